@@ -1,0 +1,4 @@
+package org.boomslang.parser.ast;
+
+/** The value of an imaginary literal such as {@code 3j}. */
+public record Imaginary(double value) {}

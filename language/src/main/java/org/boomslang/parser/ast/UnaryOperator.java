@@ -1,0 +1,9 @@
+package org.boomslang.parser.ast;
+
+/** The operators of {@link Expr.UnaryOp}. */
+public enum UnaryOperator {
+  INVERT,
+  NOT,
+  UADD,
+  USUB
+}

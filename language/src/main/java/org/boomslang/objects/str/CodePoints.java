@@ -1,0 +1,183 @@
+package org.boomslang.objects.str;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.AbstractTruffleString;
+import com.oracle.truffle.api.strings.InternalByteArray;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleString.CodeRange;
+import com.oracle.truffle.api.strings.TruffleString.Encoding;
+import java.util.Arrays;
+
+/**
+ * A read-only view of a string for Java loops: the bytes of a Latin-1 string without a copy, or an array of code points
+ * for any other. Making one costs nothing for Latin-1 and one copy otherwise.
+ *
+ * <p>Thread-safety: shared (immutable).
+ */
+public final class CodePoints {
+
+  private static final CodePoints[] EMPTY = {new CodePoints(new byte[0], 0, null, 0, true)};
+
+  private final byte[] latin1;
+  private final int offset;
+  private final int[] wide;
+  private final int length;
+  private final boolean ascii;
+
+  private CodePoints(byte[] latin1, int offset, int[] wide, int length, boolean ascii) {
+    this.latin1 = latin1;
+    this.offset = offset;
+    this.wide = wide;
+    this.length = length;
+    this.ascii = ascii;
+  }
+
+  @TruffleBoundary
+  public static CodePoints of(TruffleString s) {
+    int length = PyStr.length(s);
+    if (length == 0) {
+      return EMPTY[0];
+    }
+    CodeRange range = s.getCodeRangeUncached(PyStr.ENCODING);
+    if (range == CodeRange.ASCII || range == CodeRange.LATIN_1) {
+      InternalByteArray bytes = latin1Bytes(s);
+      return new CodePoints(
+          bytes.getArray(), bytes.getOffset(), null, length, range == CodeRange.ASCII);
+    }
+    return new CodePoints(null, 0, unpack(s, length), length, false);
+  }
+
+  /** The view of an array that the caller will not change. */
+  public static CodePoints ofArray(int[] codePoints) {
+    return new CodePoints(null, 0, codePoints, codePoints.length, false);
+  }
+
+  /** The bytes of a string known to be ASCII or Latin-1: one byte a code point, not to be written. */
+  static InternalByteArray latin1Bytes(TruffleString s) {
+    AbstractTruffleString narrow = s.switchEncodingUncached(Encoding.ISO_8859_1);
+    return narrow.getInternalByteArrayUncached(Encoding.ISO_8859_1);
+  }
+
+  private static int[] unpack(TruffleString s, int length) {
+    InternalByteArray bytes = s.getInternalByteArrayUncached(PyStr.ENCODING);
+    byte[] raw = bytes.getArray();
+    int[] result = new int[length];
+    java.nio.ByteBuffer.wrap(raw, bytes.getOffset(), length << 2)
+        .order(java.nio.ByteOrder.nativeOrder())
+        .asIntBuffer()
+        .get(result);
+    return result;
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public boolean isAscii() {
+    return ascii;
+  }
+
+  /** Whether every code point is below 256 and the view holds bytes. */
+  public boolean isLatin1() {
+    return latin1 != null;
+  }
+
+  public int at(int index) {
+    return latin1 != null ? latin1[offset + index] & 0xff : wide[index];
+  }
+
+  /** A fresh array of the code points from {@code from} to {@code to}. */
+  public int[] toArray(int from, int to) {
+    if (wide != null) {
+      return Arrays.copyOfRange(wide, from, to);
+    }
+    int[] result = new int[to - from];
+    for (int i = from; i < to; i++) {
+      result[i - from] = latin1[offset + i] & 0xff;
+    }
+    return result;
+  }
+
+  public int[] toArray() {
+    return toArray(0, length);
+  }
+
+  /** A fresh array of the bytes of a Latin-1 view. */
+  public byte[] toLatin1Bytes() {
+    return Arrays.copyOfRange(latin1, offset, offset + length);
+  }
+
+  /** The string of the code points from {@code from} to {@code to}. */
+  public TruffleString substring(int from, int to) {
+    if (to <= from) {
+      return PyStr.EMPTY;
+    }
+    return latin1 != null
+        ? PyStr.fromLatin1(latin1, offset + from, to - from)
+        : PyStr.fromCodePoints(wide, from, to - from);
+  }
+
+  /** The first position of {@code codePoint} in {@code [from, to)}, or -1. */
+  public int indexOf(int codePoint, int from, int to) {
+    if (latin1 != null) {
+      if (codePoint > 0xff) {
+        return -1;
+      }
+      byte sought = (byte) codePoint;
+      for (int i = offset + from; i < offset + to; i++) {
+        if (latin1[i] == sought) {
+          return i - offset;
+        }
+      }
+      return -1;
+    }
+    for (int i = from; i < to; i++) {
+      if (wide[i] == codePoint) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether {@code other} occurs at {@code index}; the caller has checked that it fits. */
+  public boolean matchesAt(int index, CodePoints other) {
+    for (int i = 0; i < other.length; i++) {
+      if (at(index + i) != other.at(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first position in {@code [from, to)} where all of {@code sought} occurs, or -1. */
+  public int indexOf(CodePoints sought, int from, int to) {
+    int last = to - sought.length;
+    if (from > last) {
+      return -1;
+    }
+    if (sought.length == 0) {
+      return from;
+    }
+    int first = sought.at(0);
+    for (int i = from; i <= last; i++) {
+      i = indexOf(first, i, last + 1);
+      if (i < 0) {
+        return -1;
+      }
+      if (matchesAt(i, sought)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The last position in {@code [from, to)} where all of {@code sought} occurs, or -1. */
+  public int lastIndexOf(CodePoints sought, int from, int to) {
+    for (int i = to - sought.length; i >= from; i--) {
+      if (matchesAt(i, sought)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,243 @@
+package org.boomslang.objects.str;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleString.CodeRange;
+import com.oracle.truffle.api.strings.TruffleString.Encoding;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the implementation does with Python strings from Java. A string is a {@link TruffleString} in UTF-32; indices and
+ * lengths count code points. Lone surrogates are kept. The implementation's own names are interned Java strings,
+ * converted here.
+ *
+ * <p>Thread-safety: shared (stateless; strings are immutable).
+ */
+public final class PyStr {
+
+  public static final Encoding ENCODING = Encoding.UTF_32;
+
+  public static final TruffleString EMPTY = ENCODING.getEmpty();
+
+  private static final TruffleString[] LATIN_1 = latin1Characters();
+
+  private PyStr() {}
+
+  private static TruffleString[] latin1Characters() {
+    TruffleString[] result = new TruffleString[256];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = TruffleString.fromConstant(String.valueOf((char) i), ENCODING);
+    }
+    return result;
+  }
+
+  // Java text and names
+
+  @TruffleBoundary
+  public static TruffleString of(String s) {
+    return s.isEmpty() ? EMPTY : TruffleString.fromJavaStringUncached(s, ENCODING);
+  }
+
+  /** The string of a name in the implementation: for {@code static final} fields and nodes. */
+  @TruffleBoundary
+  public static TruffleString constant(String s) {
+    return TruffleString.fromConstant(s, ENCODING);
+  }
+
+  /** The Java string of a {@code str}, subclass instances included. */
+  @TruffleBoundary
+  public static String toJava(Object str) {
+    return value(str).toJavaStringUncached();
+  }
+
+  /** The interned Java string of a {@code str}: an attribute, variable or keyword name. */
+  @TruffleBoundary
+  public static String intern(Object str) {
+    return value(str).toJavaStringUncached().intern();
+  }
+
+  // the type
+
+  /** Whether a value is a {@code str} or an instance of a subclass. */
+  public static boolean isStr(Object value) {
+    return value instanceof TruffleString;
+  }
+
+  /** The string that a {@code str} or an instance of a subclass carries. */
+  public static TruffleString value(Object str) {
+    return (TruffleString) str;
+  }
+
+  // reading
+
+  public static int length(TruffleString s) {
+    return s.byteLength(ENCODING) >> 2;
+  }
+
+  public static boolean isEmpty(TruffleString s) {
+    return s.isEmpty();
+  }
+
+  @TruffleBoundary
+  public static int codePointAt(TruffleString s, int index) {
+    return s.codePointAtIndexUncached(index, ENCODING);
+  }
+
+  @TruffleBoundary
+  public static boolean isAscii(TruffleString s) {
+    return s.getCodeRangeUncached(ENCODING) == CodeRange.ASCII;
+  }
+
+  @TruffleBoundary
+  public static boolean isLatin1(TruffleString s) {
+    CodeRange range = s.getCodeRangeUncached(ENCODING);
+    return range == CodeRange.ASCII || range == CodeRange.LATIN_1;
+  }
+
+  /** The code points, in a fresh array. */
+  @TruffleBoundary
+  public static int[] toCodePoints(TruffleString s) {
+    return CodePoints.of(s).toArray();
+  }
+
+  // making
+
+  /** A string of one character; the Latin-1 ones are shared. */
+  @TruffleBoundary
+  public static TruffleString fromCodePoint(int codePoint) {
+    return codePoint < LATIN_1.length
+        ? LATIN_1[codePoint]
+        : TruffleString.fromIntArrayUTF32Uncached(new int[] {codePoint});
+  }
+
+  @TruffleBoundary
+  public static TruffleString fromCodePoints(int... codePoints) {
+    return fromCodePoints(codePoints, 0, codePoints.length);
+  }
+
+  @TruffleBoundary
+  public static TruffleString fromCodePoints(int[] codePoints, int offset, int length) {
+    return switch (length) {
+      case 0 -> EMPTY;
+      case 1 -> fromCodePoint(codePoints[offset]);
+      default -> TruffleString.fromIntArrayUTF32Uncached(codePoints, offset, length);
+    };
+  }
+
+  /** The string whose code points are the given bytes, which are copied. */
+  @TruffleBoundary
+  public static TruffleString fromLatin1(byte[] bytes, int offset, int length) {
+    return switch (length) {
+      case 0 -> EMPTY;
+      case 1 -> LATIN_1[bytes[offset] & 0xff];
+      default ->
+          wrapLatin1(
+              offset == 0 && length == bytes.length
+                  ? bytes.clone()
+                  : Arrays.copyOfRange(bytes, offset, offset + length));
+    };
+  }
+
+  /** The string whose code points are the given bytes, which the caller gives away. */
+  @TruffleBoundary
+  public static TruffleString wrapLatin1(byte[] bytes) {
+    return TruffleString.fromByteArrayUncached(bytes, 0, bytes.length, Encoding.ISO_8859_1, false)
+        .switchEncodingUncached(ENCODING);
+  }
+
+  /** The characters from {@code from} to {@code to}, both inside the string. */
+  @TruffleBoundary
+  public static TruffleString substring(TruffleString s, int from, int to) {
+    int length = to - from;
+    if (length <= 0) {
+      return EMPTY;
+    }
+    if (length == 1) {
+      return fromCodePoint(s.codePointAtIndexUncached(from, ENCODING));
+    }
+    return length == length(s) ? s : s.substringUncached(from, length, ENCODING, false);
+  }
+
+  @TruffleBoundary
+  public static TruffleString concat(TruffleString a, TruffleString b) {
+    return a.concatUncached(b, ENCODING, true);
+  }
+
+  @TruffleBoundary
+  public static TruffleString repeat(TruffleString s, int count) {
+    return count <= 0 || s.isEmpty() ? EMPTY : s.repeatUncached(count, ENCODING);
+  }
+
+  @TruffleBoundary
+  public static TruffleString join(TruffleString separator, TruffleString[] parts) {
+    if (parts.length == 1) {
+      return parts[0];
+    }
+    StrBuilder builder = new StrBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        builder.append(separator);
+      }
+      builder.append(parts[i]);
+    }
+    return builder.toTruffleString();
+  }
+
+  public static TruffleString join(TruffleString separator, List<TruffleString> parts) {
+    return join(separator, parts.toArray(TruffleString[]::new));
+  }
+
+  // comparing
+
+  @TruffleBoundary
+  public static boolean equal(TruffleString a, TruffleString b) {
+    return a == b || a.equalsUncached(b, ENCODING);
+  }
+
+  /** Compares by code point: negative, zero or positive. */
+  @TruffleBoundary
+  public static int compare(TruffleString a, TruffleString b) {
+    return a.compareIntsUTF32Uncached(b);
+  }
+
+  /** The hash that {@code hash()} shows: never -1, which means an error in CPython's protocol. */
+  @TruffleBoundary
+  public static long hash(TruffleString s) {
+    int hash = s.hashCodeUncached(ENCODING);
+    return hash == -1 ? -2 : hash;
+  }
+
+  // searching
+
+  @TruffleBoundary
+  public static int indexOf(TruffleString s, TruffleString sought, int from) {
+    int length = length(s);
+    if (sought.isEmpty()) {
+      return from <= length ? from : -1;
+    }
+    return from >= length ? -1 : s.indexOfStringUncached(sought, from, length, ENCODING);
+  }
+
+  public static boolean contains(TruffleString s, TruffleString sought) {
+    return indexOf(s, sought, 0) >= 0;
+  }
+
+  @TruffleBoundary
+  public static boolean startsWith(TruffleString s, TruffleString prefix) {
+    int length = length(prefix);
+    return length <= length(s) && matches(s, 0, prefix, length);
+  }
+
+  @TruffleBoundary
+  public static boolean endsWith(TruffleString s, TruffleString suffix) {
+    int length = length(suffix);
+    int start = length(s) - length;
+    return start >= 0 && matches(s, start, suffix, length);
+  }
+
+  private static boolean matches(TruffleString s, int start, TruffleString part, int length) {
+    return length == 0
+        || s.regionEqualByteIndexUncached(start << 2, part, 0, length << 2, ENCODING);
+  }
+}

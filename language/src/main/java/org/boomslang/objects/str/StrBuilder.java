@@ -1,0 +1,144 @@
+package org.boomslang.objects.str;
+
+import com.oracle.truffle.api.strings.InternalByteArray;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleString.CodeRange;
+import java.util.Arrays;
+
+/**
+ * Builds a string from code points: one byte each while all are Latin-1, four from the first that is not. Methods are
+ * for code outside partial evaluation.
+ *
+ * <p>Thread-safety: incompatible (one thread builds).
+ */
+public final class StrBuilder {
+
+  private byte[] narrow;
+  private int[] wide;
+  private int length;
+
+  public StrBuilder() {
+    this(16);
+  }
+
+  public StrBuilder(int capacity) {
+    narrow = new byte[Math.max(capacity, 8)];
+  }
+
+  public int length() {
+    return length;
+  }
+
+  public StrBuilder append(int codePoint) {
+    if (wide == null) {
+      if (codePoint < 0x100) {
+        if (length == narrow.length) {
+          narrow = Arrays.copyOf(narrow, grown(length + 1));
+        }
+        narrow[length++] = (byte) codePoint;
+        return this;
+      }
+      widen(length + 1);
+    } else if (length == wide.length) {
+      wide = Arrays.copyOf(wide, grown(length + 1));
+    }
+    wide[length++] = codePoint;
+    return this;
+  }
+
+  public StrBuilder append(char c) {
+    return append((int) c);
+  }
+
+  /** Appends {@code count} copies. */
+  public StrBuilder append(int codePoint, int count) {
+    for (int i = 0; i < count; i++) {
+      append(codePoint);
+    }
+    return this;
+  }
+
+  /** Appends Java text; surrogate pairs are one code point. */
+  public StrBuilder append(String s) {
+    for (int i = 0; i < s.length(); ) {
+      int c = s.codePointAt(i);
+      append(c);
+      i += Character.charCount(c);
+    }
+    return this;
+  }
+
+  public StrBuilder append(TruffleString s) {
+    int count = PyStr.length(s);
+    if (count == 0) {
+      return this;
+    }
+    if (wide == null) {
+      CodeRange range = s.getCodeRangeUncached(PyStr.ENCODING);
+      if (range == CodeRange.ASCII || range == CodeRange.LATIN_1) {
+        InternalByteArray bytes = CodePoints.latin1Bytes(s);
+        return appendLatin1(bytes.getArray(), bytes.getOffset(), count);
+      }
+    }
+    return append(CodePoints.of(s), 0, count);
+  }
+
+  /** Appends a part of a view. */
+  public StrBuilder append(CodePoints s, int from, int to) {
+    for (int i = from; i < to; i++) {
+      append(s.at(i));
+    }
+    return this;
+  }
+
+  public StrBuilder appendLatin1(byte[] bytes, int offset, int count) {
+    if (wide != null) {
+      for (int i = 0; i < count; i++) {
+        append(bytes[offset + i] & 0xff);
+      }
+      return this;
+    }
+    if (length + count > narrow.length) {
+      narrow = Arrays.copyOf(narrow, grown(length + count));
+    }
+    System.arraycopy(bytes, offset, narrow, length, count);
+    length += count;
+    return this;
+  }
+
+  public int codePointAt(int index) {
+    return wide == null ? narrow[index] & 0xff : wide[index];
+  }
+
+  /** Drops everything from {@code newLength} on. */
+  public void truncate(int newLength) {
+    length = Math.min(length, newLength);
+  }
+
+  public TruffleString toTruffleString() {
+    if (length == 0) {
+      return PyStr.EMPTY;
+    }
+    if (wide != null) {
+      return PyStr.fromCodePoints(wide, 0, length);
+    }
+    return PyStr.fromLatin1(narrow, 0, length);
+  }
+
+  @Override
+  public String toString() {
+    return toTruffleString().toJavaStringUncached();
+  }
+
+  private void widen(int needed) {
+    wide = new int[grown(needed)];
+    for (int i = 0; i < length; i++) {
+      wide[i] = narrow[i] & 0xff;
+    }
+    narrow = null;
+  }
+
+  private static int grown(int needed) {
+    return Math.max(needed, needed + (needed >> 1) + 8);
+  }
+}

@@ -1,0 +1,49 @@
+package org.boomslang.nodes;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+
+/**
+ * A node that computes a value. The typed variants let operations on {@code int}, {@code float} and
+ * {@code bool} work without boxes; a node that overrides none of them computes the object and
+ * unwraps it.
+ */
+public abstract class ExpressionNode extends PyNode {
+
+  /** Sets the position and returns this node. */
+  public final ExpressionNode withPosition(long position) {
+    setPosition(position);
+    return this;
+  }
+
+  public abstract Object execute(VirtualFrame frame);
+
+  public long executeLong(VirtualFrame frame) throws UnexpectedResultException {
+    Object value = execute(frame);
+    if (value instanceof Long number) {
+      return number;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
+  public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+    Object value = execute(frame);
+    if (value instanceof Double number) {
+      return number;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
+  public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+    Object value = execute(frame);
+    if (value instanceof Boolean bool) {
+      return bool;
+    }
+    throw new UnexpectedResultException(value);
+  }
+
+  /** Computes the value for its effects only. */
+  public void executeVoid(VirtualFrame frame) {
+    execute(frame);
+  }
+}

@@ -1,0 +1,37 @@
+package org.boomslang.nodes;
+
+import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.frame.FrameLayout;
+
+/**
+ * The base of all nodes that Python code compiles to. A node knows its position in the source as a
+ * packed long ({@link Positions}), set once after creation.
+ *
+ * <p>A node that can raise stores its position in the frame before it acts, by {@link #at}; the
+ * traceback entry of the activation is made from there. In compiled code the store is free unless
+ * the frame escapes.
+ *
+ * <p>Thread-safety: shared, as Truffle makes nodes: threads of one context run one tree, state
+ * changes are those of the Truffle DSL or are benign and idempotent.
+ */
+@TypeSystemReference(PythonTypes.class)
+public abstract class PyNode extends Node {
+  private long position;
+
+  /** The packed position, {@link Positions#NONE} when the node stands for no source. */
+  public final long position() {
+    return position;
+  }
+
+  public final void setPosition(long position) {
+    this.position = position;
+  }
+
+  /** Stores this node's position as the current one of the activation. */
+  protected final void at(VirtualFrame frame) {
+    frame.setLongStatic(FrameLayout.POSITION, position);
+  }
+}

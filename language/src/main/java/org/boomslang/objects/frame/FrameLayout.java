@@ -1,0 +1,18 @@
+package org.boomslang.objects.frame;
+
+/**
+ * The slots that every Python frame begins with. Both are static slots (no tag): they hold one kind
+ * of value for ever.
+ */
+public final class FrameLayout {
+  /** The packed position of the operation in progress, a long. */
+  public static final int POSITION = 0;
+
+  /** The {@code PyFrame} of this activation once somebody asked for it, else null. */
+  public static final int PY_FRAME = 1;
+
+  /** The first slot of the local variables. */
+  public static final int FIRST_LOCAL = 2;
+
+  private FrameLayout() {}
+}

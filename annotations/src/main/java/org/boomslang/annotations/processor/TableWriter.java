@@ -39,7 +39,7 @@ final class TableWriter {
     line("");
     line("/** Generated: the builtins of %s. */", holder);
     line("@SuppressWarnings(\"all\")");
-    line("%sfinal class %sTable extends BuiltinTable {", isPublic ? "public " : "", holder);
+    line("%sfinal class %sTable extends BuiltinTable {", "public ", holder);
     line("  public %sTable() {", holder);
     line(
         "    super(%s, %b, %s, %b);",

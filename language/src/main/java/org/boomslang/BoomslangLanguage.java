@@ -1,0 +1,57 @@
+package org.boomslang;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.api.ContextThreadLocal;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/**
+ * The Truffle language "python". It ties the layers together: {@link org.boomslang.parser} reads source text, {@link
+ * org.boomslang.compiler} turns the syntax tree into the nodes of {@link org.boomslang.nodes}, which work on {@link
+ * org.boomslang.objects} in a {@link PyContext}. Any number of threads may enter a context at once.
+ */
+@TruffleLanguage.Registration(
+    id = BoomslangLanguage.ID,
+    name = "Python",
+    implementationName = "Boomslang",
+    version = BoomslangLanguage.VERSION,
+    defaultMimeType = BoomslangLanguage.MIME_TYPE,
+    characterMimeTypes = BoomslangLanguage.MIME_TYPE,
+    contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
+    dependentLanguages = "regex")
+public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
+  public static final String ID = "python";
+  public static final String MIME_TYPE = "text/x-python";
+
+  /** The version of Python that is implemented. */
+  public static final String VERSION = "3.14.3";
+
+  /** How everyone finds the current context. */
+  public static final ContextReference<PyContext> CONTEXT =
+      ContextReference.create(BoomslangLanguage.class);
+
+  private final ContextThreadLocal<PyThreadState> threadState =
+      locals.createContextThreadLocal(PyThreadState::new);
+
+  @Override
+  protected PyContext createContext(Env env) {
+    return new PyContext(this, env, threadState);
+  }
+
+  @Override
+  protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
+    return true;
+  }
+
+  @Override
+  protected void initializeMultiThreading(PyContext context) {
+    context.startMultiThreading();
+  }
+
+  @Override
+  protected CallTarget parse(ParsingRequest request) throws Exception {
+    throw new UnsupportedOperationException("parsing is wired up with the compiler");
+  }
+}

@@ -1,0 +1,120 @@
+package org.boomslang.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.math.BigInteger;
+import org.boomslang.objects.integer.Integers;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
+
+/** Comparison and hashing of any objects, general path (object.c: {@code PyObject_RichCompare}). */
+public final class Comparisons {
+  private static final Object NOT_IMPLEMENTED = PyNotImplemented.NOT_IMPLEMENTED;
+
+  private Comparisons() {}
+
+  /** A rich comparison; the result is whatever the special method gives. */
+  @TruffleBoundary
+  public static Object compare(CompareOp op, Object a, Object b) {
+    PyType left = Types.of(a);
+    PyType right = Types.of(b);
+    boolean reflectedTried = false;
+    if (left != right && right.isSubtype(left)) {
+      Object reflected = right.lookup(op.swapped().method());
+      if (reflected != null) {
+        reflectedTried = true;
+        Object result = Calls.call(Attributes.bind(reflected, b, right), a);
+        if (result != NOT_IMPLEMENTED) {
+          return result;
+        }
+      }
+    }
+    Object result = Calls.callSpecial(a, op.method(), b);
+    if (result != null && result != NOT_IMPLEMENTED) {
+      return result;
+    }
+    if (!reflectedTried) {
+      result = Calls.callSpecial(b, op.swapped().method(), a);
+      if (result != null && result != NOT_IMPLEMENTED) {
+        return result;
+      }
+    }
+    return switch (op) {
+      case EQ -> Identity.identical(a, b);
+      case NE -> !Identity.identical(a, b);
+      default ->
+          throw PyErrors.typeError(
+              "'%s' not supported between instances of '%s' and '%s'",
+              op.symbol(), left.name(), right.name());
+    };
+  }
+
+  /** Whether two objects are identical or equal, as containers ask. */
+  @TruffleBoundary
+  public static boolean equal(Object a, Object b) {
+    if (Identity.identical(a, b) && !(a instanceof Double d && d.isNaN())) {
+      return true;
+    }
+    if (a == b) {
+      return true;
+    }
+    if (a instanceof TruffleString x && b instanceof TruffleString y) {
+      return PyStr.equal(x, y);
+    }
+    if (a instanceof Long && b instanceof Long) {
+      return false;
+    }
+    Object result = compare(CompareOp.EQ, a, b);
+    return result instanceof Boolean r ? r : Conversions.truth(result);
+  }
+
+  /** {@code a < b} as a truth value: what sorting asks. */
+  @TruffleBoundary
+  public static boolean lessThan(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return x < y;
+    }
+    Object result = compare(CompareOp.LT, a, b);
+    return result instanceof Boolean r ? r : Conversions.truth(result);
+  }
+
+  /** {@code hash(o)}. TypeError for unhashable objects. */
+  @TruffleBoundary
+  public static long hash(Object o) {
+    if (o instanceof TruffleString s) {
+      return PyStr.hash(s);
+    }
+    if (o instanceof Long || o instanceof BigInteger) {
+      return Integers.hash(o);
+    }
+    PyType type = Types.of(o);
+    Object method = type.lookup("__hash__");
+    if (method == null || method == PyNone.NONE) {
+      throw PyErrors.typeError("unhashable type: '%s'", type.name());
+    }
+    Object result = Calls.call(Attributes.bind(method, o, type));
+    if (result instanceof Long l) {
+      return l == -1 ? -2 : l;
+    }
+    if (result instanceof BigInteger) {
+      return Integers.hash(result);
+    }
+    if (Types.isInstance(result, BuiltinTypes.INT)) {
+      return hash(Conversions.index(result));
+    }
+    throw PyErrors.typeError("__hash__ method should return an integer");
+  }
+
+  /** {@code a is b}. */
+  public static boolean identical(Object a, Object b) {
+    return Identity.identical(a, b);
+  }
+
+  /** The hash of an object by identity ({@code object.__hash__}). */
+  @TruffleBoundary
+  public static long identityHash(Object o) {
+    return System.identityHashCode(o);
+  }
+}

@@ -1,0 +1,85 @@
+package org.boomslang.objects;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.function.Consumer;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
+
+/**
+ * Iteration over any object, general path. The end of an iteration is a Java null: no StopIteration is made for builtin
+ * iterators and generators.
+ */
+public final class Iteration {
+  private Iteration() {}
+
+  /** {@code iter(o)}. */
+  @TruffleBoundary
+  public static Object iter(Object o) {
+    PyType type = Types.of(o);
+    Object method = type.lookup("__iter__");
+    if (method == null || method == PyNone.NONE) {
+      if (method == null && type.lookup("__getitem__") != null) {
+        return new org.boomslang.objects.iterator.PySequenceIterator(o);
+      }
+      throw PyErrors.typeError("'%s' object is not iterable", type.name());
+    }
+    Object iterator = Calls.call(Attributes.bind(method, o, type));
+    if (!isIterator(iterator)) {
+      throw PyErrors.typeError(
+          "iter() returned non-iterator of type '%s'", Types.nameOf(iterator));
+    }
+    return iterator;
+  }
+
+  /** Whether the object has {@code __next__}. */
+  @TruffleBoundary
+  public static boolean isIterator(Object o) {
+    return o instanceof PyIterator || Types.of(o).lookup("__next__") != null;
+  }
+
+  /** {@code next(iterator)}, or null at the end. */
+  @TruffleBoundary
+  public static Object next(Object iterator) {
+    if (iterator instanceof PyIterator builtin && !builtin.type().isHeapType()) {
+      return builtin.next();
+    }
+    try {
+      Object value = Calls.callSpecial(iterator, "__next__");
+      if (value == null) {
+        throw PyErrors.typeError("'%s' object is not an iterator", Types.nameOf(iterator));
+      }
+      return value;
+    } catch (PyException e) {
+      if (Calls.isStopIteration(e)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  /** Hands every element to a consumer. */
+  @TruffleBoundary
+  public static void forEach(Object iterable, Consumer<Object> consumer) {
+    Object iterator = iter(iterable);
+    for (Object value = next(iterator); value != null; value = next(iterator)) {
+      consumer.accept(value);
+    }
+  }
+
+  /** All elements. */
+  @TruffleBoundary
+  public static Object[] toArray(Object iterable) {
+    if (iterable instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
+      return tuple.toArray();
+    }
+    if (iterable instanceof PyList list && list.type() == BuiltinTypes.LIST) {
+      return list.toArray();
+    }
+    ArrayList<Object> values = new ArrayList<>();
+    forEach(iterable, values::add);
+    return values.toArray();
+  }
+}

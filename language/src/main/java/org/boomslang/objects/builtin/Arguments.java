@@ -1,0 +1,137 @@
+package org.boomslang.objects.builtin;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Map;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
+
+/**
+ * Conversions of arguments to Java types, called by generated code. {@code index} is the number of the argument from 0,
+ * without the receiver; -1 for the receiver itself.
+ */
+public final class Arguments {
+  public static final Object[] NONE = new Object[0];
+  public static final String[] NO_NAMES = new String[0];
+
+  private Arguments() {}
+
+  /** Whether an optional argument was left out, or given as None. */
+  public static boolean absent(Object value) {
+    return value == null || value == PyNone.NONE;
+  }
+
+  public static PyDict keywords(Object value) {
+    return value == null ? new PyDict() : (PyDict) value;
+  }
+
+  public static int toInt(Object value, BuiltinCode code, int index) {
+    return value instanceof Long l && (int) (long) l == l
+        ? (int) (long) l
+        : Conversions.asInt(value);
+  }
+
+  public static long toLong(Object value, BuiltinCode code, int index) {
+    return value instanceof Long l ? l : Conversions.asLong(value);
+  }
+
+  public static double toDouble(Object value, BuiltinCode code, int index) {
+    return value instanceof Double d ? d : Conversions.asDouble(value);
+  }
+
+  public static boolean toBoolean(Object value) {
+    return value instanceof Boolean b ? b : Conversions.truth(value);
+  }
+
+  public static TruffleString toStr(Object value, BuiltinCode code, int index) {
+    if (value instanceof TruffleString s) {
+      return s;
+    }
+    if (!PyStr.isStr(value)) {
+      throw wrongType("str", value, code, index);
+    }
+    return PyStr.value(value);
+  }
+
+  @TruffleBoundary
+  public static String toJavaString(Object value, BuiltinCode code, int index) {
+    if (!PyStr.isStr(value)) {
+      throw wrongType("str", value, code, index);
+    }
+    return PyStr.toJava(value);
+  }
+
+  /** The receiver of {@code __new__}: a type that derives from the owner and has its layout. */
+  @TruffleBoundary
+  public static PyType newType(BuiltinCode code, Object value) {
+    String owner = code.table().owner();
+    if (!(value instanceof PyType type)) {
+      throw PyErrors.typeError(
+          "%s.__new__(X): X is not a type object (%s)", owner, Types.of(value).name());
+    }
+    PyType ownerType = code.table().ownerType();
+    if (ownerType != null && type != ownerType) {
+      if (!type.isSubtype(ownerType)) {
+        throw PyErrors.typeError(
+            "%s.__new__(%s): %s is not a subtype of %s",
+            owner, type.name(), type.name(), owner);
+      }
+      if (!type.isHeapType() && type.layout() != ownerType.layout()) {
+        throw PyErrors.typeError(
+            "%s.__new__(%s) is not safe, use %s.__new__()", owner, type.name(), type.name());
+      }
+    }
+    return type;
+  }
+
+  @TruffleBoundary
+  public static PyType classReceiver(BuiltinCode code, Object value) {
+    if (value instanceof PyType type) {
+      return type;
+    }
+    throw PyErrors.typeError(
+        "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
+        code.name(), code.table().owner(), Types.of(value).name());
+  }
+
+  private static final Map<String, String> PYTHON_NAMES =
+      Map.of(
+          "PyFrozenSet", "frozenset",
+          "PyByteArray", "bytearray",
+          "PyMemoryView", "memoryview",
+          "PyBaseException", "BaseException");
+
+  /** Raises the TypeError for an argument that is not an instance of a Java class. */
+  @TruffleBoundary
+  public static Object wrongType(Object value, Class<?> expected, BuiltinCode code, int index) {
+    String simple = expected.getSimpleName();
+    String python = PYTHON_NAMES.get(simple);
+    if (python == null) {
+      python = simple.startsWith("Py") ? simple.substring(2).toLowerCase() : simple;
+    }
+    throw wrongType(python, value, code, index);
+  }
+
+  @TruffleBoundary
+  private static PyException wrongType(
+      String expected, Object value, BuiltinCode code, int index) {
+    String actual = value == PyNone.NONE ? "None" : Types.of(value).name();
+    if (index < 0) {
+      return PyErrors.typeError(
+          "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
+          code.name(), code.table().owner(), Types.of(value).name());
+    }
+    int parameters = code.signature().positional().length - (code.takesReceiver() ? 1 : 0);
+    if (parameters == 1) {
+      return PyErrors.typeError("%s() argument must be %s, not %s", code.name(), expected, actual);
+    }
+    return PyErrors.typeError(
+        "%s() argument %d must be %s, not %s", code.name(), index + 1, expected, actual);
+  }
+}

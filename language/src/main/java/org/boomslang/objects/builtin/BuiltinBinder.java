@@ -1,0 +1,142 @@
+package org.boomslang.objects.builtin;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.dict.PyDict;
+
+/**
+ * Binds the arguments of a call to the parameters of a builtin: the general path, with the errors of CPython's
+ * getargs.c and argument clinic.
+ */
+final class BuiltinBinder {
+  private BuiltinBinder() {}
+
+  @TruffleBoundary
+  static Object[] bind(BuiltinCode code, Object[] arguments, String[] names) {
+    Signature signature = code.signature();
+    int parameters = signature.positional().length;
+    int given = arguments.length - names.length;
+    Object[] bound = new Object[signature.parameterCount()];
+    boolean[] filled = new boolean[parameters + signature.keywordOnly().length];
+    int direct = Math.min(given, parameters);
+    System.arraycopy(arguments, 0, bound, 0, direct);
+    Arrays.fill(filled, 0, direct, true);
+    int next = parameters + signature.keywordOnly().length;
+    if (signature.hasVarPositional()) {
+      bound[next++] =
+          given > parameters ? Arrays.copyOfRange(arguments, parameters, given) : Arguments.NONE;
+    } else if (given > parameters) {
+      throw tooManyPositional(code, signature, given);
+    }
+    PyDict rest = null;
+    if (signature.hasVarKeyword()) {
+      rest = new PyDict();
+      bound[next] = rest;
+    }
+    for (int i = 0; i < names.length; i++) {
+      Object value = arguments[given + i];
+      int index = signature.indexOfKeyword(names[i]);
+      if (index < 0) {
+        if (rest == null) {
+          throw unexpectedKeyword(code, signature, names[i]);
+        }
+        rest.putStr(names[i], value);
+      } else if (filled[index]) {
+        throw PyErrors.typeError(
+            "argument for %s() given by name ('%s') and position (%d)",
+            code.name(), names[i], index + 1 - receivers(code));
+      } else {
+        bound[index] = value;
+        filled[index] = true;
+      }
+    }
+    Object[] defaults = signature.defaults();
+    for (int i = 0; i < filled.length; i++) {
+      if (!filled[i]) {
+        if (defaults[i] == Signature.REQUIRED) {
+          throw missing(code, signature, i, given);
+        }
+        bound[i] = defaults[i];
+      }
+    }
+    return bound;
+  }
+
+  private static int receivers(BuiltinCode code) {
+    return code.takesReceiver() ? 1 : 0;
+  }
+
+  private static PyException tooManyPositional(BuiltinCode code, Signature signature, int given) {
+    int receivers = receivers(code);
+    int max = signature.positional().length - receivers;
+    int min = code.minPositional() - receivers;
+    int count = given - receivers;
+    String name = name(code);
+    if (max == 0 && signature.keywordOnly().length == 0) {
+      return PyErrors.typeError("%s() takes no arguments (%d given)", name, count);
+    }
+    if (signature.positionalOnly() == signature.positional().length) {
+      if (min == max) {
+        return max == 1
+            ? PyErrors.typeError("%s() takes exactly one argument (%d given)", name, count)
+            : PyErrors.typeError("%s expected %d arguments, got %d", code.name(), max, count);
+      }
+      return PyErrors.typeError(
+          "%s expected at most %d argument%s, got %d", code.name(), max, max == 1 ? "" : "s", count);
+    }
+    if (max == 0) {
+      return PyErrors.typeError("%s() takes no positional arguments", code.name());
+    }
+    return PyErrors.typeError(
+        "%s() takes %s %d %sargument%s (%d given)",
+        code.name(),
+        min == max ? "exactly" : "at most",
+        max,
+        signature.keywordOnly().length > 0 ? "positional " : "",
+        max == 1 ? "" : "s",
+        count);
+  }
+
+  private static PyException unexpectedKeyword(
+      BuiltinCode code, Signature signature, String keyword) {
+    boolean keywords =
+        signature.positionalOnly() < signature.positional().length
+            || signature.keywordOnly().length > 0;
+    if (!keywords) {
+      return PyErrors.typeError("%s() takes no keyword arguments", name(code));
+    }
+    return PyErrors.typeError(
+        "%s() got an unexpected keyword argument '%s'", code.name(), keyword);
+  }
+
+  private static PyException missing(BuiltinCode code, Signature signature, int index, int given) {
+    int receivers = receivers(code);
+    if (receivers == 1 && given == 0) {
+      return (PyException) code.receiverMissing();
+    }
+    int count = given - receivers;
+    int max = signature.positional().length - receivers;
+    int min = code.minPositional() - receivers;
+    if (index < signature.positionalOnly()) {
+      if (min == max && max == 1) {
+        return PyErrors.typeError("%s() takes exactly one argument (%d given)", name(code), count);
+      }
+      return PyErrors.typeError(
+          "%s expected %s%d argument%s, got %d",
+          code.name(), min == max ? "" : "at least ", min, min == 1 ? "" : "s", count);
+    }
+    String parameter =
+        index < signature.positional().length
+            ? signature.positional()[index]
+            : signature.keywordOnly()[index - signature.positional().length];
+    return PyErrors.typeError(
+        "%s() missing required argument '%s' (pos %d)",
+        code.name(), parameter, index + 1 - receivers);
+  }
+
+  private static String name(BuiltinCode code) {
+    return code.displayName();
+  }
+}

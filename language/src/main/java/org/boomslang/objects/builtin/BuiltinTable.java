@@ -1,0 +1,147 @@
+package org.boomslang.objects.builtin;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.descriptor.PyClassMethodDescriptor;
+import org.boomslang.objects.descriptor.PyGetSetDescriptor;
+import org.boomslang.objects.descriptor.PyMethodDescriptor;
+import org.boomslang.objects.descriptor.PyStaticMethod;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * The builtins of one type or module. Generated from a class annotated with {@code @PyBuiltins}. Thread-safety: the
+ * owner type is set once, when the type takes its attributes from here, under the type's monitor.
+ */
+public abstract class BuiltinTable {
+  private final String owner;
+  private final boolean module;
+  private final String doc;
+  private final boolean unhashable;
+  private volatile PyType ownerType;
+
+  protected BuiltinTable(String owner, boolean module, String doc, boolean unhashable) {
+    this.owner = owner;
+    this.module = module;
+    this.doc = doc;
+    this.unhashable = unhashable;
+  }
+
+  protected abstract BuiltinCode[] createCodes();
+
+  /** Fills in what annotations cannot say: constants, types, exceptions of a module. */
+  public void initialize(PyContext context, PyModule target) {}
+
+  /** The name of the type or module. */
+  public String owner() {
+    return owner;
+  }
+
+  public boolean isModule() {
+    return module;
+  }
+
+  public String doc() {
+    return doc;
+  }
+
+  /** The type these builtins belong to; null for a module. */
+  public PyType ownerType() {
+    return ownerType;
+  }
+
+  /** Hands every attribute of a static type to {@code add}, as its dictionary holds it. */
+  public final void addTo(PyType type, BiConsumer<String, Object> add) {
+    ownerType = type;
+    Map<String, BuiltinCode> setters = new HashMap<>();
+    BuiltinCode[] codes = createCodes();
+    for (BuiltinCode code : codes) {
+      if (code.kind() == BuiltinCode.Kind.SETTER) {
+        setters.put(code.name(), code);
+      }
+    }
+    boolean hash = false;
+    for (BuiltinCode code : codes) {
+      hash |= code.name().equals("__hash__");
+      switch (code.kind()) {
+        case METHOD ->
+            add.accept(
+                code.name(),
+                isSlot(code.name())
+                    ? new PyWrapperDescriptor(type, code)
+                    : new PyMethodDescriptor(type, code));
+        case NEW -> add.accept(code.name(), new PyBuiltinFunction(code, type, null));
+        case CLASS_METHOD -> add.accept(code.name(), new PyClassMethodDescriptor(type, code));
+        case STATIC_METHOD ->
+            add.accept(code.name(), new PyStaticMethod(new PyBuiltinFunction(code, type, null)));
+        case GETTER ->
+            add.accept(code.name(), new PyGetSetDescriptor(type, code, setters.remove(code.name())));
+        case SETTER -> {
+          // paired with its getter
+        }
+      }
+    }
+    setters.forEach((name, code) -> add.accept(name, new PyGetSetDescriptor(type, null, code)));
+    if (unhashable && !hash) {
+      add.accept("__hash__", PyNone.NONE);
+    }
+    add.accept("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));
+  }
+
+  /** Adds the functions to a module, then initialises the rest. */
+  public final void addTo(PyContext context, PyModule target) {
+    for (BuiltinCode code : createCodes()) {
+      target.setAttribute(code.name(), new PyBuiltinFunction(code, target, target.nameObject()));
+    }
+    initialize(context, target);
+  }
+
+  /** Dunder methods that are type slots in CPython appear as slot wrappers, the rest as method descriptors. */
+  private static boolean isSlot(String name) {
+    if (!name.startsWith("__") || !name.endsWith("__")) {
+      return false;
+    }
+    return switch (name) {
+      case "__reduce__",
+          "__reduce_ex__",
+          "__format__",
+          "__sizeof__",
+          "__dir__",
+          "__getstate__",
+          "__setstate__",
+          "__getnewargs__",
+          "__getnewargs_ex__",
+          "__round__",
+          "__trunc__",
+          "__floor__",
+          "__ceil__",
+          "__complex__",
+          "__bytes__",
+          "__copy__",
+          "__deepcopy__",
+          "__length_hint__",
+          "__reversed__",
+          "__enter__",
+          "__exit__",
+          "__instancecheck__",
+          "__subclasscheck__",
+          "__subclasses__",
+          "__prepare__",
+          "__replace__",
+          "__alloc__",
+          "__typing_subst__",
+          "__typing_prepare_subst__",
+          "__mro_entries__",
+          "__class_getitem__",
+          "__getformat__" ->
+          false;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Modules. */
+package org.boomslang.objects.module;

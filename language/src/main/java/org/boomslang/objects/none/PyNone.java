@@ -1,0 +1,18 @@
+package org.boomslang.objects.none;
+
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+
+/** The type of {@code None}, and its only instance. Immutable. */
+public final class PyNone extends PyObject {
+  public static final PyNone NONE = new PyNone();
+
+  private PyNone() {
+    super(BuiltinTypes.NONE_TYPE.instanceShape());
+  }
+
+  @Override
+  public String toString() {
+    return "None";
+  }
+}

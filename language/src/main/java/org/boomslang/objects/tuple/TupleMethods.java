@@ -1,0 +1,9 @@
+package org.boomslang.objects.tuple;
+
+import org.boomslang.annotations.PyBuiltins;
+
+/** The builtins of {@code tuple}. */
+@PyBuiltins(type = "tuple")
+final class TupleMethods {
+  private TupleMethods() {}
+}

@@ -1,0 +1,486 @@
+package org.boomslang.objects.type;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Shape;
+import org.boomslang.objects.builtin.BuiltinTable;
+
+/**
+ * A class: its name, bases, method resolution order and attributes.
+ *
+ * <p>Attributes live in {@link TypeCell}s. Everything that depends on what a lookup finds (inline caches, the resolved
+ * table) hangs on the class's current {@link Version}: whoever changes the class, or one of its bases, first makes the
+ * change and then replaces the version, so that a lookup that started under the new version sees the change. A cache
+ * takes {@link #stable()} first and looks up after.
+ *
+ * <p>Static types (those of builtins) are immutable; their attributes are filled in from the generated table on first
+ * use, since most programs touch few of them.
+ *
+ * <p>Thread-safety: atomic. Changes happen under the class's monitor; readers take one snapshot reference.
+ */
+public final class PyType extends PyObject {
+  /** What may be cached about a class until it changes. */
+  private static final class Version {
+    final Assumption stable;
+    final ConcurrentHashMap<String, Object> resolved = new ConcurrentHashMap<>();
+
+    Version(String name) {
+      stable = Truffle.getRuntime().createAssumption(name);
+    }
+  }
+
+  private static final Object MISSING = new Object();
+
+  private volatile String name;
+  private volatile String qualname;
+  private final boolean heapType;
+  private final boolean subclassable;
+  private final Layout layout;
+  private final boolean instanceDict;
+  private final Shape instanceShape;
+
+  private volatile PyType[] bases;
+  private volatile PyType[] mro;
+  private volatile Version version;
+
+  /** Ordered; copied when an attribute comes or goes. */
+  private volatile Map<String, TypeCell> attributes = Map.of();
+
+  private Supplier<? extends BuiltinTable> table;
+  private volatile boolean populated;
+  private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
+
+  /** Whether the class has unimplemented abstract methods ({@code Py_TPFLAGS_IS_ABSTRACT}). */
+  private volatile boolean isAbstract;
+
+  /** {@code Py_TPFLAGS_SEQUENCE} or {@code Py_TPFLAGS_MAPPING}: how patterns see instances. */
+  public enum PatternKind {
+    NONE,
+    SEQUENCE,
+    MAPPING
+  }
+
+  private volatile PatternKind patternKind = PatternKind.NONE;
+
+  /** Types that cannot be instantiated from Python ("cannot create 'x' instances"). */
+  private volatile boolean instantiable = true;
+
+  private PyType(
+      Shape shape,
+      String name,
+      PyType[] bases,
+      Layout layout,
+      boolean heapType,
+      boolean subclassable,
+      boolean instanceDict,
+      Supplier<? extends BuiltinTable> table) {
+    super(shape);
+    this.name = name;
+    int dot = name.lastIndexOf('.');
+    this.qualname = dot < 0 || heapType ? name : name.substring(dot + 1);
+    this.bases = bases;
+    this.layout = layout;
+    this.heapType = heapType;
+    this.subclassable = subclassable;
+    this.instanceDict = instanceDict;
+    this.table = table;
+    this.populated = table == null;
+    this.version = new Version(name);
+    this.instanceShape = Shape.root(this, layout.storage());
+    this.mro = new PyType[] {this};
+  }
+
+  /**
+   * Creates a static type.
+   *
+   * @param name as {@code tp_name}: with the module in front unless it is a builtin
+   * @param base null for {@code object} only
+   */
+  public static PyType builtin(
+      String name,
+      PyType base,
+      Layout layout,
+      TypeFlags flags,
+      Supplier<? extends BuiltinTable> table) {
+    return builtin(name, base, layout, flags, table, BuiltinTypes.TYPE_SHAPE);
+  }
+
+  /** As above with a metaclass given by the shape; for the first types and those with another metaclass. */
+  public static PyType builtin(
+      String name,
+      PyType base,
+      Layout layout,
+      TypeFlags flags,
+      Supplier<? extends BuiltinTable> table,
+      Shape shape) {
+    PyType[] bases = base == null ? new PyType[0] : new PyType[] {base};
+    PyType type =
+        new PyType(
+            shape,
+            name,
+            bases,
+            layout,
+            false,
+            flags.subclassable(),
+            flags.instanceDict() || (base != null && base.instanceDict),
+            table);
+    if (base != null) {
+      type.mro = Mro.compute(type, bases);
+      type.patternKind = base.patternKind;
+      base.addSubclass(type);
+    }
+    type.instantiable = flags.instantiable();
+    if (flags.pattern() != PatternKind.NONE) {
+      type.patternKind = flags.pattern();
+    }
+    return type;
+  }
+
+  /** A static type that can be subclassed, with the plain flags. */
+  public static PyType builtin(
+      String name, PyType base, Layout layout, Supplier<? extends BuiltinTable> table) {
+    return builtin(name, base, layout, TypeFlags.SUBCLASSABLE, table);
+  }
+
+  /**
+   * Creates a class as Python code does; the caller (the builtins of {@code type}) has checked the bases and adds the
+   * attributes.
+   *
+   * @param metatypeShape the instance shape of the metaclass
+   * @param instanceDict whether instances have a {@code __dict__}
+   */
+  public static PyType heap(
+      Shape metatypeShape, String name, PyType[] bases, Layout layout, boolean instanceDict) {
+    PyType type =
+        new PyType(metatypeShape, name, bases, layout, true, true, instanceDict, null);
+    type.mro = Mro.compute(type, bases);
+    for (PyType base : bases) {
+      base.addSubclass(type);
+      if (base.patternKind != PatternKind.NONE && type.patternKind == PatternKind.NONE) {
+        type.patternKind = base.patternKind;
+      }
+    }
+    return type;
+  }
+
+  private synchronized void addSubclass(PyType type) {
+    if ((subclasses.size() & 63) == 63) {
+      subclasses.removeIf(reference -> reference.get() == null);
+    }
+    subclasses.add(new WeakReference<>(type));
+  }
+
+  // ------------------------------------------------------------------ properties
+
+  /** The name as error messages show it ({@code tp_name}): static types carry their module in front. */
+  public String name() {
+    return name;
+  }
+
+  /** The last part of the name: {@code __name__}. */
+  public String shortName() {
+    String full = name;
+    return heapType ? full : full.substring(full.lastIndexOf('.') + 1);
+  }
+
+  public void setName(String newName) {
+    name = newName;
+  }
+
+  public String qualname() {
+    return qualname;
+  }
+
+  public void setQualname(String newName) {
+    qualname = newName;
+  }
+
+  /** The module of a static type, from its name; heap types keep {@code __module__} as an attribute. */
+  public String staticModule() {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "builtins" : name.substring(0, dot);
+  }
+
+  public boolean isHeapType() {
+    return heapType;
+  }
+
+  public boolean isSubclassable() {
+    return subclassable;
+  }
+
+  public boolean isInstantiable() {
+    return instantiable;
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  /** Whether instances have a {@code __dict__}. */
+  public boolean hasInstanceDict() {
+    return instanceDict;
+  }
+
+  /** The shape of a fresh instance. */
+  public Shape instanceShape() {
+    return instanceShape;
+  }
+
+  public PyType[] bases() {
+    return bases;
+  }
+
+  /** The first base ({@code __base__} for layout purposes is computed by the builtins of type); null for object. */
+  public PyType base() {
+    PyType[] current = bases;
+    return current.length == 0 ? null : current[0];
+  }
+
+  public PyType[] mro() {
+    return mro;
+  }
+
+  public boolean isAbstract() {
+    return isAbstract;
+  }
+
+  public void setAbstract(boolean value) {
+    isAbstract = value;
+  }
+
+  public PatternKind patternKind() {
+    return patternKind;
+  }
+
+  public void setPatternKind(PatternKind kind) {
+    patternKind = kind;
+  }
+
+  @TruffleBoundary
+  public synchronized List<PyType> subclasses() {
+    List<PyType> result = new ArrayList<>();
+    for (WeakReference<PyType> reference : subclasses) {
+      PyType type = reference.get();
+      if (type != null) {
+        result.add(type);
+      }
+    }
+    return result;
+  }
+
+  /** Whether this class is the other one or derives from it, by the method resolution order. */
+  public boolean isSubtype(PyType other) {
+    if (this == other) {
+      return true;
+    }
+    return inMro(other);
+  }
+
+  @TruffleBoundary
+  private boolean inMro(PyType other) {
+    for (PyType type : mro) {
+      if (type == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // ------------------------------------------------------------------ lookup
+
+  /** Holds while nothing a lookup in this class finds has changed (but for variable cells). Take it before the lookup. */
+  public Assumption stable() {
+    return version.stable;
+  }
+
+  /** The attribute found along the method resolution order, unbound; null when absent ({@code _PyType_Lookup}). */
+  @TruffleBoundary
+  public Object lookup(String attribute) {
+    TypeCell cell = lookupCell(attribute);
+    return cell == null ? null : cell.value();
+  }
+
+  /** The cell of the attribute found along the method resolution order; null when absent. */
+  @TruffleBoundary
+  public TypeCell lookupCell(String attribute) {
+    Version current = version;
+    Object found = current.resolved.get(attribute);
+    if (found == null) {
+      found = search(attribute);
+      current.resolved.put(attribute, found);
+    }
+    return found == MISSING ? null : (TypeCell) found;
+  }
+
+  private Object search(String attribute) {
+    for (PyType type : mro) {
+      TypeCell cell = type.ownAttributes().get(attribute);
+      if (cell != null) {
+        return cell;
+      }
+    }
+    return MISSING;
+  }
+
+  /** The class in the method resolution order that defines an attribute; null when none does. */
+  @TruffleBoundary
+  public PyType definingClass(String attribute) {
+    for (PyType type : mro) {
+      if (type.ownAttributes().containsKey(attribute)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
+  /** The attribute as {@code super} looks it up: in the classes after {@code start} in this class's order. */
+  @TruffleBoundary
+  public Object lookupAfter(PyType start, String attribute) {
+    PyType[] order = mro;
+    int i = 0;
+    while (i < order.length && order[i] != start) {
+      i++;
+    }
+    for (i++; i < order.length; i++) {
+      TypeCell cell = order[i].ownAttributes().get(attribute);
+      if (cell != null) {
+        return cell.value();
+      }
+    }
+    return null;
+  }
+
+  /** The attribute in this class's own dictionary; null when absent. */
+  @TruffleBoundary
+  public Object getOwn(String attribute) {
+    TypeCell cell = ownAttributes().get(attribute);
+    return cell == null ? null : cell.value();
+  }
+
+  /** The names in this class's own dictionary, in order. */
+  @TruffleBoundary
+  public List<String> ownNames() {
+    return new ArrayList<>(ownAttributes().keySet());
+  }
+
+  private Map<String, TypeCell> ownAttributes() {
+    if (!populated) {
+      populate();
+    }
+    return attributes;
+  }
+
+  private synchronized void populate() {
+    if (populated) {
+      return;
+    }
+    Map<String, TypeCell> filled = new LinkedHashMap<>();
+    table.get().addTo(this, (key, value) -> filled.put(key, new TypeCell(value)));
+    attributes = filled;
+    table = null;
+    populated = true;
+  }
+
+  // ------------------------------------------------------------------ change
+
+  /** Sets an attribute in the class's own dictionary. Whether Python code may do so is the caller's question. */
+  @TruffleBoundary
+  public void setOwn(String attribute, Object value) {
+    String key = attribute.intern();
+    boolean notify;
+    synchronized (this) {
+      TypeCell cell = ownAttributes().get(key);
+      if (cell != null) {
+        notify = cell.set(value);
+      } else {
+        Map<String, TypeCell> next = new LinkedHashMap<>(attributes);
+        next.put(key, new TypeCell(value));
+        attributes = next;
+        notify = true;
+      }
+    }
+    if (notify) {
+      changed();
+    }
+  }
+
+  /** Sets many attributes at once, in order: for class creation, before the class is published. */
+  @TruffleBoundary
+  public void setOwnAll(Map<String, Object> values) {
+    synchronized (this) {
+      Map<String, TypeCell> next = new LinkedHashMap<>(ownAttributes());
+      values.forEach((key, value) -> next.put(key.intern(), new TypeCell(value)));
+      attributes = next;
+    }
+    changed();
+  }
+
+  /** Removes an attribute from the class's own dictionary; returns its value, or null when it was not there. */
+  @TruffleBoundary
+  public Object deleteOwn(String attribute) {
+    Object old;
+    synchronized (this) {
+      TypeCell cell = ownAttributes().get(attribute);
+      if (cell == null) {
+        return null;
+      }
+      old = cell.value();
+      Map<String, TypeCell> next = new LinkedHashMap<>(attributes);
+      next.remove(attribute);
+      attributes = next;
+    }
+    changed();
+    return old;
+  }
+
+  /** Replaces bases and method resolution order ({@code __bases__} assignment, a metaclass's {@code mro()}). */
+  @TruffleBoundary
+  public void setBases(PyType[] newBases, PyType[] newMro) {
+    synchronized (this) {
+      bases = newBases;
+      mro = newMro;
+    }
+    for (PyType base : newBases) {
+      if (!base.subclasses().contains(this)) {
+        base.addSubclass(this);
+      }
+    }
+    changed();
+  }
+
+  /** The default linearisation over the current bases. */
+  @TruffleBoundary
+  public PyType[] computeMro() {
+    return Mro.compute(this, bases);
+  }
+
+  /** Called after every change: what was cached about this class and its subclasses is void. */
+  @TruffleBoundary
+  public void changed() {
+    Version old;
+    synchronized (this) {
+      old = version;
+      version = new Version(name);
+    }
+    old.stable.invalidate("class changed");
+    for (PyType subclass : subclasses()) {
+      subclass.changed();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "<class '" + name + "'>";
+  }
+}

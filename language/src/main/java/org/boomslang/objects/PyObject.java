@@ -179,7 +179,7 @@ public abstract class PyObject implements TruffleObject {
 
   /** Sets an attribute of this object itself. */
   @TruffleBoundary
-  public final void setAttribute(Object key, Object value) {
+  public void setAttribute(Object key, Object value) {
     while (true) {
       Shape current = shape();
       Property property = current.property(key);
@@ -294,7 +294,7 @@ public abstract class PyObject implements TruffleObject {
 
   /** Deletes an attribute of this object itself; returns its last value, or null when there was none. */
   @TruffleBoundary
-  public final synchronized Object deleteAttribute(Object key) {
+  public synchronized Object deleteAttribute(Object key) {
     Shape current = shape;
     Property property = current.property(key);
     if (property == null) {

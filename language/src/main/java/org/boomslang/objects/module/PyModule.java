@@ -54,6 +54,29 @@ public final class PyModule extends PyObject {
     return dict.getStr(name);
   }
 
+  @Override
+  public Object getAttribute(Object key) {
+    return key instanceof String name ? dict.getStr(name) : super.getAttribute(key);
+  }
+
+  @Override
+  @TruffleBoundary
+  public void setAttribute(Object key, Object value) {
+    if (key instanceof String name) {
+      dict.putStr(name, value);
+    } else {
+      super.setAttribute(key, value);
+    }
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object deleteAttribute(Object key) {
+    return key instanceof String name
+        ? dict.remove(PyStr.constant(name))
+        : super.deleteAttribute(key);
+  }
+
   /** What {@code __name__} gives, or null. */
   public Object nameObject() {
     return getAttributeOrNull("__name__");

@@ -1,0 +1,53 @@
+package org.boomslang.compiler.scope;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.boomslang.parser.ast.Mod;
+
+/**
+ * The scopes of one syntax tree. A scope is found by the part of the tree that opens it: {@code
+ * FunctionDef}, {@code Lambda}, {@code ClassDef}, a comprehension, {@code TypeAlias}, by identity; the
+ * scope of type parameters by their list, of a function's annotations by its {@code Arguments}, of a
+ * bound by the {@code TypeVar}, of a default by its expression.
+ *
+ * <p>Thread-safety: immutable once built.
+ */
+public final class SymbolTable {
+  private final Map<Object, Scope> scopes = new IdentityHashMap<>();
+  private Scope top;
+
+  private SymbolTable() {}
+
+  /** What the analysis has to know about the compilation. */
+  public record Options(boolean futureAnnotations, boolean topLevelAwait) {}
+
+  /**
+   * Analyses a tree.
+   *
+   * @throws CompileError if a rule about names is broken
+   */
+  public static SymbolTable build(Mod tree, Options options) {
+    SymbolTable table = new SymbolTable();
+    ScopeBuilder builder = new ScopeBuilder(table, options);
+    table.top = builder.build(tree);
+    ScopeResolver.resolve(table.top);
+    return table;
+  }
+
+  public Scope top() {
+    return top;
+  }
+
+  /** The scope that a part of the tree opens. */
+  public Scope of(Object opener) {
+    Scope scope = scopes.get(opener);
+    if (scope == null) {
+      throw new IllegalStateException("no scope for " + opener);
+    }
+    return scope;
+  }
+
+  void put(Object opener, Scope scope) {
+    scopes.put(opener, scope);
+  }
+}

@@ -1,0 +1,158 @@
+package org.boomslang.modules.thread;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Unraisable;
+import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * The Python threads of one context: who is the main thread, how many were started, which ones the interpreter waits
+ * for at its end. A Python thread is a JVM thread from the context's thread builder.
+ *
+ * <p>Thread-safety: atomic.
+ */
+public final class Threads {
+  static final ContextSlot<Threads> STATE = new ContextSlot<>(Threads::new);
+
+  /** Enough for Python's default recursion limit in the interpreter; compiled code needs far less. */
+  private static final long DEFAULT_STACK = 64L << 20;
+
+  private final PyContext context;
+  private final AtomicInteger running = new AtomicInteger();
+  private final Set<PyThreadHandle> awaited = ConcurrentHashMap.newKeySet();
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private volatile Thread mainThread;
+  private volatile long stackSize;
+  private volatile boolean finalizing;
+
+  private Threads(PyContext context) {
+    this.context = context;
+  }
+
+  public static Threads of(PyContext context) {
+    return STATE.get(context);
+  }
+
+  /** Called once, by the thread that initialises the context. */
+  public void setMainThread(Thread thread) {
+    mainThread = thread;
+  }
+
+  public Thread mainThread() {
+    return mainThread;
+  }
+
+  /** The threads started by Python code that still run. */
+  public Set<Thread> started() {
+    return threads;
+  }
+
+  /** From now on no new thread starts. */
+  public void startFinalizing() {
+    finalizing = true;
+  }
+
+  public boolean isFinalizing() {
+    return finalizing;
+  }
+
+  int count() {
+    return running.get();
+  }
+
+  long stackSize() {
+    return stackSize;
+  }
+
+  void setStackSize(long bytes) {
+    stackSize = bytes;
+  }
+
+  /**
+   * Starts a thread that runs {@code body}, entered into the context.
+   *
+   * @param handle told when the thread runs and when it is done
+   * @param awaitAtExit whether the interpreter waits for it before it ends
+   */
+  @TruffleBoundary
+  void start(PyThreadHandle handle, boolean awaitAtExit, Runnable body) {
+    TruffleLanguage.Env env = context.env();
+    if (finalizing) {
+      throw PyErrors.raise(
+          ExceptionTypes.PYTHON_FINALIZATION_ERROR, "can't create new thread at interpreter shutdown");
+    }
+    if (!env.isCreateThreadAllowed()) {
+      throw PyErrors.runtimeError("can't start new thread: the context does not allow threads");
+    }
+    handle.claim();
+    Thread thread;
+    try {
+      thread =
+          env.newTruffleThreadBuilder(() -> run(handle, body))
+              .stackSize(stackSize == 0 ? DEFAULT_STACK : stackSize)
+              .build();
+      thread.setDaemon(true);
+      if (awaitAtExit) {
+        awaited.add(handle);
+      }
+      handle.running(thread);
+      threads.add(thread);
+      running.incrementAndGet();
+      thread.start();
+    } catch (IllegalStateException | OutOfMemoryError e) {
+      awaited.remove(handle);
+      running.decrementAndGet();
+      handle.setDone();
+      throw PyErrors.runtimeError("can't start new thread");
+    }
+  }
+
+  private void run(PyThreadHandle handle, Runnable body) {
+    try {
+      body.run();
+    } finally {
+      threads.remove(Thread.currentThread());
+      running.decrementAndGet();
+      awaited.remove(handle);
+      handle.setDone();
+    }
+  }
+
+  /** Waits for the threads the interpreter has to wait for. */
+  @TruffleBoundary
+  void shutdown() {
+    while (true) {
+      PyThreadHandle next = null;
+      for (PyThreadHandle handle : awaited) {
+        if (!handle.isCurrent()) {
+          next = handle;
+          break;
+        }
+      }
+      if (next == null) {
+        return;
+      }
+      next.join(-1);
+      awaited.remove(next);
+    }
+  }
+
+  /** Calls a thread's function; an exception other than SystemExit is reported, not passed on. */
+  static void callReporting(Object function, Object[] arguments, String[] names) {
+    try {
+      Calls.callKeywords(function, arguments, names);
+    } catch (PyException e) {
+      if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
+        Unraisable.report(e, "Exception ignored in thread started by", function);
+      }
+    }
+  }
+}

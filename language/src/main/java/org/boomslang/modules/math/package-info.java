@@ -1,0 +1,2 @@
+/** The {@code math} module: C99's functions with Python's error rules, exact integer functions, accurate sums. */
+package org.boomslang.modules.math;

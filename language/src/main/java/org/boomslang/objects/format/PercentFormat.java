@@ -1,0 +1,408 @@
+package org.boomslang.objects.format;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Locale;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.ExceptionTypes;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.bytes.Buffers;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.floating.FloatText;
+import org.boomslang.objects.integer.IntConversion;
+import org.boomslang.objects.integer.IntegerText;
+import org.boomslang.objects.integer.Integers;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StrBuilder;
+import org.boomslang.objects.tuple.PyTuple;
+
+/**
+ * The {@code %} operator of str and bytes. One object formats one template; a bytes template is worked on as Latin-1 text.
+ * Compare CPython unicode_format.c and bytesobject.c: _PyBytes_FormatEx.
+ *
+ * <p>Thread safety: incompatible; confined to the call that made it.
+ */
+public final class PercentFormat {
+  private final int[] format;
+  private final boolean bytes;
+  private final StrBuilder out;
+  private final Object mapping;
+
+  /** Arguments not yet taken: those of a tuple, or a single one. */
+  private Object[] pending;
+
+  private int next;
+  private int pos;
+
+  private boolean left;
+  private boolean plus;
+  private boolean blank;
+  private boolean alternate;
+  private boolean zero;
+  private int width;
+  private int precision;
+
+  private PercentFormat(int[] format, Object args, boolean bytes) {
+    this.format = format;
+    this.bytes = bytes;
+    this.out = new StrBuilder(format.length + 100);
+    this.pending = args instanceof PyTuple tuple ? tuple.toArray() : new Object[] {args};
+    this.mapping = isMapping(args, bytes) ? args : null;
+  }
+
+  private static boolean isMapping(Object args, boolean bytes) {
+    if (args instanceof PyTuple || (bytes ? Buffers.isBytesOrBytearray(args) : PyStr.isStr(args))) {
+      return false;
+    }
+    return Types.of(args).lookup("__getitem__") != null;
+  }
+
+  /** {@code format % args} for str. */
+  @TruffleBoundary
+  public static TruffleString format(TruffleString format, Object args) {
+    PercentFormat formatter = new PercentFormat(PyStr.toCodePoints(format), args, false);
+    formatter.run();
+    return formatter.out.toTruffleString();
+  }
+
+  /** {@code format % args} for bytes and bytearray. */
+  @TruffleBoundary
+  public static byte[] format(byte[] format, Object args) {
+    int[] codes = new int[format.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = format[i] & 0xff;
+    }
+    PercentFormat formatter = new PercentFormat(codes, args, true);
+    formatter.run();
+    byte[] result = new byte[formatter.out.length()];
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (byte) formatter.out.codePointAt(i);
+    }
+    return result;
+  }
+
+  private void run() {
+    while (pos < format.length) {
+      int c = format[pos++];
+      if (c == '%') {
+        conversion();
+      } else {
+        out.append(c);
+      }
+    }
+    if (mapping == null && next < pending.length) {
+      throw PyErrors.typeError(
+          "not all arguments converted during %s formatting", bytes ? "bytes" : "string");
+    }
+  }
+
+  private int read() {
+    if (pos >= format.length) {
+      throw PyErrors.valueError("incomplete format");
+    }
+    return format[pos++];
+  }
+
+  private Object argument() {
+    if (next >= pending.length) {
+      throw PyErrors.typeError("not enough arguments for format string");
+    }
+    return pending[next++];
+  }
+
+  private void conversion() {
+    left = plus = blank = alternate = zero = false;
+    int c = read();
+    if (c == '(') {
+      readKey();
+      c = read();
+    }
+    c = readFlags(c);
+    width = -1;
+    precision = -1;
+    if (c == '*') {
+      width = starred();
+      if (width < 0) {
+        left = true;
+        width = -width;
+      }
+      c = read();
+    } else if (isDigit(c)) {
+      width = number(c, "width too big");
+      c = read();
+    }
+    if (c == '.') {
+      c = read();
+      precision = 0;
+      if (c == '*') {
+        precision = Math.max(0, starred());
+        c = read();
+      } else if (isDigit(c)) {
+        precision = number(c, "precision too big");
+        c = read();
+      }
+    }
+    if (c == 'h' || c == 'l' || c == 'L') {
+      c = read();
+    }
+    convert(c);
+  }
+
+  private int readFlags(int first) {
+    int c = first;
+    while (true) {
+      switch (c) {
+        case '-' -> left = true;
+        case '+' -> plus = true;
+        case ' ' -> blank = true;
+        case '#' -> alternate = true;
+        case '0' -> zero = true;
+        default -> {
+          return c;
+        }
+      }
+      c = read();
+    }
+  }
+
+  private void readKey() {
+    if (mapping == null) {
+      throw PyErrors.typeError("format requires a mapping");
+    }
+    int start = pos;
+    int depth = 1;
+    while (depth > 0) {
+      if (pos >= format.length) {
+        throw PyErrors.valueError("incomplete format key");
+      }
+      int c = format[pos++];
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    TruffleString key = PyStr.fromCodePoints(format, start, pos - 1 - start);
+    Object keyObject = key;
+    if (bytes) {
+      byte[] raw = new byte[pos - 1 - start];
+      for (int i = 0; i < raw.length; i++) {
+        raw[i] = (byte) format[start + i];
+      }
+      keyObject = PyBytes.wrap(raw);
+    }
+    pending = new Object[] {Items.get(mapping, keyObject)};
+    next = 0;
+  }
+
+  private int starred() {
+    Object value = argument();
+    if (!Integers.isInt(value)) {
+      throw PyErrors.typeError("* wants int");
+    }
+    return Conversions.asInt(value);
+  }
+
+  private static boolean isDigit(int c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private int number(int first, String tooBig) {
+    long value = first - '0';
+    while (pos < format.length && isDigit(format[pos])) {
+      value = value * 10 + (format[pos++] - '0');
+      if (value > Integer.MAX_VALUE) {
+        throw PyErrors.valueError("%s", tooBig);
+      }
+    }
+    return (int) value;
+  }
+
+  private void convert(int c) {
+    switch (c) {
+      case '%' -> out.append('%');
+      case 's' -> {
+        if (bytes) {
+          appendText(bytesOf(argument()));
+        } else {
+          Object value = argument();
+          appendText(value instanceof TruffleString string ? string : Conversions.str(value));
+        }
+      }
+      case 'b' -> {
+        if (!bytes) {
+          throw unsupported(c);
+        }
+        appendText(bytesOf(argument()));
+      }
+      case 'r' -> appendText(bytes ? Conversions.ascii(argument()) : Conversions.repr(argument()));
+      case 'a' -> appendText(Conversions.ascii(argument()));
+      case 'd', 'i', 'u', 'o', 'x', 'X' -> appendNumber(integer(argument(), c), c == 'o' || c == 'x' || c == 'X');
+      case 'e', 'E', 'f', 'F', 'g', 'G' -> appendNumber(floating(argument(), c), false);
+      case 'c' -> appendText(character(argument()));
+      default -> throw unsupported(c);
+    }
+  }
+
+  private RuntimeException unsupported(int c) {
+    return PyErrors.valueError(
+        "unsupported format character '%s' (0x%x) at index %d",
+        c > 31 && c < 128 || bytes && c > 31 ? (char) c : '?', c, pos - 1);
+  }
+
+  private void appendText(TruffleString text) {
+    int length = PyStr.length(text);
+    if (precision >= 0 && precision < length) {
+      length = precision;
+      text = PyStr.substring(text, 0, length);
+    }
+    if (!left) {
+      out.append(' ', Math.max(0, width - length));
+    }
+    out.append(text);
+    if (left) {
+      out.append(' ', Math.max(0, width - length));
+    }
+  }
+
+  /** Appends a number with its sign and, for the alternate form of bases other than ten, its prefix. */
+  private void appendNumber(String text, boolean mayHavePrefix) {
+    boolean negative = text.startsWith("-");
+    String sign = negative ? "-" : plus ? "+" : blank ? " " : "";
+    int start = negative ? 1 : 0;
+    int prefix = start + (alternate && mayHavePrefix ? 2 : 0);
+    int padding = Math.max(0, width - sign.length() - (text.length() - start));
+    if (!left && !zero) {
+      out.append(' ', padding);
+    }
+    out.append(sign).append(text.substring(start, prefix));
+    if (!left && zero) {
+      out.append('0', padding);
+    }
+    out.append(text.substring(prefix));
+    if (left) {
+      out.append(' ', padding);
+    }
+  }
+
+  private String integer(Object value, int c) {
+    boolean radix = c == 'o' || c == 'x' || c == 'X';
+    Object number = Integers.of(value);
+    if (number == null) {
+      number = radix ? indexOrFail(value, c) : intOrFail(value, c);
+    }
+    boolean negative = Integers.isNegative(number);
+    Object magnitude = Integers.absolute(number);
+    String digits =
+        switch (c) {
+          case 'o' -> IntegerText.toRadix(magnitude, 8);
+          case 'x' -> IntegerText.toRadix(magnitude, 16);
+          case 'X' -> IntegerText.toRadix(magnitude, 16).toUpperCase(Locale.ROOT);
+          default -> IntegerText.toDecimal(magnitude);
+        };
+    if (digits.length() < precision) {
+      digits = "0".repeat(precision - digits.length()) + digits;
+    }
+    String prefix = alternate && radix ? "0" + (char) c : "";
+    return (negative ? "-" : "") + prefix + digits;
+  }
+
+  private static Object indexOrFail(Object value, int c) {
+    if (Types.of(value).lookup("__index__") == null) {
+      throw PyErrors.typeError(
+          "%%%s format: an integer is required, not %s", (char) c, Types.of(value).name());
+    }
+    return Conversions.index(value);
+  }
+
+  private static Object intOrFail(Object value, int c) {
+    var type = Types.of(value);
+    if (type.lookup("__int__") == null && type.lookup("__index__") == null && type.lookup("__float__") == null) {
+      throw notReal(value, c);
+    }
+    try {
+      return IntConversion.toInt(value);
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
+        throw notReal(value, c);
+      }
+      throw e;
+    }
+  }
+
+  private static RuntimeException notReal(Object value, int c) {
+    return PyErrors.typeError(
+        "%%%s format: a real number is required, not %s", (char) c, Types.of(value).name());
+  }
+
+  private String floating(Object value, int c) {
+    double number;
+    if (bytes && Types.of(value).lookup("__float__") == null && Types.of(value).lookup("__index__") == null) {
+      throw PyErrors.typeError("float argument required, not %s", Types.of(value).name());
+    }
+    number = Conversions.asDouble(value);
+    String text =
+        FloatText.format(number, (char) (c | 0x20), precision < 0 ? 6 : precision, alternate, false, false);
+    return c < 'a' ? text.toUpperCase(Locale.ROOT) : text;
+  }
+
+  private TruffleString character(Object value) {
+    if (bytes) {
+      return byteCharacter(value);
+    }
+    if (PyStr.isStr(value)) {
+      TruffleString text = PyStr.value(value);
+      if (PyStr.length(text) != 1) {
+        throw PyErrors.typeError(
+            "%%c requires an int or a unicode character, not a string of length %d", PyStr.length(text));
+      }
+      return text;
+    }
+    if (Types.of(value).lookup("__index__") == null) {
+      throw PyErrors.typeError("%%c requires an int or a unicode character, not %s", Types.of(value).name());
+    }
+    if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
+      throw PyErrors.overflowError("%%c arg not in range(0x110000)");
+    }
+    return PyStr.fromCodePoint((int) (long) c);
+  }
+
+  private static TruffleString byteCharacter(Object value) {
+    if (Buffers.isBytesOrBytearray(value)) {
+      byte[] raw = Buffers.toByteArray(value);
+      if (raw.length != 1) {
+        throw PyErrors.typeError(
+            "%%c requires an integer in range(256) or a single byte, not a %s object of length %d",
+            Types.of(value).name(), raw.length);
+      }
+      return PyStr.fromLatin1(raw, 0, 1);
+    }
+    if (Types.of(value).lookup("__index__") == null) {
+      throw PyErrors.typeError(
+          "%%c requires an integer in range(256) or a single byte, not %s", Types.of(value).name());
+    }
+    if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > 255) {
+      throw PyErrors.overflowError("%%c arg not in range(256)");
+    }
+    return PyStr.fromCodePoint((int) (long) c);
+  }
+
+  private static TruffleString bytesOf(Object value) {
+    byte[] raw;
+    if (Buffers.isBuffer(value)) {
+      raw = Buffers.toByteArray(value);
+    } else {
+      Object result = Calls.callSpecial(value, "__bytes__");
+      if (result == null) {
+        throw PyErrors.typeError(
+            "%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'",
+            Types.of(value).name());
+      }
+      if (!(result instanceof PyBytes)) {
+        throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.of(result).name());
+      }
+      raw = Buffers.toByteArray(result);
+    }
+    return PyStr.fromLatin1(raw, 0, raw.length);
+  }
+}

@@ -5,7 +5,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Conversions;
-import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -31,7 +31,7 @@ public final class BoolMethods {
 
   @PyBuiltin(name = "__invert__", doc = "~self")
   static Object invert(Object self) {
-    PyErrors.warnDeprecated(
+    Warnings.deprecated(
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise"
             + " inversion of the underlying int object and is usually not what you expect from the negation of a"
             + " bool object. Use the 'not' operator for boolean negation or ~int(x) for the bitwise inversion of"

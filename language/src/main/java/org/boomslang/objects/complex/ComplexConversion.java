@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.floating.Floats;
@@ -41,7 +42,7 @@ public final class ComplexConversion {
           "%s.__complex__() must return a complex, not %s", Types.of(value).name(), Types.of(result).name());
     }
     if (Types.of(number) != org.boomslang.objects.BuiltinTypes.COMPLEX) {
-      PyErrors.warnDeprecated(
+      Warnings.deprecated(
           "%s.__complex__() must return a complex, not %s.  The ability to return an instance of a strict subclass"
               + " of complex is deprecated, and may not be supported in a future version of Python.",
           Types.of(value).name(), Types.of(result).name());
@@ -92,7 +93,7 @@ public final class ComplexConversion {
   private static PyComplex part(Object value, String name) {
     PyComplex number = value instanceof PyComplex || name.equals("imag") ? asComplex(value) : complexOrNull(value);
     if (number != null) {
-      PyErrors.warnDeprecated(
+      Warnings.deprecated(
           "complex() argument '%s' must be a real number, not %s", name, Types.of(value).name());
       return number;
     }

@@ -5,7 +5,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.bytes.Buffers;
+import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.str.PyStr;
 
 /** How {@code float(x)} makes a float. Compare CPython abstract.c: PyNumber_Float. */
@@ -24,8 +24,8 @@ public final class FloatConversion {
     String text;
     if (PyStr.isStr(value)) {
       text = PyStr.toJava(value);
-    } else if (Buffers.isBuffer(value)) {
-      text = Buffers.latin1(value);
+    } else if (Buffers.isBytesLike(value)) {
+      text = PyStr.toJava(PyStr.wrapLatin1(Buffers.toArray(value)));
     } else {
       throw PyErrors.typeError("float() argument must be a string or a real number, not '%s'", type.name());
     }

@@ -169,16 +169,16 @@ public final class FloatMethods {
   @PyBuiltin(name = "__divmod__", sig = "($self, value, /)", doc = "Return divmod(self, value).")
   static Object divmod(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : divmod(value(self), other);
+    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : quotientAndRemainder(value(self), other);
   }
 
   @PyBuiltin(name = "__rdivmod__", sig = "($self, value, /)", doc = "Return divmod(value, self).")
   static Object divmodReflected(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : divmod(other, value(self));
+    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : quotientAndRemainder(other, value(self));
   }
 
-  private static PyTuple divmod(double a, double b) {
+  private static PyTuple quotientAndRemainder(double a, double b) {
     return PyTuple.of(Floats.floorDivide(a, b), Floats.modulo(a, b));
   }
 

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.boomslang.objects.ExceptionTypes;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.complex.Complexes;
 import org.boomslang.objects.integer.Integers;

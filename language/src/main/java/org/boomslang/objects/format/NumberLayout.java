@@ -50,7 +50,7 @@ final class NumberLayout {
 
   private static int checkedPadding(long padding) {
     if (padding > Integer.MAX_VALUE - 16) {
-      throw PyErrors.memoryError();
+      throw PyErrors.memoryError("");
     }
     return (int) Math.max(0, padding);
   }

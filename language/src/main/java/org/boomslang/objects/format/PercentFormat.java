@@ -5,12 +5,13 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Locale;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
-import org.boomslang.objects.ExceptionTypes;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.bytes.Buffers;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.floating.FloatText;
 import org.boomslang.objects.integer.IntConversion;
@@ -55,7 +56,7 @@ public final class PercentFormat {
   }
 
   private static boolean isMapping(Object args, boolean bytes) {
-    if (args instanceof PyTuple || (bytes ? Buffers.isBytesOrBytearray(args) : PyStr.isStr(args))) {
+    if (args instanceof PyTuple || (bytes ? args instanceof PyBytesLike : PyStr.isStr(args))) {
       return false;
     }
     return Types.of(args).lookup("__getitem__") != null;
@@ -368,8 +369,8 @@ public final class PercentFormat {
   }
 
   private static TruffleString byteCharacter(Object value) {
-    if (Buffers.isBytesOrBytearray(value)) {
-      byte[] raw = Buffers.toByteArray(value);
+    if (value instanceof PyBytesLike) {
+      byte[] raw = Buffers.toArray(value);
       if (raw.length != 1) {
         throw PyErrors.typeError(
             "%%c requires an integer in range(256) or a single byte, not a %s object of length %d",
@@ -389,8 +390,8 @@ public final class PercentFormat {
 
   private static TruffleString bytesOf(Object value) {
     byte[] raw;
-    if (Buffers.isBuffer(value)) {
-      raw = Buffers.toByteArray(value);
+    if (Buffers.isBytesLike(value)) {
+      raw = Buffers.toArray(value);
     } else {
       Object result = Calls.callSpecial(value, "__bytes__");
       if (result == null) {
@@ -401,7 +402,7 @@ public final class PercentFormat {
       if (!(result instanceof PyBytes)) {
         throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.of(result).name());
       }
-      raw = Buffers.toByteArray(result);
+      raw = Buffers.toArray(result);
     }
     return PyStr.fromLatin1(raw, 0, raw.length);
   }

@@ -5,8 +5,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.bytes.Buffers;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.str.PyStr;
 
@@ -36,8 +38,8 @@ public final class IntConversion {
     if (PyStr.isStr(value)) {
       return parse(value, PyStr.toJava(value), 10);
     }
-    if (Buffers.isBuffer(value)) {
-      return parse(value, Buffers.latin1(value), 10);
+    if (Buffers.isBytesLike(value)) {
+      return parse(value, PyStr.toJava(PyStr.wrapLatin1(Buffers.toArray(value))), 10);
     }
     throw PyErrors.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '%s'",
@@ -51,7 +53,7 @@ public final class IntConversion {
     if (!Integers.isInt(result)) {
       throw PyErrors.typeError("__int__ returned non-int (type %s)", Types.of(result).name());
     }
-    PyErrors.warnDeprecated(
+    Warnings.deprecated(
         "__int__ returned non-int (type %s).  The ability to return an instance of a strict subclass of"
             + " int is deprecated, and may not be supported in a future version of Python.",
         Types.of(result).name());
@@ -68,8 +70,8 @@ public final class IntConversion {
     if (PyStr.isStr(value)) {
       return parse(value, PyStr.toJava(value), radix);
     }
-    if (Buffers.isBytesOrBytearray(value)) {
-      return parse(value, Buffers.latin1(value), radix);
+    if (value instanceof PyBytesLike) {
+      return parse(value, PyStr.toJava(PyStr.wrapLatin1(Buffers.toArray(value))), radix);
     }
     throw PyErrors.typeError("int() can't convert non-string with explicit base");
   }

@@ -346,7 +346,7 @@ public final class IntMethods {
       doc = "The int that the bytes represent in the given byte order.")
   static Object fromBytes(PyType type, Object bytes, TruffleString byteorder, boolean signed) {
     boolean little = IntegerBytes.isLittle(byteorder);
-    Object value = IntegerBytes.fromBytes(PyBytes.toByteArray(bytes), little, signed);
+    Object value = IntegerBytes.fromBytes(IntegerBytes.bytesOf(bytes), little, signed);
     return IntegerBytes.instantiate(type, value);
   }
 

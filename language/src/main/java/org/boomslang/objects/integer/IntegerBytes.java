@@ -6,7 +6,12 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.str.PyStr;
 
@@ -59,6 +64,36 @@ public final class IntegerBytes {
     }
     byte[] ordered = little ? reverse(bytes.clone()) : bytes;
     return Integers.normalize(signed ? new BigInteger(ordered) : new BigInteger(1, ordered));
+  }
+
+  /** The bytes of {@code bytes(value)}: of a bytes-like object, a {@code __bytes__} method or an iterable of ints. */
+  static byte[] bytesOf(Object value) {
+    if (value instanceof PyBytes bytes) {
+      return bytes.array();
+    }
+    Object converted = Calls.callSpecial(value, "__bytes__");
+    if (converted != null) {
+      if (!(converted instanceof PyBytes bytes)) {
+        throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.of(converted).name());
+      }
+      return bytes.array();
+    }
+    if (Buffers.isBytesLike(value)) {
+      return Buffers.toArray(value);
+    }
+    if (PyStr.isStr(value)
+        || (Types.of(value).lookup("__iter__") == null && Types.of(value).lookup("__getitem__") == null)) {
+      throw PyErrors.typeError("cannot convert '%s' object to bytes", Types.of(value).name());
+    }
+    Object[] items = Iteration.toArray(value);
+    byte[] result = new byte[items.length];
+    for (int i = 0; i < result.length; i++) {
+      if (!(Conversions.index(items[i]) instanceof Long b) || b < 0 || b > 255) {
+        throw PyErrors.valueError("bytes must be in range(0, 256)");
+      }
+      result[i] = (byte) (long) b;
+    }
+    return result;
   }
 
   private static byte[] reverse(byte[] bytes) {

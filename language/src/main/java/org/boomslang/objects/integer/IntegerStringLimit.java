@@ -11,7 +11,7 @@ import org.boomslang.runtime.PyContext;
  * <p>Thread safety: atomic.
  */
 public final class IntegerStringLimit {
-  public static final ContextSlot<IntegerStringLimit> SLOT = new ContextSlot<>(IntegerStringLimit::new);
+  public static final ContextSlot<IntegerStringLimit> SLOT = new ContextSlot<>(context -> new IntegerStringLimit());
 
   /** {@code sys.int_info.default_max_str_digits}. */
   public static final int DEFAULT = 4300;

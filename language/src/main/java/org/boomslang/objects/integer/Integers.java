@@ -278,7 +278,7 @@ public final class Integers {
         return powerOfLong(b, n);
       }
       if ((magnitude & (magnitude - 1)) == 0 && b > 0) {
-        return shiftLeft(1L, (long) (bits - 1) * n);
+        return shiftSmall(1L, (long) (bits - 1) * n);
       }
     }
     try {
@@ -328,10 +328,10 @@ public final class Integers {
     if (!(count instanceof Long n) || n >= Integer.MAX_VALUE) {
       throw tooManyDigits();
     }
-    return shiftLeft(value, (long) n);
+    return shiftSmall(value, n);
   }
 
-  private static Object shiftLeft(Object value, long count) {
+  private static Object shiftSmall(Object value, long count) {
     if (value instanceof Long small && count < 64) {
       long shifted = small << count;
       if (shifted >> count == small) {

@@ -151,7 +151,7 @@ public final class Conversions {
         return d;
       }
       if (Types.isInstance(result, BuiltinTypes.FLOAT)) {
-        return org.boomslang.objects.floating.PyFloatObject.valueOf(result);
+        return org.boomslang.objects.floating.Floats.of(result);
       }
       throw PyErrors.typeError(
           "%s.__float__() must return a float, not %s", Types.nameOf(o), Types.nameOf(result));

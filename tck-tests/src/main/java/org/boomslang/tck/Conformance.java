@@ -1,0 +1,202 @@
+package org.boomslang.tck;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs modules of CPython's test suite on CPython and on Boomslang and compares them test by test.
+ *
+ * <pre>
+ * java -cp target/classes org.boomslang.tck.Conformance [options] all | listed | test.test_int ...
+ *   --update    adds what passes to the lists in passing/ (never removes)
+ *   --limit N   seconds per module (default 120)
+ *   --jobs N    modules at a time (default 2)
+ * </pre>
+ *
+ * Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md} and exits with 1 when a
+ * test of the checked-in lists no longer passes.
+ */
+public final class Conformance {
+  private static final Path WORK = Path.of("target", "conformance").toAbsolutePath();
+  private static final Path PASSING = Path.of("passing").toAbsolutePath();
+  private static final Path SCRIPT =
+      Path.of("src", "main", "python", "run_module.py").toAbsolutePath();
+
+  private final Path cpythonHome;
+  private final Interpreter cpython;
+  private final Interpreter boomslang;
+
+  private Conformance(Path root, Path cpythonHome) throws IOException {
+    this.cpythonHome = cpythonHome;
+    this.cpython = Interpreter.cpython(cpythonHome);
+    Path library = Files.createDirectories(WORK.resolve("library"));
+    Path link = library.resolve("test");
+    if (!Files.exists(link)) {
+      Files.createSymbolicLink(link, cpythonHome.resolve("lib/python3.14/test"));
+    }
+    this.boomslang = Interpreter.boomslang(root, library);
+  }
+
+  /** One line of the table. */
+  private record Result(String module, Interpreter.Run oracle, Interpreter.Run ours) {
+    long expected() {
+      return oracle.outcomes().values().stream().filter("pass"::equals).count();
+    }
+
+    /** Tests that pass on both. */
+    List<String> passed() {
+      return oracle.outcomes().entrySet().stream()
+          .filter(e -> e.getValue().equals("pass"))
+          .map(Map.Entry::getKey)
+          .filter(id -> "pass".equals(ours.outcomes().get(id)))
+          .toList();
+    }
+
+    long count(String outcome) {
+      return ours.outcomes().values().stream().filter(outcome::equals).count();
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    boolean update = false;
+    int limit = 120;
+    int jobs = 2;
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--update" -> update = true;
+        case "--limit" -> limit = Integer.parseInt(args[++i]);
+        case "--jobs" -> jobs = Integer.parseInt(args[++i]);
+        default -> names.add(args[i]);
+      }
+    }
+    Path home =
+        Path.of(System.getProperty("cpython.home", "target/cpython")).toAbsolutePath().normalize();
+    Conformance conformance = new Conformance(Path.of("..").toAbsolutePath().normalize(), home);
+    List<String> modules = conformance.modules(names);
+    System.exit(conformance.run(modules, update, limit, jobs) ? 0 : 1);
+  }
+
+  private List<String> modules(List<String> names) throws IOException {
+    if (names.equals(List.of("all"))) {
+      try (Stream<Path> files = Files.list(cpythonHome.resolve("lib/python3.14/test"))) {
+        return files
+            .map(p -> p.getFileName().toString())
+            .filter(n -> n.startsWith("test_"))
+            .map(n -> "test." + n.replaceFirst("\\.py$", ""))
+            .sorted()
+            .toList();
+      }
+    }
+    if (names.equals(List.of("listed"))) {
+      return new ArrayList<>(lists().keySet());
+    }
+    return names.stream().map(n -> n.startsWith("test.") ? n : "test." + n).toList();
+  }
+
+  /** The checked-in lists: module to ids of passing tests. */
+  private static SortedMap<String, TreeSet<String>> lists() throws IOException {
+    SortedMap<String, TreeSet<String>> lists = new TreeMap<>();
+    if (Files.isDirectory(PASSING)) {
+      try (Stream<Path> files = Files.list(PASSING)) {
+        for (Path file : files.filter(p -> p.toString().endsWith(".txt")).toList()) {
+          String module = file.getFileName().toString().replaceFirst("\\.txt$", "");
+          lists.put(module, new TreeSet<>(Files.readAllLines(file)));
+        }
+      }
+    }
+    return lists;
+  }
+
+  private boolean run(List<String> modules, boolean update, int limit, int jobs)
+      throws IOException, InterruptedException, ExecutionException {
+    SortedMap<String, TreeSet<String>> lists = lists();
+    ExecutorService pool = Executors.newFixedThreadPool(jobs);
+    List<Future<Result>> futures = new ArrayList<>();
+    for (String module : modules) {
+      futures.add(
+          pool.submit(
+              () ->
+                  new Result(
+                      module,
+                      cpython.run(module, SCRIPT, WORK, limit, List.of()),
+                      boomslang.run(module, SCRIPT, WORK, limit, List.of()))));
+    }
+    StringBuilder table = new StringBuilder();
+    table.append(row("module", "CPython passes", "passes here", "%", "fail", "error", "skip", "s"));
+    table.append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
+    long expected = 0;
+    long passed = 0;
+    List<String> lost = new ArrayList<>();
+    for (Future<Result> future : futures) {
+      Result result = future.get();
+      List<String> good = result.passed();
+      expected += result.expected();
+      passed += good.size();
+      String line = line(result, good.size());
+      System.out.print(line);
+      table.append(line);
+      TreeSet<String> listed = lists.getOrDefault(result.module(), new TreeSet<>());
+      listed.stream().filter(id -> !good.contains(id)).forEach(lost::add);
+      if (update && !good.isEmpty()) {
+        listed.addAll(good);
+        Files.createDirectories(PASSING);
+        Files.writeString(
+            PASSING.resolve(result.module() + ".txt"),
+            listed.stream().map(id -> id + "\n").collect(Collectors.joining()));
+      }
+    }
+    pool.shutdown();
+    table.append(row("all", expected, passed, percent(passed, expected), "", "", "", ""));
+    Files.writeString(Path.of("target", "conformance.md"), table);
+    System.out.printf(
+        "%d of the %d tests that CPython passes pass (%s %%)%n",
+        passed, expected, percent(passed, expected));
+    if (!lost.isEmpty()) {
+      System.out.println(lost.size() + " tests of the checked-in lists no longer pass:");
+      lost.forEach(id -> System.out.println("  " + id));
+    }
+    System.out.printf("%d passed, %d failed%n", passed, lost.size());
+    return lost.isEmpty();
+  }
+
+  private static String line(Result result, int passed) {
+    String name = result.module();
+    if (!result.ours().ended()) {
+      name += result.ours().running() == null ? " (no end)" : " (no end: " + result.ours().running() + ")";
+    }
+    return row(
+        name,
+        result.expected(),
+        passed,
+        percent(passed, result.expected()),
+        result.count("fail"),
+        result.count("error"),
+        result.count("skip"),
+        "%.1f".formatted(result.ours().seconds()));
+  }
+
+  private static String percent(long part, long whole) {
+    return whole == 0 ? "–" : "%.1f".formatted(100.0 * part / whole);
+  }
+
+  private static String row(Object... cells) {
+    return Arrays.stream(cells)
+        .map(String::valueOf)
+        .collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+}

@@ -1,0 +1,94 @@
+package org.boomslang.tck;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A Python to run test modules on. Immutable.
+ *
+ * @param name for messages
+ * @param command that starts it
+ * @param environment added to the process's own
+ */
+record Interpreter(String name, List<String> command, Map<String, String> environment) {
+
+  /** The CPython of the artifact, unpacked at {@code home}. */
+  static Interpreter cpython(Path home) {
+    Path binary = home.resolve("bin/python3.14");
+    binary.toFile().setExecutable(true);
+    return new Interpreter(
+        "CPython",
+        List.of(binary.toString()),
+        Map.of("PYTHONHOME", home.toString(), "LD_LIBRARY_PATH", home.resolve("lib").toString()));
+  }
+
+  /** Boomslang as this checkout built it; the test package comes from CPython's library. */
+  static Interpreter boomslang(Path root, Path testLibrary) {
+    return new Interpreter(
+        "Boomslang",
+        List.of(root.resolve("boomslang").toString()),
+        Map.of("PYTHONPATH", testLibrary.toString()));
+  }
+
+  /**
+   * What a run of one module gave.
+   *
+   * @param outcomes test id to outcome, in the order of the run
+   * @param ended whether the module came to its end by itself, within the time limit
+   * @param running the test that was under way when it did not, or null
+   */
+  record Run(Map<String, String> outcomes, boolean ended, String running, double seconds) {}
+
+  /** Runs one module, e.g. {@code test.test_int}; what it prints goes to a log file beside the results. */
+  Run run(String module, Path script, Path work, int limitSeconds, List<String> tests)
+      throws IOException, InterruptedException {
+    Files.createDirectories(work);
+    Path results = work.resolve(module + "." + name + ".results");
+    Path log = work.resolve(module + "." + name + ".log");
+    Files.deleteIfExists(results);
+    Path scratch = Files.createDirectories(work.resolve(module + "." + name + ".dir"));
+    List<String> line = new ArrayList<>(command);
+    line.add(script.toString());
+    line.add(module);
+    line.add(results.toString());
+    line.addAll(tests);
+    ProcessBuilder builder =
+        new ProcessBuilder(line)
+            .directory(scratch.toFile())
+            .redirectErrorStream(true)
+            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    long start = System.nanoTime();
+    Process process = builder.start();
+    boolean inTime = process.waitFor(limitSeconds, TimeUnit.SECONDS);
+    if (!inTime) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly().waitFor();
+    }
+    double seconds = (System.nanoTime() - start) / 1e9;
+    Map<String, String> outcomes = new LinkedHashMap<>();
+    boolean ended = false;
+    String running = null;
+    if (Files.exists(results)) {
+      for (String result : Files.readAllLines(results)) {
+        String[] fields = result.split("\t", 2);
+        if (fields[0].equals("end")) {
+          ended = true;
+        } else if (fields[0].equals("start")) {
+          running = fields[1];
+        } else if (fields.length == 2) {
+          // A failed subtest stays failed though the method ends well.
+          outcomes.merge(fields[1], fields[0], (old, now) -> old.equals("pass") ? now : old);
+        }
+      }
+    }
+    return new Run(outcomes, ended && inTime, ended ? null : running, seconds);
+  }
+}

@@ -1,0 +1,95 @@
+"""Runs one module of CPython's test suite and writes the outcome of every test as one line.
+
+    python run_module.py test.test_int RESULTS [TEST_ID ...]
+
+Each line of RESULTS is an outcome (pass, fail, error, skip, xfail, xpass) and a test's id, tab-separated, written as
+soon as the test ends, so that the lines of a run that hangs or crashes count. With test ids only those run.
+"""
+
+import os
+import sys
+import unittest
+
+
+class Recorder(unittest.TestResult):
+    """A result that keeps nothing but writes every outcome at once."""
+
+    def __init__(self, out):
+        super().__init__()
+        self.out = out
+        self.subtest_failed = None
+
+    def write(self, outcome, test):
+        self.out.write(f"{outcome}\t{test.id()}\n")
+        self.out.flush()
+
+    def startTest(self, test):
+        super().startTest(test)
+        self.subtest_failed = None
+        # Names the culprit when the run does not come to its end.
+        self.write("start", test)
+
+    def addSuccess(self, test):
+        self.write("pass", test)
+
+    def addFailure(self, test, err):
+        self.report(test, err)
+        self.write("fail", test)
+
+    def addError(self, test, err):
+        self.report(test, err)
+        self.write("error", test)
+
+    def addSkip(self, test, reason):
+        self.write("skip", test)
+
+    def addExpectedFailure(self, test, err):
+        self.write("xfail", test)
+
+    def addUnexpectedSuccess(self, test):
+        self.write("xpass", test)
+
+    def addSubTest(self, test, subtest, err):
+        if err is not None and self.subtest_failed is not test:
+            self.subtest_failed = test
+            self.report(test, err)
+            self.write("fail" if issubclass(err[0], test.failureException) else "error", test)
+
+    def report(self, test, err):
+        print(f"--- {test.id()}", file=sys.stderr)
+        try:
+            print(self._exc_info_to_string(err, test), file=sys.stderr, flush=True)
+        except Exception:
+            print(f"{err[0].__name__}: {err[1]}", file=sys.stderr, flush=True)
+
+
+def tests_of(suite):
+    for item in suite:
+        if isinstance(item, unittest.TestSuite):
+            yield from tests_of(item)
+        else:
+            yield item
+
+
+def main():
+    module, results, *wanted = sys.argv[1:]
+    sys.argv[1:] = []
+    with open(results, "w", encoding="utf-8") as out:
+        from test import support
+
+        support.use_resources = {}
+        loader = unittest.TestLoader()
+        suite = loader.loadTestsFromName(module)
+        if wanted:
+            suite = unittest.TestSuite(t for t in tests_of(suite) if t.id() in set(wanted))
+        for problem in loader.errors:
+            print(problem, file=sys.stderr)
+        suite.run(Recorder(out))
+        out.write("end\t\n")
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    main()

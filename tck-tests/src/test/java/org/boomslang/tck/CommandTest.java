@@ -1,0 +1,170 @@
+package org.boomslang.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line: how programs are given, how they end, what bad input gives. Expectations are CPython's. */
+class CommandTest {
+  @TempDir Path folder;
+
+  private Path script(String text) throws IOException {
+    return Files.writeString(folder.resolve("program.py"), text);
+  }
+
+  private static void noJava(Boomslang.Result result) {
+    assertFalse(result.err().contains("\tat "), result.err());
+    assertFalse(result.err().contains("java."), result.err());
+  }
+
+  @Test
+  void runsAFileWithArguments() throws Exception {
+    Path program = script("import sys\nprint(sys.argv[1:], __name__)\n");
+    Boomslang.Result result = Boomslang.run(program.toString(), "a", "b c");
+    assertEquals("['a', 'b c'] __main__\n", result.out(), result.err());
+    assertEquals(0, result.status());
+  }
+
+  @Test
+  void runsACommandAndStandardInput() throws Exception {
+    assertEquals("3\n", Boomslang.run("-c", "print(1 + 2)").out());
+    assertEquals("piped\n", Boomslang.run(Map.of(), "print('piped')\n", "-").out());
+  }
+
+  @Test
+  void runsModules() throws Exception {
+    assertTrue(Boomslang.run("-m", "this").out().startsWith("The Zen of Python"));
+    assertEquals(
+        "{\n    \"a\": [\n        1,\n        2\n    ]\n}\n",
+        Boomslang.run(Map.of(), "{\"a\": [1, 2]}", "-m", "json.tool").out());
+    assertTrue(Boomslang.run("-m", "calendar", "2026", "11").out().contains("November 2026"));
+    assertTrue(Boomslang.run("-m", "timeit", "-n", "10", "-r", "2", "pass").out().contains("loops"));
+    Path test =
+        Files.writeString(
+            folder.resolve("test_sample.py"),
+            """
+            import unittest
+
+            class Sample(unittest.TestCase):
+                def test_sum(self):
+                    self.assertEqual(1 + 1, 2)
+            """);
+    Boomslang.Result result =
+        Boomslang.run(Map.of("PYTHONPATH", folder.toString()), "", "-m", "unittest", "test_sample");
+    assertTrue(result.err().contains("Ran 1 test") && result.err().contains("OK"), result.err());
+    assertEquals(0, result.status());
+    assertTrue(Files.exists(test));
+  }
+
+  @Test
+  void endsWithTheStatusOfTheProgram() throws Exception {
+    assertEquals(0, Boomslang.run("-c", "pass").status());
+    assertEquals(7, Boomslang.run("-c", "import sys; sys.exit(7)").status());
+    Boomslang.Result text = Boomslang.run("-c", "raise SystemExit('enough')");
+    assertEquals(1, text.status());
+    assertEquals("enough\n", text.err());
+    assertEquals(1, Boomslang.run("-c", "1 / 0").status());
+    assertEquals(2, Boomslang.run("--no-such-option").status());
+  }
+
+  @Test
+  void showsTracebacksAsPythonDoes() throws Exception {
+    Path program =
+        script(
+            """
+            def inner(x):
+                return 10 / x
+
+            def outer():
+                return inner(0)
+
+            outer()
+            """);
+    Boomslang.Result result = Boomslang.run(program.toString());
+    assertEquals(
+        """
+        Traceback (most recent call last):
+          File "%1$s", line 7, in <module>
+            outer()
+            ~~~~~^^
+          File "%1$s", line 5, in outer
+            return inner(0)
+          File "%1$s", line 2, in inner
+            return 10 / x
+                   ~~~^~~
+        ZeroDivisionError: division by zero
+        """
+            .formatted(program),
+        result.err());
+    assertEquals(1, result.status());
+  }
+
+  @Test
+  void refusesWhatCannotBeRead() throws Exception {
+    Boomslang.Result missing = Boomslang.run("/no/such/file.py");
+    assertEquals(2, missing.status());
+    assertTrue(
+        missing.err().contains("can't open file '/no/such/file.py': [Errno 2] No such file or directory"),
+        missing.err());
+    Path bytes = Files.write(folder.resolve("latin.py"), new byte[] {'x', '=', '"', (byte) 0xe9, '"', '\n'});
+    Boomslang.Result undecodable = Boomslang.run(bytes.toString());
+    assertEquals(1, undecodable.status());
+    assertTrue(undecodable.err().contains("SyntaxError: "), undecodable.err());
+    Path zero = Files.write(folder.resolve("zero.py"), new byte[] {'x', '=', 0, '\n'});
+    Boomslang.Result nul = Boomslang.run(zero.toString());
+    assertEquals(1, nul.status());
+    assertTrue(nul.err().contains("source code cannot contain null bytes"), nul.err());
+    noJava(undecodable);
+    noJava(nul);
+  }
+
+  @Test
+  void survivesDepth() throws Exception {
+    Boomslang.Result deep = Boomslang.run("-c", "eval('-' * 100000 + '1')");
+    assertEquals(1, deep.status());
+    noJava(deep);
+    Boomslang.Result endless = Boomslang.run("-c", "def f():\n  f()\nf()\n");
+    assertEquals(1, endless.status());
+    assertTrue(
+        endless.err().contains("RecursionError: maximum recursion depth exceeded"),
+        endless.err().substring(Math.max(0, endless.err().length() - 300)));
+    noJava(endless);
+  }
+
+  @Test
+  void reportsAClosedOutputAndAFullDisk() throws Exception {
+    String command = Boomslang.ROOT.resolve("boomslang") + " -c 'print(\"x\")'";
+    Boomslang.Result closed =
+        Boomslang.execute(List.of("sh", "-c", command + " >/dev/full"), Map.of(), "");
+    assertEquals(120, closed.status(), closed.err());
+    assertTrue(closed.err().contains("OSError: [Errno 28] No space left on device"), closed.err());
+    Boomslang.Result none = Boomslang.execute(List.of("sh", "-c", command + " >&-"), Map.of(), "");
+    assertEquals(0, none.status(), none.err());
+    noJava(closed);
+    noJava(none);
+  }
+
+  @Test
+  void waitsForThreadsAndReportsTheirErrors() throws Exception {
+    Boomslang.Result waits =
+        Boomslang.run(
+            "-c",
+            "import threading, time\n"
+                + "threading.Thread(target=lambda: (time.sleep(0.3), print('done'))).start()\n");
+    assertEquals("done\n", waits.out(), waits.err());
+    Boomslang.Result error =
+        Boomslang.run(
+            "-c", "import threading\nt = threading.Thread(target=lambda: 1 / 0)\nt.start()\nt.join()\n");
+    assertEquals(0, error.status());
+    assertTrue(error.err().startsWith("Exception in thread Thread-1"), error.err());
+    assertTrue(error.err().endsWith("ZeroDivisionError: division by zero\n"), error.err());
+  }
+}

@@ -54,10 +54,7 @@ public final class Comparisons {
   /** Whether two objects are identical or equal, as containers ask. */
   @TruffleBoundary
   public static boolean equal(Object a, Object b) {
-    if (Identity.identical(a, b) && !(a instanceof Double d && d.isNaN())) {
-      return true;
-    }
-    if (a == b) {
+    if (Identity.identical(a, b)) {
       return true;
     }
     if (a instanceof TruffleString x && b instanceof TruffleString y) {

@@ -1,0 +1,110 @@
+package org.boomslang.objects.dict;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.boomslang.objects.str.PyStr;
+
+/**
+ * The place of one name in a namespace dictionary. It belongs to its name for ever, whether the name is bound or not, so
+ * compiled code keeps the cell and never looks the name up again.
+ *
+ * <p>A cell that was bound at most once is <em>constant</em>: take {@link #constant()} first and {@link #value()} after;
+ * while the assumption is valid, the value (or its absence) is the one read. After a second binding it is constant no
+ * more.
+ *
+ * <p>Thread-safety: atomic. The value is a release store over an acquire load. Rebinding a bound name needs no lock;
+ * binding an unbound one and unbinding happen under the dictionary's lock.
+ */
+public final class GlobalCell {
+  private static final VarHandle VALUE;
+
+  static {
+    try {
+      VALUE = MethodHandles.lookup().findVarHandle(GlobalCell.class, "value", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private static final int CHANGING = 2;
+
+  private final PyDict owner;
+  private final String name;
+  private Object value;
+
+  /** How often the value changed, up to {@link #CHANGING}; from then on it is constant no more. */
+  private volatile int changes;
+
+  /** Made on demand; replaced by the first change. Guarded by this cell's monitor. */
+  private volatile Assumption constant;
+
+  GlobalCell(PyDict owner, String name) {
+    this.owner = owner;
+    this.name = name;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The value bound to the name, or null. */
+  public Object value() {
+    return VALUE.getAcquire(this);
+  }
+
+  /** An assumption that holds while the present value, or its absence, stays. */
+  public Assumption constant() {
+    Assumption current = constant;
+    return current != null ? current : makeConstant();
+  }
+
+  @TruffleBoundary
+  private synchronized Assumption makeConstant() {
+    if (constant == null) {
+      constant =
+          changes >= CHANGING
+              ? Assumption.NEVER_VALID
+              : Truffle.getRuntime().createAssumption("constant global");
+    }
+    return constant;
+  }
+
+  /** Binds the name. */
+  public void set(Object newValue) {
+    if (changes >= CHANGING && value() != null) {
+      VALUE.setRelease(this, newValue);
+      return;
+    }
+    owner.putStr(name, newValue);
+  }
+
+  /** Stores a value, null to unbind; under the dictionary's lock. */
+  void store(Object newValue) {
+    VALUE.setRelease(this, newValue);
+    if (changes < CHANGING) {
+      countChange();
+    }
+  }
+
+  private synchronized void countChange() {
+    changes++;
+    Assumption outdated = constant;
+    constant = null;
+    if (outdated != null) {
+      outdated.invalidate("rebound");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "GlobalCell[" + name + "]";
+  }
+
+  /** The name as Python sees it. */
+  Object key() {
+    return PyStr.of(name);
+  }
+}

@@ -1,0 +1,257 @@
+package org.boomslang.objects.dict;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import java.util.List;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.str.PyStr;
+
+/**
+ * The {@code __dict__} of an object: string keys are the object's attributes and stay where its shape puts them. Keys of
+ * other types, which no attribute can have, lie in a dictionary beside and come last in the order. When the object gets
+ * another {@code __dict__}, this one is detached: the attributes move to the dictionary beside.
+ *
+ * <p>Thread-safety: atomic, by the object's own rules for string keys and the other dictionary's for the rest.
+ */
+final class InstanceDict extends PyDict {
+  private final PyObject origin;
+  private final PyDict others = new PyDict();
+  private volatile boolean detached;
+
+  InstanceDict(PyObject object) {
+    this.origin = object;
+  }
+
+  @Override
+  public boolean isViewOf(PyObject candidate) {
+    return !detached && origin == candidate;
+  }
+
+  @Override
+  public boolean isInstanceDict() {
+    return true;
+  }
+
+  @Override
+  @TruffleBoundary
+  public void detach() {
+    synchronized (origin) {
+      Object[] rest = others.entries();
+      others.clear();
+      for (String name : origin.attributeNames()) {
+        others.putStr(name, origin.getAttribute(name));
+      }
+      for (int i = 0; i < rest.length; i += 2) {
+        others.put(rest[i], rest[i + 1]);
+      }
+      detached = true;
+    }
+  }
+
+  @Override
+  public PyDict asNamespace() {
+    throw PyErrors.notImplementedError(
+        "the __dict__ of an instance cannot be the globals of a function");
+  }
+
+  /** The attribute that a key names, or null for a key in the dictionary beside. */
+  private String attribute(Object key) {
+    return PyStr.isStr(key) && !detached ? PyStr.intern(key) : null;
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object get(Object key) {
+    String name = attribute(key);
+    return name != null ? origin.getAttribute(name) : others.get(key);
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object getStr(TruffleString key) {
+    return get(key);
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object getStr(String name) {
+    return detached ? others.getStr(name) : origin.getAttribute(name.intern());
+  }
+
+  @Override
+  @TruffleBoundary
+  public int size() {
+    return (detached ? 0 : origin.attributeNames().size()) + others.size();
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object[] entries() {
+    if (detached) {
+      return others.entries();
+    }
+    List<String> names = origin.attributeNames();
+    Object[] rest = others.entries();
+    Object[] result = new Object[2 * names.size() + rest.length];
+    int n = 0;
+    for (String name : names) {
+      Object value = origin.getAttribute(name);
+      if (value != null) {
+        result[n++] = PyStr.of(name);
+        result[n++] = value;
+      }
+    }
+    System.arraycopy(rest, 0, result, n, rest.length);
+    return Arrays.copyOf(result, n + rest.length);
+  }
+
+  @Override
+  @TruffleBoundary
+  public void put(Object key, Object value) {
+    String name = attribute(key);
+    if (name != null) {
+      origin.setAttribute(name, value);
+    } else {
+      others.put(key, value);
+    }
+  }
+
+  @Override
+  @TruffleBoundary
+  public void putStr(String name, Object value) {
+    put(PyStr.of(name), value);
+  }
+
+  @Override
+  @TruffleBoundary
+  public void putStr(TruffleString key, Object value) {
+    put(key, value);
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object remove(Object key) {
+    String name = attribute(key);
+    return name != null ? origin.deleteAttribute(name) : others.remove(key);
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object setDefault(Object key, Object value) {
+    String name = attribute(key);
+    return name != null ? origin.setAttributeIfAbsent(name, value) : others.setDefault(key, value);
+  }
+
+  @Override
+  @TruffleBoundary
+  public boolean replace(Object key, Object expected, Object value) {
+    String name = attribute(key);
+    if (name == null) {
+      return others.replace(key, expected, value);
+    }
+    synchronized (origin) {
+      if (origin.getAttribute(name) != expected) {
+        return false;
+      }
+      origin.setAttribute(name, value);
+      return true;
+    }
+  }
+
+  @Override
+  @TruffleBoundary
+  public void clear() {
+    if (!detached) {
+      for (String name : origin.attributeNames()) {
+        origin.deleteAttribute(name);
+      }
+    }
+    others.clear();
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object[] popEntry(boolean last) {
+    Object[] popped = last || detached ? others.popEntry(last) : null;
+    if (popped != null) {
+      return popped;
+    }
+    while (!detached) {
+      List<String> names = origin.attributeNames();
+      if (names.isEmpty()) {
+        break;
+      }
+      String name = last ? names.getLast() : names.getFirst();
+      Object value = origin.deleteAttribute(name);
+      if (value != null) {
+        return new Object[] {PyStr.of(name), value};
+      }
+    }
+    return others.popEntry(last);
+  }
+
+  @Override
+  long stamp() {
+    return size();
+  }
+
+  @Override
+  public Cursor cursor() {
+    return new EntriesCursor(this, false);
+  }
+
+  @Override
+  public Cursor reverseCursor() {
+    return new EntriesCursor(this, true);
+  }
+
+  /** Walks over the keys that were there at the start, with the values of the moment. */
+  private static final class EntriesCursor extends Cursor {
+    private final InstanceDict dict;
+    private final Object[] entries;
+    private final boolean reverse;
+    private int position;
+
+    EntriesCursor(InstanceDict dict, boolean reverse) {
+      this.dict = dict;
+      this.reverse = reverse;
+      entries = dict.entries();
+    }
+
+    @Override
+    @TruffleBoundary
+    public boolean next() {
+      if (position > entries.length) {
+        return false;
+      }
+      if (dict.size() != entries.length / 2) {
+        throw PyErrors.runtimeError("dictionary changed size during iteration");
+      }
+      if (position == entries.length) {
+        position++;
+        return false;
+      }
+      int at = reverse ? entries.length - 2 - position : position;
+      position += 2;
+      key = entries[at];
+      value = dict.get(key);
+      if (value == null) {
+        throw PyErrors.runtimeError("dictionary keys changed during iteration");
+      }
+      return true;
+    }
+
+    @Override
+    @TruffleBoundary
+    public int remaining() {
+      return dict.size() != entries.length / 2 ? 0 : Math.max(0, entries.length - position) / 2;
+    }
+  }
+
+  @Override
+  long bytes() {
+    return 48 + 16L * size();
+  }
+}

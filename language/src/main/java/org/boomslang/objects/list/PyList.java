@@ -1,0 +1,686 @@
+package org.boomslang.objects.list;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.List;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Shape;
+
+/**
+ * A {@code list} or an instance of a subclass. The elements lie in a {@code long[]} while all are ints of that size, in a
+ * {@code double[]} while all are floats, else in an {@code Object[]}; the array may be longer than the list.
+ *
+ * <p>Thread-safety: atomic. Writers hold the list's monitor. Readers take no lock: they read the size, then the array
+ * (never the other way round: the array is then at least as young as the size), and check the index against both. Places
+ * of an array that were never written hold {@link #UNWRITTEN} or null, so a reader that gets such a value looks again
+ * under the lock; any other value was an element at this index at some moment of the read. With one thread in the
+ * context, callers may use the methods named {@code …Unlocked}.
+ */
+public final class PyList extends PyObject {
+  /** What {@link #longAt} gives when it cannot tell; it may also be an element. */
+  public static final long UNWRITTEN = PyInstance.UNWRITTEN;
+
+  /** The bits of what {@link #doubleAt} gives when it cannot tell: a NaN. */
+  public static final double UNWRITTEN_DOUBLE = Double.longBitsToDouble(0x7ffc_dead_beef_5a5aL);
+
+  private static final long UNWRITTEN_BITS = Double.doubleToRawLongBits(UNWRITTEN_DOUBLE);
+  private static final Object[] EMPTY = new Object[0];
+  private static final int FIRST_CAPACITY = 4;
+  private static final VarHandle STORE;
+  private static final VarHandle SIZE;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      STORE = lookup.findVarHandle(PyList.class, "store", Object.class);
+      SIZE = lookup.findVarHandle(PyList.class, "size", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private Object store = EMPTY;
+  private int size;
+
+  public PyList() {
+    super(BuiltinTypes.LIST.instanceShape());
+  }
+
+  /** An empty list of a subclass. */
+  public PyList(Shape shape) {
+    super(shape);
+  }
+
+  /** A list of the given elements, which are copied. */
+  public static PyList of(Object... items) {
+    PyList list = new PyList();
+    list.fill(items, items.length);
+    return list;
+  }
+
+  public static PyList of(List<?> items) {
+    return of(items.toArray());
+  }
+
+  /** A list over an array that is given away. */
+  public static PyList wrap(Object[] items, int size) {
+    PyList list = new PyList();
+    list.store = items;
+    list.size = size;
+    return list;
+  }
+
+  public static PyList ofLongs(long[] items) {
+    PyList list = new PyList();
+    list.store = items;
+    list.size = items.length;
+    return list;
+  }
+
+  public static PyList ofDoubles(double[] items) {
+    PyList list = new PyList();
+    list.store = items;
+    list.size = items.length;
+    return list;
+  }
+
+  /** An empty list with room for that many objects. */
+  @TruffleBoundary
+  public static PyList withRoom(int capacity) {
+    PyList list = new PyList();
+    if (capacity > 0) {
+      list.store = new Object[capacity];
+    }
+    return list;
+  }
+
+  private void fill(Object[] items, int count) {
+    store = compact(items, count);
+    size = count;
+  }
+
+  /** The narrowest array for the elements. */
+  @TruffleBoundary
+  private static Object compact(Object[] items, int count) {
+    if (count == 0) {
+      return EMPTY;
+    }
+    if (items[0] instanceof Long) {
+      long[] longs = new long[count];
+      int i = 0;
+      while (i < count && items[i] instanceof Long l) {
+        longs[i++] = l;
+      }
+      if (i == count) {
+        return longs;
+      }
+    } else if (items[0] instanceof Double) {
+      double[] doubles = new double[count];
+      int i = 0;
+      while (i < count && items[i] instanceof Double d) {
+        doubles[i++] = d;
+      }
+      if (i == count) {
+        return doubles;
+      }
+    }
+    return Arrays.copyOf(items, count, Object[].class);
+  }
+
+  // ------------------------------------------------------------------ reading
+
+  public int size() {
+    return (int) SIZE.getOpaque(this);
+  }
+
+  private int acquireSize() {
+    return (int) SIZE.getAcquire(this);
+  }
+
+  private Object acquireStore() {
+    return STORE.getAcquire(this);
+  }
+
+  /** Whether the elements lie in a {@code long[]} at this moment. */
+  public boolean hasLongs() {
+    return acquireStore() instanceof long[];
+  }
+
+  /** Whether the elements lie in a {@code double[]} at this moment. */
+  public boolean hasDoubles() {
+    return acquireStore() instanceof double[];
+  }
+
+  /** The element at an index from 0 up, or null when out of range. */
+  public Object getItem(int index) {
+    int count = acquireSize();
+    Object array = acquireStore();
+    if (index < 0 || index >= count) {
+      return null;
+    }
+    if (array instanceof Object[] objects) {
+      if (index < objects.length) {
+        Object value = objects[index];
+        if (value != null) {
+          return value;
+        }
+      }
+    } else if (array instanceof long[] longs) {
+      if (index < longs.length) {
+        long value = longs[index];
+        if (value != UNWRITTEN) {
+          return value;
+        }
+      }
+    } else {
+      double[] doubles = (double[]) array;
+      if (index < doubles.length) {
+        double value = doubles[index];
+        if (Double.doubleToRawLongBits(value) != UNWRITTEN_BITS) {
+          return value;
+        }
+      }
+    }
+    return getItemLocked(index);
+  }
+
+  /** An int element; {@link #UNWRITTEN} when it is none, out of range or in doubt: then use {@link #getItem}. */
+  public long longAt(int index) {
+    int count = acquireSize();
+    return acquireStore() instanceof long[] longs
+            && index >= 0
+            && index < count
+            && index < longs.length
+        ? longs[index]
+        : UNWRITTEN;
+  }
+
+  /** A float element; {@link #UNWRITTEN_DOUBLE} when it is none, out of range or in doubt: see {@link #isUnwritten}. */
+  public double doubleAt(int index) {
+    int count = acquireSize();
+    return acquireStore() instanceof double[] doubles
+            && index >= 0
+            && index < count
+            && index < doubles.length
+        ? doubles[index]
+        : UNWRITTEN_DOUBLE;
+  }
+
+  public static boolean isUnwritten(double value) {
+    return Double.doubleToRawLongBits(value) == UNWRITTEN_BITS;
+  }
+
+  @TruffleBoundary
+  private synchronized Object getItemLocked(int index) {
+    return index < size ? box(store, index) : null;
+  }
+
+  private static Object box(Object array, int index) {
+    if (array instanceof Object[] objects) {
+      return objects[index];
+    }
+    if (array instanceof long[] longs) {
+      return longs[index];
+    }
+    return ((double[]) array)[index];
+  }
+
+  /** The elements as they are at one moment, in a fresh array. */
+  @TruffleBoundary
+  public Object[] toArray() {
+    synchronized (this) {
+      return boxed(store, 0, size, size);
+    }
+  }
+
+  /** The elements from one index to another, clipped to the list. */
+  @TruffleBoundary
+  public Object[] toArray(int from, int to) {
+    synchronized (this) {
+      int end = Math.min(to, size);
+      int begin = Math.min(from, end);
+      return boxed(store, begin, end, end - begin);
+    }
+  }
+
+  private static Object[] boxed(Object array, int from, int to, int capacity) {
+    Object[] result = new Object[capacity];
+    if (array instanceof Object[] objects) {
+      System.arraycopy(objects, from, result, 0, to - from);
+    } else {
+      for (int i = from; i < to; i++) {
+        result[i - from] = box(array, i);
+      }
+    }
+    return result;
+  }
+
+  /** A list with the elements from one index to another, clipped to this list. */
+  @TruffleBoundary
+  public PyList copy(int from, int to) {
+    PyList copy = new PyList();
+    synchronized (this) {
+      int end = Math.min(to, size);
+      int begin = Math.min(from, end);
+      if (begin < end) {
+        copy.store = copyOfRange(store, begin, end);
+        copy.size = end - begin;
+      }
+    }
+    return copy;
+  }
+
+  public PyList copy() {
+    return copy(0, Integer.MAX_VALUE);
+  }
+
+  private static Object copyOfRange(Object array, int from, int to) {
+    if (array instanceof Object[] objects) {
+      return Arrays.copyOfRange(objects, from, to);
+    }
+    if (array instanceof long[] longs) {
+      return Arrays.copyOfRange(longs, from, to);
+    }
+    return Arrays.copyOfRange((double[]) array, from, to);
+  }
+
+  // ------------------------------------------------------------------ writing
+
+  public void append(Object value) {
+    synchronized (this) {
+      appendUnlocked(value);
+    }
+  }
+
+  public void appendUnlocked(Object value) {
+    Object array = store;
+    int count = size;
+    if (array instanceof Object[] objects) {
+      if (count < objects.length) {
+        VarHandle.releaseFence();
+        objects[count] = value;
+        SIZE.setRelease(this, count + 1);
+        return;
+      }
+    } else if (array instanceof long[] longs) {
+      if (value instanceof Long l && count < longs.length) {
+        longs[count] = l;
+        SIZE.setRelease(this, count + 1);
+        return;
+      }
+    } else if (value instanceof Double d) {
+      double[] doubles = (double[]) array;
+      if (count < doubles.length) {
+        doubles[count] = d;
+        SIZE.setRelease(this, count + 1);
+        return;
+      }
+    }
+    growAndAppend(value);
+  }
+
+  public void appendLong(long value) {
+    synchronized (this) {
+      appendLongUnlocked(value);
+    }
+  }
+
+  public void appendLongUnlocked(long value) {
+    int count = size;
+    if (store instanceof long[] longs && count < longs.length) {
+      longs[count] = value;
+      SIZE.setRelease(this, count + 1);
+    } else {
+      appendUnlocked(value);
+    }
+  }
+
+  public void appendDoubleUnlocked(double value) {
+    int count = size;
+    if (store instanceof double[] doubles && count < doubles.length) {
+      doubles[count] = value;
+      SIZE.setRelease(this, count + 1);
+    } else {
+      appendUnlocked(value);
+    }
+  }
+
+  @TruffleBoundary
+  private void growAndAppend(Object value) {
+    makeRoom(size + 1, value);
+    set(size, value);
+    SIZE.setRelease(this, size + 1);
+  }
+
+  /** Sees to it that the array has that capacity and can hold the value. */
+  private void makeRoom(int capacity, Object value) {
+    Object array = store;
+    int present = capacityOf(array);
+    int wanted = capacity;
+    if (capacity > present) {
+      wanted = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(capacity + (capacity >> 1) + 2L, FIRST_CAPACITY));
+    } else {
+      wanted = present;
+    }
+    if (capacity > wanted || capacity < 0) {
+      throw PyErrors.memoryError("list too long");
+    }
+    Object next;
+    if (size == 0) {
+      if (accepts(array, value) && capacity <= present) {
+        return;
+      }
+      next =
+          value instanceof Long
+              ? unwrittenLongs(wanted, 0)
+              : value instanceof Double ? unwrittenDoubles(wanted, 0) : new Object[wanted];
+    } else if (!accepts(array, value)) {
+      next = boxed(array, 0, size, wanted);
+    } else if (capacity > present) {
+      next = resized(array, size, wanted);
+    } else {
+      return;
+    }
+    STORE.setRelease(this, next);
+  }
+
+  private static boolean accepts(Object array, Object value) {
+    return array instanceof Object[]
+        || (array instanceof long[] ? value instanceof Long : value instanceof Double);
+  }
+
+  private static int capacityOf(Object array) {
+    return array instanceof Object[] objects
+        ? objects.length
+        : array instanceof long[] longs ? longs.length : ((double[]) array).length;
+  }
+
+  private static long[] unwrittenLongs(int capacity, int from) {
+    long[] longs = new long[capacity];
+    Arrays.fill(longs, from, capacity, UNWRITTEN);
+    return longs;
+  }
+
+  private static double[] unwrittenDoubles(int capacity, int from) {
+    double[] doubles = new double[capacity];
+    Arrays.fill(doubles, from, capacity, UNWRITTEN_DOUBLE);
+    return doubles;
+  }
+
+  private static Object resized(Object array, int used, int capacity) {
+    if (array instanceof Object[] objects) {
+      Object[] copy = new Object[capacity];
+      System.arraycopy(objects, 0, copy, 0, used);
+      return copy;
+    }
+    if (array instanceof long[] longs) {
+      long[] copy = unwrittenLongs(capacity, used);
+      System.arraycopy(longs, 0, copy, 0, used);
+      return copy;
+    }
+    double[] copy = unwrittenDoubles(capacity, used);
+    System.arraycopy((double[]) array, 0, copy, 0, used);
+    return copy;
+  }
+
+  /** Stores a value that the array accepts. */
+  private void set(int index, Object value) {
+    Object array = store;
+    if (array instanceof Object[] objects) {
+      VarHandle.releaseFence();
+      objects[index] = value;
+    } else if (array instanceof long[] longs) {
+      longs[index] = (Long) value;
+    } else {
+      ((double[]) array)[index] = (Double) value;
+    }
+  }
+
+  /** Replaces the element at an index from 0 up; false when out of range. */
+  public boolean setItem(int index, Object value) {
+    synchronized (this) {
+      return setItemUnlocked(index, value);
+    }
+  }
+
+  public boolean setItemUnlocked(int index, Object value) {
+    if (index < 0 || index >= size) {
+      return false;
+    }
+    Object array = store;
+    if (array instanceof Object[] objects) {
+      VarHandle.releaseFence();
+      objects[index] = value;
+    } else if (array instanceof long[] longs && value instanceof Long l) {
+      longs[index] = l;
+    } else if (array instanceof double[] doubles && value instanceof Double d) {
+      doubles[index] = d;
+    } else {
+      generaliseAndSet(index, value);
+    }
+    return true;
+  }
+
+  /** Replaces an int element; false when out of range or the list has other elements. */
+  public boolean setLongUnlocked(int index, long value) {
+    if (store instanceof long[] longs && index >= 0 && index < size) {
+      longs[index] = value;
+      return true;
+    }
+    return false;
+  }
+
+  /** Replaces a float element; false when out of range or the list has other elements. */
+  public boolean setDoubleUnlocked(int index, double value) {
+    if (store instanceof double[] doubles && index >= 0 && index < size) {
+      doubles[index] = value;
+      return true;
+    }
+    return false;
+  }
+
+  public boolean setLong(int index, long value) {
+    synchronized (this) {
+      return setLongUnlocked(index, value);
+    }
+  }
+
+  public boolean setDouble(int index, double value) {
+    synchronized (this) {
+      return setDoubleUnlocked(index, value);
+    }
+  }
+
+  @TruffleBoundary
+  private void generaliseAndSet(int index, Object value) {
+    Object[] objects = boxed(store, 0, size, capacityOf(store));
+    objects[index] = value;
+    STORE.setRelease(this, objects);
+  }
+
+  /** Inserts before an index, clipped to the list; negative ones count from the end. */
+  @TruffleBoundary
+  public void insert(int index, Object value) {
+    synchronized (this) {
+      int count = size;
+      int at = index < 0 ? Math.max(0, index + count) : Math.min(index, count);
+      makeRoom(count + 1, value);
+      if (at < count) {
+        // The last element first, so that no reader finds an unwritten place below the new size.
+        System.arraycopy(store, at, store, at + 1, count - at);
+      }
+      set(at, value);
+      SIZE.setRelease(this, count + 1);
+    }
+  }
+
+  /** Removes and returns the element at an index from 0 up; null when out of range. */
+  @TruffleBoundary
+  public Object pop(int index) {
+    synchronized (this) {
+      if (index < 0 || index >= size) {
+        return null;
+      }
+      Object value = box(store, index);
+      removeRange(index, index + 1);
+      return value;
+    }
+  }
+
+  /** Removes and returns the last element; null when there is none. */
+  @TruffleBoundary
+  public Object popLast() {
+    synchronized (this) {
+      return pop(size - 1);
+    }
+  }
+
+  /** Under the monitor: removes the elements from one index to another, both in range. */
+  void removeRange(int from, int to) {
+    int count = size;
+    int next = count - (to - from);
+    if (to < count) {
+      System.arraycopy(store, to, store, from, count - to);
+    }
+    SIZE.setRelease(this, next);
+    if (store instanceof Object[] objects) {
+      Arrays.fill(objects, next, count, null);
+    }
+    int capacity = capacityOf(store);
+    if (capacity > 32 && next < capacity / 4) {
+      STORE.setRelease(this, next == 0 ? EMPTY : resized(store, next, capacity / 2));
+    }
+  }
+
+  @TruffleBoundary
+  public void extend(Object[] items) {
+    synchronized (this) {
+      extendUnlocked(items, items.length);
+    }
+  }
+
+  private void extendUnlocked(Object[] items, int count) {
+    if (count == 0) {
+      return;
+    }
+    int before = size;
+    if (before == 0 && capacityOf(store) < count) {
+      STORE.setRelease(this, compact(items, count));
+      SIZE.setRelease(this, count);
+      return;
+    }
+    makeRoom(Math.addExact(before, count), items[0]);
+    for (int i = 0; i < count; i++) {
+      appendUnlocked(items[i]);
+    }
+  }
+
+  /** Adds the elements of another list as they are at one moment. */
+  @TruffleBoundary
+  public void extend(PyList other) {
+    PyList copy = other.copy();
+    synchronized (this) {
+      int count = copy.size;
+      if (count == 0) {
+        return;
+      }
+      if (size == 0) {
+        STORE.setRelease(this, copy.store);
+        SIZE.setRelease(this, count);
+      } else if (store.getClass() == copy.store.getClass()) {
+        makeRoom(Math.addExact(size, count), box(copy.store, 0));
+        System.arraycopy(copy.store, 0, store, size, count);
+        SIZE.setRelease(this, size + count);
+      } else {
+        extendUnlocked(boxed(copy.store, 0, count, count), count);
+      }
+    }
+  }
+
+  @TruffleBoundary
+  public void clear() {
+    synchronized (this) {
+      SIZE.setRelease(this, 0);
+      STORE.setRelease(this, EMPTY);
+    }
+  }
+
+  /** Replaces the elements from one index to another, clipped, by others ({@code list[from:to] = items}). */
+  @TruffleBoundary
+  public void replaceRange(int from, int to, Object[] items) {
+    synchronized (this) {
+      int begin = Math.min(from, size);
+      int end = Math.max(begin, Math.min(to, size));
+      if (items.length == 0) {
+        removeRange(begin, end);
+        return;
+      }
+      Object[] next = new Object[size - (end - begin) + items.length];
+      System.arraycopy(boxed(store, 0, begin, begin), 0, next, 0, begin);
+      System.arraycopy(items, 0, next, begin, items.length);
+      int rest = size - end;
+      System.arraycopy(boxed(store, end, size, rest), 0, next, begin + items.length, rest);
+      replaceAll(next, next.length);
+    }
+  }
+
+  /** Under the monitor: gives the list other elements. */
+  void replaceAll(Object[] items, int count) {
+    Object next = compact(items, count);
+    if (count < size) {
+      SIZE.setRelease(this, count);
+      STORE.setRelease(this, next);
+    } else {
+      STORE.setRelease(this, next);
+      SIZE.setRelease(this, count);
+    }
+  }
+
+  @TruffleBoundary
+  public void reverse() {
+    synchronized (this) {
+      Object[] items = toArray();
+      for (int i = 0, j = items.length - 1; i < j; i++, j--) {
+        Object swapped = items[i];
+        items[i] = items[j];
+        items[j] = swapped;
+      }
+      replaceAll(items, items.length);
+    }
+  }
+
+  // ------------------------------------------------------------------ sorting
+
+  /** Takes the elements out for sorting; meanwhile the list is empty. The marker goes to {@link #endSort}. */
+  @TruffleBoundary
+  synchronized Object[] beginSort(Object[] marker) {
+    Object[] items = toArray();
+    SIZE.setRelease(this, 0);
+    STORE.setRelease(this, marker);
+    return items;
+  }
+
+  /** Puts the elements back; whether the list was left alone meanwhile. */
+  @TruffleBoundary
+  synchronized boolean endSort(Object[] marker, Object[] items) {
+    boolean untouched = store == marker && size == 0;
+    replaceAll(items, items.length);
+    return untouched;
+  }
+
+  /** Sorts stably by {@code <}, as {@code list.sort()}. */
+  @TruffleBoundary
+  public void sort() {
+    ListSort.sort(this, null, false);
+  }
+
+  /** Bytes of this object, for {@code __sizeof__}. */
+  long bytes() {
+    return 40 + 8L * capacityOf(store);
+  }
+}

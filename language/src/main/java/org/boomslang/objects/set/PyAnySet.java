@@ -1,0 +1,331 @@
+package org.boomslang.objects.set;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.IntFunction;
+import org.boomslang.objects.Comparisons;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Shape;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.Keys;
+import org.boomslang.objects.exception.ExceptionTypes;
+
+/**
+ * What {@code set} and {@code frozenset} have in common: a table of elements. A frozenset changes only while it is made.
+ *
+ * <p>Thread-safety: atomic. Writers hold the monitor, readers take one reference to the table and no lock; no Python code
+ * runs under the monitor (see {@code PyDict}, which works the same way).
+ */
+public abstract class PyAnySet extends PyObject {
+  private static final VarHandle TABLE;
+  private static final int RESTART = -3;
+
+  static {
+    try {
+      TABLE = MethodHandles.lookup().findVarHandle(PyAnySet.class, "table", SetTable.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private SetTable table = SetTable.EMPTY;
+
+  protected PyAnySet(Shape shape) {
+    super(shape);
+  }
+
+  final SetTable table() {
+    return (SetTable) TABLE.getAcquire(this);
+  }
+
+  private void publish(SetTable next) {
+    TABLE.setRelease(this, next);
+  }
+
+  public final int size() {
+    return table().used();
+  }
+
+  public final boolean isEmpty() {
+    return size() == 0;
+  }
+
+  /** The hash of an element; TypeError when it has none. */
+  @TruffleBoundary
+  public static long hash(Object element) {
+    try {
+      return Keys.hash(element);
+    } catch (PyException e) {
+      if (e.value().type() != ExceptionTypes.TYPE_ERROR) {
+        throw e;
+      }
+      throw PyErrors.typeError(
+          "cannot use '%s' as a set element (%s)",
+          Types.nameOf(element), Conversions.str(e.value()));
+    }
+  }
+
+  // ------------------------------------------------------------------ lookup
+
+  public final boolean contains(Object element) {
+    return contains(element, hash(element));
+  }
+
+  @TruffleBoundary
+  final boolean contains(Object element, long hash) {
+    int place = table().find(element, hash);
+    if (place == SetTable.UNDECIDED) {
+      do {
+        place = search(table(), element, hash);
+      } while (place == RESTART);
+    }
+    return place >= 0;
+  }
+
+  private int search(SetTable current, Object element, long hash) {
+    SetTable.Probe probe = current.new Probe(hash);
+    for (int place = probe.next(); place >= 0; place = probe.next()) {
+      Object present = current.element(place);
+      if (present == element) {
+        return place;
+      }
+      if (present == null) {
+        continue;
+      }
+      boolean equal = Comparisons.equal(present, element);
+      if (table() != current || current.element(place) != present) {
+        return RESTART;
+      }
+      if (equal) {
+        return place;
+      }
+    }
+    return SetTable.ABSENT;
+  }
+
+  /** Looks an element up and acts on its place under the monitor, in one step as seen by other threads. */
+  private <T> T update(Object element, long hash, IntFunction<T> action) {
+    if (Keys.isPlain(element)) {
+      synchronized (this) {
+        int place = table.find(element, hash);
+        if (place != SetTable.UNDECIDED) {
+          return action.apply(place);
+        }
+      }
+    }
+    while (true) {
+      SetTable current = table();
+      int fill = current.fill();
+      int place = search(current, element, hash);
+      if (place == RESTART) {
+        continue;
+      }
+      synchronized (this) {
+        if (table == current
+            && (place >= 0 ? current.element(place) != null : current.fill() == fill)) {
+          return action.apply(place);
+        }
+      }
+    }
+  }
+
+  // ------------------------------------------------------------------ changes; public in PySet
+
+  @TruffleBoundary
+  final boolean addElement(Object element) {
+    return addElement(element, hash(element));
+  }
+
+  @TruffleBoundary
+  final boolean addElement(Object element, long hash) {
+    return update(
+        element,
+        hash,
+        place -> {
+          if (place >= 0) {
+            return false;
+          }
+          SetTable current = table;
+          if (current == SetTable.EMPTY) {
+            current = SetTable.largerThan(0);
+            current.add(element, hash);
+            publish(current);
+            return true;
+          }
+          current.add(element, hash);
+          if (current.isCrowded()) {
+            publish(current.grown());
+          }
+          return true;
+        });
+  }
+
+  /** Removes an element; whether it was there. */
+  @TruffleBoundary
+  final boolean removeElement(Object element, long hash) {
+    return update(
+        element,
+        hash,
+        place -> {
+          if (place < 0) {
+            return false;
+          }
+          table.delete(place);
+          return true;
+        });
+  }
+
+  @TruffleBoundary
+  final synchronized Object popElement() {
+    return table.pop();
+  }
+
+  @TruffleBoundary
+  final synchronized void clearElements() {
+    publish(SetTable.EMPTY);
+  }
+
+  /** Takes the elements of another set over, replacing those here. */
+  @TruffleBoundary
+  final void takeFrom(PyAnySet other) {
+    SetTable copy;
+    synchronized (other) {
+      copy = other.table.copy();
+    }
+    synchronized (this) {
+      publish(copy);
+    }
+  }
+
+  /** Adds all elements of another set ({@code set_merge}). */
+  @TruffleBoundary
+  final void merge(PyAnySet other) {
+    if (other == this) {
+      return;
+    }
+    SetTable source;
+    synchronized (other) {
+      source = other.table.copy();
+    }
+    if (source.used() == 0) {
+      return;
+    }
+    synchronized (this) {
+      if ((table.fill() + source.used()) * 5L >= (table.capacity() - 1) * 3L) {
+        publish(table.resized((table.used() + source.used()) * 2));
+      } else if (table == SetTable.EMPTY) {
+        publish(SetTable.largerThan(0));
+      }
+      if (table.fill() == 0) {
+        if (table.capacity() == source.capacity()) {
+          publish(source);
+        } else {
+          for (int place = 0; place < source.capacity(); place++) {
+            Object element = source.element(place);
+            if (element != null) {
+              table.add(element, source.hash(place));
+            }
+          }
+        }
+        return;
+      }
+    }
+    for (int place = 0; place < source.capacity(); place++) {
+      Object element = source.element(place);
+      if (element != null) {
+        addElement(element, source.hash(place));
+      }
+    }
+  }
+
+  /** The elements as they are at one moment. */
+  @TruffleBoundary
+  public final Object[] toArray() {
+    synchronized (this) {
+      SetTable current = table;
+      Object[] result = new Object[current.used()];
+      int n = 0;
+      for (int place = 0; place < current.capacity(); place++) {
+        Object element = current.element(place);
+        if (element != null) {
+          result[n++] = element;
+        }
+      }
+      return result;
+    }
+  }
+
+  // ------------------------------------------------------------------ iteration
+
+  /**
+   * A walk over the elements; {@link #next} raises RuntimeError when the number of elements changed. Thread-safety:
+   * compatible.
+   */
+  public static final class Cursor {
+    private final PyAnySet set;
+    private final int expected;
+    private int place;
+    private int seen;
+    private Object element;
+    private long hash;
+
+    private Cursor(PyAnySet set) {
+      this.set = set;
+      this.expected = set.size();
+    }
+
+    /** Moves to the next element; false at the end. */
+    @TruffleBoundary
+    public boolean next() {
+      if (place < 0) {
+        return false;
+      }
+      if (set.size() != expected) {
+        // Stays an error for ever, even if the size comes back.
+        place = Integer.MAX_VALUE;
+        throw PyErrors.runtimeError("Set changed size during iteration");
+      }
+      if (place == Integer.MAX_VALUE) {
+        throw PyErrors.runtimeError("Set changed size during iteration");
+      }
+      SetTable current = set.table();
+      while (place < current.capacity()) {
+        int at = place++;
+        Object found = current.element(at);
+        if (found != null) {
+          element = found;
+          hash = current.hash(at);
+          seen++;
+          return true;
+        }
+      }
+      place = -1;
+      return false;
+    }
+
+    public Object element() {
+      return element;
+    }
+
+    long hash() {
+      return hash;
+    }
+
+    public int remaining() {
+      return place < 0 || set.size() != expected ? 0 : Math.max(0, expected - seen);
+    }
+  }
+
+  public final Cursor cursor() {
+    return new Cursor(this);
+  }
+
+  /** Bytes of this object, for {@code __sizeof__}. */
+  final long bytes() {
+    return 72 + 16L * table().capacity();
+  }
+}

@@ -1,0 +1,43 @@
+package org.boomslang.objects.set;
+
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Shape;
+
+/** A {@code set} or an instance of a subclass. Thread-safety: atomic, see {@link PyAnySet}. */
+public final class PySet extends PyAnySet {
+  public PySet() {
+    super(BuiltinTypes.SET.instanceShape());
+  }
+
+  /** An empty set of a subclass. */
+  public PySet(Shape shape) {
+    super(shape);
+  }
+
+  public static PySet of(Object... elements) {
+    PySet set = new PySet();
+    for (Object element : elements) {
+      set.add(element);
+    }
+    return set;
+  }
+
+  /** Adds an element; whether it was not there before. TypeError for unhashable ones. */
+  public boolean add(Object element) {
+    return addElement(element);
+  }
+
+  /** Removes an element; whether it was there. */
+  public boolean remove(Object element) {
+    return removeElement(element, hash(element));
+  }
+
+  /** Removes some element; null when there is none. */
+  public Object pop() {
+    return popElement();
+  }
+
+  public void clear() {
+    clearElements();
+  }
+}

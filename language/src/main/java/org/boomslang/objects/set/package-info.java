@@ -1,0 +1,5 @@
+/**
+ * {@code set} and {@code frozenset}: one hash table, the algebra over it, iterators. {@link
+ * org.boomslang.objects.set.PyAnySet} is what both types have in common.
+ */
+package org.boomslang.objects.set;

@@ -1,0 +1,2 @@
+/** {@code tuple}. {@link org.boomslang.objects.tuple.PyTuple} is the interface for all other packages. */
+package org.boomslang.objects.tuple;

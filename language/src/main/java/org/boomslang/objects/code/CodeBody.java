@@ -1,0 +1,24 @@
+package org.boomslang.objects.code;
+
+import com.oracle.truffle.api.RootCallTarget;
+
+/**
+ * What a code object runs, in the hands of the compiler: the analysed syntax of one block, turned
+ * into nodes when it is first called.
+ *
+ * <p>Thread-safety: implementations are immutable or atomic; two threads may ask at once.
+ */
+public interface CodeBody {
+
+  /** Builds the nodes. The code object calls this once and keeps the result. */
+  RootCallTarget translate(PyCode code);
+
+  /** {@code co_consts}: the docstring first where there is one, nested code objects in place. */
+  Object[] constants();
+
+  /** {@code co_names}: the names of globals and attributes, in order of first use. */
+  String[] names();
+
+  /** The distinct positions of the block in the order of evaluation: its pseudo-instructions. */
+  long[] positions();
+}

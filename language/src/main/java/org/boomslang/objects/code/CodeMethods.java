@@ -1,0 +1,300 @@
+package org.boomslang.objects.code;
+
+import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import org.boomslang.annotations.Kind;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Identity;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.builtin.Signature;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+
+/** The builtins of {@code code}. Compare CPython codeobject.c. */
+@PyBuiltins(type = "code", doc = "Create a code object.  Not for mere mortals.")
+final class CodeMethods {
+  private CodeMethods() {}
+
+  private static Object strings(String[] names) {
+    Object[] result = new Object[names.length];
+    for (int i = 0; i < names.length; i++) {
+      result[i] = PyStr.constant(names[i]);
+    }
+    return PyTuple.of(result);
+  }
+
+  @PyBuiltin(name = "co_argcount", kind = Kind.GETTER)
+  static int argCount(PyCode self) {
+    return self.signature().positional().length;
+  }
+
+  @PyBuiltin(name = "co_posonlyargcount", kind = Kind.GETTER)
+  static int positionalOnlyCount(PyCode self) {
+    return self.signature().positionalOnly();
+  }
+
+  @PyBuiltin(name = "co_kwonlyargcount", kind = Kind.GETTER)
+  static int keywordOnlyCount(PyCode self) {
+    return self.signature().keywordOnly().length;
+  }
+
+  @PyBuiltin(name = "co_nlocals", kind = Kind.GETTER)
+  static int localCount(PyCode self) {
+    return self.description().localNames().length;
+  }
+
+  @PyBuiltin(name = "co_stacksize", kind = Kind.GETTER)
+  static int stackSize(PyCode self) {
+    return 1;
+  }
+
+  @PyBuiltin(name = "co_flags", kind = Kind.GETTER)
+  static int flags(PyCode self) {
+    return self.flags();
+  }
+
+  /** As many two-byte units as there are positions; they mean nothing. */
+  @PyBuiltin(name = "co_code", kind = Kind.GETTER)
+  static Object code(PyCode self) {
+    return PyBytes.of(new byte[2 * self.body().positions().length]);
+  }
+
+  @PyBuiltin(name = "_co_code_adaptive", kind = Kind.GETTER)
+  static Object adaptiveCode(PyCode self) {
+    return code(self);
+  }
+
+  @PyBuiltin(name = "co_consts", kind = Kind.GETTER)
+  static Object constants(PyCode self) {
+    return PyTuple.of(self.body().constants());
+  }
+
+  @PyBuiltin(name = "co_names", kind = Kind.GETTER)
+  static Object names(PyCode self) {
+    return strings(self.body().names());
+  }
+
+  @PyBuiltin(name = "co_varnames", kind = Kind.GETTER)
+  static Object localNames(PyCode self) {
+    return strings(self.description().localNames());
+  }
+
+  @PyBuiltin(name = "co_cellvars", kind = Kind.GETTER)
+  static Object cellNames(PyCode self) {
+    return strings(self.description().cellNames());
+  }
+
+  @PyBuiltin(name = "co_freevars", kind = Kind.GETTER)
+  static Object freeNames(PyCode self) {
+    return strings(self.freeNames());
+  }
+
+  @PyBuiltin(name = "co_filename", kind = Kind.GETTER)
+  static String filename(PyCode self) {
+    return self.filename();
+  }
+
+  @PyBuiltin(name = "co_name", kind = Kind.GETTER)
+  static String name(PyCode self) {
+    return self.name();
+  }
+
+  @PyBuiltin(name = "co_qualname", kind = Kind.GETTER)
+  static String qualname(PyCode self) {
+    return self.qualname();
+  }
+
+  @PyBuiltin(name = "co_firstlineno", kind = Kind.GETTER)
+  static int firstLine(PyCode self) {
+    return self.firstLine();
+  }
+
+  @PyBuiltin(name = "co_linetable", kind = Kind.GETTER)
+  static Object lineTable(PyCode self) {
+    return PyBytes.of(new byte[0]);
+  }
+
+  @PyBuiltin(name = "co_exceptiontable", kind = Kind.GETTER)
+  static Object exceptionTable(PyCode self) {
+    return PyBytes.of(new byte[0]);
+  }
+
+  @PyBuiltin(name = "co_positions", sig = "($self, /)")
+  static Object positions(PyCode self) {
+    long[] positions = self.body().positions();
+    Object[] result = new Object[positions.length];
+    for (int i = 0; i < positions.length; i++) {
+      long p = positions[i];
+      result[i] =
+          PyTuple.of(
+              number(Positions.line(p), 0),
+              number(Positions.endLine(p), 0),
+              number(Positions.column(p), -1),
+              number(Positions.endColumn(p), -1));
+    }
+    return Iteration.iter(new PyList(result));
+  }
+
+  private static Object number(int value, int unknown) {
+    return value == unknown ? PyNone.NONE : (Object) (long) value;
+  }
+
+  @PyBuiltin(name = "co_lines", sig = "($self, /)")
+  static Object lines(PyCode self) {
+    long[] positions = self.body().positions();
+    List<Object> result = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= positions.length; i++) {
+      if (i == positions.length
+          || Positions.line(positions[i]) != Positions.line(positions[start])) {
+        result.add(
+            PyTuple.of(2L * start, 2L * i, number(Positions.line(positions[start]), 0)));
+        start = i;
+      }
+    }
+    return Iteration.iter(new PyList(result.toArray()));
+  }
+
+  @PyBuiltin(name = "co_branches", sig = "($self, /)")
+  static Object branches(PyCode self) {
+    return Iteration.iter(PyTuple.EMPTY);
+  }
+
+  @PyBuiltin(name = "_varname_from_oparg", sig = "($self, /, oparg)")
+  static Object variableName(PyCode self, int oparg) {
+    CodeDescription d = self.description();
+    List<String> all = new ArrayList<>(Arrays.asList(d.localNames()));
+    all.addAll(Arrays.asList(d.cellNames()));
+    all.addAll(Arrays.asList(d.freeNames()));
+    if (oparg < 0 || oparg >= all.size()) {
+      throw PyErrors.indexError("tuple index out of range");
+    }
+    return PyStr.constant(all.get(oparg));
+  }
+
+  @PyBuiltin(name = "replace", sig = "($self, /, **changes)")
+  static Object replace(PyCode self, PyDict changes) {
+    CodeDescription d = self.description();
+    String name = d.name();
+    String qualname = d.qualname();
+    String filename = d.filename();
+    int firstLine = d.firstLine();
+    int flags = d.flags();
+    Object docstring = d.docstring();
+    PyDict.Cursor cursor = changes.cursor();
+    while (cursor.next()) {
+      String key = PyStr.toJava(cursor.key());
+      Object value = cursor.value();
+      switch (key) {
+        case "co_name" -> name = string(key, value).intern();
+        case "co_qualname" -> qualname = string(key, value);
+        case "co_filename" -> filename = string(key, value);
+        case "co_firstlineno" -> firstLine = org.boomslang.objects.Conversions.asInt(value);
+        case "co_flags" -> flags = org.boomslang.objects.Conversions.asInt(value);
+        case "co_consts" -> {
+          Object[] values = ((PyTuple) value).toArray();
+          docstring = values.length > 0 && PyStr.isStr(values[0]) ? values[0] : null;
+        }
+        case "co_argcount",
+            "co_posonlyargcount",
+            "co_kwonlyargcount",
+            "co_nlocals",
+            "co_stacksize",
+            "co_code",
+            "co_names",
+            "co_varnames",
+            "co_freevars",
+            "co_cellvars",
+            "co_linetable",
+            "co_exceptiontable" ->
+            requireUnchanged(self, key, value);
+        default ->
+            throw PyErrors.typeError(
+                "code.replace() got an unexpected keyword argument '%s'", key);
+      }
+    }
+    if (flags == d.flags()
+        && name.equals(d.name())
+        && qualname.equals(d.qualname())
+        && filename.equals(d.filename())
+        && firstLine == d.firstLine()
+        && docstring == d.docstring()) {
+      return new PyCode(d, self.body());
+    }
+    Signature signature = d.signature();
+    return new PyCode(
+        new CodeDescription(
+            name,
+            qualname,
+            filename,
+            firstLine,
+            flags,
+            signature,
+            d.localNames(),
+            d.cellNames(),
+            d.freeNames(),
+            docstring),
+        self.body());
+  }
+
+  private static String string(String key, Object value) {
+    if (!PyStr.isStr(value)) {
+      throw PyErrors.typeError(
+          "replace() argument '%s' must be str, not %s", key, Types.nameOf(value));
+    }
+    return PyStr.toJava(value);
+  }
+
+  /** There is no bytecode to edit: what describes it can only be passed through. */
+  private static void requireUnchanged(PyCode self, String key, Object value) {
+    Object present = org.boomslang.objects.Attributes.get(self, key);
+    if (!org.boomslang.objects.Comparisons.equal(present, value)) {
+      throw PyErrors.notImplementedError(
+          "code.replace() cannot change %s: there is no bytecode", key);
+    }
+  }
+
+  @PyBuiltin(name = "__replace__", sig = "($self, /, **changes)")
+  static Object dunderReplace(PyCode self, PyDict changes) {
+    return replace(self, changes);
+  }
+
+  @PyBuiltin(name = "__eq__", sig = "($self, value, /)")
+  static Object eq(PyCode self, Object other) {
+    if (!(other instanceof PyCode that)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    return self == that
+        || (self.body() == that.body()
+            && self.name().equals(that.name())
+            && self.firstLine() == that.firstLine()
+            && self.flags() == that.flags());
+  }
+
+  @PyBuiltin(name = "__ne__", sig = "($self, value, /)")
+  static Object ne(PyCode self, Object other) {
+    Object equal = eq(self, other);
+    return equal instanceof Boolean same ? (Object) !same : equal;
+  }
+
+  @PyBuiltin(name = "__hash__", sig = "($self, /)")
+  static long hash(PyCode self) {
+    return 31L * self.name().hashCode() + self.firstLine();
+  }
+
+  @PyBuiltin(name = "__repr__", sig = "($self, /)")
+  static String repr(PyCode self) {
+    return String.format(
+        "<code object %s at 0x%x, file \"%s\", line %d>",
+        self.name(), Identity.id(self), self.filename(), self.firstLine());
+  }
+}

@@ -1,0 +1,121 @@
+package org.boomslang.objects.code;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.builtin.Signature;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
+
+/**
+ * A code object: the parameters, names and flags of one block, and how to run it. The nodes are
+ * built at the first call.
+ *
+ * <p>There is no bytecode. What tools ask of it (positions, line table) is answered from the
+ * positions of the syntax tree: the n-th distinct position in order of evaluation counts as the n-th
+ * instruction, two bytes long.
+ *
+ * <p>Thread-safety: atomic. Immutable but for the call target, which is made once under the object's
+ * monitor and published by a volatile store.
+ */
+public final class PyCode extends PyObject {
+  public static final PyType TYPE =
+      PyType.builtin(
+          "code",
+          BuiltinTypes.OBJECT,
+          Layout.of("code", Layout.OBJECT, null),
+          TypeFlags.INTERNAL,
+          CodeMethodsTable::new);
+
+  private final CodeDescription description;
+  private final CodeBody body;
+  @CompilationFinal private volatile RootCallTarget callTarget;
+
+  public PyCode(CodeDescription description, CodeBody body) {
+    super(TYPE.instanceShape());
+    this.description = description;
+    this.body = body;
+  }
+
+  public CodeDescription description() {
+    return description;
+  }
+
+  public CodeBody body() {
+    return body;
+  }
+
+  /** The target of calls, see {@code docs/design.md} for the arguments. Built on first use. */
+  public RootCallTarget callTarget() {
+    RootCallTarget target = callTarget;
+    if (target == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      target = translate();
+    }
+    return target;
+  }
+
+  @TruffleBoundary
+  private synchronized RootCallTarget translate() {
+    if (callTarget == null) {
+      callTarget = body.translate(this);
+    }
+    return callTarget;
+  }
+
+  public Signature signature() {
+    return description.signature();
+  }
+
+  /** {@code co_flags}, see {@link CodeFlags}. */
+  public int flags() {
+    return description.flags();
+  }
+
+  public boolean hasFlag(int flag) {
+    return (description.flags() & flag) != 0;
+  }
+
+  /** {@code co_name}, interned. */
+  public String name() {
+    return description.name();
+  }
+
+  public String qualname() {
+    return description.qualname();
+  }
+
+  public String filename() {
+    return description.filename();
+  }
+
+  public int firstLine() {
+    return description.firstLine();
+  }
+
+  /** {@code co_freevars}: where a function's closure cells come from, in their order. */
+  public String[] freeNames() {
+    return description.freeNames();
+  }
+
+  /** {@code co_positions()} index times two of a position: {@code tb_lasti} and {@code f_lasti}. */
+  @TruffleBoundary
+  public int instructionAt(long position) {
+    long[] positions = body.positions();
+    for (int i = 0; i < positions.length; i++) {
+      if (positions[i] == position) {
+        return 2 * i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public String toString() {
+    return "PyCode[" + qualname() + "]";
+  }
+}

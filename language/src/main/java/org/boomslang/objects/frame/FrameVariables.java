@@ -1,0 +1,114 @@
+package org.boomslang.objects.frame;
+
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameSlotKind;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import org.boomslang.objects.function.PyCell;
+import org.boomslang.objects.function.PyFunction;
+
+/**
+ * Where the variables of a code object lie in its frames; the info object of the frame descriptor.
+ * Immutable.
+ */
+public final class FrameVariables {
+  /** What a frame slot of a variable holds. */
+  public enum Place {
+    /** The value. */
+    LOCAL,
+    /** A cell with the value. */
+    CELL,
+    /** Not a slot: the index counts the function's closure. */
+    FREE
+  }
+
+  private final String[] names;
+  private final Place[] places;
+  private final int[] indices;
+  private final boolean namespace;
+
+  /**
+   * @param namespace whether names are kept in a mapping: in modules and class bodies
+   */
+  public FrameVariables(String[] names, Place[] places, int[] indices, boolean namespace) {
+    this.names = names;
+    this.places = places;
+    this.indices = indices;
+    this.namespace = namespace;
+  }
+
+  /** The variables of a frame, null for a frame that is not Python's. */
+  static FrameVariables of(Frame frame) {
+    return frame.getFrameDescriptor().getInfo() instanceof FrameVariables variables
+        ? variables
+        : null;
+  }
+
+  public int count() {
+    return names.length;
+  }
+
+  public String name(int variable) {
+    return names[variable];
+  }
+
+  public boolean usesNamespace() {
+    return namespace;
+  }
+
+  /** The index of a variable, -1 for an unknown name. Hidden duplicates come later and count less. */
+  public int indexOf(String name) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The value of a variable, null while unbound. */
+  public Object read(Frame frame, int variable) {
+    if (places[variable] == Place.LOCAL) {
+      return readSlot(frame, indices[variable]);
+    }
+    PyCell cell = cell(frame, variable);
+    return cell == null ? null : cell.get();
+  }
+
+  /** Binds a variable; null unbinds it. */
+  public void write(MaterializedFrame frame, int variable, Object value) {
+    if (places[variable] == Place.LOCAL) {
+      frame.setObject(indices[variable], value);
+      return;
+    }
+    PyCell cell = cell(frame, variable);
+    if (cell != null) {
+      cell.set(value);
+    } else if (places[variable] == Place.CELL) {
+      frame.setObject(indices[variable], new PyCell(value));
+    }
+  }
+
+  /** Lets go of a variable's value or cell. */
+  void release(MaterializedFrame frame, int variable) {
+    if (places[variable] != Place.FREE) {
+      frame.setObject(indices[variable], null);
+    }
+  }
+
+  public boolean isFree(int variable) {
+    return places[variable] == Place.FREE;
+  }
+
+  private PyCell cell(Frame frame, int variable) {
+    if (places[variable] == Place.FREE) {
+      return ((PyFunction) frame.getArguments()[0]).closure()[indices[variable]];
+    }
+    return readSlot(frame, indices[variable]) instanceof PyCell cell ? cell : null;
+  }
+
+  private static Object readSlot(Frame frame, int slot) {
+    return frame.getTag(slot) == FrameSlotKind.Illegal.tag
+        ? null
+        : frame.getValue(slot);
+  }
+}

@@ -1,0 +1,122 @@
+package org.boomslang.objects.frame;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.PyType.PatternKind;
+import org.boomslang.objects.type.TypeFlags;
+
+/**
+ * {@code frame.f_locals} of a function: a mapping that reads and writes the variables of the frame
+ * (PEP 667). Names that are no variables are kept beside.
+ *
+ * <p>Thread-safety: shared, as {@link PyFrame} is.
+ */
+public final class PyFrameLocals extends PyObject {
+  public static final PyType TYPE =
+      PyType.builtin(
+          "FrameLocalsProxy",
+          BuiltinTypes.OBJECT,
+          Layout.of("FrameLocalsProxy", Layout.OBJECT, null),
+          TypeFlags.FINAL.withPattern(PatternKind.MAPPING),
+          FrameLocalsMethodsTable::new);
+
+  private final PyFrame frame;
+
+  public PyFrameLocals(PyFrame frame) {
+    super(TYPE.instanceShape());
+    this.frame = frame;
+  }
+
+  /** The value of a name, or null. */
+  Object get(Object key) {
+    FrameVariables variables = frame.variables();
+    if (variables != null && PyStr.isStr(key)) {
+      int index = indexOf(variables, PyStr.toJava(key));
+      if (index >= 0) {
+        return variables.read(frame.materialized(), index);
+      }
+    }
+    PyDict extra = frame.extraLocals(false);
+    return extra == null ? null : extra.get(key);
+  }
+
+  /** A name may stand for several variables, when an inlined comprehension has one of the same name. */
+  private int indexOf(FrameVariables variables, String name) {
+    int first = variables.indexOf(name);
+    if (first >= 0) {
+      for (int i = variables.count() - 1; i > first; i--) {
+        if (variables.name(i).equals(name) && variables.read(frame.materialized(), i) != null) {
+          return i;
+        }
+      }
+    }
+    return first;
+  }
+
+  void set(Object key, Object value) {
+    FrameVariables variables = frame.variables();
+    if (variables != null && PyStr.isStr(key)) {
+      int index = indexOf(variables, PyStr.toJava(key));
+      if (index >= 0) {
+        variables.write(frame.materialized(), index, value);
+        return;
+      }
+    }
+    frame.extraLocals(true).put(key, value);
+  }
+
+  /** Whether the name is a variable of the code, which cannot be removed. */
+  boolean isVariable(Object key) {
+    FrameVariables variables = frame.variables();
+    return variables != null
+        && PyStr.isStr(key)
+        && variables.indexOf(PyStr.toJava(key)) >= 0;
+  }
+
+  /** Removes a name that is no variable; returns its value, or null. */
+  Object remove(Object key) {
+    PyDict extra = frame.extraLocals(false);
+    return extra == null ? null : extra.remove(key);
+  }
+
+  /** A fresh dictionary of what is bound: the result of {@code locals()}. */
+  public PyDict snapshot() {
+    PyDict result = new PyDict();
+    FrameVariables variables = frame.variables();
+    if (variables != null) {
+      for (int i = 0; i < variables.count(); i++) {
+        Object value = variables.read(frame.materialized(), i);
+        if (value != null) {
+          result.putStr(variables.name(i), value);
+        }
+      }
+    }
+    PyDict extra = frame.extraLocals(false);
+    if (extra != null) {
+      PyDict.Cursor cursor = extra.cursor();
+      while (cursor.next()) {
+        result.put(cursor.key(), cursor.value());
+      }
+    }
+    return result;
+  }
+
+  List<Object> keys() {
+    List<Object> keys = new ArrayList<>();
+    PyDict.Cursor cursor = snapshot().cursor();
+    while (cursor.next()) {
+      keys.add(cursor.key());
+    }
+    return keys;
+  }
+
+  boolean sameFrame(PyFrameLocals other) {
+    return frame == other.frame;
+  }
+}

@@ -1,0 +1,51 @@
+package org.boomslang.objects.function;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
+
+/**
+ * A variable that functions share. Thread-safety: atomic, a release store over an acquire load, so
+ * that whoever reads a value finds it complete.
+ */
+public final class PyCell extends PyObject {
+  public static final PyType TYPE =
+      PyType.builtin(
+          "cell",
+          BuiltinTypes.OBJECT,
+          Layout.of("cell", Layout.OBJECT, null),
+          TypeFlags.FINAL,
+          CellMethodsTable::new);
+
+  private static final VarHandle VALUE;
+
+  static {
+    try {
+      VALUE = MethodHandles.lookup().findVarHandle(PyCell.class, "value", Object.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private Object value;
+
+  /** A cell; {@code value} is null for an unbound variable. */
+  public PyCell(Object value) {
+    super(TYPE.instanceShape());
+    this.value = value;
+  }
+
+  /** The value, or null while unbound. */
+  public Object get() {
+    return VALUE.getAcquire(this);
+  }
+
+  /** Binds the variable; null unbinds it. */
+  public void set(Object newValue) {
+    VALUE.setRelease(this, newValue);
+  }
+}

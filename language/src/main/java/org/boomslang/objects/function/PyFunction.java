@@ -1,0 +1,288 @@
+package org.boomslang.objects.function;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.descriptor.Descriptor;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * A function written in Python: a code object together with the globals, the closure cells and the
+ * defaults it runs with. Module and class bodies and {@code exec}'d code run as functions too.
+ *
+ * <p>Thread-safety: atomic per attribute. What a call needs (code, defaults) is one reference each,
+ * stored with release and read with acquire: a call that runs while another thread replaces {@code
+ * __code__} and {@code __defaults__} sees each of them old or new, as in CPython. The rest is
+ * volatile.
+ */
+public final class PyFunction extends PyObject implements Descriptor {
+  public static final PyType TYPE =
+      PyType.builtin(
+          "function",
+          BuiltinTypes.OBJECT,
+          Layout.of("function", Layout.OBJECT, null),
+          TypeFlags.FINAL.withDict(),
+          FunctionMethodsTable::new);
+
+  /** The closure of a function that captures nothing. */
+  public static final PyCell[] NO_CELLS = {};
+
+  /** The defaults of a function that has none. */
+  public static final Object[] NO_DEFAULTS = {};
+
+  private static final VarHandle CODE;
+  private static final VarHandle DEFAULTS;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      CODE = lookup.findVarHandle(PyFunction.class, "code", PyCode.class);
+      DEFAULTS = lookup.findVarHandle(PyFunction.class, "defaults", Object[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private PyCode code;
+  private final PyDict globals;
+  private final PyDict builtins;
+
+  @CompilationFinal(dimensions = 1)
+  private final PyCell[] closure;
+
+  private Object[] defaults;
+  private volatile PyDict kwDefaults;
+  private volatile Object name;
+  private volatile Object qualname;
+
+  /** Null until asked for. */
+  private volatile Object module;
+
+  /** Null until asked for. */
+  private volatile Object doc;
+
+  /** {@code __annotations__}; null until asked for. */
+  private volatile PyDict annotations;
+
+  /** {@code __annotate__}: a callable, or null. */
+  private volatile Object annotate;
+
+  /** {@code __type_params__}: a tuple, or null for an empty one. */
+  private volatile Object typeParams;
+
+  /**
+   * @param builtins the namespace of builtins, see {@link #builtinsOf}
+   * @param closure the cells of the code's free names, in their order
+   * @param defaults of the last positional parameters; {@link #NO_DEFAULTS} for none
+   * @param kwDefaults of keyword-only parameters by name, or null
+   */
+  public PyFunction(
+      PyCode code,
+      PyDict globals,
+      PyDict builtins,
+      PyCell[] closure,
+      Object[] defaults,
+      PyDict kwDefaults) {
+    super(TYPE.instanceShape());
+    this.code = code;
+    this.globals = globals;
+    this.builtins = builtins;
+    this.closure = closure;
+    this.defaults = defaults;
+    this.kwDefaults = kwDefaults;
+  }
+
+  /** A function without closure or defaults: for module bodies and {@code exec}'d code. */
+  public static PyFunction of(PyCode code, PyDict globals) {
+    return new PyFunction(code, globals, builtinsOf(globals), NO_CELLS, NO_DEFAULTS, null);
+  }
+
+  /** The builtins that code with these globals sees: their {@code __builtins__}, else the context's. */
+  @TruffleBoundary
+  public static PyDict builtinsOf(PyDict globals) {
+    Object value = globals.getStr("__builtins__");
+    if (value instanceof PyModule builtinsModule) {
+      return builtinsModule.dict();
+    }
+    if (value instanceof PyDict dict) {
+      return dict;
+    }
+    return (PyDict) PyContext.get().builtins();
+  }
+
+  // ------------------------------------------------------------------ calls
+
+  public PyCode code() {
+    return (PyCode) CODE.getAcquire(this);
+  }
+
+  public void setCode(PyCode newCode) {
+    CODE.setRelease(this, newCode);
+  }
+
+  public PyDict globals() {
+    return globals;
+  }
+
+  public PyDict builtins() {
+    return builtins;
+  }
+
+  public PyCell[] closure() {
+    return closure;
+  }
+
+  /** The defaults of the last positional parameters; never null, not to be written to. */
+  public Object[] defaults() {
+    return (Object[]) DEFAULTS.getAcquire(this);
+  }
+
+  public void setDefaults(Object[] values) {
+    DEFAULTS.setRelease(this, values);
+  }
+
+  /** {@code __kwdefaults__}, or null. */
+  public PyDict kwDefaults() {
+    return kwDefaults;
+  }
+
+  public void setKwDefaults(PyDict values) {
+    kwDefaults = values;
+  }
+
+  /** The default of a keyword-only parameter, null when it has none. */
+  public Object keywordDefault(String parameter) {
+    PyDict values = kwDefaults;
+    return values == null ? null : keywordDefault(values, parameter);
+  }
+
+  @TruffleBoundary
+  private static Object keywordDefault(PyDict values, String parameter) {
+    return values.getStr(parameter);
+  }
+
+  /**
+   * The arguments for the code's call target: this function, then every parameter bound.
+   *
+   * @param names of the last {@code names.length} arguments, interned
+   */
+  @TruffleBoundary
+  public Object[] bind(Object[] arguments, String[] names) {
+    return FunctionBinder.bind(this, code(), arguments, names);
+  }
+
+  /** Calls with positional arguments followed by the values of keyword arguments. */
+  @TruffleBoundary
+  public Object call(Object[] arguments, String[] names) {
+    PyCode current = code();
+    return current.callTarget().call(FunctionBinder.bind(this, current, arguments, names));
+  }
+
+  @Override
+  public Object bind(Object instance, PyType owner) {
+    return instance == null ? this : new PyMethod(this, instance);
+  }
+
+  // ------------------------------------------------------------------ attributes
+
+  /** {@code __name__}, a str. */
+  @TruffleBoundary
+  public Object name() {
+    Object current = name;
+    return current == null ? PyStr.constant(code().name()) : current;
+  }
+
+  public void setName(Object value) {
+    name = value;
+  }
+
+  /** {@code __qualname__}, a str. */
+  @TruffleBoundary
+  public Object qualname() {
+    Object current = qualname;
+    return current == null ? PyStr.of(code().qualname()) : current;
+  }
+
+  public void setQualname(Object value) {
+    qualname = value;
+  }
+
+  /** {@code __module__}: by default the {@code __name__} of the globals. */
+  @TruffleBoundary
+  public Object module() {
+    Object current = module;
+    if (current == null) {
+      current = globals.getStr("__name__");
+      if (current == null) {
+        current = PyNone.NONE;
+      }
+      module = current;
+    }
+    return current;
+  }
+
+  public void setModule(Object value) {
+    module = value;
+  }
+
+  /** {@code __doc__}: by default the code's docstring. */
+  @TruffleBoundary
+  public Object doc() {
+    Object current = doc;
+    if (current == null) {
+      current = code().description().docstring();
+      if (current == null) {
+        current = PyNone.NONE;
+      }
+      doc = current;
+    }
+    return current;
+  }
+
+  public void setDoc(Object value) {
+    doc = value;
+  }
+
+  /** The annotations if they were made already, else null. */
+  public PyDict annotations() {
+    return annotations;
+  }
+
+  public void setAnnotations(PyDict value) {
+    annotations = value;
+  }
+
+  /** {@code __annotate__}, or null. */
+  public Object annotate() {
+    return annotate;
+  }
+
+  public void setAnnotate(Object value) {
+    annotate = value;
+  }
+
+  /** {@code __type_params__}, or null for an empty tuple. */
+  public Object typeParams() {
+    return typeParams;
+  }
+
+  public void setTypeParams(Object value) {
+    typeParams = value;
+  }
+
+  @Override
+  public String toString() {
+    return "PyFunction[" + code().qualname() + "]";
+  }
+}

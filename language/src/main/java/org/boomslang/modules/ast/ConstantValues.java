@@ -1,0 +1,58 @@
+package org.boomslang.modules.ast;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.math.BigInteger;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.complex.PyComplex;
+import org.boomslang.objects.none.PyEllipsis;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.set.PyFrozenSet;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.parser.ast.Bytes;
+import org.boomslang.parser.ast.Imaginary;
+import org.boomslang.parser.ast.Singleton;
+
+/** Values of constants in the parser's tree as Python objects, and back. */
+final class ConstantValues {
+  private ConstantValues() {}
+
+  static Object toPython(Object value) {
+    return switch (value) {
+      case String s -> PyStr.of(s);
+      case Bytes b -> PyBytes.of(b.value());
+      case Imaginary i -> new PyComplex(0, i.value());
+      case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
+      default -> value;
+    };
+  }
+
+  /**
+   * @return null when no constant can have that value
+   */
+  static Object toTree(Object value) {
+    return switch (value) {
+      case TruffleString s -> PyStr.toJava(s);
+      case PyBytes b -> new Bytes(b.toByteArray());
+      case PyNone none -> Singleton.NONE;
+      case PyEllipsis ellipsis -> Singleton.ELLIPSIS;
+      case PyComplex c when c.real() == 0 && Double.doubleToRawLongBits(c.real()) == 0 ->
+          new Imaginary(c.imag());
+      case Long l -> l;
+      case BigInteger i -> i;
+      case Double d -> d;
+      case Boolean b -> b;
+      default -> null;
+    };
+  }
+
+  /** Whether a value may stand in a constant at all, though the compiler's own tree has no form for it. */
+  static boolean isConstant(Object value) {
+    return value instanceof PyTuple || value instanceof PyFrozenSet || value instanceof PyComplex;
+  }
+
+  static String typeName(Object value) {
+    return Types.nameOf(value);
+  }
+}

@@ -20,6 +20,9 @@ public final class PyStr {
 
   public static final TruffleString EMPTY = ENCODING.getEmpty();
 
+  /** Longest string Java can hold in UTF-32. */
+  public static final int MAX_LENGTH = (Integer.MAX_VALUE >> 2) - 16;
+
   private static final TruffleString[] LATIN_1 = latin1Characters();
 
   private PyStr() {}
@@ -236,7 +239,7 @@ public final class PyStr {
     return start >= 0 && matches(s, start, suffix, length);
   }
 
-  private static boolean matches(TruffleString s, int start, TruffleString part, int length) {
+  static boolean matches(TruffleString s, int start, TruffleString part, int length) {
     return length == 0
         || s.regionEqualByteIndexUncached(start << 2, part, 0, length << 2, ENCODING);
   }

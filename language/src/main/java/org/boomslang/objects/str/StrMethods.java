@@ -1,9 +1,259 @@
 package org.boomslang.objects.str;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import org.boomslang.annotations.Kind;
+import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.format.PercentFormat;
+import org.boomslang.objects.format.StrFormat;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.slice.PySlice;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
-/** The builtins of {@code str}. */
-@PyBuiltins(type = "str")
+/** The special methods of {@code str}, and its constructor, formatting and encoding. */
+@PyBuiltins(
+    type = "str",
+    doc =
+        "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
+            + "The string form of an object, or the text that bytes encode.")
 final class StrMethods {
+
   private StrMethods() {}
+
+  @PyBuiltin(
+      name = "__new__",
+      kind = Kind.NEW,
+      sig = "($type, object=<unset>, encoding=<unset>, errors=<unset>)")
+  static Object create(PyType type, Object object, String encoding, String errors) {
+    TruffleString value;
+    if (object == null) {
+      value = PyStr.EMPTY;
+    } else if (encoding == null && errors == null) {
+      value = Conversions.str(object);
+    } else {
+      value = Decoding.decodeObject(object, encoding, errors);
+    }
+    return type == BuiltinTypes.STR ? value : new PyStrObject(type.instanceShape(), value);
+  }
+
+  @PyBuiltin(name = "__str__")
+  static TruffleString str(TruffleString self) {
+    return self;
+  }
+
+  @PyBuiltin(name = "__repr__")
+  static TruffleString repr(TruffleString self) {
+    return StrRepr.repr(self);
+  }
+
+  @PyBuiltin(name = "__hash__", compiled = true)
+  static long hash(TruffleString self) {
+    return PyStr.hash(self);
+  }
+
+  @PyBuiltin(name = "__len__", compiled = true)
+  static int len(TruffleString self) {
+    return PyStr.length(self);
+  }
+
+  @PyBuiltin(name = "__getnewargs__")
+  static Object getNewArgs(TruffleString self) {
+    return PyTuple.of(self);
+  }
+
+  @PyBuiltin(name = "__sizeof__")
+  static int sizeOf(TruffleString self) {
+    int length = PyStr.length(self);
+    if (PyStr.isAscii(self)) {
+      return 41 + length;
+    }
+    if (PyStr.isLatin1(self)) {
+      return 58 + length;
+    }
+    int widest = 0;
+    for (int c : PyStr.toCodePoints(self)) {
+      widest = Math.max(widest, c);
+    }
+    return widest < 0x10000 ? 58 + 2 * (length + 1) : 60 + 4 * (length + 1);
+  }
+
+  // comparison
+
+  @PyBuiltin(name = "__eq__", sig = "($self, value, /)")
+  static Object eq(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? (Object) PyStr.equal(self, PyStr.value(value))
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(name = "__ne__", sig = "($self, value, /)")
+  static Object ne(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? (Object) !PyStr.equal(self, PyStr.value(value))
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(name = "__lt__", sig = "($self, value, /)")
+  static Object lt(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? (Object) (PyStr.compare(self, PyStr.value(value)) < 0)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(name = "__le__", sig = "($self, value, /)")
+  static Object le(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? (Object) (PyStr.compare(self, PyStr.value(value)) <= 0)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(name = "__gt__", sig = "($self, value, /)")
+  static Object gt(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? (Object) (PyStr.compare(self, PyStr.value(value)) > 0)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(name = "__ge__", sig = "($self, value, /)")
+  static Object ge(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? (Object) (PyStr.compare(self, PyStr.value(value)) >= 0)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  // sequence
+
+  @PyBuiltin(name = "__contains__", sig = "($self, key, /)")
+  static boolean contains(TruffleString self, Object key) {
+    if (!PyStr.isStr(key)) {
+      throw PyErrors.typeError(
+          "'in <string>' requires string as left operand, not %s", Types.of(key).name());
+    }
+    return PyStr.contains(self, PyStr.value(key));
+  }
+
+  @PyBuiltin(name = "__iter__")
+  static Object iter(TruffleString self) {
+    return new StrIterator(self);
+  }
+
+  @PyBuiltin(name = "__getitem__", sig = "($self, key, /)")
+  static TruffleString getItem(TruffleString self, Object key) {
+    if (key instanceof PySlice slice) {
+      return slice(self, slice);
+    }
+    if (!(key instanceof Long) && !Conversions.hasIndex(key)) {
+      throw PyErrors.typeError(
+          "string indices must be integers, not '%s'", Types.of(key).name());
+    }
+    int index = Conversions.asSize(key);
+    int length = PyStr.length(self);
+    if (index < 0) {
+      index += length;
+    }
+    if (index < 0 || index >= length) {
+      throw PyErrors.indexError("string index out of range");
+    }
+    return PyStr.fromCodePoint(PyStr.codePointAt(self, index));
+  }
+
+  private static TruffleString slice(TruffleString self, PySlice slice) {
+    PySlice.Indices indices = slice.indices(PyStr.length(self));
+    if (indices.step() == 1) {
+      return PyStr.substring(self, indices.start(), indices.start() + indices.length());
+    }
+    CodePoints s = CodePoints.of(self);
+    StrBuilder out = new StrBuilder(indices.length());
+    for (int i = 0; i < indices.length(); i++) {
+      out.append(s.at((int) (indices.start() + (long) i * indices.step())));
+    }
+    return out.toTruffleString();
+  }
+
+  @PyBuiltin(name = "__add__", sig = "($self, value, /)")
+  static Object add(TruffleString self, Object value) {
+    if (!PyStr.isStr(value)) {
+      throw PyErrors.typeError(
+          "can only concatenate str (not \"%s\") to str", Types.of(value).name());
+    }
+    TruffleString right = PyStr.value(value);
+    if ((long) PyStr.length(self) + PyStr.length(right) > PyStr.MAX_LENGTH) {
+      throw PyErrors.overflowError("strings are too large to concat");
+    }
+    return PyStr.concat(self, right);
+  }
+
+  @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
+  static Object mul(TruffleString self, Object value) {
+    return repeat(self, value);
+  }
+
+  @PyBuiltin(name = "__rmul__", sig = "($self, value, /)")
+  static Object rmul(TruffleString self, Object value) {
+    return repeat(self, value);
+  }
+
+  private static Object repeat(TruffleString self, Object value) {
+    if (!(value instanceof Long) && !Conversions.hasIndex(value)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    long count = Conversions.asRepeatCount(value);
+    if (count > 0 && PyStr.length(self) > PyStr.MAX_LENGTH / count) {
+      throw PyErrors.memoryError();
+    }
+    return PyStr.repeat(self, (int) count);
+  }
+
+  // formatting
+
+  @PyBuiltin(name = "__mod__", sig = "($self, value, /)")
+  static Object mod(TruffleString self, Object value) {
+    return PercentFormat.format(self, value);
+  }
+
+  @PyBuiltin(name = "__rmod__", sig = "($self, value, /)")
+  static Object rmod(TruffleString self, Object value) {
+    return PyStr.isStr(value)
+        ? PercentFormat.format(PyStr.value(value), self)
+        : PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(
+      name = "format",
+      sig = "($self, /, *args, **kwargs)",
+      doc = "A copy with the replacement fields in braces filled from the arguments.")
+  static TruffleString format(TruffleString self, Object[] args, PyDict kwargs) {
+    return FieldFormatter.format(self, args, kwargs);
+  }
+
+  @PyBuiltin(
+      name = "format_map",
+      sig = "($self, mapping, /)",
+      doc = "A copy with the replacement fields in braces filled from a mapping.")
+  static TruffleString formatMap(TruffleString self, Object mapping) {
+    return FieldFormatter.format(self, null, mapping);
+  }
+
+  @PyBuiltin(
+      name = "__format__",
+      sig = "($self, format_spec, /)",
+      doc = "A copy formatted as the specification says.")
+  static TruffleString formatSpec(TruffleString self, TruffleString spec) {
+    return PyStr.isEmpty(spec) ? self : StrFormat.format(self, spec);
+  }
+
+  @PyBuiltin(
+      name = "encode",
+      sig = "($self, /, encoding='utf-8', errors='strict')",
+      doc = "The bytes of the string in an encoding.")
+  static Object encode(TruffleString self, String encoding, String errors) {
+    return Encoding.encode(self, encoding, errors);
+  }
 }

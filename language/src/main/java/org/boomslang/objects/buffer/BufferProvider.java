@@ -1,0 +1,11 @@
+package org.boomslang.objects.buffer;
+
+/** An object whose memory others may see. */
+public interface BufferProvider {
+
+  /**
+   * Exports the memory, writable where the object is mutable. The exporter keeps the memory in place until the buffer is
+   * released.
+   */
+  Buffer exportBuffer();
+}

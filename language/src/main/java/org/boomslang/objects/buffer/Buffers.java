@@ -1,0 +1,154 @@
+package org.boomslang.objects.buffer;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.bytes.PyByteArray;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.bytes.PyMemoryView;
+
+/**
+ * How to get at the memory of "bytes-like objects": builtin ones directly, Python ones through {@code __buffer__}
+ * (PEP 688).
+ */
+public final class Buffers {
+
+  /** {@code inspect.BufferFlags.FULL_RO}, what {@code __buffer__} methods are asked for. */
+  private static final long FULL_READ_ONLY = 0x11c;
+
+  /** {@code inspect.BufferFlags.FULL}. */
+  private static final long FULL_WRITABLE = 0x11d;
+
+  private Buffers() {}
+
+  /** Whether {@link #export} would find a buffer; does not run Python code. */
+  @TruffleBoundary
+  public static boolean isBytesLike(Object value) {
+    return value instanceof BufferProvider || Types.of(value).lookup("__buffer__") != null;
+  }
+
+  /** Exports the memory of an object; TypeError when it has none. */
+  @TruffleBoundary
+  public static Buffer export(Object value) {
+    return export(value, FULL_READ_ONLY, "a bytes-like object is required, not '%s'");
+  }
+
+  /** Exports memory that can be written; TypeError when the object has none. */
+  @TruffleBoundary
+  public static Buffer exportWritable(Object value) {
+    Buffer buffer =
+        export(value, FULL_WRITABLE, "a read-write bytes-like object is required, not '%s'");
+    if (buffer.isReadOnly()) {
+      buffer.release();
+      throw PyErrors.typeError(
+          "a read-write bytes-like object is required, not '%s'", Types.of(value).name());
+    }
+    return buffer;
+  }
+
+  /** As {@link #export}, with the TypeError's message ({@code %s} is the type's name). */
+  @TruffleBoundary
+  public static Buffer export(Object value, String message) {
+    return export(value, FULL_READ_ONLY, message);
+  }
+
+  private static Buffer export(Object value, long flags, String message) {
+    if (value instanceof BufferProvider provider) {
+      return provider.exportBuffer();
+    }
+    if (Types.of(value).lookup("__buffer__") != null) {
+      Object view = Calls.callSpecial(value, "__buffer__", flags);
+      if (!(view instanceof PyMemoryView memory)) {
+        throw PyErrors.typeError(
+            "__buffer__ returned non-memoryview object", Types.of(view).name());
+      }
+      return new PythonBuffer(value, memory, memory.exportBuffer());
+    }
+    throw PyErrors.typeError(message, Types.of(value).name());
+  }
+
+  /**
+   * The bytes of a bytes-like object, without a copy where possible: for readers that are done before Python code runs
+   * again.
+   */
+  @TruffleBoundary
+  public static ByteSpan span(Object value) {
+    return span(value, "a bytes-like object is required, not '%s'");
+  }
+
+  @TruffleBoundary
+  public static ByteSpan span(Object value, String message) {
+    if (value instanceof PyBytes bytes) {
+      return bytes.span();
+    }
+    if (value instanceof PyByteArray bytes) {
+      return bytes.span();
+    }
+    Buffer buffer = export(value, FULL_READ_ONLY, message);
+    try {
+      ByteSpan span = buffer.span();
+      return span != null ? span : ByteSpan.of(buffer.toArray());
+    } finally {
+      buffer.release();
+    }
+  }
+
+  /** A copy of the bytes of a bytes-like object. */
+  @TruffleBoundary
+  public static byte[] toArray(Object value) {
+    return span(value).toArray();
+  }
+
+  /** A buffer that a Python {@code __buffer__} method gave; {@code __release_buffer__} is called at the end. */
+  private record PythonBuffer(Object owner, PyMemoryView view, Buffer inner) implements Buffer {
+    @Override
+    public int byteLength() {
+      return inner.byteLength();
+    }
+
+    @Override
+    public byte get(int index) {
+      return inner.get(index);
+    }
+
+    @Override
+    public void set(int index, byte value) {
+      inner.set(index, value);
+    }
+
+    @Override
+    public ByteSpan span() {
+      return inner.span();
+    }
+
+    @Override
+    public boolean isReadOnly() {
+      return inner.isReadOnly();
+    }
+
+    @Override
+    public String format() {
+      return inner.format();
+    }
+
+    @Override
+    public int itemSize() {
+      return inner.itemSize();
+    }
+
+    @Override
+    public int[] shape() {
+      return inner.shape();
+    }
+
+    @Override
+    public void release() {
+      inner.release();
+      if (Types.of(owner).lookup("__release_buffer__") != null) {
+        Calls.callSpecial(owner, "__release_buffer__", view);
+      }
+      view.release();
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.boomslang.objects.bytes;
+
+import java.math.BigInteger;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.codec.Codecs;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
+
+/** What {@code bytes(…)} and {@code bytearray(…)} are made from. */
+final class BytesSource {
+
+  private static final long MAX_LENGTH = Integer.MAX_VALUE - 16;
+
+  private BytesSource() {}
+
+  /** The bytes that a constructor's arguments mean, in a fresh array; {@code typeName} is for messages. */
+  static byte[] read(Object source, String encoding, String errors, String typeName) {
+    boolean isStr = source != null && PyStr.isStr(source);
+    if (encoding != null || errors != null) {
+      if (isStr && encoding != null) {
+        Object encoded = Codecs.encode(PyStr.value(source), encoding, errors);
+        return Buffers.toArray(encoded);
+      }
+      if (isStr) {
+        throw PyErrors.typeError("string argument without an encoding");
+      }
+      throw PyErrors.typeError(
+          encoding != null
+              ? "encoding without a string argument"
+              : "errors without a string argument");
+    }
+    if (source == null) {
+      return new byte[0];
+    }
+    if (isStr) {
+      throw PyErrors.typeError("string argument without an encoding");
+    }
+    if (Conversions.hasIndex(source)) {
+      byte[] zeros = zeros(source);
+      if (zeros != null) {
+        return zeros;
+      }
+    }
+    return fromObject(source, typeName);
+  }
+
+  /** Zeros where the source is a count; null where its {@code __index__} says that it is none. */
+  private static byte[] zeros(Object source) {
+    Object count;
+    try {
+      count = Conversions.index(source);
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
+    if (count instanceof BigInteger) {
+      throw PyErrors.overflowError("cannot fit '%s' into an index-sized integer", Types.nameOf(source));
+    }
+    long length = (Long) count;
+    if (length < 0) {
+      throw PyErrors.valueError("negative count");
+    }
+    if (length > MAX_LENGTH) {
+      throw PyErrors.memoryError();
+    }
+    return new byte[(int) length];
+  }
+
+  /** The bytes of a buffer or of an iterable of integers. */
+  static byte[] fromObject(Object source, String typeName) {
+    if (Buffers.isBytesLike(source)) {
+      return Buffers.toArray(source);
+    }
+    PyType type = Types.of(source);
+    if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
+      throw PyErrors.typeError("cannot convert '%s' object to %s", type.name(), typeName);
+    }
+    Object iterator = Iteration.iter(source);
+    ByteBuilder out = new ByteBuilder(Math.min(Items.lengthHint(source, 16), 1 << 20));
+    String message =
+        typeName.equals("bytes")
+            ? "bytes must be in range(0, 256)"
+            : "byte must be in range(0, 256)";
+    for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
+      Object value = item instanceof Long ? item : Conversions.index(item);
+      if (!(value instanceof Long l) || l < 0 || l > 255) {
+        throw PyErrors.valueError(message);
+      }
+      out.append((int) (long) l);
+    }
+    return out.toArray();
+  }
+
+  /** What {@code __bytes__} gives, or null where there is no such method. */
+  static PyBytes special(Object source) {
+    if (source == null || source instanceof PyByteArray || source instanceof PyMemoryView) {
+      return null;
+    }
+    Object result = Calls.callSpecial(source, "__bytes__");
+    if (result == null) {
+      return null;
+    }
+    if (result instanceof PyBytes bytes) {
+      return bytes;
+    }
+    throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.nameOf(result));
+  }
+}

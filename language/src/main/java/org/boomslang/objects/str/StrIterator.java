@@ -1,0 +1,50 @@
+package org.boomslang.objects.str;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyIterator;
+
+/**
+ * The iterator over the characters of a string. The position is a plain field: threads that share the iterator may see
+ * a character twice.
+ *
+ * <p>Thread-safety: compatible.
+ */
+public final class StrIterator extends PyIterator {
+
+  private final TruffleString string;
+  private final int length;
+  private int position;
+
+  public StrIterator(TruffleString string) {
+    super(BuiltinTypes.STR_ITERATOR.instanceShape());
+    this.string = string;
+    this.length = PyStr.length(string);
+  }
+
+  @Override
+  public Object next() {
+    int index = position;
+    if (index >= length) {
+      return null;
+    }
+    position = index + 1;
+    return PyStr.fromCodePoint(PyStr.codePointAt(string, index));
+  }
+
+  TruffleString string() {
+    return string;
+  }
+
+  int position() {
+    return Math.min(position, length);
+  }
+
+  void setPosition(int index) {
+    position = Math.clamp(index, 0, length);
+  }
+
+  int remaining() {
+    return length - position();
+  }
+}

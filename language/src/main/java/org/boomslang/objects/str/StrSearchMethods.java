@@ -1,0 +1,388 @@
+package org.boomslang.objects.str;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayList;
+import java.util.List;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.tuple.PyTuple;
+
+/** The methods of {@code str} that look for parts: finding, counting, replacing, splitting, prefixes. */
+@PyBuiltins(type = "str")
+final class StrSearchMethods {
+
+  private StrSearchMethods() {}
+
+  // finding
+
+  @PyBuiltin(
+      name = "find",
+      sig = "($self, sub, start=None, end=None, /)",
+      doc = "The lowest index in [start, end) where sub is found, or -1.")
+  static int find(TruffleString self, TruffleString sub, Object start, Object end) {
+    int length = PyStr.length(self);
+    return indexOf(self, sub, SliceBounds.start(start, length), SliceBounds.end(end, length));
+  }
+
+  @PyBuiltin(
+      name = "rfind",
+      sig = "($self, sub, start=None, end=None, /)",
+      doc = "The highest index in [start, end) where sub is found, or -1.")
+  static int rfind(TruffleString self, TruffleString sub, Object start, Object end) {
+    int length = PyStr.length(self);
+    return lastIndexOf(self, sub, SliceBounds.start(start, length), SliceBounds.end(end, length));
+  }
+
+  @PyBuiltin(
+      name = "index",
+      sig = "($self, sub, start=None, end=None, /)",
+      doc = "Like find, but raises ValueError when sub is not found.")
+  static int index(TruffleString self, TruffleString sub, Object start, Object end) {
+    return found(find(self, sub, start, end));
+  }
+
+  @PyBuiltin(
+      name = "rindex",
+      sig = "($self, sub, start=None, end=None, /)",
+      doc = "Like rfind, but raises ValueError when sub is not found.")
+  static int rindex(TruffleString self, TruffleString sub, Object start, Object end) {
+    return found(rfind(self, sub, start, end));
+  }
+
+  private static int found(int index) {
+    if (index < 0) {
+      throw PyErrors.valueError("substring not found");
+    }
+    return index;
+  }
+
+  static int indexOf(TruffleString self, TruffleString sub, int start, int end) {
+    if (end - start < PyStr.length(sub)) {
+      return -1;
+    }
+    return PyStr.isEmpty(sub) ? start : self.indexOfStringUncached(sub, start, end, PyStr.ENCODING);
+  }
+
+  private static int lastIndexOf(TruffleString self, TruffleString sub, int start, int end) {
+    if (end - start < PyStr.length(sub)) {
+      return -1;
+    }
+    return PyStr.isEmpty(sub)
+        ? end
+        : self.lastIndexOfStringUncached(sub, end, start, PyStr.ENCODING);
+  }
+
+  @PyBuiltin(
+      name = "count",
+      sig = "($self, sub, start=None, end=None, /)",
+      doc = "How often sub occurs in [start, end) without overlapping.")
+  static int count(TruffleString self, TruffleString sub, Object start, Object end) {
+    int length = PyStr.length(self);
+    int from = SliceBounds.start(start, length);
+    int to = SliceBounds.end(end, length);
+    if (PyStr.isEmpty(sub)) {
+      return from > to ? 0 : to - from + 1;
+    }
+    int step = PyStr.length(sub);
+    int count = 0;
+    for (int i = indexOf(self, sub, from, to); i >= 0; i = indexOf(self, sub, i + step, to)) {
+      count++;
+    }
+    return count;
+  }
+
+  // prefixes and suffixes
+
+  @PyBuiltin(
+      name = "startswith",
+      sig = "($self, prefix, start=None, end=None, /)",
+      doc = "Whether the part from start to end starts with a prefix, or one of a tuple of them.")
+  static boolean startsWith(TruffleString self, Object prefix, Object start, Object end) {
+    return hasAffix("startswith", self, prefix, start, end, false);
+  }
+
+  @PyBuiltin(
+      name = "endswith",
+      sig = "($self, suffix, start=None, end=None, /)",
+      doc = "Whether the part from start to end ends with a suffix, or one of a tuple of them.")
+  static boolean endsWith(TruffleString self, Object suffix, Object start, Object end) {
+    return hasAffix("endswith", self, suffix, start, end, true);
+  }
+
+  private static boolean hasAffix(
+      String method, TruffleString self, Object affix, Object start, Object end, boolean atEnd) {
+    int length = PyStr.length(self);
+    int from = SliceBounds.start(start, length);
+    int to = SliceBounds.end(end, length);
+    if (affix instanceof PyTuple tuple) {
+      for (int i = 0; i < tuple.length(); i++) {
+        Object item = tuple.get(i);
+        if (!PyStr.isStr(item)) {
+          throw PyErrors.typeError(
+              "tuple for %s must only contain str, not %s", method, Types.of(item).name());
+        }
+        if (matches(self, PyStr.value(item), from, to, atEnd)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    if (!PyStr.isStr(affix)) {
+      throw PyErrors.typeError(
+          "%s first arg must be str or a tuple of str, not %s", method, Types.of(affix).name());
+    }
+    return matches(self, PyStr.value(affix), from, to, atEnd);
+  }
+
+  private static boolean matches(
+      TruffleString self, TruffleString affix, int from, int to, boolean atEnd) {
+    int length = PyStr.length(affix);
+    return to - from >= length && PyStr.matches(self, atEnd ? to - length : from, affix, length);
+  }
+
+  @PyBuiltin(
+      name = "removeprefix",
+      sig = "($self, prefix, /)",
+      doc = "A copy without the prefix, if it is there.")
+  static TruffleString removePrefix(TruffleString self, TruffleString prefix) {
+    return PyStr.startsWith(self, prefix)
+        ? PyStr.substring(self, PyStr.length(prefix), PyStr.length(self))
+        : self;
+  }
+
+  @PyBuiltin(
+      name = "removesuffix",
+      sig = "($self, suffix, /)",
+      doc = "A copy without the suffix, if it is there.")
+  static TruffleString removeSuffix(TruffleString self, TruffleString suffix) {
+    return PyStr.endsWith(self, suffix)
+        ? PyStr.substring(self, 0, PyStr.length(self) - PyStr.length(suffix))
+        : self;
+  }
+
+  // replacing
+
+  @PyBuiltin(
+      name = "replace",
+      sig = "($self, old, new, /, count=-1)",
+      doc = "A copy with occurrences of old replaced by new: all, or the first count.")
+  static TruffleString replace(
+      TruffleString self, TruffleString old, TruffleString replacement, long count) {
+    long rest = count < 0 ? Long.MAX_VALUE : count;
+    int length = PyStr.length(self);
+    int step = PyStr.length(old);
+    if (rest == 0 || step > length) {
+      return self;
+    }
+    if (step == 0) {
+      return interleave(self, replacement, rest);
+    }
+    int next = indexOf(self, old, 0, length);
+    if (next < 0) {
+      return self;
+    }
+    CodePoints s = CodePoints.of(self);
+    StrBuilder out = new StrBuilder(length);
+    int copied = 0;
+    while (next >= 0 && rest-- > 0) {
+      out.append(s, copied, next).append(replacement);
+      copied = next + step;
+      next = indexOf(self, old, copied, length);
+    }
+    return out.append(s, copied, length).toTruffleString();
+  }
+
+  private static TruffleString interleave(TruffleString self, TruffleString part, long count) {
+    CodePoints s = CodePoints.of(self);
+    StrBuilder out = new StrBuilder(s.length());
+    long rest = count;
+    for (int i = 0; i <= s.length(); i++) {
+      if (rest-- > 0) {
+        out.append(part);
+      }
+      if (i < s.length()) {
+        out.append(s.at(i));
+      }
+    }
+    return out.toTruffleString();
+  }
+
+  // splitting
+
+  @PyBuiltin(
+      name = "split",
+      sig = "($self, /, sep=None, maxsplit=-1)",
+      doc = "The parts between separators (runs of whitespace for None), at most maxsplit + 1.")
+  static Object split(TruffleString self, TruffleString sep, long maxsplit) {
+    long limit = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
+    if (sep == null) {
+      return PyList.of(splitWhitespace(CodePoints.of(self), limit).toArray());
+    }
+    int step = PyStr.length(sep);
+    if (step == 0) {
+      throw PyErrors.valueError("empty separator");
+    }
+    int length = PyStr.length(self);
+    List<Object> parts = new ArrayList<>();
+    int from = 0;
+    while (limit-- > 0) {
+      int next = indexOf(self, sep, from, length);
+      if (next < 0) {
+        break;
+      }
+      parts.add(PyStr.substring(self, from, next));
+      from = next + step;
+    }
+    parts.add(PyStr.substring(self, from, length));
+    return PyList.of(parts.toArray());
+  }
+
+  private static List<Object> splitWhitespace(CodePoints s, long limit) {
+    List<Object> parts = new ArrayList<>();
+    int i = skipSpaces(s, 0);
+    while (i < s.length()) {
+      int start = i;
+      if (limit-- <= 0) {
+        int end = s.length();
+        while (end > start && Characters.isSpace(s.at(end - 1))) {
+          end--;
+        }
+        parts.add(s.substring(start, end));
+        break;
+      }
+      while (i < s.length() && !Characters.isSpace(s.at(i))) {
+        i++;
+      }
+      parts.add(s.substring(start, i));
+      i = skipSpaces(s, i);
+    }
+    return parts;
+  }
+
+  private static int skipSpaces(CodePoints s, int from) {
+    int i = from;
+    while (i < s.length() && Characters.isSpace(s.at(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  @PyBuiltin(
+      name = "rsplit",
+      sig = "($self, /, sep=None, maxsplit=-1)",
+      doc = "Like split, but counts maxsplit from the end.")
+  static Object rsplit(TruffleString self, TruffleString sep, long maxsplit) {
+    long limit = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
+    List<Object> parts = new ArrayList<>();
+    if (sep == null) {
+      rsplitWhitespace(CodePoints.of(self), limit, parts);
+    } else {
+      int step = PyStr.length(sep);
+      if (step == 0) {
+        throw PyErrors.valueError("empty separator");
+      }
+      int end = PyStr.length(self);
+      while (limit-- > 0) {
+        int next = lastIndexOf(self, sep, 0, end);
+        if (next < 0) {
+          break;
+        }
+        parts.add(PyStr.substring(self, next + step, end));
+        end = next;
+      }
+      parts.add(PyStr.substring(self, 0, end));
+    }
+    return PyList.of(parts.reversed().toArray());
+  }
+
+  private static void rsplitWhitespace(CodePoints s, long limit, List<Object> parts) {
+    long rest = limit;
+    int end = trimSpaces(s, s.length());
+    while (end > 0) {
+      int start = 0;
+      if (rest-- > 0) {
+        start = end;
+        while (start > 0 && !Characters.isSpace(s.at(start - 1))) {
+          start--;
+        }
+        parts.add(s.substring(start, end));
+        end = trimSpaces(s, start);
+      } else {
+        parts.add(s.substring(skipSpaces(s, 0), end));
+        end = 0;
+      }
+    }
+  }
+
+  private static int trimSpaces(CodePoints s, int end) {
+    int i = end;
+    while (i > 0 && Characters.isSpace(s.at(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  @PyBuiltin(
+      name = "splitlines",
+      sig = "($self, /, keepends=False)",
+      doc = "The lines, without their line breaks unless keepends is true.")
+  static Object splitLines(TruffleString self, boolean keepends) {
+    CodePoints s = CodePoints.of(self);
+    List<Object> lines = new ArrayList<>();
+    int start = 0;
+    while (start < s.length()) {
+      int end = start;
+      while (end < s.length() && !Characters.isLineBreak(s.at(end))) {
+        end++;
+      }
+      int next = end;
+      if (next < s.length()) {
+        next += s.at(next) == '\r' && next + 1 < s.length() && s.at(next + 1) == '\n' ? 2 : 1;
+      }
+      lines.add(s.substring(start, keepends ? next : end));
+      start = next;
+    }
+    return PyList.of(lines.toArray());
+  }
+
+  @PyBuiltin(
+      name = "partition",
+      sig = "($self, sep, /)",
+      doc = "The part before the first sep, sep, and the part after it.")
+  static Object partition(TruffleString self, TruffleString sep) {
+    checkSeparator(sep);
+    int length = PyStr.length(self);
+    int index = indexOf(self, sep, 0, length);
+    return index < 0
+        ? PyTuple.of(self, PyStr.EMPTY, PyStr.EMPTY)
+        : PyTuple.of(
+            PyStr.substring(self, 0, index),
+            sep,
+            PyStr.substring(self, index + PyStr.length(sep), length));
+  }
+
+  @PyBuiltin(
+      name = "rpartition",
+      sig = "($self, sep, /)",
+      doc = "The part before the last sep, sep, and the part after it.")
+  static Object rpartition(TruffleString self, TruffleString sep) {
+    checkSeparator(sep);
+    int length = PyStr.length(self);
+    int index = lastIndexOf(self, sep, 0, length);
+    return index < 0
+        ? PyTuple.of(PyStr.EMPTY, PyStr.EMPTY, self)
+        : PyTuple.of(
+            PyStr.substring(self, 0, index),
+            sep,
+            PyStr.substring(self, index + PyStr.length(sep), length));
+  }
+
+  private static void checkSeparator(TruffleString sep) {
+    if (PyStr.isEmpty(sep)) {
+      throw PyErrors.valueError("empty separator");
+    }
+  }
+}

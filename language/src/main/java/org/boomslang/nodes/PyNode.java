@@ -1,5 +1,6 @@
 package org.boomslang.nodes;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
@@ -19,7 +20,7 @@ import org.boomslang.objects.frame.FrameLayout;
  */
 @TypeSystemReference(PythonTypes.class)
 public abstract class PyNode extends Node {
-  private long position;
+  @CompilationFinal private long position;
 
   /** The packed position, {@link Positions#NONE} when the node stands for no source. */
   public final long position() {

@@ -69,7 +69,9 @@ public final class Operators {
     return Calls.call(Attributes.bind(method, self, type), other);
   }
 
-  private static PyException unsupported(String symbol, Object a, Object b) {
+  /** The error for operands that no method takes. */
+  @TruffleBoundary
+  public static PyException unsupported(String symbol, Object a, Object b) {
     return PyErrors.typeError(
         "unsupported operand type(s) for %s: '%s' and '%s'",
         symbol, Types.nameOf(a), Types.nameOf(b));

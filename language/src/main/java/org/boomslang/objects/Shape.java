@@ -129,6 +129,11 @@ public final class Shape {
     return properties.length;
   }
 
+  /** Whether objects with this shape may have more attributes than it lists, so that inline caches must keep away. */
+  public boolean isOverflowing() {
+    return properties.length >= MAX_PROPERTIES;
+  }
+
   /** The attributes in insertion order; some may be deleted where {@link #hasHoles()}. Callers do not write to it. */
   public Property[] properties() {
     return properties;
@@ -164,7 +169,7 @@ public final class Shape {
 
   /** The shape with one more attribute, whose kind is {@code wanted} where a primitive slot is to be had. */
   @TruffleBoundary
-  Shape add(Object key, Kind wanted) {
+  public Shape add(Object key, Kind wanted) {
     boolean primitive =
         wanted != Kind.OBJECT
             && primitiveSlots < storage.primitiveFields + storage.primitiveChunk

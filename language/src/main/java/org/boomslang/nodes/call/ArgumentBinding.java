@@ -1,0 +1,160 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.boomslang.objects.builtin.Signature;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.tuple.PyTuple;
+
+/**
+ * How arguments of one form (so many positional, these keywords) fill the parameters of one
+ * signature: worked out once, then applied by straight-line code. Only defaults depend on the
+ * function. Thread-safety: immutable.
+ */
+final class ArgumentBinding {
+
+  /** In {@link #sources}: the parameter gets its default. */
+  private static final int DEFAULT = -1;
+
+  private final Signature signature;
+
+  /** Per parameter but the starred ones, the index among the arguments, or {@link #DEFAULT}. */
+  @CompilationFinal(dimensions = 1)
+  private final int[] sources;
+
+  private final int positional;
+
+  /** Indices of keyword arguments that go to {@code **kwargs}, and their names. */
+  @CompilationFinal(dimensions = 1)
+  private final int[] extras;
+
+  @CompilationFinal(dimensions = 1)
+  private final String[] extraNames;
+
+  private final boolean plain;
+
+  private ArgumentBinding(
+      Signature signature, int[] sources, int positional, int[] extras, String[] extraNames) {
+    this.signature = signature;
+    this.sources = sources;
+    this.positional = positional;
+    this.extras = extras;
+    this.extraNames = extraNames;
+    boolean inOrder =
+        !signature.hasVarPositional()
+            && !signature.hasVarKeyword()
+            && positional == sources.length;
+    this.plain = inOrder;
+  }
+
+  /**
+   * The binding for {@code positional} plain arguments followed by the named ones.
+   *
+   * @return null when the arguments do not fit the signature whatever the defaults
+   */
+  @TruffleBoundary
+  static ArgumentBinding of(Signature signature, int positional, String[] names) {
+    int parameters = signature.positional().length;
+    int[] sources = new int[parameters + signature.keywordOnly().length];
+    Arrays.fill(sources, DEFAULT);
+    if (positional > parameters && !signature.hasVarPositional()) {
+      return null;
+    }
+    for (int i = 0; i < Math.min(positional, parameters); i++) {
+      sources[i] = i;
+    }
+    List<Integer> extras = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      int parameter = signature.indexOfKeyword(names[i]);
+      if (parameter >= 0) {
+        if (sources[parameter] != DEFAULT) {
+          return null;
+        }
+        sources[parameter] = positional + i;
+      } else if (signature.hasVarKeyword()) {
+        extras.add(i);
+      } else {
+        return null;
+      }
+    }
+    return new ArgumentBinding(
+        signature,
+        sources,
+        positional,
+        extras.stream().mapToInt(i -> positional + i).toArray(),
+        extras.stream().map(i -> names[i]).toArray(String[]::new));
+  }
+
+  /**
+   * Makes the arguments of the function's call target.
+   *
+   * @param arguments element 0 free, then the arguments; given away
+   * @return null when a parameter stays without value
+   */
+  @ExplodeLoop
+  Object[] bind(PyFunction function, Object[] arguments) {
+    if (plain) {
+      arguments[0] = function;
+      return arguments;
+    }
+    int length = sources.length;
+    Object[] bound =
+        new Object
+            [1 + length + (signature.hasVarPositional() ? 1 : 0) + (signature.hasVarKeyword() ? 1 : 0)];
+    bound[0] = function;
+    for (int i = 0; i < length; i++) {
+      Object value =
+          sources[i] == DEFAULT ? defaultOf(function, i) : arguments[1 + sources[i]];
+      if (value == null) {
+        return null;
+      }
+      bound[1 + i] = value;
+    }
+    if (signature.hasVarPositional()) {
+      bound[1 + length] = variable(arguments);
+    }
+    if (signature.hasVarKeyword()) {
+      bound[bound.length - 1] = keywords(arguments);
+    }
+    return bound;
+  }
+
+  private Object defaultOf(PyFunction function, int parameter) {
+    int parameters = signature.positional().length;
+    if (parameter >= parameters) {
+      return function.keywordDefault(signature.keywordOnly()[parameter - parameters]);
+    }
+    Object[] defaults = function.defaults();
+    int index = defaults.length - (parameters - parameter);
+    return index < 0 ? null : defaults[index];
+  }
+
+  private PyTuple variable(Object[] arguments) {
+    int from = signature.positional().length;
+    if (positional <= from) {
+      return PyTuple.EMPTY;
+    }
+    Object[] items = new Object[positional - from];
+    System.arraycopy(arguments, 1 + from, items, 0, items.length);
+    return PyTuple.of(items);
+  }
+
+  @ExplodeLoop
+  private PyDict keywords(Object[] arguments) {
+    PyDict result = new PyDict();
+    for (int i = 0; i < extras.length; i++) {
+      put(result, extraNames[i], arguments[1 + extras[i]]);
+    }
+    return result;
+  }
+
+  @TruffleBoundary
+  private static void put(PyDict dict, String name, Object value) {
+    dict.putStr(name, value);
+  }
+}

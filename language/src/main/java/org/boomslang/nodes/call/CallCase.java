@@ -1,0 +1,51 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.descriptor.PyMethodDescriptor;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.function.PyMethod;
+import org.boomslang.objects.type.PyType;
+
+/** One remembered kind of callee of a {@link DispatchNode}, and how to call it. */
+abstract class CallCase extends Node {
+
+  /** Whether this case is about {@code callee}. */
+  abstract boolean accepts(Object callee);
+
+  /**
+   * Calls an accepted callee.
+   *
+   * @param arguments element 0 free, then the arguments; given away
+   */
+  abstract Object call(VirtualFrame frame, Object callee, Object[] arguments);
+
+  /** Whether an assumption behind this case no longer holds, so that it accepts nothing more. */
+  boolean isStale() {
+    return false;
+  }
+
+  /** The case for a callee; null when only the general path can call it. */
+  static CallCase create(DispatchNode site, Object callee) {
+    return switch (callee) {
+      case PyFunction function -> FunctionCase.create(site, function);
+      case PyBuiltinFunction builtin -> new BuiltinFunctionCase(site, builtin);
+      case PyMethodDescriptor descriptor ->
+          new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
+      case PyWrapperDescriptor descriptor ->
+          new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
+      case PyMethod _ -> site.mayNest() ? new BoundMethodCase(site) : null;
+      case PyType type -> ClassCase.create(site, type);
+      default -> CallableObjectCase.create(site, callee);
+    };
+  }
+
+  /** Whether a class attribute is called with the object in front of the arguments, unbound. */
+  static boolean isMethod(Object attribute) {
+    return attribute instanceof PyFunction
+        || attribute instanceof PyMethodDescriptor
+        || attribute instanceof PyWrapperDescriptor;
+  }
+}

@@ -1,0 +1,225 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.descriptor.PyStaticMethod;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+
+/** Calls one class, as long as it stays as it is ({@code type_call} in CPython's typeobject.c). */
+abstract class ClassCase extends CallCase {
+
+  final PyType type;
+  private final Assumption stable;
+  private final Assumption metatypeStable;
+
+  private ClassCase(PyType type, Assumption stable, Assumption metatypeStable) {
+    this.type = type;
+    this.stable = stable;
+    this.metatypeStable = metatypeStable;
+  }
+
+  /** The case for a class; assumptions are taken before the lookups they cover. */
+  static CallCase create(DispatchNode site, PyType type) {
+    PyType metatype = type.type();
+    Assumption metatypeStable = metatype.stable();
+    Assumption stable = type.stable();
+    if (!isSlotOf(metatype.lookup("__call__"), BuiltinTypes.TYPE)) {
+      Object call = metatype.lookup("__call__");
+      return CallCase.isMethod(call) && site.mayNest()
+          ? new Metaclass(site, type, stable, metatypeStable, call)
+          : new General(site, type, stable, metatypeStable);
+    }
+    if (type == BuiltinTypes.TYPE && site.count() == 1 && site.names().length == 0) {
+      return new TypeOf(type, stable, metatypeStable);
+    }
+    if (!type.isInstantiable() || type.isAbstract() || !site.mayNest()) {
+      return new General(site, type, stable, metatypeStable);
+    }
+    Object create = type.lookup("__new__");
+    Object init = type.lookup("__init__");
+    if (create instanceof PyStaticMethod method && !method.type().isHeapType()) {
+      create = method.callable();
+    }
+    boolean noInit = isSlotOf(init, BuiltinTypes.OBJECT);
+    if (!noInit && !(init instanceof PyFunction) && !(init instanceof PyWrapperDescriptor)) {
+      return new General(site, type, stable, metatypeStable);
+    }
+    if (create == BuiltinTypes.OBJECT.lookup("__new__")) {
+      if (type.layout() != Layout.OBJECT || noInit && site.count() > 0) {
+        return new General(site, type, stable, metatypeStable);
+      }
+      return new Plain(site, type, stable, metatypeStable, noInit ? null : init);
+    }
+    if (create instanceof PyFunction
+        || create instanceof PyBuiltinFunction builtin
+            && builtin.code().kind() == BuiltinCode.Kind.NEW) {
+      return new Made(site, type, stable, metatypeStable, create, noInit ? null : init);
+    }
+    return new General(site, type, stable, metatypeStable);
+  }
+
+  private static boolean isSlotOf(Object method, PyType owner) {
+    return method instanceof PyWrapperDescriptor wrapper && wrapper.owner() == owner;
+  }
+
+  @Override
+  final boolean accepts(Object callee) {
+    return callee == type && stable.isValid() && metatypeStable.isValid();
+  }
+
+  @Override
+  final boolean isStale() {
+    return !stable.isValid() || !metatypeStable.isValid();
+  }
+
+  static void checkInit(Object result) {
+    if (result != PyNone.NONE) {
+      throw initResult(result);
+    }
+  }
+
+  @TruffleBoundary
+  private static RuntimeException initResult(Object result) {
+    return PyErrors.typeError(
+        "__init__() should return None, not '%s'", Types.nameOf(result));
+  }
+
+  /** {@code type(value)}. */
+  private static final class TypeOf extends ClassCase {
+    TypeOf(PyType type, Assumption stable, Assumption metatypeStable) {
+      super(type, stable, metatypeStable);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      return Types.of(arguments[1]);
+    }
+  }
+
+  /** A Python class whose instances {@code object.__new__} makes: allocation and {@code __init__} inline. */
+  private static final class Plain extends ClassCase {
+    /** Null when {@code __init__} is that of object. */
+    private final Object init;
+
+    @Child private DispatchNode initialize;
+
+    Plain(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object init) {
+      super(type, stable, metatypeStable);
+      this.init = init;
+      this.initialize = init == null ? null : site.nested(1);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      PyInstance instance = new PyInstance(type.instanceShape());
+      if (init != null) {
+        checkInit(
+            initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
+      }
+      return instance;
+    }
+  }
+
+  /** A class with another {@code __new__}. */
+  private static final class Made extends ClassCase {
+    private final Object create;
+    private final Object init;
+    @Child private DispatchNode make;
+    @Child private DispatchNode initialize;
+
+    Made(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object create,
+        Object init) {
+      super(type, stable, metatypeStable);
+      this.create = create;
+      this.init = init;
+      this.make = site.nested(1);
+      this.initialize = init == null ? null : site.nested(1);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      Object instance =
+          make.execute(frame, create, CallArguments.prepend(type, arguments));
+      PyType actual = Types.of(instance);
+      if (actual == type) {
+        if (init != null) {
+          checkInit(
+              initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
+        }
+      } else if (actual.isSubtype(type)) {
+        initializeOther(instance, actual, arguments);
+      }
+      return instance;
+    }
+
+    /** {@code __new__} made an instance of a subclass, whose {@code __init__} is to run. */
+    @TruffleBoundary
+    private void initializeOther(Object instance, PyType actual, Object[] arguments) {
+      Object method = actual.lookup("__init__");
+      if (!isSlotOf(method, BuiltinTypes.OBJECT)) {
+        Object[] all = arguments.clone();
+        all[0] = instance;
+        checkInit(Calls.callKeywords(method, all, make.names()));
+      }
+    }
+  }
+
+  /** A class whose metaclass decides what a call does. */
+  private static final class Metaclass extends ClassCase {
+    private final Object call;
+    @Child private DispatchNode dispatch;
+
+    Metaclass(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object call) {
+      super(type, stable, metatypeStable);
+      this.call = call;
+      this.dispatch = site.nested(1);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      return dispatch.execute(frame, call, CallArguments.prepend(type, arguments));
+    }
+  }
+
+  /** Where no shortcut is known, or the call raises. */
+  private static final class General extends ClassCase {
+    private final String[] names;
+
+    General(DispatchNode site, PyType type, Assumption stable, Assumption metatypeStable) {
+      super(type, stable, metatypeStable);
+      this.names = site.names();
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      return DispatchNode.callGeneric(callee, arguments, names);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.function.PyFunction;
+
+/** Calls the functions made from one code object, with the arguments bound at the call site. */
+final class FunctionCase extends CallCase {
+
+  private final PyCode code;
+  private final String[] names;
+
+  /** Null when the arguments do not fit, so that every call raises. */
+  private final ArgumentBinding binding;
+
+  @Child private DirectCallNode call;
+  @CompilationFinal private boolean failed;
+
+  private FunctionCase(PyCode code, String[] names, ArgumentBinding binding) {
+    this.code = code;
+    this.names = names;
+    this.binding = binding;
+    this.call = DirectCallNode.create(code.callTarget());
+  }
+
+  static FunctionCase create(DispatchNode site, PyFunction function) {
+    PyCode code = function.code();
+    return new FunctionCase(
+        code,
+        site.names(),
+        ArgumentBinding.of(code.signature(), site.positional(), site.names()));
+  }
+
+  @Override
+  boolean accepts(Object callee) {
+    return CompilerDirectives.isExact(callee, PyFunction.class)
+        && CompilerDirectives.castExact(callee, PyFunction.class).code() == code;
+  }
+
+  @Override
+  Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+    PyFunction function = CompilerDirectives.castExact(callee, PyFunction.class);
+    Object[] bound = binding == null ? null : binding.bind(function, arguments);
+    if (bound == null) {
+      if (!failed) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        failed = true;
+      }
+      bound = DispatchNode.bind(function, arguments, names);
+    }
+    return call.call(bound);
+  }
+}

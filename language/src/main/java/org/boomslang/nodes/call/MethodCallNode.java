@@ -1,0 +1,88 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.attribute.AttributeCase;
+import org.boomslang.nodes.attribute.MethodLookup;
+import org.boomslang.nodes.attribute.ReadAttributeNode;
+import org.boomslang.objects.Attributes;
+
+/**
+ * A call {@code object.name(a, b, k=c)} without stars. Where the attribute is a method of the
+ * object's class, it is called with the object in front of the arguments, and no bound method is
+ * made.
+ */
+final class MethodCallNode extends ExpressionNode {
+
+  @Child private ReadAttributeNode attribute;
+  @Children private final ExpressionNode[] arguments;
+  private final String[] names;
+
+  /** For methods; null until one is called here. */
+  @Child private DispatchNode method;
+
+  /** For attributes that are called as they are; null until one is called here. */
+  @Child private DispatchNode value;
+
+  MethodCallNode(ReadAttributeNode attribute, ExpressionNode[] arguments, String[] names) {
+    this.attribute = attribute;
+    this.arguments = arguments;
+    this.names = names;
+  }
+
+  @Override
+  @ExplodeLoop
+  public Object execute(VirtualFrame frame) {
+    Object receiver = attribute.object().execute(frame);
+    attribute.mark(frame);
+    Object callee = null;
+    Object self = null;
+    for (AttributeCase known : attribute.cases()) {
+      if (known.accepts(receiver)) {
+        callee = known.method();
+        if (callee == null) {
+          callee = known.read(frame, receiver);
+        } else {
+          self = known.self(receiver);
+        }
+        break;
+      }
+    }
+    if (callee == null) {
+      AttributeCase learnt = attribute.learn(receiver);
+      callee = learnt == null ? MethodLookup.method(receiver, attribute.name()) : learnt.method();
+      if (callee != null) {
+        self = learnt == null ? receiver : learnt.self(receiver);
+      } else {
+        callee =
+            learnt == null
+                ? Attributes.get(receiver, attribute.name())
+                : learnt.read(frame, receiver);
+      }
+    }
+    return self != null ? callMethod(frame, callee, self) : callValue(frame, callee);
+  }
+
+  private Object callMethod(VirtualFrame frame, Object callee, Object self) {
+    if (method == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      method = insert(DispatchNode.create(arguments.length + 1, names));
+    }
+    Object[] values = CallNode.evaluate(frame, arguments, 2);
+    values[1] = self;
+    at(frame);
+    return method.execute(frame, callee, values);
+  }
+
+  private Object callValue(VirtualFrame frame, Object callee) {
+    if (value == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      value = insert(DispatchNode.create(arguments.length, names));
+    }
+    Object[] values = CallNode.evaluate(frame, arguments, 1);
+    at(frame);
+    return value.execute(frame, callee, values);
+  }
+}

@@ -1,0 +1,64 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import java.util.Arrays;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.type.PyType;
+
+/** Calls one unbound method of a builtin type, {@code list.append(x, 1)}; method calls come here too. */
+final class SlotCase extends CallCase {
+
+  private final Object descriptor;
+  private final PyType owner;
+  private final BuiltinCode code;
+  private final int count;
+  private final String[] names;
+
+  /** The first type seen that derives from the owner. */
+  @CompilationFinal private PyType checked;
+
+  SlotCase(DispatchNode site, Object descriptor, PyType owner, BuiltinCode code) {
+    this.descriptor = descriptor;
+    this.owner = owner;
+    this.code = code;
+    this.count = site.count();
+    this.names = site.names();
+  }
+
+  @Override
+  boolean accepts(Object callee) {
+    return callee == descriptor;
+  }
+
+  @Override
+  Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+    if (count == names.length || !suits(arguments[1])) {
+      return refuse(arguments);
+    }
+    return BuiltinCalls.call(code, arguments, count, names);
+  }
+
+  private boolean suits(Object self) {
+    PyType type = Types.of(self);
+    if (type == owner || type == checked) {
+      return true;
+    }
+    boolean suits = type.isSubtype(owner);
+    if (suits && checked == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      checked = type;
+    }
+    return suits;
+  }
+
+  @TruffleBoundary
+  private Object refuse(Object[] arguments) {
+    return Calls.callKeywords(
+        descriptor, Arrays.copyOfRange(arguments, 1, arguments.length), names);
+  }
+}

@@ -1,0 +1,82 @@
+package org.boomslang.nodes.iteration;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import java.util.Arrays;
+import org.boomslang.nodes.PyNode;
+import org.boomslang.nodes.call.CallSpecialNode;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.PyIterator;
+import org.boomslang.objects.exception.ExceptionTypes;
+
+/**
+ * The next element of an iterator, null at the end. Builtin iterators are told apart by their Java
+ * class, so that {@link PyIterator#next} can be inlined.
+ */
+public final class NextNode extends PyNode {
+
+  private static final int LIMIT = 3;
+
+  @CompilationFinal(dimensions = 1)
+  private Class<?>[] classes = {};
+
+  @CompilationFinal private boolean megamorphic;
+  @Child private CallSpecialNode method;
+
+  private NextNode() {}
+
+  public static NextNode create() {
+    return new NextNode();
+  }
+
+  @ExplodeLoop
+  public Object execute(VirtualFrame frame, Object iterator) {
+    for (Class<?> known : classes) {
+      if (CompilerDirectives.isExact(iterator, known)) {
+        return ((PyIterator) CompilerDirectives.castExact(iterator, known)).next();
+      }
+    }
+    if (CompilerDirectives.isExact(iterator, PyInstance.class)) {
+      return nextOfInstance(frame, iterator);
+    }
+    if (!megamorphic && iterator instanceof PyIterator) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      learn(iterator.getClass());
+    }
+    return Iteration.next(iterator);
+  }
+
+  private void learn(Class<?> iterator) {
+    atomic(
+        () -> {
+          if (classes.length >= LIMIT) {
+            megamorphic = true;
+          } else if (!Arrays.asList(classes).contains(iterator)) {
+            Class<?>[] next = Arrays.copyOf(classes, classes.length + 1);
+            next[classes.length] = iterator;
+            classes = next;
+          }
+        });
+  }
+
+  /** An iterator written in Python ends by raising StopIteration. */
+  private Object nextOfInstance(VirtualFrame frame, Object iterator) {
+    if (method == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      method = insert(CallSpecialNode.create("__next__", 0));
+    }
+    try {
+      Object value = method.execute(frame, iterator);
+      return value != null ? value : Iteration.next(iterator);
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.STOP_ITERATION)) {
+        return null;
+      }
+      throw e;
+    }
+  }
+}

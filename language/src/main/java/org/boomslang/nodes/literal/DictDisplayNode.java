@@ -1,0 +1,71 @@
+package org.boomslang.nodes.literal;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.PyDict;
+
+/** {@code {a: b, **c}}. */
+public final class DictDisplayNode extends ExpressionNode {
+
+  @Children private final ExpressionNode[] keys;
+  @Children private final ExpressionNode[] values;
+
+  private DictDisplayNode(ExpressionNode[] keys, ExpressionNode[] values) {
+    this.keys = keys;
+    this.values = values;
+  }
+
+  /**
+   * The node for a dict display.
+   *
+   * @param keys null where the value is {@code **mapping}
+   */
+  public static ExpressionNode create(ExpressionNode[] keys, ExpressionNode[] values) {
+    return new DictDisplayNode(keys, values);
+  }
+
+  @Override
+  @ExplodeLoop
+  public Object execute(VirtualFrame frame) {
+    PyDict dict = new PyDict();
+    for (int i = 0; i < values.length; i++) {
+      if (keys[i] == null) {
+        Object mapping = values[i].execute(frame);
+        at(frame);
+        update(dict, mapping);
+      } else {
+        Object key = keys[i].execute(frame);
+        Object value = values[i].execute(frame);
+        at(frame);
+        dict.put(key, value);
+      }
+    }
+    return dict;
+  }
+
+  /** {@code DICT_UPDATE}: the items of a mapping, later ones winning. */
+  @TruffleBoundary
+  private static void update(PyDict dict, Object mapping) {
+    if (mapping instanceof PyDict other && !Types.of(mapping).isHeapType()) {
+      PyDict.Cursor cursor = other.cursor();
+      while (cursor.next()) {
+        dict.put(cursor.key(), cursor.value());
+      }
+      return;
+    }
+    Object keysMethod = Attributes.getOrNull(mapping, "keys");
+    if (keysMethod == null) {
+      throw PyErrors.typeError("'%s' object is not a mapping", Types.nameOf(mapping));
+    }
+    Iteration.forEach(
+        Calls.call(keysMethod), key -> dict.put(key, Items.get(mapping, key)));
+  }
+}

@@ -1,0 +1,97 @@
+package org.boomslang.nodes.literal;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import java.util.Arrays;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.PyNode;
+import org.boomslang.nodes.iteration.ToArrayNode;
+
+/**
+ * Evaluates the items of a display or the positional arguments of a call, {@code a, *b, c}, into a
+ * fresh array of exact length.
+ */
+public final class ItemsNode extends PyNode {
+
+  @Children private final ExpressionNode[] items;
+
+  @CompilationFinal(dimensions = 1)
+  private final boolean[] isStar;
+
+  private final boolean hasStar;
+
+  /** One per starred item. */
+  @Children private final ToArrayNode[] unpackers;
+
+  private ItemsNode(ExpressionNode[] items, boolean[] isStar, ToArrayNode[] unpackers) {
+    this.items = items;
+    this.isStar = isStar;
+    this.unpackers = unpackers;
+    this.hasStar = unpackers != null;
+  }
+
+  /**
+   * The node for items of which some are starred.
+   *
+   * @param isStar null when none is
+   */
+  public static ItemsNode create(ExpressionNode[] items, boolean[] isStar) {
+    ToArrayNode[] unpackers = null;
+    if (isStar != null) {
+      for (int i = 0; i < items.length; i++) {
+        if (isStar[i]) {
+          unpackers = unpackers == null ? new ToArrayNode[items.length] : unpackers;
+          unpackers[i] = ToArrayNode.create();
+        }
+      }
+    }
+    return new ItemsNode(items, isStar, unpackers);
+  }
+
+  /** The number of items when it is the same each time, else -1. */
+  public int fixedLength() {
+    return hasStar ? -1 : items.length;
+  }
+
+  /** Evaluates the items. What a star cannot unpack raises a TypeError by {@code notIterable}. */
+  @ExplodeLoop
+  public Object[] execute(VirtualFrame frame, NotIterable notIterable) {
+    if (!hasStar) {
+      Object[] values = new Object[items.length];
+      for (int i = 0; i < items.length; i++) {
+        values[i] = items[i].execute(frame);
+      }
+      return values;
+    }
+    Object[] values = new Object[items.length];
+    int count = 0;
+    for (int i = 0; i < items.length; i++) {
+      Object value = items[i].execute(frame);
+      if (isStar[i]) {
+        at(frame);
+        Object[] unpacked = unpackers[i].execute(frame, value, notIterable);
+        values = withRoom(values, count, unpacked.length + items.length - i - 1);
+        System.arraycopy(unpacked, 0, values, count, unpacked.length);
+        count += unpacked.length;
+      } else {
+        values[count++] = value;
+      }
+    }
+    return count == values.length ? values : Arrays.copyOf(values, count);
+  }
+
+  private static Object[] withRoom(Object[] values, int count, int more) {
+    if (values.length - count >= more) {
+      return values;
+    }
+    return Arrays.copyOf(values, count + more);
+  }
+
+  /** Makes the error for a starred value that is not iterable. */
+  @FunctionalInterface
+  public interface NotIterable {
+    /** The error in place of iter()'s own, or null to keep that. */
+    RuntimeException error(Object value);
+  }
+}

@@ -1,0 +1,36 @@
+package org.boomslang.nodes.operation;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+
+/** {@code left or right}: the first operand that is true, else the last. */
+public final class OrNode extends ExpressionNode {
+
+  @Child private ExpressionNode left;
+  @Child private ExpressionNode right;
+  @Child private TruthValueNode truth = TruthValueNode.create();
+
+  private OrNode(ExpressionNode left, ExpressionNode right) {
+    this.left = left;
+    this.right = right;
+  }
+
+  public static ExpressionNode create(ExpressionNode left, ExpressionNode right) {
+    return new OrNode(left, right);
+  }
+
+  ExpressionNode left() {
+    return left;
+  }
+
+  ExpressionNode right() {
+    return right;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Object value = left.execute(frame);
+    at(frame);
+    return truth.execute(frame, value) ? value : right.execute(frame);
+  }
+}

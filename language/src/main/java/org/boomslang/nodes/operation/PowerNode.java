@@ -1,0 +1,67 @@
+package org.boomslang.nodes.operation;
+
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.objects.BinaryOp;
+
+/**
+ * {@code left ** right}. The fast paths cover small non-negative int exponents and floats with a positive base and a finite result; signs, infinities, errors, complex results and
+ * big ints are the general path's.
+ */
+abstract class PowerNode extends BinaryOperationNode {
+
+  PowerNode(boolean inplace) {
+    super(BinaryOp.POW, inplace);
+  }
+
+  @Specialization(guards = "right == 2", rewriteOn = ArithmeticException.class)
+  static long square(long left, long right) {
+    return Math.multiplyExact(left, left);
+  }
+
+  /** By repeated squaring, while results fit in 64 bits. */
+  @Specialization(guards = "right >= 0", replaces = "square", rewriteOn = ArithmeticException.class)
+  static long powerLong(long left, long right) {
+    long result = 1;
+    long base = left;
+    long exponent = right;
+    while (true) {
+      if ((exponent & 1) != 0) {
+        result = Math.multiplyExact(result, base);
+      }
+      exponent >>= 1;
+      if (exponent == 0) {
+        return result;
+      }
+      base = Math.multiplyExact(base, base);
+    }
+  }
+
+  @Specialization(guards = "isOrdinary(left, right)", rewriteOn = ArithmeticException.class)
+  static double powerDouble(double left, double right) {
+    return finite(Math.pow(left, right));
+  }
+
+  @Specialization(guards = "isOrdinary(left, right)", rewriteOn = ArithmeticException.class)
+  static double powerDoubleLong(double left, long right) {
+    return finite(Math.pow(left, right));
+  }
+
+  /** A positive finite base and a finite exponent can only fail by overflow. */
+  static boolean isOrdinary(double left, double right) {
+    return left > 0 && left <= Double.MAX_VALUE && Math.abs(right) <= Double.MAX_VALUE;
+  }
+
+  private static double finite(double result) {
+    if (result > Double.MAX_VALUE) {
+      throw new ArithmeticException();
+    }
+    return result;
+  }
+
+  @Fallback
+  Object powerOther(VirtualFrame frame, Object left, Object right) {
+    return dispatch(frame, left, right);
+  }
+}

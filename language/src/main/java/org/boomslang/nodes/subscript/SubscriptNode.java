@@ -1,0 +1,147 @@
+package org.boomslang.nodes.subscript;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.dsl.Cached;
+import com.oracle.truffle.api.dsl.Fallback;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleString.Encoding;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.call.CallSpecialNode;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+
+/** {@code object[key]} as a value. The fast paths are for the builtin containers themselves, not for subclasses. */
+@NodeChild(value = "object", type = ExpressionNode.class)
+@NodeChild(value = "key", type = ExpressionNode.class)
+public abstract class SubscriptNode extends ExpressionNode {
+
+  @Child private CallSpecialNode method;
+
+  public static ExpressionNode create(ExpressionNode object, ExpressionNode key) {
+    return SubscriptNodeGen.create(object, key);
+  }
+
+  /** Of a list of ints, while only such lists come here. */
+  @Specialization(guards = "isList(list)", rewriteOn = UnexpectedResultException.class)
+  final long readLong(VirtualFrame frame, PyList list, long index)
+      throws UnexpectedResultException {
+    int place = place(index, list);
+    long value = list.longAt(place);
+    if (value == PyList.UNWRITTEN) {
+      Object item = item(frame, list, place);
+      if (item instanceof Long number) {
+        return number;
+      }
+      throw new UnexpectedResultException(item);
+    }
+    return value;
+  }
+
+  /** Of a list of floats, while only such lists come here. */
+  @Specialization(guards = "isList(list)", rewriteOn = UnexpectedResultException.class)
+  final double readDouble(VirtualFrame frame, PyList list, long index)
+      throws UnexpectedResultException {
+    int place = place(index, list);
+    double value = list.doubleAt(place);
+    if (PyList.isUnwritten(value)) {
+      Object item = item(frame, list, place);
+      if (item instanceof Double number) {
+        return number;
+      }
+      throw new UnexpectedResultException(item);
+    }
+    return value;
+  }
+
+  @Specialization(
+      guards = "isList(list)",
+      replaces = {"readLong", "readDouble"})
+  final Object readList(VirtualFrame frame, PyList list, long index) {
+    return item(frame, list, place(index, list));
+  }
+
+  private static int place(long index, PyList list) {
+    long place = index < 0 ? index + list.size() : index;
+    return (int) place == place ? (int) place : -1;
+  }
+
+  private Object item(VirtualFrame frame, PyList list, int place) {
+    Object item = list.getItem(place);
+    if (item == null) {
+      at(frame);
+      throw PyErrors.indexError("list index out of range");
+    }
+    return item;
+  }
+
+  @Specialization(guards = "isTuple(tuple)")
+  final Object readTuple(VirtualFrame frame, PyTuple tuple, long index) {
+    Object[] items = tuple.items();
+    long place = index < 0 ? index + items.length : index;
+    if (place < 0 || place >= items.length) {
+      at(frame);
+      throw PyErrors.indexError("tuple index out of range");
+    }
+    return items[(int) place];
+  }
+
+  @Specialization
+  final TruffleString readString(
+      VirtualFrame frame,
+      TruffleString string,
+      long index,
+      @Cached TruffleString.CodePointLengthNode length,
+      @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+    int end = length.execute(string, Encoding.UTF_32);
+    long place = index < 0 ? index + end : index;
+    if (place < 0 || place >= end) {
+      at(frame);
+      throw PyErrors.indexError("string index out of range");
+    }
+    return PyStr.fromCodePoint(
+        codePointAt.execute(string, (int) place, Encoding.UTF_32));
+  }
+
+  @Specialization(guards = "isDict(dict)")
+  final Object readDict(VirtualFrame frame, PyDict dict, Object key) {
+    at(frame);
+    Object value = dict.get(key);
+    if (value == null) {
+      throw PyErrors.keyError(key);
+    }
+    return value;
+  }
+
+  /** Everything else has its {@code __getitem__} called. */
+  @Fallback
+  final Object readOther(VirtualFrame frame, Object object, Object key) {
+    at(frame);
+    if (method == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      method = insert(CallSpecialNode.create("__getitem__", 1));
+    }
+    Object result = method.execute(frame, object, key);
+    return result != null ? result : Items.get(object, key);
+  }
+
+  static boolean isList(PyList list) {
+    return list.type() == BuiltinTypes.LIST;
+  }
+
+  static boolean isTuple(PyTuple tuple) {
+    return tuple.type() == BuiltinTypes.TUPLE;
+  }
+
+  static boolean isDict(PyDict dict) {
+    return dict.type() == BuiltinTypes.DICT;
+  }
+}

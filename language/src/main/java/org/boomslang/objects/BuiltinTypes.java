@@ -58,23 +58,23 @@ public final class BuiltinTypes {
           layout("complex"),
           org.boomslang.objects.complex.ComplexMethodsTable::new);
   public static final PyType STR =
-      PyType.builtin("str", OBJECT, layout("str"), org.boomslang.objects.str.StrMethodsTable::new);
+      PyType.builtin("str", OBJECT, layout("str"), org.boomslang.objects.str.StrMethods::table);
   public static final PyType BYTES =
       PyType.builtin(
-          "bytes", OBJECT, layout("bytes"), org.boomslang.objects.bytes.BytesMethodsTable::new);
+          "bytes", OBJECT, layout("bytes"), org.boomslang.objects.bytes.BytesMethods::table);
   public static final PyType BYTEARRAY =
       PyType.builtin(
           "bytearray",
           OBJECT,
           layout("bytearray"),
-          org.boomslang.objects.bytes.ByteArrayMethodsTable::new);
+          org.boomslang.objects.bytes.ByteArrayMethods::table);
   public static final PyType MEMORYVIEW =
       PyType.builtin(
           "memoryview",
           OBJECT,
           layout("memoryview"),
           TypeFlags.SEQUENCE.asFinal(),
-          org.boomslang.objects.bytes.MemoryViewMethodsTable::new);
+          org.boomslang.objects.bytes.MemoryViewMethods::table);
   public static final PyType LIST =
       PyType.builtin(
           "list",

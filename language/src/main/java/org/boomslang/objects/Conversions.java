@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import org.boomslang.objects.integer.PyIntObject;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StrRepr;
 import org.boomslang.objects.type.PyType;
 
 /** Conversions of any object to truth values, numbers and strings, general path. */
@@ -53,6 +54,11 @@ public final class Conversions {
           "'%s' object cannot be interpreted as an integer", Types.nameOf(o));
     }
     return value;
+  }
+
+  /** Whether an object has {@code __index__}; runs no Python code. */
+  public static boolean hasIndex(Object o) {
+    return isInt(o) || Types.of(o).lookup("__index__") != null;
   }
 
   /** As {@link #index}, but null for an object without {@code __index__}. */
@@ -197,19 +203,7 @@ public final class Conversions {
     if (PyStr.isAscii(text)) {
       return text;
     }
-    StringBuilder escaped = new StringBuilder();
-    for (int c : PyStr.toCodePoints(text)) {
-      if (c < 0x80) {
-        escaped.append((char) c);
-      } else if (c < 0x100) {
-        escaped.append(String.format("\\x%02x", c));
-      } else if (c < 0x10000) {
-        escaped.append(String.format("\\u%04x", c));
-      } else {
-        escaped.append(String.format("\\U%08x", c));
-      }
-    }
-    return PyStr.of(escaped.toString());
+    return StrRepr.ascii(text);
   }
 
   /** {@code format(o, spec)}. */

@@ -3,6 +3,7 @@ package org.boomslang.objects.builtin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.descriptor.PyClassMethodDescriptor;
 import org.boomslang.objects.descriptor.PyGetSetDescriptor;
@@ -40,7 +41,8 @@ public abstract class BuiltinTable {
 
   /** The name of the type or module. */
   public String owner() {
-    return owner;
+    PyType type = ownerType;
+    return type == null ? owner : type.name();
   }
 
   public boolean isModule() {
@@ -56,9 +58,52 @@ public abstract class BuiltinTable {
     return ownerType;
   }
 
+  /** The builtins of several holders as one table, for types with too many for one. */
+  public static BuiltinTable join(BuiltinTable first, BuiltinTable... more) {
+    return new Joined(first, more);
+  }
+
+  private static final class Joined extends BuiltinTable {
+    private final BuiltinTable[] parts;
+
+    Joined(BuiltinTable first, BuiltinTable[] more) {
+      super(first.owner, first.module, first.doc, first.unhashable);
+      parts = new BuiltinTable[more.length + 1];
+      parts[0] = first;
+      System.arraycopy(more, 0, parts, 1, more.length);
+    }
+
+    @Override
+    protected BuiltinCode[] createCodes() {
+      return Stream.of(parts)
+          .flatMap(part -> Stream.of(part.createCodes()))
+          .toArray(BuiltinCode[]::new);
+    }
+
+    @Override
+    protected void belongTo(PyType type) {
+      super.belongTo(type);
+      for (BuiltinTable part : parts) {
+        part.belongTo(type);
+      }
+    }
+
+    @Override
+    public void initialize(PyContext context, PyModule target) {
+      for (BuiltinTable part : parts) {
+        part.initialize(context, target);
+      }
+    }
+  }
+
+  /** Notes the type that takes its attributes from here. */
+  protected void belongTo(PyType type) {
+    ownerType = type;
+  }
+
   /** Hands every attribute of a static type to {@code add}, as its dictionary holds it. */
   public final void addTo(PyType type, BiConsumer<String, Object> add) {
-    ownerType = type;
+    belongTo(type);
     Map<String, BuiltinCode> setters = new HashMap<>();
     BuiltinCode[] codes = createCodes();
     for (BuiltinCode code : codes) {

@@ -8,7 +8,9 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.codec.Codecs;
+import org.boomslang.objects.format.PercentFormat;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.str.SliceBounds;
 
 /** Special methods and conversions that {@code bytes} and {@code bytearray} share. */
 @PyBuiltins(type = "bytes")
@@ -39,7 +41,7 @@ public final class BytesCommonMethods {
     }
     long length = (long) left.length() + right.length();
     if (length > Integer.MAX_VALUE - 16) {
-      throw PyErrors.memoryError();
+      throw PyErrors.memoryError("");
     }
     byte[] result = new byte[(int) length];
     left.copyTo(0, result, 0, left.length());
@@ -61,7 +63,7 @@ public final class BytesCommonMethods {
     if (!(value instanceof Long) && !Conversions.hasIndex(value)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    int count = Conversions.asSize(value);
+    int count = SliceBounds.repeatCount(value);
     return count == 1 ? self.unchanged() : self.like(repeated(self.span(), count));
   }
 
@@ -69,7 +71,7 @@ public final class BytesCommonMethods {
   static byte[] repeated(ByteSpan s, int count) {
     long length = (long) s.length() * Math.max(count, 0);
     if (length > Integer.MAX_VALUE - 16) {
-      throw PyErrors.memoryError();
+      throw PyErrors.memoryError("");
     }
     byte[] result = new byte[(int) length];
     for (int at = 0; at < result.length; at += s.length()) {
@@ -80,13 +82,13 @@ public final class BytesCommonMethods {
 
   @PyBuiltin(name = "__mod__", sig = "($self, value, /)")
   static Object mod(PyBytesLike self, Object value) {
-    return self.like(BytesFormat.format(self.span(), value));
+    return self.like(PercentFormat.format(self.span().toArray(), value));
   }
 
   @PyBuiltin(name = "__rmod__", sig = "($self, value, /)")
   static Object rmod(PyBytesLike self, Object value) {
     return value instanceof PyBytesLike format
-        ? format.like(BytesFormat.format(format.span(), self))
+        ? format.like(PercentFormat.format(format.span().toArray(), self))
         : PyNotImplemented.NOT_IMPLEMENTED;
   }
 

@@ -33,15 +33,15 @@ final class BytesItems {
   private static Object slice(PyBytesLike self, PySlice slice) {
     PySlice.Bounds bounds = slice.bounds();
     ByteSpan s = self.span();
-    PySlice.Indices indices = bounds.indices(s.length());
+    PySlice.Indices indices = bounds.adjust(s.length());
     if (indices.step() == 1) {
-      return indices.length() == s.length()
+      return indices.count() == s.length()
           ? self.unchanged()
-          : self.like(s.toArray(indices.start(), indices.start() + indices.length()));
+          : self.like(s.toArray(indices.start(), indices.start() + indices.count()));
     }
-    byte[] result = new byte[indices.length()];
+    byte[] result = new byte[indices.count()];
     for (int i = 0; i < result.length; i++) {
-      result[i] = (byte) s.at((int) (indices.start() + (long) i * indices.step()));
+      result[i] = (byte) s.at(indices.at(i));
     }
     return self.like(result);
   }

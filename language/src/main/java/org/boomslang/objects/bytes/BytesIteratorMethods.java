@@ -2,6 +2,7 @@ package org.boomslang.objects.bytes;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Builtins;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -39,7 +40,7 @@ public final class BytesIteratorMethods {
   @PyBuiltin(name = "__reduce__")
   static Object reduce(BytesIterator self) {
     PyBytesLike bytes = self.bytes();
-    Object iter = org.boomslang.objects.Builtins.get("iter");
+    Object iter = Builtins.get("iter");
     return bytes == null
         ? PyTuple.of(iter, PyTuple.of(PyTuple.of()))
         : PyTuple.of(iter, PyTuple.of(bytes), (long) self.position());

@@ -3,6 +3,7 @@ package org.boomslang.objects.bytes;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -19,6 +20,15 @@ import org.boomslang.objects.type.PyType;
 public final class BytesMethods {
 
   private BytesMethods() {}
+
+  /** All builtins of the type. */
+  public static BuiltinTable table() {
+    return BuiltinTable.join(
+        new BytesMethodsTable(),
+        new BytesCommonMethodsTable(),
+        new BytesSearchMethodsTable(),
+        new BytesShapeMethodsTable());
+  }
 
   @PyBuiltin(
       name = "__new__",

@@ -209,7 +209,7 @@ public final class BytesShapeMethods {
     long before = Math.max(0, left);
     long total = before + s.length() + Math.max(0, right);
     if (total > Integer.MAX_VALUE - 16) {
-      throw PyErrors.memoryError();
+      throw PyErrors.memoryError("");
     }
     byte[] result = new byte[(int) total];
     java.util.Arrays.fill(result, fill);

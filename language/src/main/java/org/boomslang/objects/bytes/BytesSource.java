@@ -71,7 +71,7 @@ final class BytesSource {
       throw PyErrors.valueError("negative count");
     }
     if (length > MAX_LENGTH) {
-      throw PyErrors.memoryError();
+      throw PyErrors.memoryError("");
     }
     return new byte[(int) length];
   }

@@ -65,7 +65,7 @@ final class CodeMethods {
   /** As many two-byte units as there are positions; they mean nothing. */
   @PyBuiltin(name = "co_code", kind = Kind.GETTER)
   static Object code(PyCode self) {
-    return PyBytes.of(new byte[2 * self.body().positions().length]);
+    return PyBytes.wrap(new byte[2 * self.body().positions().length]);
   }
 
   @PyBuiltin(name = "_co_code_adaptive", kind = Kind.GETTER)
@@ -120,12 +120,12 @@ final class CodeMethods {
 
   @PyBuiltin(name = "co_linetable", kind = Kind.GETTER)
   static Object lineTable(PyCode self) {
-    return PyBytes.of(new byte[0]);
+    return PyBytes.wrap(new byte[0]);
   }
 
   @PyBuiltin(name = "co_exceptiontable", kind = Kind.GETTER)
   static Object exceptionTable(PyCode self) {
-    return PyBytes.of(new byte[0]);
+    return PyBytes.wrap(new byte[0]);
   }
 
   @PyBuiltin(name = "co_positions", sig = "($self, /)")

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Builtins;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -94,8 +94,7 @@ public final class CodecRegistry {
     if (!standardCodecsLoaded) {
       // Set first: the import itself looks up no codec, and one that fails shall not be tried for ever.
       standardCodecsLoaded = true;
-      PyDict builtins = (PyDict) PyContext.get().builtins();
-      Calls.call(builtins.getStr("__import__"), PyStr.of("encodings"));
+      Calls.call(Builtins.get("__import__"), PyStr.of("encodings"));
     }
   }
 

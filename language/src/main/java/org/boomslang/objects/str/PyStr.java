@@ -64,12 +64,12 @@ public final class PyStr {
 
   /** Whether a value is a {@code str} or an instance of a subclass. */
   public static boolean isStr(Object value) {
-    return value instanceof TruffleString;
+    return value instanceof TruffleString || value instanceof PyStrObject;
   }
 
   /** The string that a {@code str} or an instance of a subclass carries. */
   public static TruffleString value(Object str) {
-    return (TruffleString) str;
+    return str instanceof TruffleString s ? s : ((PyStrObject) str).value();
   }
 
   // reading

@@ -7,7 +7,7 @@ import org.boomslang.annotations.PyBuiltins;
 
 /** The methods of {@code str} about case and character classes. */
 @PyBuiltins(type = "str")
-final class StrCaseMethods {
+public final class StrCaseMethods {
 
   private StrCaseMethods() {}
 

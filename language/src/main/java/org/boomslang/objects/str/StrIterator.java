@@ -3,6 +3,9 @@ package org.boomslang.objects.str;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /**
  * The iterator over the characters of a string. The position is a plain field: threads that share the iterator may see
@@ -12,12 +15,20 @@ import org.boomslang.objects.PyIterator;
  */
 public final class StrIterator extends PyIterator {
 
+  public static final PyType TYPE =
+      PyType.builtin(
+          "str_iterator",
+          BuiltinTypes.OBJECT,
+          Layout.of("str_iterator", Layout.OBJECT, null),
+          TypeFlags.INTERNAL,
+          StrIteratorMethodsTable::new);
+
   private final TruffleString string;
   private final int length;
   private int position;
 
   public StrIterator(TruffleString string) {
-    super(BuiltinTypes.STR_ITERATOR.instanceShape());
+    super(TYPE.instanceShape());
     this.string = string;
     this.length = PyStr.length(string);
   }

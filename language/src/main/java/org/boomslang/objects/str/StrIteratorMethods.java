@@ -4,12 +4,12 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.builtin.BuiltinNames;
+import org.boomslang.objects.Builtins;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** The methods of {@code str_iterator}. */
 @PyBuiltins(type = "str_iterator")
-final class StrIteratorMethods {
+public final class StrIteratorMethods {
 
   private StrIteratorMethods() {}
 
@@ -40,6 +40,6 @@ final class StrIteratorMethods {
   @PyBuiltin(name = "__reduce__")
   static Object reduce(StrIterator self) {
     return PyTuple.of(
-        BuiltinNames.get("iter"), PyTuple.of(self.string()), (long) self.position());
+        Builtins.get("iter"), PyTuple.of(self.string()), (long) self.position());
   }
 }

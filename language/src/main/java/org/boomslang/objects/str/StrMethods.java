@@ -4,14 +4,16 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.format.PercentFormat;
-import org.boomslang.objects.format.StrFormat;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.format.PercentFormat;
+import org.boomslang.objects.format.StringFormat;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.tuple.PyTuple;
@@ -23,9 +25,18 @@ import org.boomslang.objects.type.PyType;
     doc =
         "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n"
             + "The string form of an object, or the text that bytes encode.")
-final class StrMethods {
+public final class StrMethods {
 
   private StrMethods() {}
+
+  /** All builtins of the type. */
+  public static BuiltinTable table() {
+    return BuiltinTable.join(
+        new StrMethodsTable(),
+        new StrCaseMethodsTable(),
+        new StrSearchMethodsTable(),
+        new StrShapeMethodsTable());
+  }
 
   @PyBuiltin(
       name = "__new__",
@@ -38,9 +49,20 @@ final class StrMethods {
     } else if (encoding == null && errors == null) {
       value = Conversions.str(object);
     } else {
-      value = Decoding.decodeObject(object, encoding, errors);
+      value = decode(object, encoding == null ? "utf-8" : encoding, errors);
     }
     return type == BuiltinTypes.STR ? value : new PyStrObject(type.instanceShape(), value);
+  }
+
+  private static TruffleString decode(Object object, String encoding, String errors) {
+    if (PyStr.isStr(object)) {
+      throw PyErrors.typeError("decoding str is not supported");
+    }
+    if (!Buffers.isBytesLike(object)) {
+      throw PyErrors.typeError(
+          "decoding to str: need a bytes-like object, %s found", Types.nameOf(object));
+    }
+    return Codecs.decodeText(object, encoding, errors);
   }
 
   @PyBuiltin(name = "__str__")
@@ -167,12 +189,12 @@ final class StrMethods {
   private static TruffleString slice(TruffleString self, PySlice slice) {
     PySlice.Indices indices = slice.indices(PyStr.length(self));
     if (indices.step() == 1) {
-      return PyStr.substring(self, indices.start(), indices.start() + indices.length());
+      return PyStr.substring(self, indices.start(), indices.start() + indices.count());
     }
     CodePoints s = CodePoints.of(self);
-    StrBuilder out = new StrBuilder(indices.length());
-    for (int i = 0; i < indices.length(); i++) {
-      out.append(s.at((int) (indices.start() + (long) i * indices.step())));
+    StrBuilder out = new StrBuilder(indices.count());
+    for (int i = 0; i < indices.count(); i++) {
+      out.append(s.at(indices.at(i)));
     }
     return out.toTruffleString();
   }
@@ -204,9 +226,9 @@ final class StrMethods {
     if (!(value instanceof Long) && !Conversions.hasIndex(value)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    long count = Conversions.asRepeatCount(value);
+    long count = SliceBounds.repeatCount(value);
     if (count > 0 && PyStr.length(self) > PyStr.MAX_LENGTH / count) {
-      throw PyErrors.memoryError();
+      throw PyErrors.memoryError("");
     }
     return PyStr.repeat(self, (int) count);
   }
@@ -246,7 +268,7 @@ final class StrMethods {
       sig = "($self, format_spec, /)",
       doc = "A copy formatted as the specification says.")
   static TruffleString formatSpec(TruffleString self, TruffleString spec) {
-    return PyStr.isEmpty(spec) ? self : StrFormat.format(self, spec);
+    return PyStr.isEmpty(spec) ? self : StringFormat.format(self, spec);
   }
 
   @PyBuiltin(
@@ -254,6 +276,6 @@ final class StrMethods {
       sig = "($self, /, encoding='utf-8', errors='strict')",
       doc = "The bytes of the string in an encoding.")
   static Object encode(TruffleString self, String encoding, String errors) {
-    return Encoding.encode(self, encoding, errors);
+    return Codecs.encode(self, encoding, errors);
   }
 }

@@ -12,7 +12,7 @@ import org.boomslang.objects.tuple.PyTuple;
 
 /** The methods of {@code str} that look for parts: finding, counting, replacing, splitting, prefixes. */
 @PyBuiltins(type = "str")
-final class StrSearchMethods {
+public final class StrSearchMethods {
 
   private StrSearchMethods() {}
 

@@ -12,12 +12,12 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
-import org.boomslang.objects.exception.PyException;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.none.PyNone;
 
 /** The methods of {@code str} that pad, strip, join and translate. */
 @PyBuiltins(type = "str")
-final class StrShapeMethods {
+public final class StrShapeMethods {
 
   private static final int MAX_CODE_POINT = 0x10ffff;
 

@@ -1,0 +1,389 @@
+package org.boomslang.objects.bytes;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.buffer.Buffer;
+import org.boomslang.objects.buffer.BufferProvider;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
+
+/**
+ * A {@code memoryview}: a window of any number of dimensions on the buffer of another object. Views made from views
+ * share the buffer, which is released with the last of them.
+ *
+ * <p>Thread-safety: compatible. The window itself never changes; the bytes are as safe as the exporter's. Releasing
+ * happens under the shared buffer's monitor.
+ */
+public final class PyMemoryView extends PyObject implements BufferProvider {
+
+  static final int MAX_DIMENSIONS = 64;
+
+  /** The exporter's buffer, with the number of views that hold it. */
+  private static final class Shared {
+    final Object owner;
+    final Buffer buffer;
+    int views;
+
+    Shared(Object owner, Buffer buffer) {
+      this.owner = owner;
+      this.buffer = buffer;
+    }
+  }
+
+  private final Shared shared;
+  private final String format;
+  private final int itemSize;
+  private final int[] shape;
+  private final int[] strides;
+  private final int offset;
+  private final boolean readOnly;
+  private volatile boolean released;
+
+  /** Buffers that this view has handed out. Guarded by {@link #shared}. */
+  private int exports;
+
+  /** A view of a bytes-like object. */
+  public PyMemoryView(Object owner) {
+    this(
+        owner,
+        Buffers.export(owner, "memoryview: a bytes-like object is required, not '%s'"));
+  }
+
+  /** A view of a buffer, which is released with the view. */
+  public PyMemoryView(Object owner, Buffer buffer) {
+    this(
+        new Shared(owner, buffer),
+        buffer.format(),
+        buffer.itemSize(),
+        buffer.shape(),
+        strides(buffer.shape(), buffer.itemSize()),
+        0,
+        buffer.isReadOnly());
+  }
+
+  private PyMemoryView(
+      Shared shared,
+      String format,
+      int itemSize,
+      int[] shape,
+      int[] strides,
+      int offset,
+      boolean readOnly) {
+    super(BuiltinTypes.MEMORYVIEW.instanceShape());
+    this.shared = shared;
+    this.format = format;
+    this.itemSize = itemSize;
+    this.shape = shape;
+    this.strides = strides;
+    this.offset = offset;
+    this.readOnly = readOnly;
+    synchronized (shared) {
+      shared.views++;
+    }
+  }
+
+  /** The strides of elements in C order. */
+  static int[] strides(int[] shape, int itemSize) {
+    int[] strides = new int[shape.length];
+    int stride = itemSize;
+    for (int i = shape.length - 1; i >= 0; i--) {
+      strides[i] = stride;
+      stride *= shape[i];
+    }
+    return strides;
+  }
+
+  // derived views
+
+  PyMemoryView copy() {
+    check();
+    return new PyMemoryView(shared, format, itemSize, shape, strides, offset, readOnly);
+  }
+
+  PyMemoryView asReadOnly() {
+    check();
+    return new PyMemoryView(shared, format, itemSize, shape, strides, offset, true);
+  }
+
+  /** Every {@code step}-th element of the first dimension, {@code count} of them from {@code start}. */
+  PyMemoryView slice(int start, int step, int count) {
+    check();
+    int[] newShape = shape.clone();
+    int[] newStrides = strides.clone();
+    newShape[0] = count;
+    newStrides[0] = strides[0] * step;
+    return new PyMemoryView(
+        shared, format, itemSize, newShape, newStrides, offset + start * strides[0], readOnly);
+  }
+
+  /** The same memory with another format and shape; the caller has checked that they fit. */
+  PyMemoryView reinterpret(String newFormat, int newItemSize, int[] newShape) {
+    return new PyMemoryView(
+        shared, newFormat, newItemSize, newShape, strides(newShape, newItemSize), offset, readOnly);
+  }
+
+  // release
+
+  void check() {
+    if (released) {
+      throw PyErrors.valueError("operation forbidden on released memoryview object");
+    }
+  }
+
+  public boolean isReleased() {
+    return released;
+  }
+
+  /** Ends the view; BufferError while others hold buffers of it. */
+  @TruffleBoundary
+  public void release() {
+    boolean last;
+    synchronized (shared) {
+      if (released) {
+        return;
+      }
+      if (exports > 0) {
+        throw PyErrors.bufferError(
+            "memoryview has %d exported buffer%s", exports, exports == 1 ? "" : "s");
+      }
+      released = true;
+      last = --shared.views == 0;
+    }
+    if (last) {
+      shared.buffer.release();
+    }
+  }
+
+  // description
+
+  /** The object whose memory this is. */
+  public Object owner() {
+    check();
+    return shared.owner;
+  }
+
+  public String format() {
+    check();
+    return format;
+  }
+
+  public int itemSize() {
+    check();
+    return itemSize;
+  }
+
+  public boolean isReadOnly() {
+    check();
+    return readOnly;
+  }
+
+  int[] shape() {
+    check();
+    return shape;
+  }
+
+  int[] strides() {
+    check();
+    return strides;
+  }
+
+  int dimensions() {
+    check();
+    return shape.length;
+  }
+
+  int byteLength() {
+    check();
+    int length = itemSize;
+    for (int extent : shape) {
+      length *= extent;
+    }
+    return length;
+  }
+
+  boolean isContiguous() {
+    check();
+    return isOrdered(strides(shape, itemSize));
+  }
+
+  boolean isFortranContiguous() {
+    check();
+    int[] expected = new int[shape.length];
+    int stride = itemSize;
+    for (int i = 0; i < shape.length; i++) {
+      expected[i] = stride;
+      stride *= shape[i];
+    }
+    return isOrdered(expected);
+  }
+
+  private boolean isOrdered(int[] expected) {
+    if (Arrays.stream(shape).anyMatch(extent -> extent == 0)) {
+      return true;
+    }
+    for (int i = 0; i < shape.length; i++) {
+      if (shape[i] > 1 && strides[i] != expected[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // bytes
+
+  /** The place of an element in the exporter's bytes. */
+  int position(int... indices) {
+    int position = offset;
+    for (int i = 0; i < indices.length; i++) {
+      position += indices[i] * strides[i];
+    }
+    return position;
+  }
+
+  /** The bytes of the element at a position. */
+  byte[] element(int position) {
+    byte[] bytes = new byte[itemSize];
+    shared.buffer.copyTo(position, bytes, 0, itemSize);
+    return bytes;
+  }
+
+  void setElement(int position, byte[] bytes) {
+    shared.buffer.copyFrom(position, bytes, 0, itemSize);
+  }
+
+  /** The bytes without a copy where they lie in a Java array in C order, else null. */
+  ByteSpan span() {
+    ByteSpan span = shared.buffer.span();
+    if (span == null || !isContiguous()) {
+      return null;
+    }
+    int length = byteLength();
+    return length == 0 ? ByteSpan.EMPTY : span.slice(offset, offset + length);
+  }
+
+  /** A copy of the bytes in C order. */
+  public byte[] toArray() {
+    check();
+    byte[] result = new byte[byteLength()];
+    if (isContiguous()) {
+      if (result.length > 0) {
+        shared.buffer.copyTo(offset, result, 0, result.length);
+      }
+      return result;
+    }
+    copy(0, offset, result, 0);
+    return result;
+  }
+
+  private int copy(int dimension, int position, byte[] target, int at) {
+    int next = at;
+    if (dimension == shape.length) {
+      shared.buffer.copyTo(position, target, at, itemSize);
+      return at + itemSize;
+    }
+    for (int i = 0; i < shape[dimension]; i++) {
+      next = copy(dimension + 1, position + i * strides[dimension], target, next);
+    }
+    return next;
+  }
+
+  /** Writes bytes given in C order. */
+  void fill(byte[] bytes) {
+    write(0, offset, bytes, 0);
+  }
+
+  private int write(int dimension, int position, byte[] source, int at) {
+    int next = at;
+    if (dimension == shape.length) {
+      shared.buffer.copyFrom(position, source, at, itemSize);
+      return at + itemSize;
+    }
+    for (int i = 0; i < shape[dimension]; i++) {
+      next = write(dimension + 1, position + i * strides[dimension], source, next);
+    }
+    return next;
+  }
+
+  // export
+
+  @Override
+  @TruffleBoundary
+  public Buffer exportBuffer() {
+    synchronized (shared) {
+      check();
+      exports++;
+    }
+    return new Export();
+  }
+
+  /** A buffer on this view; its bytes are those of the view in C order. */
+  private final class Export implements Buffer {
+    private boolean ended;
+
+    @Override
+    public int byteLength() {
+      return PyMemoryView.this.byteLength();
+    }
+
+    private int position(int index) {
+      if (isContiguous()) {
+        return offset + index;
+      }
+      int element = index / itemSize;
+      int position = offset + index % itemSize;
+      for (int i = shape.length - 1; i >= 0; i--) {
+        position += element % shape[i] * strides[i];
+        element /= shape[i];
+      }
+      return position;
+    }
+
+    @Override
+    public byte get(int index) {
+      return shared.buffer.get(position(index));
+    }
+
+    @Override
+    public void set(int index, byte value) {
+      shared.buffer.set(position(index), value);
+    }
+
+    @Override
+    public ByteSpan span() {
+      return PyMemoryView.this.span();
+    }
+
+    @Override
+    public boolean isReadOnly() {
+      return readOnly;
+    }
+
+    @Override
+    public String format() {
+      return format;
+    }
+
+    @Override
+    public int itemSize() {
+      return itemSize;
+    }
+
+    @Override
+    public int[] shape() {
+      return shape;
+    }
+
+    @Override
+    public void release() {
+      synchronized (shared) {
+        if (!ended) {
+          ended = true;
+          exports--;
+        }
+      }
+    }
+  }
+}

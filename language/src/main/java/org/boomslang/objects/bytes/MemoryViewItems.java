@@ -33,16 +33,16 @@ public final class MemoryViewItems {
     if (self.dimensions() == 0) {
       throw PyErrors.typeError("0-dim memory has no length");
     }
-    return self.shape()[0];
+    return self.extents()[0];
   }
 
   static int length(PyMemoryView self) {
-    return self.dimensions() == 0 ? 0 : self.shape()[0];
+    return self.dimensions() == 0 ? 0 : self.extents()[0];
   }
 
   /** An element of a view of one dimension. */
   static Object get(PyMemoryView self, int index) {
-    int[] shape = self.shape();
+    int[] shape = self.extents();
     if (shape.length == 0) {
       throw PyErrors.typeError("invalid indexing of 0-dim memory");
     }
@@ -57,7 +57,7 @@ public final class MemoryViewItems {
 
   private static int index(PyMemoryView self, Object key, int dimension) {
     int index = Conversions.asSize(key);
-    int extent = self.shape()[dimension];
+    int extent = self.extents()[dimension];
     if (index < 0) {
       index += extent;
     }
@@ -89,7 +89,7 @@ public final class MemoryViewItems {
   }
 
   private static PyMemoryView slice(PyMemoryView self, PySlice slice) {
-    PySlice.Indices indices = slice.bounds().adjust(self.shape()[0]);
+    PySlice.Indices indices = slice.bounds().adjust(self.extents()[0]);
     return self.slice(indices.start(), indices.step(), indices.count());
   }
 
@@ -164,7 +164,7 @@ public final class MemoryViewItems {
     try {
       boolean same =
           source.shape().length == 1
-              && source.shape()[0] == target.shape()[0]
+              && source.shape()[0] == target.extents()[0]
               && source.itemSize() == target.itemSize()
               && plain(source.format()).equals(plain(target.format()));
       if (!same) {
@@ -224,7 +224,7 @@ public final class MemoryViewItems {
   }
 
   private static boolean equal(PyMemoryView self, Buffer other) {
-    if (!Arrays.equals(self.shape(), other.shape())) {
+    if (!Arrays.equals(self.extents(), other.shape())) {
       return false;
     }
     char left = BufferElement.code(self.format());

@@ -10,7 +10,7 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.alias.PyGenericAlias;
+
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
@@ -64,7 +64,7 @@ public final class MemoryViewMethods {
       sig = "($type, object, /)",
       doc = "See PEP 585")
   static Object classGetItem(PyType type, Object item) {
-    return Calls.call(PyGenericAlias.TYPE, type, item);
+    return Calls.call(org.boomslang.objects.alias.PyGenericAlias.TYPE, type, item);
   }
 
   @PyBuiltin(name = "release", doc = "Gives the memory back to its object.")
@@ -137,7 +137,7 @@ public final class MemoryViewMethods {
 
   @PyBuiltin(name = "shape", kind = Kind.GETTER, doc = "Elements in each dimension.")
   static Object shape(PyMemoryView self) {
-    return tuple(self.shape());
+    return tuple(self.extents());
   }
 
   @PyBuiltin(name = "strides", kind = Kind.GETTER, doc = "Bytes from element to element in each dimension.")
@@ -201,7 +201,7 @@ public final class MemoryViewMethods {
     }
     byte[] source = self.toArray();
     byte[] target = new byte[source.length];
-    int[] shape = self.shape();
+    int[] shape = self.extents();
     int size = self.itemSize();
     int count = source.length / size;
     for (int i = 0; i < count; i++) {
@@ -238,7 +238,7 @@ public final class MemoryViewMethods {
 
   private static Object toList(
       PyMemoryView self, char code, byte[] bytes, int dimension, int[] position) {
-    int[] shape = self.shape();
+    int[] shape = self.extents();
     if (dimension == shape.length) {
       Object value = BufferElement.unpack(code, bytes, position[0]);
       position[0] += self.itemSize();
@@ -266,7 +266,7 @@ public final class MemoryViewMethods {
       throw PyErrors.typeError("memoryview: casts are restricted to C-contiguous views");
     }
     if ((shape != null || self.dimensions() != 1)) {
-      for (int extent : self.shape()) {
+      for (int extent : self.extents()) {
         if (extent == 0) {
           throw PyErrors.typeError("memoryview: cannot cast view with zeros in shape or strides");
         }

@@ -180,7 +180,8 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
     return readOnly;
   }
 
-  int[] shape() {
+  /** Elements in each dimension. */
+  int[] extents() {
     check();
     return shape;
   }

@@ -271,6 +271,22 @@ public final class Attributes {
 
   // ------------------------------------------------------------------ special methods and __dict__
 
+  /** An attribute name given by Python code, interned. */
+  @TruffleBoundary
+  public static String name(Object name) {
+    if (!PyStr.isStr(name)) {
+      throw PyErrors.typeError("attribute name must be string, not '%s'", Types.nameOf(name));
+    }
+    return PyStr.intern(name);
+  }
+
+  /** Whether {@code __isabstractmethod__} of a function or descriptor is true; null is not abstract. */
+  @TruffleBoundary
+  public static boolean isAbstract(Object o) {
+    Object flag = o == null ? null : getOrNull(o, "__isabstractmethod__");
+    return flag != null && Conversions.truth(flag);
+  }
+
   /** The special method of an object's type, bound to the object; null when the type lacks it. */
   @TruffleBoundary
   public static Object lookupSpecial(Object o, String name) {

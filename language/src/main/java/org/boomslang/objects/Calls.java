@@ -1,14 +1,19 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.descriptor.PyMethodDescriptor;
 import org.boomslang.objects.descriptor.PyMethodWrapper;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.function.PyMethod;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
 /** Calls, general path (call.c). Keyword arguments come last, with their interned names beside. */
@@ -110,6 +115,36 @@ public final class Calls {
       }
     }
     return instance;
+  }
+
+  /** Calls with a builtin's own {@code *args} and {@code **kwargs}; the latter may be null. */
+  @TruffleBoundary
+  public static Object callDict(Object callee, Object[] arguments, PyDict keywords) {
+    if (keywords == null || keywords.isEmpty()) {
+      return call(callee, arguments);
+    }
+    Keywords all = Keywords.of(arguments, keywords);
+    return callKeywords(callee, all.arguments, all.names);
+  }
+
+  /** {@code type.__call__(type, *args, **kwargs)}. */
+  @TruffleBoundary
+  public static Object instantiateDict(PyType type, Object[] arguments, PyDict keywords) {
+    Keywords all = Keywords.of(arguments, keywords);
+    return instantiate(type, all.arguments, all.names);
+  }
+
+  private record Keywords(Object[] arguments, String[] names) {
+    static Keywords of(Object[] positional, PyDict keywords) {
+      List<Object> all = new ArrayList<>(Arrays.asList(positional));
+      List<String> names = new ArrayList<>();
+      PyDict.Cursor cursor = keywords.cursor();
+      while (cursor.next()) {
+        names.add(PyStr.intern(cursor.key()));
+        all.add(cursor.value());
+      }
+      return new Keywords(all.toArray(), names.toArray(NO_NAMES));
+    }
   }
 
   /** {@code o.name(arguments)}. */

@@ -47,6 +47,11 @@ public final class PyGetSetDescriptor extends PyObject implements Descriptor {
     return setter;
   }
 
+  /** The half whose docstring is the attribute's. */
+  BuiltinCode documentation() {
+    return getter != null ? getter : setter;
+  }
+
   public String name() {
     return (getter != null ? getter : setter).name();
   }

@@ -1,14 +1,18 @@
 package org.boomslang.objects.descriptor;
 
-import java.lang.invoke.VarHandle;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** {@code staticmethod}. Thread-safety: shared; the callable is set by {@code __init__} and published by a fence. */
+/**
+ * {@code staticmethod}: gives its callable as it is, through class and instance.
+ *
+ * <p>Thread-safety: atomic; the callable is one volatile reference, set by {@code __init__}.
+ */
 public final class PyStaticMethod extends PyObject implements Descriptor {
   public static final PyType TYPE =
       PyType.builtin(
@@ -18,7 +22,7 @@ public final class PyStaticMethod extends PyObject implements Descriptor {
           TypeFlags.WITH_DICT,
           StaticMethodMethodsTable::new);
 
-  private Object callable;
+  private volatile Object callable;
 
   public PyStaticMethod(Shape shape) {
     super(shape);
@@ -29,18 +33,29 @@ public final class PyStaticMethod extends PyObject implements Descriptor {
     this.callable = callable;
   }
 
-  /** The wrapped callable; null before {@code __init__}. */
+  /** The wrapped callable; {@code null} before {@code __init__}. */
   public Object callable() {
     return callable;
   }
 
   public void setCallable(Object value) {
-    VarHandle.releaseFence();
     callable = value;
   }
 
   @Override
   public Object bind(Object instance, PyType owner) {
-    return callable;
+    Object get = Descriptors.override(this, TYPE, "__get__");
+    if (get != null) {
+      return Descriptors.callGet(get, this, instance, owner);
+    }
+    return bindCallable(instance, owner);
+  }
+
+  Object bindCallable(Object instance, PyType owner) {
+    Object function = callable;
+    if (function == null) {
+      throw PyErrors.runtimeError("uninitialized staticmethod object");
+    }
+    return function;
   }
 }

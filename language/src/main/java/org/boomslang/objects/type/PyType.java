@@ -124,20 +124,38 @@ public final class PyType extends PyObject {
       Supplier<? extends BuiltinTable> table,
       Shape shape) {
     PyType[] bases = base == null ? new PyType[0] : new PyType[] {base};
+    return builtin(name, bases, layout, flags, table, shape);
+  }
+
+  /** A static type with several bases. */
+  public static PyType builtin(
+      String name,
+      PyType[] bases,
+      Layout layout,
+      TypeFlags flags,
+      Supplier<? extends BuiltinTable> table) {
+    return builtin(name, bases, layout, flags, table, BuiltinTypes.TYPE_SHAPE);
+  }
+
+  private static PyType builtin(
+      String name,
+      PyType[] bases,
+      Layout layout,
+      TypeFlags flags,
+      Supplier<? extends BuiltinTable> table,
+      Shape shape) {
+    boolean dict = flags.instanceDict();
+    for (PyType base : bases) {
+      dict |= base.instanceDict;
+    }
     PyType type =
-        new PyType(
-            shape,
-            name,
-            bases,
-            layout,
-            false,
-            flags.subclassable(),
-            flags.instanceDict() || (base != null && base.instanceDict),
-            table);
-    if (base != null) {
+        new PyType(shape, name, bases, layout, false, flags.subclassable(), dict, table);
+    if (bases.length > 0) {
       type.mro = Mro.compute(type, bases);
-      type.patternKind = base.patternKind;
-      base.addSubclass(type);
+      type.patternKind = bases[0].patternKind;
+      for (PyType base : bases) {
+        base.addSubclass(type);
+      }
     }
     type.instantiable = flags.instantiable();
     if (flags.pattern() != PatternKind.NONE) {
@@ -342,6 +360,17 @@ public final class PyType extends PyObject {
       }
     }
     return null;
+  }
+
+  /** The static type that defines a method which classes written in Python may have overridden. */
+  @TruffleBoundary
+  public PyType definingStaticType(String attribute) {
+    for (PyType type : mro) {
+      if (!type.heapType && type.ownAttributes().containsKey(attribute)) {
+        return type;
+      }
+    }
+    return BuiltinTypes.OBJECT;
   }
 
   /** The attribute as {@code super} looks it up: in the classes after {@code start} in this class's order. */

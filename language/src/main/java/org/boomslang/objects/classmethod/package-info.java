@@ -1,0 +1,2 @@
+/** {@code classmethod}. */
+package org.boomslang.objects.classmethod;

@@ -1,0 +1,32 @@
+package org.boomslang.objects.descriptor;
+
+import org.boomslang.objects.Imports;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
+
+/** What builtin functions, methods and descriptors say about themselves. */
+final class BuiltinDocs {
+  private BuiltinDocs() {}
+
+  static Object doc(BuiltinCode code) {
+    return code == null || code.doc() == null ? PyNone.NONE : PyStr.of(code.doc());
+  }
+
+  /** The signature as {@code inspect} reads it: defaults that Python cannot write are marked. */
+  static Object textSignature(BuiltinCode code) {
+    return PyStr.of(code.textSignature().replace("<unset>", "<unrepresentable>"));
+  }
+
+  static String qualname(PyType owner, String name) {
+    return owner.qualname() + "." + name;
+  }
+
+  /** {@code getattr(owner, name)}, which unpickles an unbound method. */
+  static Object reduce(Object owner, String name) {
+    return PyTuple.of(
+        Imports.attribute("builtins", "getattr"), PyTuple.of(owner, PyStr.of(name)));
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code types.MappingProxyType}: a read-only view of a mapping, and of a class's attributes. */
+package org.boomslang.objects.mappingproxy;

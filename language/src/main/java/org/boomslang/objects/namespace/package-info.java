@@ -1,0 +1,2 @@
+/** {@code types.SimpleNamespace}: an object that only has attributes. */
+package org.boomslang.objects.namespace;

@@ -1,0 +1,2 @@
+/** {@code object}: the methods that every class inherits. */
+package org.boomslang.objects.object;

@@ -1,0 +1,2 @@
+/** {@code property}. */
+package org.boomslang.objects.property;

@@ -1,0 +1,74 @@
+package org.boomslang.objects.type;
+
+import org.boomslang.annotations.Kind;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.descriptor.PyGetSetDescriptor;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.weakref.WeakReferences;
+
+/**
+ * The descriptors {@code __dict__} and {@code __weakref__} that a class written in Python carries
+ * when it gives its instances a dictionary or makes them weakly referable.
+ */
+@PyBuiltins(type = "object")
+final class InstanceAttributeMethods {
+  private InstanceAttributeMethods() {}
+
+  @PyBuiltin(
+      name = "__dict__",
+      kind = Kind.GETTER,
+      doc = "dictionary for instance variables")
+  static Object dict(Object self) {
+    PyDict dict = Attributes.dict(self);
+    if (dict == null) {
+      throw PyErrors.noAttribute(self, "__dict__");
+    }
+    return dict;
+  }
+
+  @PyBuiltin(name = "__dict__", kind = Kind.SETTER)
+  static void setDict(Object self, Object value) {
+    if (value == null) {
+      throw PyErrors.typeError("cannot delete __dict__");
+    }
+    if (!(value instanceof PyDict dict)) {
+      throw PyErrors.typeError(
+          "__dict__ must be set to a dictionary, not a '%s'", Types.of(value).name());
+    }
+    Attributes.setDict((PyObject) self, dict);
+  }
+
+  @PyBuiltin(
+      name = "__weakref__",
+      kind = Kind.GETTER,
+      doc = "list of weak references to the object")
+  static Object weakref(Object self) {
+    return WeakReferences.first(self);
+  }
+
+  /** A fresh descriptor of the given name for a class. */
+  static PyGetSetDescriptor descriptor(PyType owner, String name) {
+    BuiltinCode getter = null;
+    BuiltinCode setter = null;
+    for (BuiltinCode code : Codes.ALL) {
+      if (code.name().equals(name)) {
+        if (code.kind() == BuiltinCode.Kind.GETTER) {
+          getter = code;
+        } else {
+          setter = code;
+        }
+      }
+    }
+    return new PyGetSetDescriptor(owner, getter, setter);
+  }
+
+  private static final class Codes {
+    static final BuiltinCode[] ALL = new InstanceAttributeMethodsTable().createCodes();
+  }
+}

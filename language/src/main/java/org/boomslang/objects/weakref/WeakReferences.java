@@ -1,0 +1,224 @@
+package org.boomslang.objects.weakref;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.HiddenKey;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.ContextSlot;
+
+/**
+ * Makes weak references, knows those of every object, and runs their callbacks.
+ *
+ * <p>An object's references hang on it under a hidden attribute, each held weakly: whoever drops a
+ * reference drops its callback with it. Thread-safety: atomic.
+ */
+public final class WeakReferences {
+  private static final HiddenKey REFERENCES = new HiddenKey("weak references");
+
+  private static final ContextSlot<ReferenceQueue<Object>> QUEUE =
+      new ContextSlot<>(context -> new ReferenceQueue<>());
+
+  /** Builtin types whose instances can be weakly referenced, of those in module builtins. */
+  private static final Set<String> REFERABLE =
+      Set.of(
+          "type",
+          "module",
+          "function",
+          "method",
+          "builtin_function_or_method",
+          "generator",
+          "coroutine",
+          "async_generator",
+          "code",
+          "set",
+          "frozenset",
+          "memoryview");
+
+  /** Modules of which no type's instances can be weakly referenced. */
+  private static final Set<String> NOT_REFERABLE_MODULES =
+      Set.of("itertools", "datetime", "operator", "_contextvars", "sys", "time");
+
+  private WeakReferences() {}
+
+  /** Whether instances of a class can be weakly referenced. */
+  @TruffleBoundary
+  public static boolean areSupported(PyType type) {
+    for (PyType each : type.mro()) {
+      if (each.isHeapType() ? each.getOwn("__weakref__") != null : isReferable(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isReferable(PyType type) {
+    String module = type.staticModule();
+    return module.equals("builtins")
+        ? REFERABLE.contains(type.name())
+        : !NOT_REFERABLE_MODULES.contains(module);
+  }
+
+  // ------------------------------------------------------------------ the references of an object
+
+  /** Guarded by its own monitor; no Python code runs inside. */
+  private static final class References {
+    private final List<Reference<PyWeakObject>> all = new ArrayList<>(2);
+
+    synchronized void add(PyWeakObject reference) {
+      all.removeIf(each -> each.get() == null);
+      all.add(new java.lang.ref.WeakReference<>(reference));
+    }
+
+    synchronized List<Object> live() {
+      List<Object> live = new ArrayList<>();
+      for (Reference<PyWeakObject> each : all) {
+        PyWeakObject reference = each.get();
+        if (reference != null) {
+          live.add(reference);
+        }
+      }
+      return live;
+    }
+
+    /** The plain reference of a type, which is shared by all who ask without a callback. */
+    synchronized PyWeakObject plain(PyType type) {
+      for (Reference<PyWeakObject> each : all) {
+        PyWeakObject reference = each.get();
+        if (reference != null && reference.type() == type && reference.callback() == null) {
+          return reference;
+        }
+      }
+      return null;
+    }
+  }
+
+  private static References referencesOf(PyObject object) {
+    Object known = object.getAttribute(REFERENCES);
+    return known != null
+        ? (References) known
+        : (References) object.setAttributeIfAbsent(REFERENCES, new References());
+  }
+
+  /** The live weak references and proxies to an object. */
+  @TruffleBoundary
+  public static List<Object> all(Object object) {
+    runCallbacks();
+    Object known = object instanceof PyObject o ? o.getAttribute(REFERENCES) : null;
+    return known == null ? List.of() : ((References) known).live();
+  }
+
+  /** {@code object.__weakref__}: the first weak reference, or None. */
+  @TruffleBoundary
+  public static Object first(Object object) {
+    List<Object> all = all(object);
+    return all.isEmpty() ? PyNone.NONE : all.get(0);
+  }
+
+  // ------------------------------------------------------------------ creation
+
+  /**
+   * {@code weakref.ref(target, callback)}.
+   *
+   * @param callback {@code null} or None for none
+   */
+  @TruffleBoundary
+  public static PyWeakReference reference(PyType type, Object target, Object callback) {
+    PyObject object = referable(target);
+    Object function = callback == PyNone.NONE ? null : callback;
+    References references = referencesOf(object);
+    if (type != PyWeakReference.TYPE || function != null) {
+      PyWeakReference made =
+          new PyWeakReference(type.instanceShape(), object, function, queue(function));
+      references.add(made);
+      return made;
+    }
+    synchronized (references) {
+      PyWeakObject shared = references.plain(type);
+      if (shared == null) {
+        shared = new PyWeakReference(type.instanceShape(), object, null, null);
+        references.add(shared);
+      }
+      return (PyWeakReference) shared;
+    }
+  }
+
+  /** {@code weakref.proxy(target, callback)}. */
+  @TruffleBoundary
+  public static PyWeakProxy proxy(Object target, Object callback) {
+    PyObject object = referable(target);
+    Object function = callback == PyNone.NONE ? null : callback;
+    PyType type = Calls.isCallable(target) ? PyWeakProxy.CALLABLE_TYPE : PyWeakProxy.TYPE;
+    References references = referencesOf(object);
+    synchronized (references) {
+      PyWeakObject shared = function == null ? references.plain(type) : null;
+      if (shared == null) {
+        shared = new PyWeakProxy(type.instanceShape(), object, function, queue(function));
+        references.add(shared);
+      }
+      return (PyWeakProxy) shared;
+    }
+  }
+
+  private static PyObject referable(Object target) {
+    runCallbacks();
+    if (target instanceof PyObject object && areSupported(object.type())) {
+      return object;
+    }
+    throw PyErrors.typeError(
+        "cannot create weak reference to '%s' object", Types.nameOf(target));
+  }
+
+  private static ReferenceQueue<Object> queue(Object callback) {
+    return callback == null ? null : QUEUE.get();
+  }
+
+  // ------------------------------------------------------------------ callbacks
+
+  /** Runs the callbacks of references whose referents the collector has found dead. Holds no lock. */
+  @TruffleBoundary
+  public static void runCallbacks() {
+    ReferenceQueue<Object> queue = QUEUE.get();
+    Reference<?> next;
+    while ((next = queue.poll()) != null) {
+      runCallback(((PyWeakObject.Link) next).owner);
+    }
+  }
+
+  private static void runCallback(PyWeakObject reference) {
+    Object callback = reference.takeCallback();
+    if (callback == null) {
+      return;
+    }
+    try {
+      Calls.call(callback, reference);
+    } catch (PyException e) {
+      Unraisable.report(e, "Exception ignored while calling weakref callback", callback);
+    }
+  }
+
+  /** Waits a little for references that a collection has just cleared, and runs their callbacks. */
+  @TruffleBoundary
+  public static void runCallbacksAfterCollection(long millis) {
+    ReferenceQueue<Object> queue = QUEUE.get();
+    try {
+      Reference<?> next = queue.remove(millis);
+      if (next != null) {
+        runCallback(((PyWeakObject.Link) next).owner);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    runCallbacks();
+  }
+}

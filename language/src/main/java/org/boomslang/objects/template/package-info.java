@@ -1,0 +1,5 @@
+/**
+ * Template strings (PEP 750): {@code string.templatelib.Template}, its interpolations, and the
+ * iterator over both.
+ */
+package org.boomslang.objects.template;

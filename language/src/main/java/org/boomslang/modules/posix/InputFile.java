@@ -1,0 +1,183 @@
+package org.boomslang.modules.posix;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.boomslang.runtime.Blocking;
+
+/**
+ * Standard input: the stream that the embedder gave.
+ *
+ * <p>A read of a Java stream cannot be interrupted, so a thread of its own reads ahead, one chunk whenever somebody asks, and
+ * Python threads wait for it in a way that signals and cancellation can end. Where no thread may be made they read themselves.
+ *
+ * <p>Thread safety: atomic.
+ */
+final class InputFile extends OpenFile {
+  private static final int CHUNK = 8192;
+
+  private final InputStream stream;
+  private final boolean terminal;
+  private final TruffleLanguage.Env env;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  // All guarded by the lock.
+  private byte[] chunk = new byte[0];
+  private int position;
+  private boolean atEnd;
+  private IOException failure;
+  private boolean wanted;
+  private Thread reader;
+
+  InputFile(InputStream stream, boolean terminal, TruffleLanguage.Env env) {
+    super(true, false);
+    this.stream = stream;
+    this.terminal = terminal;
+    this.env = env;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int count) throws IOException {
+    if (count == 0) {
+      return 0;
+    }
+    if (!startReader()) {
+      return Math.max(0, stream.read(target, offset, count));
+    }
+    int result =
+        Blocking.call(
+            () -> {
+              lock.lockInterruptibly();
+              try {
+                while (position == chunk.length && !atEnd && failure == null) {
+                  wanted = true;
+                  changed.signalAll();
+                  changed.await();
+                }
+                return take(target, offset, count);
+              } finally {
+                lock.unlock();
+              }
+            });
+    if (result < 0) {
+      lock.lock();
+      try {
+        IOException e = failure;
+        failure = null;
+        throw e == null ? new IOException() : e;
+      } finally {
+        lock.unlock();
+      }
+    }
+    return result;
+  }
+
+  /** Under the lock. At the end of input the next call asks the stream again: a terminal may go on. */
+  private int take(byte[] target, int offset, int count) {
+    int available = chunk.length - position;
+    if (available > 0) {
+      int taken = Math.min(available, count);
+      System.arraycopy(chunk, position, target, offset, taken);
+      position += taken;
+      return taken;
+    }
+    if (atEnd) {
+      atEnd = false;
+      return 0;
+    }
+    return -1;
+  }
+
+  private boolean startReader() {
+    lock.lock();
+    try {
+      if (reader == null) {
+        try {
+          reader = env.createSystemThread(this::readAhead);
+        } catch (RuntimeException denied) {
+          return false;
+        }
+        reader.setDaemon(true);
+        reader.setName("standard input");
+        reader.start();
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void readAhead() {
+    try {
+      while (true) {
+        lock.lockInterruptibly();
+        try {
+          while (!wanted) {
+            changed.await();
+          }
+        } finally {
+          lock.unlock();
+        }
+        byte[] next = new byte[CHUNK];
+        int count = -1;
+        IOException error = null;
+        try {
+          count = stream.read(next);
+        } catch (IOException e) {
+          error = e;
+        }
+        lock.lockInterruptibly();
+        try {
+          wanted = false;
+          if (error != null) {
+            failure = error;
+          } else if (count < 0) {
+            atEnd = true;
+          } else {
+            chunk = java.util.Arrays.copyOf(next, count);
+            position = 0;
+          }
+          changed.signalAll();
+        } finally {
+          lock.unlock();
+        }
+      }
+    } catch (InterruptedException end) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isReadReady() {
+    lock.lock();
+    try {
+      if (position < chunk.length || atEnd || failure != null) {
+        return true;
+      }
+      return !wanted && stream.available() > 0;
+    } catch (IOException e) {
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean isTerminal() {
+    return terminal;
+  }
+
+  @Override
+  public FileStatus status() {
+    return FileStatus.stream(terminal);
+  }
+
+  @Override
+  protected void close() {
+    // The stream belongs to the embedder.
+  }
+}

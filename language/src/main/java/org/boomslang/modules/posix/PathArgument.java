@@ -1,0 +1,189 @@
+package org.boomslang.modules.posix;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import org.boomslang.modules.errno.Errno;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.integer.Integers;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * A path as an {@code os} function gets it: a str, bytes, an object with {@code __fspath__}, or an open descriptor.
+ *
+ * @param text the path, null for a descriptor; bytes that are no UTF-8 are kept as lone surrogates
+ * @param original what error messages name
+ * @param isBytes whether results are bytes too
+ * @param fd the descriptor, or -1
+ */
+public record PathArgument(String text, Object original, boolean isBytes, int fd) {
+
+  /** A path for a function that takes no descriptor. */
+  @TruffleBoundary
+  public static PathArgument of(String function, String parameter, Object value) {
+    return of(function, parameter, value, false, false);
+  }
+
+  /**
+   * Reads a path argument. TypeError for what is none, ValueError for one with a null character.
+   *
+   * @param function name of the function for messages, or null
+   */
+  @TruffleBoundary
+  public static PathArgument of(
+      String function, String parameter, Object value, boolean descriptors, boolean none) {
+    if (none && value == PyNone.NONE) {
+      return new PathArgument(".", PyNone.NONE, false, -1);
+    }
+    String prefix = function == null ? "" : function + ": ";
+    if (descriptors && Types.of(value).lookup("__index__") != null) {
+      return new PathArgument(null, value, false, descriptor(value));
+    }
+    Object path = value;
+    if (!PyStr.isStr(path) && !(path instanceof PyBytes)) {
+      Object result = Calls.callSpecial(path, "__fspath__");
+      if (result == null) {
+        throw PyErrors.typeError(
+            "%s%s should be %s, not %s", prefix, parameter, allowed(descriptors, none), Types.of(value).name());
+      }
+      if (!PyStr.isStr(result) && !(result instanceof PyBytes)) {
+        throw PyErrors.typeError(
+            "expected %s.__fspath__() to return str or bytes, not %s",
+            Types.of(value).name(), Types.of(result).name());
+      }
+      path = result;
+    }
+    String text = text(path);
+    if (text.indexOf('\0') >= 0) {
+      throw PyErrors.valueError(
+          "%sembedded null %s in %s", prefix, path instanceof PyBytes ? "byte" : "character", parameter);
+    }
+    return new PathArgument(text, value, path instanceof PyBytes, -1);
+  }
+
+  private static String allowed(boolean descriptors, boolean none) {
+    if (descriptors && none) {
+      return "string, bytes, os.PathLike, integer or None";
+    }
+    if (descriptors) {
+      return "string, bytes, os.PathLike or integer";
+    }
+    return none ? "string, bytes, os.PathLike or None" : "string, bytes or os.PathLike";
+  }
+
+  private static int descriptor(Object value) {
+    Object index = Conversions.index(value);
+    if (!(index instanceof Long fd) || fd != (int) (long) fd) {
+      throw PyErrors.overflowError(
+          Integers.isNegative(index) ? "fd is less than minimum" : "fd is greater than maximum");
+    }
+    return (int) (long) fd;
+  }
+
+  /** A str or bytes path as Java text. */
+  static String text(Object path) {
+    return path instanceof PyBytes bytes ? decode(bytes.array()) : PyStr.toJava(path);
+  }
+
+  /** As {@code os.fsdecode}: UTF-8, bytes that are none as lone surrogates. */
+  static String decode(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int i = 0;
+    while (i < bytes.length) {
+      int length = sequenceLength(bytes, i);
+      if (length > 0) {
+        out.append(new String(bytes, i, length, StandardCharsets.UTF_8));
+        i += length;
+      } else {
+        out.append((char) (0xdc00 | bytes[i] & 0xff));
+        i++;
+      }
+    }
+    return out.toString();
+  }
+
+  /** Length of the valid UTF-8 sequence at an index, 0 when there is none. */
+  private static int sequenceLength(byte[] bytes, int start) {
+    int first = bytes[start] & 0xff;
+    int length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    if (start + length > bytes.length) {
+      return 0;
+    }
+    for (int i = 1; i < length; i++) {
+      if ((bytes[start + i] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return length > 2 && new String(bytes, start, length, StandardCharsets.UTF_8).indexOf('\ufffd') >= 0 ? 0 : length;
+  }
+
+  /** As {@code os.fsencode}: lone surrogates made by {@link #decode} become their bytes again. */
+  static byte[] encode(String text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && plain; i++) {
+      plain = !Character.isSurrogate(text.charAt(i));
+    }
+    if (plain) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    var out = new java.io.ByteArrayOutputStream();
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (c >= 0xdc80 && c <= 0xdcff) {
+        out.write(c - 0xdc00);
+      } else {
+        out.writeBytes(new String(Character.toChars(c)).getBytes(StandardCharsets.UTF_8));
+      }
+      i += Character.charCount(c);
+    }
+    return out.toByteArray();
+  }
+
+  /** A path as a Python value of the kind of this argument. */
+  Object toPython(String path) {
+    return isBytes ? PyBytes.wrap(encode(path)) : PyStr.of(path);
+  }
+
+  boolean isDescriptor() {
+    return text == null;
+  }
+
+  /** The file, as the embedder lets it be seen. */
+  @TruffleBoundary
+  public TruffleFile file() throws IOException {
+    if (text.isEmpty()) {
+      throw new NoSuchFileException("");
+    }
+    try {
+      return PyContext.get().env().getPublicTruffleFile(text);
+    } catch (InvalidPathException | UnsupportedOperationException e) {
+      throw new NoSuchFileException(text);
+    }
+  }
+
+  /** The status of the file; a trailing slash demands a directory. */
+  public FileStatus status(boolean follow) throws IOException {
+    if (isDescriptor()) {
+      return FileDescriptors.current().get(fd).status();
+    }
+    boolean directory = text.length() > 1 && text.endsWith("/");
+    FileStatus status = FileStatus.of(file(), follow || directory);
+    if (directory && !status.isKind(org.boomslang.modules.stat.StatModule.S_IFDIR)) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+    return status;
+  }
+}

@@ -1,0 +1,407 @@
+package org.boomslang.modules.posix;
+
+import com.oracle.truffle.api.TruffleFile;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.LinkOption;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.errno.Errno;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.integer.Integers;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyContext;
+
+/** The functions of {@code posix} on paths. */
+@PyBuiltins(module = "posix")
+final class PosixFileFunctions {
+  private PosixFileFunctions() {}
+
+  /** Functions relative to an open directory do not exist in the JVM. */
+  private static void noDirectory(Object dirFd) {
+    if (dirFd != PyNone.NONE) {
+      throw PyErrors.notImplementedError("dir_fd unavailable on this platform");
+    }
+  }
+
+  @FunctionalInterface
+  private interface FileAction {
+    void run(TruffleFile file) throws IOException;
+  }
+
+  private static void act(PathArgument path, FileAction action) {
+    try {
+      action.run(path.file());
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, path.original());
+    }
+  }
+
+  @PyBuiltin(name = "stat", sig = "(path, *, dir_fd=None, follow_symlinks=True)", doc = "The status of a file.")
+  static Object stat(Object path, Object dirFd, boolean follow) {
+    PathArgument argument = PathArgument.of("stat", "path", path, true, false);
+    noDirectory(dirFd);
+    return status(argument, follow);
+  }
+
+  @PyBuiltin(name = "lstat", sig = "(path, *, dir_fd=None)", doc = "The status of a file, links not followed.")
+  static Object lstat(Object path, Object dirFd) {
+    PathArgument argument = PathArgument.of("lstat", "path", path);
+    noDirectory(dirFd);
+    return status(argument, false);
+  }
+
+  private static Object status(PathArgument path, boolean follow) {
+    try {
+      return path.status(follow).toStruct();
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, path.isDescriptor() ? null : path.original());
+    }
+  }
+
+  @PyBuiltin(
+      name = "access",
+      sig = "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)",
+      doc = "Whether the process may read, write or execute a file.")
+  static boolean access(Object path, int mode, Object dirFd, boolean effective, boolean follow) {
+    PathArgument argument = PathArgument.of("access", "path", path);
+    noDirectory(dirFd);
+    try {
+      return FileAccess.isAllowed(argument.file(), mode, follow);
+    } catch (IOException | SecurityException e) {
+      return false;
+    }
+  }
+
+  @PyBuiltin(name = "listdir", sig = "(path=None)", doc = "The names in a directory, in any order.")
+  static Object listdir(Object path) {
+    PathArgument argument = PathArgument.of("listdir", "path", path, true, true);
+    List<Object> names = new ArrayList<>();
+    try (DirectoryStream<TruffleFile> stream = directory(argument).newDirectoryStream()) {
+      for (TruffleFile file : stream) {
+        names.add(argument.toPython(file.getName()));
+      }
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, argument.original());
+    }
+    return PyList.of(names.toArray());
+  }
+
+  private static TruffleFile directory(PathArgument path) throws IOException {
+    if (!path.isDescriptor()) {
+      return path.file();
+    }
+    if (FileDescriptors.current().get(path.fd()) instanceof DirectoryFile open) {
+      return open.directory();
+    }
+    throw new ErrnoException(Errno.ENOTDIR);
+  }
+
+  @PyBuiltin(name = "scandir", sig = "(path=None)", doc = "An iterator of DirEntry objects of a directory.")
+  static Object scandir(Object path) {
+    PathArgument argument = PathArgument.of("scandir", "path", path, true, true);
+    try {
+      return new DirectoryIterator(argument, directory(argument).newDirectoryStream());
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, argument.original());
+    }
+  }
+
+  @PyBuiltin(name = "mkdir", sig = "(path, mode=511, *, dir_fd=None)", doc = "Makes a directory.")
+  static void mkdir(Object path, int mode, Object dirFd) {
+    PathArgument argument = PathArgument.of("mkdir", "path", path);
+    noDirectory(dirFd);
+    act(argument, file -> FileAccess.SLOT.get().createDirectory(file, mode));
+  }
+
+  @PyBuiltin(name = "rmdir", sig = "(path, *, dir_fd=None)", doc = "Removes an empty directory.")
+  static void rmdir(Object path, Object dirFd) {
+    PathArgument argument = PathArgument.of("rmdir", "path", path);
+    noDirectory(dirFd);
+    act(argument, FileAccess::removeDirectory);
+  }
+
+  @PyBuiltin(name = "unlink", sig = "(path, *, dir_fd=None)", doc = "Removes a file.")
+  static void unlink(Object path, Object dirFd) {
+    PathArgument argument = PathArgument.of("unlink", "path", path);
+    noDirectory(dirFd);
+    act(argument, FileAccess::removeFile);
+  }
+
+  @PyBuiltin(name = "remove", sig = "(path, *, dir_fd=None)", doc = "Removes a file.")
+  static void remove(Object path, Object dirFd) {
+    PathArgument argument = PathArgument.of("remove", "path", path);
+    noDirectory(dirFd);
+    act(argument, FileAccess::removeFile);
+  }
+
+  @PyBuiltin(
+      name = "rename",
+      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+      doc = "Renames a file, replacing what the new name was.")
+  static void rename(Object src, Object dst, Object srcDirFd, Object dstDirFd) {
+    rename("rename", src, dst, srcDirFd, dstDirFd);
+  }
+
+  @PyBuiltin(
+      name = "replace",
+      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None)",
+      doc = "Renames a file, replacing what the new name was.")
+  static void replace(Object src, Object dst, Object srcDirFd, Object dstDirFd) {
+    rename("replace", src, dst, srcDirFd, dstDirFd);
+  }
+
+  private static void rename(String function, Object src, Object dst, Object srcDirFd, Object dstDirFd) {
+    PathArgument from = PathArgument.of(function, "src", src);
+    PathArgument to = PathArgument.of(function, "dst", dst);
+    noDirectory(srcDirFd);
+    noDirectory(dstDirFd);
+    try {
+      from.file().move(to.file(), StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      throw twoFiles(e, from, to);
+    }
+  }
+
+  private static RuntimeException twoFiles(Exception e, PathArgument from, PathArgument to) {
+    return e instanceof org.boomslang.objects.PyException already
+        ? already
+        : SystemErrors.of(SystemErrors.errno(e), from.original(), to.original());
+  }
+
+  @PyBuiltin(
+      name = "link",
+      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+      doc = "Gives a file another name.")
+  static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
+    PathArgument from = PathArgument.of("link", "src", src);
+    PathArgument to = PathArgument.of("link", "dst", dst);
+    noDirectory(srcDirFd);
+    noDirectory(dstDirFd);
+    try {
+      to.file().createLink(from.file());
+    } catch (IOException | RuntimeException e) {
+      throw twoFiles(e, from, to);
+    }
+  }
+
+  @PyBuiltin(
+      name = "symlink",
+      sig = "(src, dst, target_is_directory=False, *, dir_fd=None)",
+      doc = "Makes a symbolic link to src with the name dst.")
+  static void symlink(Object src, Object dst, boolean isDirectory, Object dirFd) {
+    PathArgument target = PathArgument.of("symlink", "src", src);
+    PathArgument link = PathArgument.of("symlink", "dst", dst);
+    noDirectory(dirFd);
+    try {
+      link.file().createSymbolicLink(target.file());
+    } catch (IOException | RuntimeException e) {
+      throw twoFiles(e, target, link);
+    }
+  }
+
+  @PyBuiltin(name = "readlink", sig = "(path, *, dir_fd=None)", doc = "Where a symbolic link leads.")
+  static Object readlink(Object path, Object dirFd) {
+    PathArgument argument = PathArgument.of("readlink", "path", path);
+    noDirectory(dirFd);
+    try {
+      return argument.toPython(argument.file().readSymbolicLink().getPath());
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, argument.original());
+    }
+  }
+
+  @PyBuiltin(
+      name = "chmod",
+      sig = "(path, mode, *, dir_fd=None, follow_symlinks=True)",
+      doc = "Changes the permissions of a file.")
+  static void chmod(Object path, int mode, Object dirFd, boolean follow) {
+    PathArgument argument = PathArgument.of("chmod", "path", path);
+    noDirectory(dirFd);
+    if (!follow) {
+      throw PyErrors.notImplementedError("chmod: follow_symlinks unavailable on this platform");
+    }
+    act(argument, file -> FileAccess.changeMode(file, mode, true));
+  }
+
+  @PyBuiltin(
+      name = "chown",
+      sig = "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
+      doc = "Changes owner and group of a file; -1 leaves one as it is.")
+  static void chown(Object path, int uid, int gid, Object dirFd, boolean follow) {
+    PathArgument argument = PathArgument.of("chown", "path", path);
+    noDirectory(dirFd);
+    chown(argument, uid, gid, follow);
+  }
+
+  @PyBuiltin(name = "lchown", sig = "(path, uid, gid)", doc = "As chown, of a symbolic link itself.")
+  static void lchown(Object path, int uid, int gid) {
+    chown(PathArgument.of("lchown", "path", path), uid, gid, false);
+  }
+
+  private static void chown(PathArgument path, int uid, int gid, boolean follow) {
+    act(
+        path,
+        file -> {
+          LinkOption[] links = FileStatus.links(follow);
+          FileStatus status = FileStatus.of(file, follow);
+          if (uid != -1 && uid != status.uid()) {
+            file.setAttribute(TruffleFile.UNIX_UID, uid, links);
+          }
+          if (gid != -1 && gid != status.gid()) {
+            file.setAttribute(TruffleFile.UNIX_GID, gid, links);
+          }
+        });
+  }
+
+  @PyBuiltin(
+      name = "utime",
+      sig = "(path, times=None, *, ns=<unset>, dir_fd=None, follow_symlinks=True)",
+      doc = "Sets the times of last access and modification.")
+  static void utime(Object path, Object times, Object ns, Object dirFd, boolean follow) {
+    PathArgument argument = PathArgument.of("utime", "path", path);
+    noDirectory(dirFd);
+    if (times != PyNone.NONE && ns != null) {
+      throw PyErrors.valueError("utime: you may specify either 'times' or 'ns' but not both");
+    }
+    Instant accessed = Instant.now();
+    Instant modified = accessed;
+    if (ns != null) {
+      PyTuple pair = pair(ns, "utime: 'ns' must be a tuple of two ints");
+      accessed = ofNanos(pair.get(0));
+      modified = ofNanos(pair.get(1));
+    } else if (times != PyNone.NONE) {
+      PyTuple pair = pair(times, "utime: 'times' must be either a tuple of two ints or None");
+      accessed = ofSeconds(pair.get(0));
+      modified = ofSeconds(pair.get(1));
+    }
+    Instant access = accessed;
+    Instant modification = modified;
+    act(
+        argument,
+        file -> {
+          LinkOption[] links = FileStatus.links(follow);
+          file.setLastModifiedTime(FileTime.from(modification), links);
+          file.setLastAccessTime(FileTime.from(access), links);
+        });
+  }
+
+  private static PyTuple pair(Object value, String message) {
+    if (!(value instanceof PyTuple tuple) || tuple.length() != 2) {
+      throw PyErrors.typeError("%s", message);
+    }
+    return tuple;
+  }
+
+  private static Instant ofNanos(Object value) {
+    Object[] parts = Integers.divideAndModulo(Conversions.index(value), 1_000_000_000L);
+    return Instant.ofEpochSecond(Conversions.asLong(parts[0]), (Long) parts[1]);
+  }
+
+  private static Instant ofSeconds(Object value) {
+    if (value instanceof Double seconds) {
+      if (Double.isNaN(seconds)) {
+        throw PyErrors.valueError("Invalid value NaN (not a number)");
+      }
+      double floor = Math.floor(seconds);
+      if (Math.abs(floor) > 1e15) {
+        throw PyErrors.overflowError("timestamp out of range for platform time_t");
+      }
+      return Instant.ofEpochSecond((long) floor, (long) Math.floor((seconds - floor) * 1e9));
+    }
+    return Instant.ofEpochSecond(Conversions.asLong(value));
+  }
+
+  @PyBuiltin(name = "truncate", sig = "(path, length)", doc = "Cuts or extends a file to a length.")
+  static void truncate(Object path, long length) {
+    PathArgument argument = PathArgument.of("truncate", "path", path, true, false);
+    try {
+      if (argument.isDescriptor()) {
+        FileDescriptors.current().get(argument.fd()).truncate(length);
+        return;
+      }
+      OpenFile file = FileAccess.SLOT.get().open(argument.file(), FileAccess.O_WRONLY, 0);
+      try {
+        file.truncate(length);
+      } finally {
+        file.release();
+      }
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, argument.original());
+    }
+  }
+
+  @PyBuiltin(name = "getcwd", sig = "()", doc = "The current directory as a str.")
+  static Object getcwd() {
+    return PyStr.of(currentDirectory());
+  }
+
+  @PyBuiltin(name = "getcwdb", sig = "()", doc = "The current directory as bytes.")
+  static Object getcwdb() {
+    return PyBytes.wrap(PathArgument.encode(currentDirectory()));
+  }
+
+  private static String currentDirectory() {
+    try {
+      return PyContext.get().env().getCurrentWorkingDirectory().getPath();
+    } catch (SecurityException e) {
+      throw SystemErrors.of(e, null);
+    }
+  }
+
+  @PyBuiltin(name = "chdir", sig = "(path)", doc = "Changes the current directory of this context.")
+  static void chdir(Object path) {
+    PathArgument argument = PathArgument.of("chdir", "path", path, true, false);
+    try {
+      TruffleFile directory = directory(argument);
+      if (!directory.isDirectory()) {
+        throw new ErrnoException(directory.exists() ? Errno.ENOTDIR : Errno.ENOENT);
+      }
+      if (!directory.isExecutable()) {
+        throw new ErrnoException(Errno.EACCES);
+      }
+      PyContext.get().env().setCurrentWorkingDirectory(directory.getCanonicalFile());
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, argument.original());
+    }
+  }
+
+  @PyBuiltin(
+      name = "open",
+      sig = "(path, flags, mode=511, *, dir_fd=None)",
+      doc = "Opens a file and returns a descriptor, which is not inheritable.")
+  static long open(Object path, int flags, int mode, Object dirFd) {
+    PathArgument argument = PathArgument.of("open", "path", path);
+    noDirectory(dirFd);
+    try {
+      return FileDescriptors.current().add(FileAccess.SLOT.get().open(argument.file(), flags, mode));
+    } catch (IOException | RuntimeException e) {
+      throw SystemErrors.of(e, argument.original());
+    }
+  }
+
+  @PyBuiltin(name = "fspath", sig = "(path)", doc = "The file system path of an object: a str or bytes.")
+  static Object fspath(Object path) {
+    return FileSystemPath.of(path);
+  }
+
+  @PyBuiltin(name = "_path_normpath", sig = "(path)", doc = "The path without empty parts, '.' and '..'.")
+  static Object normpath(Object path) {
+    return FileSystemPath.normalize(path);
+  }
+
+  @PyBuiltin(name = "_path_splitroot_ex", sig = "(p)", doc = "Drive, root and rest of a path.")
+  static Object splitroot(Object path) {
+    return FileSystemPath.splitRoot(path);
+  }
+}

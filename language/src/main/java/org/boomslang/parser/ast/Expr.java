@@ -63,8 +63,8 @@ public sealed interface Expr extends Node {
 
   /**
    * A literal. {@code value} is one of {@link Boolean}, {@link Long}, {@link java.math.BigInteger},
-   * {@link Double}, {@link Imaginary}, {@link String} (lone surrogates allowed), {@link Bytes},
-   * {@link Singleton}; trees that did not come from the parser may hold other constants. {@code
+   * {@link Double}, {@link Imaginary}, {@link String} (lone surrogates allowed), {@link CodePoints}
+   * (for the few texts that no {@code String} can hold), {@link Bytes}, {@link Singleton}; trees that did not come from the parser may hold other constants. {@code
    * kind} is {@code "u"} for a string with that prefix, else null.
    */
   record Constant(Object value, String kind, Pos pos) implements Expr {}

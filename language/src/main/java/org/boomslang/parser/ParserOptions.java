@@ -1,0 +1,76 @@
+package org.boomslang.parser;
+
+/**
+ * How to parse. Immutable.
+ *
+ * @param warnings receives {@code SyntaxWarning}s
+ * @param maxIntDigits the longest decimal integer literal, as {@code sys.set_int_max_str_digits};
+ *     0 for no limit
+ * @param dontImplyDedent {@code PyCF_DONT_IMPLY_DEDENT}: in interactive mode, a block is complete
+ *     only when a line says so
+ * @param allowIncompleteInput {@code PyCF_ALLOW_INCOMPLETE_INPUT}: an error that more input could
+ *     mend has kind {@link PythonSyntaxError.Kind#INCOMPLETE_INPUT}
+ * @param barryAsFlufl {@code from __future__ import barry_as_FLUFL} is in force (PEP 401)
+ * @param unicodeNames resolves the names in {@code "\N{name}"}
+ */
+public record ParserOptions(
+    SyntaxWarningListener warnings,
+    int maxIntDigits,
+    boolean dontImplyDedent,
+    boolean allowIncompleteInput,
+    boolean barryAsFlufl,
+    UnicodeNames unicodeNames) {
+
+  /** Looks up characters and named sequences as {@code unicodedata.lookup} does. */
+  @FunctionalInterface
+  public interface UnicodeNames {
+
+    /** The character or sequence called {@code name}, null if there is none. */
+    String lookup(String name);
+
+    /** The names that the JDK knows: all characters, no aliases. */
+    UnicodeNames JDK =
+        name -> {
+          try {
+            return Character.toString(Character.codePointOf(name));
+          } catch (IllegalArgumentException unknown) {
+            return null;
+          }
+        };
+  }
+
+  /** CPython's defaults, warnings dropped. */
+  public static final ParserOptions DEFAULT =
+      new ParserOptions(
+          SyntaxWarningListener.SILENT, 4300, false, false, false, UnicodeNames.JDK);
+
+  public ParserOptions withWarnings(SyntaxWarningListener listener) {
+    return new ParserOptions(
+        listener, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, unicodeNames);
+  }
+
+  public ParserOptions withMaxIntDigits(int digits) {
+    return new ParserOptions(
+        warnings, digits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, unicodeNames);
+  }
+
+  public ParserOptions withDontImplyDedent(boolean on) {
+    return new ParserOptions(
+        warnings, maxIntDigits, on, allowIncompleteInput, barryAsFlufl, unicodeNames);
+  }
+
+  public ParserOptions withAllowIncompleteInput(boolean on) {
+    return new ParserOptions(
+        warnings, maxIntDigits, dontImplyDedent, on, barryAsFlufl, unicodeNames);
+  }
+
+  public ParserOptions withBarryAsFlufl(boolean on) {
+    return new ParserOptions(
+        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, on, unicodeNames);
+  }
+
+  public ParserOptions withUnicodeNames(UnicodeNames names) {
+    return new ParserOptions(
+        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, names);
+  }
+}

@@ -1,9 +1,11 @@
 package org.boomslang.nodes.attribute;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.call.DispatchNode;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
@@ -21,6 +23,9 @@ import org.boomslang.objects.type.TypeCell;
 public abstract class AttributeCase extends Node {
 
   private final ReceiverGuard guard;
+
+  /** Entered when the shortcut does not do. Before the first time, compiled code has no such path. */
+  final BranchProfile exceptional = BranchProfile.create();
 
   private AttributeCase(ReceiverGuard guard) {
     this.guard = guard;
@@ -92,8 +97,12 @@ public abstract class AttributeCase extends Node {
         case DOUBLE -> Double.longBitsToDouble(object.longSlot(property.slot()));
         case OBJECT -> {
           Object value = object.objectSlot(property.slot());
-          // Null: deleted.
-          yield value != null ? value : Attributes.get(receiver, name);
+          if (value == null) {
+            // Deleted.
+            exceptional.enter();
+            value = Attributes.get(receiver, name);
+          }
+          yield value;
         }
       };
     }
@@ -145,26 +154,38 @@ public abstract class AttributeCase extends Node {
     @Override
     public Object read(VirtualFrame frame, Object receiver) {
       Object value = cell.value();
-      // Objects may be descriptors; plain Java values are none.
-      return value instanceof PyObject ? Attributes.get(receiver, name) : value;
+      if (value instanceof PyObject) {
+        // It may be a descriptor; plain Java values are none.
+        exceptional.enter();
+        return Attributes.get(receiver, name);
+      }
+      return value;
     }
   }
 
-  /** A module's global variable. */
+  /** A module's global variable, a constant while it is not rebound. */
   static final class Global extends AttributeCase {
     private final GlobalCell cell;
     private final String name;
+    private final Assumption constant;
+    private final Object value;
 
     Global(ReceiverGuard guard, GlobalCell cell, String name) {
       super(guard);
       this.cell = cell;
       this.name = name;
+      this.constant = cell.constant();
+      this.value = cell.value();
     }
 
     @Override
     public Object read(VirtualFrame frame, Object receiver) {
-      Object value = cell.value();
-      return value != null ? value : Attributes.get(receiver, name);
+      Object current = constant.isValid() ? value : cell.value();
+      if (current == null) {
+        exceptional.enter();
+        current = Attributes.get(receiver, name);
+      }
+      return current;
     }
   }
 
@@ -213,6 +234,7 @@ public abstract class AttributeCase extends Node {
     public Object read(VirtualFrame frame, Object receiver) {
       Object getter = property.getter();
       if (getter == null) {
+        exceptional.enter();
         return Attributes.get(receiver, name);
       }
       return dispatch.execute(frame, getter, new Object[] {null, receiver});

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import java.lang.invoke.VarHandle;
 import org.boomslang.nodes.call.DispatchNode;
 import org.boomslang.objects.Attributes;
@@ -21,6 +22,9 @@ abstract class WriteCase extends Node {
 
   private final ReceiverGuard guard;
   final String name;
+
+  /** Entered when the shortcut does not do. Before the first time, compiled code has no such path. */
+  private final BranchProfile exceptional = BranchProfile.create();
 
   private WriteCase(ReceiverGuard guard, String name) {
     this.guard = guard;
@@ -44,6 +48,12 @@ abstract class WriteCase extends Node {
 
   void writeDouble(VirtualFrame frame, Object receiver, double value) {
     write(frame, receiver, value);
+  }
+
+  /** The general path, where the shortcut does not do. */
+  final void writeGeneral(Object receiver, Object value) {
+    exceptional.enter();
+    Attributes.set(receiver, name, value);
   }
 
   /**
@@ -82,14 +92,14 @@ abstract class WriteCase extends Node {
           if (value instanceof Long number) {
             writeBits(receiver, number);
           } else {
-            Attributes.set(receiver, name, value);
+            writeGeneral(receiver, value);
           }
         }
         case DOUBLE -> {
           if (value instanceof Double number) {
             writeBits(receiver, Double.doubleToRawLongBits(number));
           } else {
-            Attributes.set(receiver, name, value);
+            writeGeneral(receiver, value);
           }
         }
       }
@@ -100,7 +110,7 @@ abstract class WriteCase extends Node {
       switch (property.kind()) {
         case OBJECT -> writeObject(receiver, value);
         case LONG -> writeBits(receiver, value);
-        case DOUBLE -> Attributes.set(receiver, name, value);
+        case DOUBLE -> writeGeneral(receiver, value);
       }
     }
 
@@ -108,7 +118,7 @@ abstract class WriteCase extends Node {
     void writeDouble(VirtualFrame frame, Object receiver, double value) {
       switch (property.kind()) {
         case OBJECT -> writeObject(receiver, value);
-        case LONG -> Attributes.set(receiver, name, value);
+        case LONG -> writeGeneral(receiver, value);
         case DOUBLE -> writeBits(receiver, Double.doubleToRawLongBits(value));
       }
     }
@@ -117,7 +127,7 @@ abstract class WriteCase extends Node {
       PyObject object = cast(receiver);
       if (shape.hasHoles() && object.objectSlot(property.slot()) == null) {
         // Deleted: it comes back as the last attribute.
-        Attributes.set(receiver, name, value);
+        writeGeneral(receiver, value);
         return;
       }
       if (!singleThreaded.isValid()) {
@@ -212,7 +222,7 @@ abstract class WriteCase extends Node {
         }
       }
       if (!done) {
-        Attributes.set(receiver, name, boxed(value, bits));
+        writeGeneral(receiver, boxed(value, bits));
       }
     }
 
@@ -252,7 +262,7 @@ abstract class WriteCase extends Node {
     void write(VirtualFrame frame, Object receiver, Object value) {
       Object setter = property.setter();
       if (setter == null) {
-        Attributes.set(receiver, name, value);
+        writeGeneral(receiver, value);
       } else {
         dispatch.execute(frame, setter, new Object[] {null, receiver, value});
       }

@@ -1,20 +1,18 @@
 package org.boomslang.nodes.iteration;
 
-import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.Types;
 
 /** {@code iter(iterable)}. */
 public final class GetIteratorNode extends PyNode {
 
-  @Child private CallSpecialNode method;
+  @Child private CallSpecialNode method = CallSpecialNode.create("__iter__", 0);
 
   private GetIteratorNode() {}
 
@@ -23,17 +21,15 @@ public final class GetIteratorNode extends PyNode {
   }
 
   public Object execute(VirtualFrame frame, Object iterable) {
-    if (CompilerDirectives.isExact(iterable, PyInstance.class)) {
-      if (method == null) {
-        CompilerDirectives.transferToInterpreterAndInvalidate();
-        method = insert(CallSpecialNode.create("__iter__", 0));
-      }
-      Object iterator = method.execute(frame, iterable);
-      if (iterator != null) {
-        return iterator instanceof PyIterator ? iterator : checked(iterator);
-      }
+    if (iterable instanceof PyIterator iterator && !iterator.type().isHeapType()) {
+      return iterator;
     }
-    return Iteration.iter(iterable);
+    Object made = method.execute(frame, iterable);
+    if (made == null) {
+      // An iterable of the old protocol, or none at all.
+      return Iteration.iter(iterable);
+    }
+    return made instanceof PyIterator ? made : checked(made);
   }
 
   @TruffleBoundary

@@ -13,8 +13,12 @@ import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.tuple.PyTuple;
 
 /** The truth of a value: {@code bool(value)}. */
 public abstract class TruthValueNode extends PyNode {
@@ -49,6 +53,26 @@ public abstract class TruthValueNode extends PyNode {
   @Specialization
   static boolean truthOfString(TruffleString value) {
     return !value.isEmpty();
+  }
+
+  @Specialization(guards = "isBuiltin(value)")
+  static boolean truthOfList(PyList value) {
+    return value.size() != 0;
+  }
+
+  @Specialization(guards = "isBuiltin(value)")
+  static boolean truthOfTuple(PyTuple value) {
+    return value.length() != 0;
+  }
+
+  @Specialization(guards = "isBuiltin(value)")
+  static boolean truthOfDict(PyDict value) {
+    return value.size() != 0;
+  }
+
+  /** Whether no Python class can have redefined what truth means. */
+  static boolean isBuiltin(PyObject value) {
+    return !value.type().isHeapType();
   }
 
   /** An instance of a Python class: {@code __bool__}, else {@code __len__}, else true. */

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import org.boomslang.nodes.ExpressionNode;
@@ -26,6 +27,9 @@ public abstract class SubscriptNode extends ExpressionNode {
 
   @Child private CallSpecialNode method;
 
+  /** Entered when a list's fast read cannot tell: out of range, or another kind of element. */
+  private final BranchProfile doubtful = BranchProfile.create();
+
   public static ExpressionNode create(ExpressionNode object, ExpressionNode key) {
     return SubscriptNodeGen.create(object, key);
   }
@@ -37,6 +41,7 @@ public abstract class SubscriptNode extends ExpressionNode {
     int place = place(index, list);
     long value = list.longAt(place);
     if (value == PyList.UNWRITTEN) {
+      doubtful.enter();
       Object item = item(frame, list, place);
       if (item instanceof Long number) {
         return number;
@@ -53,6 +58,7 @@ public abstract class SubscriptNode extends ExpressionNode {
     int place = place(index, list);
     double value = list.doubleAt(place);
     if (PyList.isUnwritten(value)) {
+      doubtful.enter();
       Object item = item(frame, list, place);
       if (item instanceof Double number) {
         return number;

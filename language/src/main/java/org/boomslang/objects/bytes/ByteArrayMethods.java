@@ -130,7 +130,7 @@ public final class ByteArrayMethods {
       case LT -> left.compareTo(right) < 0;
       case LE -> left.compareTo(right) <= 0;
       case GT -> left.compareTo(right) > 0;
-      case GE -> left.compareTo(right) >= 0;
+      default -> left.compareTo(right) >= 0;
     };
   }
 

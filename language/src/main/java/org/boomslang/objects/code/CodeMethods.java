@@ -141,7 +141,7 @@ final class CodeMethods {
               number(Positions.column(p), -1),
               number(Positions.endColumn(p), -1));
     }
-    return Iteration.iter(new PyList(result));
+    return Iteration.iter(PyList.of(result));
   }
 
   private static Object number(int value, int unknown) {
@@ -161,7 +161,7 @@ final class CodeMethods {
         start = i;
       }
     }
-    return Iteration.iter(new PyList(result.toArray()));
+    return Iteration.iter(PyList.of(result.toArray()));
   }
 
   @PyBuiltin(name = "co_branches", sig = "($self, /)")

@@ -76,12 +76,12 @@ final class FrameLocalsMethods {
 
   @PyBuiltin(name = "__reversed__", sig = "($self, /)")
   static Object reversed(PyFrameLocals self) {
-    return Iteration.iter(new PyList(self.keys().reversed().toArray()));
+    return Iteration.iter(PyList.of(self.keys().reversed().toArray()));
   }
 
   @PyBuiltin(name = "keys", sig = "($self, /)")
   static Object keys(PyFrameLocals self) {
-    return new PyList(self.keys().toArray());
+    return PyList.of(self.keys().toArray());
   }
 
   @PyBuiltin(name = "values", sig = "($self, /)")
@@ -92,7 +92,7 @@ final class FrameLocalsMethods {
     while (cursor.next()) {
       result.add(cursor.value());
     }
-    return new PyList(result.toArray());
+    return PyList.of(result.toArray());
   }
 
   @PyBuiltin(name = "items", sig = "($self, /)")
@@ -103,7 +103,7 @@ final class FrameLocalsMethods {
     while (cursor.next()) {
       result.add(PyTuple.of(cursor.key(), cursor.value()));
     }
-    return new PyList(result.toArray());
+    return PyList.of(result.toArray());
   }
 
   @PyBuiltin(name = "get", sig = "($self, key, default=None, /)")

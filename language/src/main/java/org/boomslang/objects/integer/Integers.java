@@ -268,7 +268,7 @@ public final class Integers {
       }
     }
     if (!(exponent instanceof Long e) || e > Integer.MAX_VALUE) {
-      throw isZero(base) ? new AssertionError() : tooManyDigits();
+      throw tooManyDigits();
     }
     int n = e.intValue();
     if (base instanceof Long b) {

@@ -102,6 +102,10 @@ public final class DispatchNode extends Node {
 
   /** Finds or makes the case for a new callee; null when there is none to be had. */
   private CallCase learn(Object callee) {
+    if (callee instanceof PyFunction function) {
+      // Translates the function, if need be, before the lock on this tree is taken.
+      function.code().callTarget();
+    }
     return atomic(
         () -> {
           CallCase[] live =

@@ -405,6 +405,19 @@ public class PyDict extends PyObject {
         key, hash(key), (current, entry) -> entry < 0 ? null : delete(current, entry));
   }
 
+  /** Removes a key if its value is still {@code expected}; whether that was so. */
+  @TruffleBoundary
+  public final boolean removeIfValue(Object key, Object expected) {
+    return update(
+            key,
+            hash(key),
+            (current, entry) ->
+                entry < 0 || unwrap(current.value(entry)) != expected
+                    ? null
+                    : delete(current, entry))
+        != null;
+  }
+
   @TruffleBoundary
   public final Object removeStr(String name) {
     return remove(PyStr.of(name));

@@ -1,0 +1,2 @@
+/** Module {@code _abc}: abstract base classes. */
+package org.boomslang.modules.abc;

@@ -1,0 +1,2 @@
+/** Module {@code _contextvars}: context variables. */
+package org.boomslang.modules.contextvars;

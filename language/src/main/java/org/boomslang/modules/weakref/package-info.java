@@ -1,0 +1,2 @@
+/** Module {@code _weakref}: weak references. */
+package org.boomslang.modules.weakref;

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /**
  * Properties and case mappings of code points as Python defines them, for Unicode 16. The JDK's own tables answer where
- * they hold the property (same Unicode version); ICU, which takes time to load, answers the rest, and never for ASCII.
+ * they hold the property (same Unicode version); ICU, which takes time to load, answers the rest, and never for Latin-1.
  * Compare CPython {@code Objects/unicodectype.c}.
  *
  * <p>Thread-safety: shared (stateless).
@@ -58,18 +58,18 @@ public final class Characters {
 
   /** Numeric type Decimal or Digit. */
   public static boolean isDigit(int c) {
-    if (c < 0x80) {
-      return c >= '0' && c <= '9';
+    if (c < 0x100) {
+      return (c >= '0' && c <= '9') || c == 0xb2 || c == 0xb3 || c == 0xb9;
     }
     int type = numericType(c);
     return type == UCharacter.NumericType.DECIMAL || type == UCharacter.NumericType.DIGIT;
   }
 
   public static boolean isNumeric(int c) {
-    if (c < 0x80) {
-      return c >= '0' && c <= '9';
+    if (c < 0x100) {
+      return isDigit(c) || (c >= 0xbc && c <= 0xbe);
     }
-    return numericType(c) != UCharacter.NumericType.NONE;
+    return Character.isDigit(c) || numericType(c) != UCharacter.NumericType.NONE;
   }
 
   private static int numericType(int c) {
@@ -122,15 +122,15 @@ public final class Characters {
   }
 
   public static boolean isIdentifierStart(int c) {
-    if (c < 0x80) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    if (c < 0x100) {
+      return c == '_' || Character.isLetter(c);
     }
     return UCharacter.hasBinaryProperty(c, UProperty.XID_START);
   }
 
   public static boolean isIdentifierPart(int c) {
-    if (c < 0x80) {
-      return isIdentifierStart(c) || (c >= '0' && c <= '9');
+    if (c < 0x100) {
+      return isIdentifierStart(c) || (c >= '0' && c <= '9') || c == 0xb7;
     }
     return UCharacter.hasBinaryProperty(c, UProperty.XID_CONTINUE);
   }

@@ -52,6 +52,11 @@ public final class CodePoints {
     return new CodePoints(null, 0, codePoints, codePoints.length, false);
   }
 
+  /** The view of bytes, as if they were Latin-1 text. */
+  public static CodePoints ofBytes(byte[] bytes, int offset, int length) {
+    return new CodePoints(bytes, offset, null, length, false);
+  }
+
   /** The bytes of a string known to be ASCII or Latin-1: one byte a code point, not to be written. */
   static InternalByteArray latin1Bytes(TruffleString s) {
     AbstractTruffleString narrow = s.switchEncodingUncached(Encoding.ISO_8859_1);

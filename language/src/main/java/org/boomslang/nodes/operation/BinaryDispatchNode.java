@@ -12,14 +12,14 @@ import java.util.List;
 import org.boomslang.nodes.call.TypeGuard;
 import org.boomslang.objects.BinaryOp;
 import org.boomslang.objects.Operators;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 
 /**
- * A binary operator on operands of any types. For pairs of types of which at least one is a Python
- * class, the methods to try ({@code __iadd__}, {@code __add__}, {@code __radd__}) and their order
- * are worked out once and then called directly, so that they can be inlined. All other pairs go to
- * {@link Operators}.
+ * A binary operator on operands of any types. The methods to try ({@code __iadd__}, {@code
+ * __add__}, {@code __radd__}) and their order are worked out once per pair of types and then called
+ * directly, so that they can be inlined. What is not that simple goes to {@link Operators}.
  */
 final class BinaryDispatchNode extends Node {
 
@@ -29,6 +29,7 @@ final class BinaryDispatchNode extends Node {
   private static final class Case extends Node {
     final TypeGuard left;
     final TypeGuard right;
+    final boolean bothBuiltin;
 
     /** In the order of trying; null when {@link Operators} knows best. */
     @Children final OperatorMethodNode[] methods;
@@ -36,6 +37,7 @@ final class BinaryDispatchNode extends Node {
     Case(TypeGuard left, TypeGuard right, OperatorMethodNode[] methods) {
       this.left = left;
       this.right = right;
+      this.bothBuiltin = !left.type().isHeapType() && !right.type().isHeapType();
       this.methods = methods;
     }
 
@@ -66,6 +68,10 @@ final class BinaryDispatchNode extends Node {
           if (result != PyNotImplemented.NOT_IMPLEMENTED) {
             return result;
           }
+        }
+        if (known.bothBuiltin) {
+          // Without side effects so far; the error may be a special one.
+          return general(left, right);
         }
         throw unsupported(left, right);
       }
@@ -106,14 +112,12 @@ final class BinaryDispatchNode extends Node {
   }
 
   /**
-   * The methods to try, as CPython's {@code binary_op1} and {@code SLOT1BINFULL} order them; null
-   * when a method is not a plain function or belongs to a builtin type that is no number (sequences
-   * are tried after numbers, which only {@link Operators} knows).
+   * The methods to try, as CPython's {@code binary_op1} and {@code SLOT1BINFULL} order them. Null
+   * when a method is neither a plain function nor a builtin; and when a Python class meets a builtin
+   * that is no number (sequences are tried after numbers, which only {@link Operators} knows).
    */
   private OperatorMethodNode[] resolve(PyType left, PyType right) {
-    if (!left.isHeapType() && !right.isHeapType()) {
-      return null;
-    }
+    boolean bothBuiltin = !left.isHeapType() && !right.isHeapType();
     Object direct = left.lookup(operator.method());
     Object reflected = null;
     boolean reflectedFirst = false;
@@ -126,20 +130,22 @@ final class BinaryDispatchNode extends Node {
     }
     Object first = inplace ? left.lookup(operator.inplace()) : null;
     List<OperatorMethodNode> methods = new ArrayList<>(3);
-    boolean simple = add(methods, first, false);
+    boolean simple = add(methods, first, false, bothBuiltin);
     if (reflectedFirst) {
-      simple &= add(methods, reflected, true) && add(methods, direct, false);
+      simple &= add(methods, reflected, true, bothBuiltin) && add(methods, direct, false, bothBuiltin);
     } else {
-      simple &= add(methods, direct, false) && add(methods, reflected, true);
+      simple &= add(methods, direct, false, bothBuiltin) && add(methods, reflected, true, bothBuiltin);
     }
     return simple ? methods.toArray(OperatorMethodNode[]::new) : null;
   }
 
-  private static boolean add(List<OperatorMethodNode> methods, Object method, boolean swapped) {
+  private static boolean add(
+      List<OperatorMethodNode> methods, Object method, boolean swapped, boolean bothBuiltin) {
     if (method == null) {
       return true;
     }
-    if (!OperatorMethodNode.isSimple(method)) {
+    if (!OperatorMethodNode.isSimple(method)
+        && !(bothBuiltin && method instanceof PyWrapperDescriptor)) {
       return false;
     }
     methods.add(new OperatorMethodNode(method, swapped));

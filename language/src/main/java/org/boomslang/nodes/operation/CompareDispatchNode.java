@@ -21,9 +21,8 @@ import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 
 /**
- * A rich comparison of operands of any types. For pairs of types of which at least one is a Python
- * class, the methods to try are worked out once and then called directly; all other pairs go to
- * {@link Comparisons}.
+ * A rich comparison of operands of any types. The methods to try are worked out once per pair of
+ * types and then called directly; what is not that simple goes to {@link Comparisons}.
  */
 final class CompareDispatchNode extends Node {
 
@@ -140,9 +139,6 @@ final class CompareDispatchNode extends Node {
    * function nor a slot of a builtin type.
    */
   private Step[] resolve(PyType left, PyType right) {
-    if (!left.isHeapType() && !right.isHeapType()) {
-      return null;
-    }
     List<Step> steps = new ArrayList<>(2);
     boolean simple;
     if (left != right && right.isSubtype(left)) {

@@ -91,6 +91,16 @@ abstract class CharCursor {
     return chars[cur++];
   }
 
+  /**
+   * Looks one character ahead for its side effect: CPython's lexer notices the end of the input as
+   * soon as it looks at it, and whether more input could mend an error depends on that.
+   */
+  final void lookAhead() {
+    if (cur == source.length && status == Status.OK) {
+      status = Status.END_OF_INPUT;
+    }
+  }
+
   /** Takes back {@code c}, the last character read. */
   final void back(int c) {
     if (c != EOF) {

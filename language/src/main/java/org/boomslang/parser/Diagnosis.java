@@ -41,6 +41,19 @@ final class Diagnosis extends ErrorActions {
           }
 
           @Override
+          RuntimeException undecodable(EscapeDecoder decoder) {
+            return new PythonSyntaxError(
+                Kind.UNICODE_DECODE,
+                decoder.failure.substring(EscapeDecoder.UNICODE_ERROR.length()),
+                source.filename,
+                -1,
+                decoder.failureStart,
+                -1,
+                decoder.failureEnd,
+                decoder.rewritten());
+          }
+
+          @Override
           void warn(String message, String asError, int line, int col, int endCol) {
             if (!invalidRules) {
               warnings.add(
@@ -175,8 +188,9 @@ final class Diagnosis extends ErrorActions {
       case "value" -> args[0];
       case "nothing" -> null;
       case "span" -> new Span(span(start));
+      case "definition" -> DEFINITION;
       case "statement" -> registered(args[0]);
-      case "future" -> futureImport((List<?>) args[0], args[1], (List<?>) args[2], start);
+      case "future" -> futureImport((List<?>) args[0], args[1], args[2], start);
       default -> isError(action) ? error(action, args) : node(action, start, args);
     };
   }
@@ -205,9 +219,12 @@ final class Diagnosis extends ErrorActions {
     };
   }
 
+  /** A function definition: CPython loses its position in the second pass. */
+  private static final Object DEFINITION = new Span(new Pos(0, 0, 0, 0));
+
   /** The last complete statement, from which {@code traceback} looks for misspelt keywords. */
   private Object registered(Object statement) {
-    if (invalidRules) {
+    if (invalidRules && statement != DEFINITION) {
       Pos pos = pos(statement);
       if (pos.line() >= statementLine) {
         statementLine = pos.line();
@@ -217,12 +234,12 @@ final class Diagnosis extends ErrorActions {
     return statement;
   }
 
-  private Object futureImport(List<?> dots, Object module, List<?> names, int start) {
+  private Object futureImport(List<?> dots, Object module, Object names, int start) {
     if (dots.isEmpty()
         && module instanceof Expr.Name name
         && name.id().equals("__future__")
-        && names != null) {
-      for (Object imported : names) {
+        && names instanceof List<?> list) {
+      for (Object imported : list) {
         barryAsFlufl |= imported instanceof Expr.Name n && n.id().equals("barry_as_FLUFL");
       }
     }

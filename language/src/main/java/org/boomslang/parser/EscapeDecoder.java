@@ -21,8 +21,15 @@ final class EscapeDecoder {
   private final int from;
   private final int to;
 
+  static final String UNICODE_ERROR = "(unicode error) ";
+
   /** What Python's decoding error says, or null. */
   String failure;
+
+  /** Where, in the rewritten literal, the text stands that cannot be decoded. */
+  int failureStart;
+
+  int failureEnd;
 
   /** The index of the character after the backslash, or -1. */
   int invalidEscape = -1;
@@ -193,8 +200,11 @@ final class EscapeDecoder {
   private boolean fail(int backslash, String reason) {
     int start = asciiPosition(backslash);
     int last = asciiPosition(i) - 1;
+    failureStart = start;
+    failureEnd = last + 1;
     failure =
-        "(unicode error) 'unicodeescape' codec can't decode "
+        UNICODE_ERROR
+            + "'unicodeescape' codec can't decode "
             + (start == last
                 ? "byte 0x5c in position " + start
                 : "bytes in position " + start + "-" + last)
@@ -216,6 +226,25 @@ final class EscapeDecoder {
       }
     }
     return position;
+  }
+
+  /** The literal as CPython rewrites it to ASCII. */
+  String rewritten() {
+    StringBuilder ascii = new StringBuilder();
+    for (int k = from; k < to; k++) {
+      char c = chars[k];
+      if (c >= 128) {
+        int codePoint = Character.codePointAt(chars, k, to);
+        ascii.append(String.format("\\U%08x", codePoint));
+        k += Character.charCount(codePoint) - 1;
+      } else {
+        ascii.append(c);
+        if (c == '\\' && !isEscaped(k) && (k + 1 == to || chars[k + 1] >= 128)) {
+          ascii.append("u005c");
+        }
+      }
+    }
+    return ascii.toString();
   }
 
   private boolean isEscaped(int index) {
@@ -241,8 +270,7 @@ final class EscapeDecoder {
         int high = i < to ? Character.digit(chars[i], 16) : -1;
         int low = i + 1 < to ? Character.digit(chars[i + 1], 16) : -1;
         if (high < 0 || low < 0) {
-          int position = i - 2 - from + (high >= 0 ? 1 : 0);
-          failure = "(value error) invalid \\x escape at position " + position;
+          failure = "(value error) invalid \\x escape at position " + (i - 2 - from);
           return null;
         }
         out.write(high * 16 + low);

@@ -116,74 +116,310 @@ abstract class GrammarMachine {
         && tokenizer.chars[tokens.starts[index]] == word.charAt(0);
   }
 
-  /** Like CPython, takes beginnings of soft keywords for soft keywords. */
   private Object anySoftKeyword() {
     if (kind() != TokenKind.NAME) {
       return FAIL;
     }
     String text = tokens.texts[mark];
     for (String word : SOFT_KEYWORDS) {
-      if (word.startsWith(text)) {
+      if (word.equals(text)) {
         return name(mark++);
       }
     }
     return FAIL;
   }
 
-  // ---- rules
+  // ---- rules, on a stack of our own: how deep texts nest is not for the JVM to limit
 
-  /** Matches {@code rule} at the next token. On failure the next token stays the same. */
+  /** A rule that is being matched. */
+  private static final class Frame {
+    final Rule rule;
+    final int start;
+    final boolean outerInvalidRules;
+    final Frame caller;
+
+    int alternative;
+    int item;
+    Object[] values;
+    Object only;
+    boolean cut;
+
+    // The item that is being matched, if it consists of parts.
+    int itemStart;
+    int partStart;
+    List<Object> parts;
+
+    // The longest match so far of a left-recursive rule.
+    Object seed = FAIL;
+    int seedEnd;
+
+    Frame(Rule rule, int start, boolean outerInvalidRules, Frame caller) {
+      this.rule = rule;
+      this.start = start;
+      this.outerInvalidRules = outerInvalidRules;
+      this.caller = caller;
+      this.seedEnd = start;
+    }
+  }
+
+  /** Stands for the value of a rule that has yet to be matched. */
+  private static final Object CALL = new Object();
+
+  /** Stands for the value of a rule where none has been matched. */
+  private static final Object NONE = new Object();
+
+  private Frame top;
+
+  /** Matches {@code rule} at the next token. */
   final Object parse(Rule rule) {
+    top = null;
+    Object value = call(rule);
+    while (top != null) {
+      value = value == CALL ? enter(top) : resume(top, value);
+      if (value != CALL) {
+        invalidRules = top.outerInvalidRules;
+        top = top.caller;
+        depth--;
+      }
+    }
+    return value;
+  }
+
+  private Object call(Rule rule) {
     if (++depth > MAX_DEPTH) {
       throw TokenReader.tooComplex(tokenizer.source.filename);
     }
-    boolean outer = invalidRules;
+    top = new Frame(rule, mark, invalidRules, top);
     if (rule.withoutInvalid) {
       invalidRules = false;
     }
-    Object result =
-        rule.leftRecursive
-            ? parseLeftRecursive(rule)
-            : rule.memo ? parseMemoized(rule) : alternatives(rule);
-    invalidRules = outer;
-    depth--;
-    return result;
+    return CALL;
   }
 
-  private Object parseMemoized(Rule rule) {
-    int start = mark;
-    Memo memo = find(rule, start);
-    if (memo != null) {
-      mark = memo.mark;
-      return memo.value;
-    }
-    Object result = alternatives(rule);
-    memos[start] = new Memo(rule, result, mark, memos[start]);
-    return result;
-  }
-
-  /** Grows the match from the seed "no match" until it stops growing. */
-  private Object parseLeftRecursive(Rule rule) {
-    int start = mark;
-    Memo memo = find(rule, start);
-    if (memo != null) {
-      mark = memo.mark;
-      return memo.value;
-    }
-    Object result = FAIL;
-    int end = start;
-    while (true) {
-      memos[start] = new Memo(rule, result, end, memos[start]);
-      mark = start;
-      Object longer = alternatives(rule);
-      if (longer == FAIL || mark <= end) {
-        break;
+  private Object enter(Frame frame) {
+    if (frame.rule.memo) {
+      Memo memo = find(frame.rule, frame.start);
+      if (memo != null) {
+        mark = memo.mark;
+        return memo.value;
       }
-      result = longer;
-      end = mark;
+      if (frame.rule.leftRecursive) {
+        remember(frame, FAIL);
+      }
     }
-    mark = end;
+    frame.alternative = -1;
+    return nextAlternative(frame) ? resume(frame, NONE) : end(frame, FAIL);
+  }
+
+  /** Goes on in {@code frame} with the value of the rule that it called. */
+  private Object resume(Frame frame, Object called) {
+    Object value = called;
+    while (true) {
+      Object result = items(frame, value);
+      if (result == CALL) {
+        return CALL;
+      }
+      if (result == FAIL && frame.item < currentItems(frame).length) {
+        // An item did not match.
+        mark = frame.start;
+        if (!frame.cut && nextAlternative(frame)) {
+          value = NONE;
+          continue;
+        }
+      }
+      if (frame.rule.leftRecursive && result != FAIL && mark > frame.seedEnd) {
+        // Try again for a longer match that starts with this one.
+        frame.seed = result;
+        frame.seedEnd = mark;
+        remember(frame, result);
+        mark = frame.start;
+        frame.alternative = -1;
+        nextAlternative(frame);
+        value = NONE;
+        continue;
+      }
+      return end(frame, result);
+    }
+  }
+
+  private Object end(Frame frame, Object result) {
+    if (frame.rule.leftRecursive) {
+      mark = frame.seedEnd;
+      return frame.seed;
+    }
+    if (frame.rule.memo) {
+      remember(frame, result);
+    }
     return result;
+  }
+
+  private static Item[] currentItems(Frame frame) {
+    return frame.rule.alternatives[frame.alternative].items();
+  }
+
+  private boolean nextAlternative(Frame frame) {
+    Alternative[] alternatives = frame.rule.alternatives;
+    do {
+      frame.alternative++;
+    } while (frame.alternative < alternatives.length
+        && alternatives[frame.alternative].secondPassOnly()
+        && !invalidRules);
+    if (frame.alternative == alternatives.length) {
+      return false;
+    }
+    int names = alternatives[frame.alternative].names();
+    frame.item = 0;
+    frame.itemStart = mark;
+    frame.parts = null;
+    frame.values = names > 0 ? new Object[names] : null;
+    frame.only = null;
+    frame.cut = false;
+    return true;
+  }
+
+  /** Matches the items of the current alternative from the current one on. */
+  private Object items(Frame frame, Object called) {
+    Alternative alternative = frame.rule.alternatives[frame.alternative];
+    Item[] items = alternative.items();
+    Object part = called;
+    while (frame.item < items.length) {
+      Item item = items[frame.item];
+      int slot = -1;
+      if (item instanceof Grammar.Named named) {
+        item = named.item();
+        slot = named.slot();
+      }
+      Object value = match(frame, item, part);
+      if (value == CALL || value == FAIL) {
+        return value;
+      }
+      part = NONE;
+      if (slot >= 0) {
+        frame.values[slot] = value;
+      }
+      if (frame.item == alternative.valueItem()) {
+        frame.only = value;
+      }
+      frame.item++;
+      frame.itemStart = mark;
+      frame.parts = null;
+    }
+    Object result = value(alternative, frame);
+    if (result == null) {
+      mark = frame.start;
+      return FAIL;
+    }
+    return result;
+  }
+
+  private Object value(Alternative alternative, Frame frame) {
+    if (alternative.action() == null) {
+      return frame.only != null ? frame.only : new Span(span(frame.start));
+    }
+    Object[] arguments = alternative.action().arguments().clone();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof Integer slot) {
+        arguments[i] = frame.values[slot];
+      }
+    }
+    return act(alternative.action().name(), frame.start, arguments);
+  }
+
+  /** Matches an item; {@code part} is the value of the rule that it called, if it has. */
+  private Object match(Frame frame, Item item, Object part) {
+    switch (item) {
+      case Grammar.Optional optional -> {
+        Object value = operand(optional.item(), part);
+        return value == FAIL ? null : value;
+      }
+      case Grammar.Repeat repeat -> {
+        return repeat(frame, repeat, part);
+      }
+      case Grammar.Gather gather -> {
+        return gather(frame, gather, part);
+      }
+      case Grammar.Lookahead lookahead -> {
+        Object value = operand(lookahead.item(), part);
+        if (value == CALL) {
+          return CALL;
+        }
+        mark = frame.itemStart;
+        return (value != FAIL) == lookahead.positive() ? null : FAIL;
+      }
+      case Grammar.Forced forced -> {
+        if (kind() != forced.kind()) {
+          throw missingToken(mark, forced.text());
+        }
+        return mark++;
+      }
+      case Grammar.Cut cut -> {
+        frame.cut = true;
+        return null;
+      }
+      default -> {
+        return operand(item, part);
+      }
+    }
+  }
+
+  /** Matches a token or rule. */
+  private Object operand(Item item, Object called) {
+    return switch (item) {
+      case Grammar.Reference reference -> called == NONE ? call(reference.rule()) : called;
+      case Grammar.Token token -> token(token.kind());
+      case Grammar.SoftKeyword keyword -> isName(keyword.word()) ? name(mark++) : FAIL;
+      case Grammar.AnySoftKeyword any -> anySoftKeyword();
+      default -> throw new IllegalStateException("not an operand: " + item);
+    };
+  }
+
+  private Object repeat(Frame frame, Grammar.Repeat repeat, Object part) {
+    if (frame.parts == null) {
+      frame.parts = new ArrayList<>();
+    }
+    Object called = part;
+    while (true) {
+      Object value = operand(repeat.item(), called);
+      if (value == CALL) {
+        return CALL;
+      }
+      if (value == FAIL) {
+        return frame.parts.isEmpty() && repeat.atLeastOnce() ? FAIL : frame.parts;
+      }
+      frame.parts.add(value);
+      called = NONE;
+    }
+  }
+
+  private Object gather(Frame frame, Grammar.Gather gather, Object part) {
+    Object called = part;
+    if (frame.parts == null) {
+      frame.parts = new ArrayList<>();
+      frame.partStart = mark;
+    }
+    while (true) {
+      Object value = operand(gather.item(), called);
+      if (value == CALL) {
+        return CALL;
+      }
+      called = NONE;
+      if (value == FAIL) {
+        mark = frame.partStart;
+        return frame.parts.isEmpty() ? FAIL : frame.parts;
+      }
+      frame.parts.add(value);
+      frame.partStart = mark;
+      if (operand(gather.separator(), NONE) == FAIL) {
+        return frame.parts;
+      }
+    }
+  }
+
+  // ---- remembered results
+
+  private void remember(Frame frame, Object value) {
+    int end = value == FAIL ? frame.start : mark;
+    memos[frame.start] = new Memo(frame.rule, value, end, memos[frame.start]);
   }
 
   private Memo find(Rule rule, int start) {
@@ -197,139 +433,6 @@ abstract class GrammarMachine {
       }
     }
     return null;
-  }
-
-  private Object alternatives(Rule rule) {
-    int start = mark;
-    for (Alternative alternative : rule.alternatives) {
-      if (alternative.secondPassOnly() && !invalidRules) {
-        continue;
-      }
-      Object[] values = alternative.names() > 0 ? new Object[alternative.names()] : null;
-      Item[] items = alternative.items();
-      Object only = null;
-      boolean matched = true;
-      boolean cut = false;
-      for (int i = 0; i < items.length; i++) {
-        Item item = items[i];
-        int slot = -1;
-        if (item instanceof Grammar.Named named) {
-          item = named.item();
-          slot = named.slot();
-        }
-        if (item instanceof Grammar.Cut) {
-          cut = true;
-          continue;
-        }
-        Object value = item instanceof Grammar.Reference ref ? parse(ref.rule()) : match(item);
-        if (value == FAIL) {
-          matched = false;
-          break;
-        }
-        if (slot >= 0) {
-          values[slot] = value;
-        }
-        if (i == alternative.valueItem()) {
-          only = value;
-        }
-      }
-      if (matched) {
-        Object result = value(alternative, start, values, only);
-        if (result == null) {
-          mark = start;
-          return FAIL;
-        }
-        return result;
-      }
-      mark = start;
-      if (cut) {
-        return FAIL;
-      }
-    }
-    return FAIL;
-  }
-
-  private Object value(Alternative alternative, int start, Object[] values, Object only) {
-    if (alternative.action() == null) {
-      return alternative.valueItem() >= 0 && only != null ? only : new Span(span(start));
-    }
-    Object[] arguments = alternative.action().arguments().clone();
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i] instanceof Integer slot) {
-        arguments[i] = values[slot];
-      }
-    }
-    return act(alternative.action().name(), start, arguments);
-  }
-
-  private Object match(Item item) {
-    switch (item) {
-      case Grammar.Token token -> {
-        return token(token.kind());
-      }
-      case Grammar.SoftKeyword keyword -> {
-        return isName(keyword.word()) ? name(mark++) : FAIL;
-      }
-      case Grammar.AnySoftKeyword any -> {
-        return anySoftKeyword();
-      }
-      case Grammar.Reference reference -> {
-        return parse(reference.rule());
-      }
-      case Grammar.Optional optional -> {
-        Object value = match(optional.item());
-        return value == FAIL ? null : value;
-      }
-      case Grammar.Repeat repeat -> {
-        return repeat(repeat);
-      }
-      case Grammar.Gather gather -> {
-        return gather(gather);
-      }
-      case Grammar.Lookahead lookahead -> {
-        int start = mark;
-        boolean matched = match(lookahead.item()) != FAIL;
-        mark = start;
-        return matched == lookahead.positive() ? null : FAIL;
-      }
-      case Grammar.Forced forced -> {
-        if (kind() != forced.kind()) {
-          throw missingToken(mark, forced.text());
-        }
-        return mark++;
-      }
-      case Grammar.Cut cut -> throw new IllegalStateException("a cut outside of an alternative");
-      case Grammar.Named named -> throw new IllegalStateException("a name inside of an item");
-    }
-  }
-
-  private Object repeat(Grammar.Repeat repeat) {
-    List<Object> values = new ArrayList<>();
-    while (true) {
-      Object value = match(repeat.item());
-      if (value == FAIL) {
-        break;
-      }
-      values.add(value);
-    }
-    return values.isEmpty() && repeat.atLeastOnce() ? FAIL : values;
-  }
-
-  private Object gather(Grammar.Gather gather) {
-    List<Object> values = new ArrayList<>();
-    Object value = match(gather.item());
-    if (value == FAIL) {
-      return FAIL;
-    }
-    while (value != FAIL) {
-      values.add(value);
-      int start = mark;
-      value = match(gather.separator()) == FAIL ? FAIL : match(gather.item());
-      if (value == FAIL) {
-        mark = start;
-      }
-    }
-    return values;
   }
 
   /** A load of the name in token {@code token}. */

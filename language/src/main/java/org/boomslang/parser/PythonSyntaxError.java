@@ -23,7 +23,13 @@ public final class PythonSyntaxError extends RuntimeException {
     /** {@code RecursionError}: a chain of operators too long for the compiler. */
     RECURSION,
     /** {@code UnicodeEncodeError}: the text holds a lone surrogate, at {@link #offset}. */
-    UNICODE_ENCODE
+    UNICODE_ENCODE,
+    /**
+     * {@code UnicodeDecodeError} of codec {@code unicodeescape}: a bad escape in a format
+     * specification. {@link #text} is the object, from {@link #offset} to {@link #endOffset}, and
+     * the reason follows the last {@code ": "} of the message.
+     */
+    UNICODE_DECODE
   }
 
   private static final long serialVersionUID = 1L;

@@ -77,7 +77,7 @@ final class StatementParser extends SimpleStatementParser {
             tokens.cols[last] + 1,
             tokens.endLines[last],
             tokens.endCols[last] + 1,
-            source.line(tokens.lines[last]));
+            source.line(tokens.lines[last]) + "\n");
       }
     }
   }

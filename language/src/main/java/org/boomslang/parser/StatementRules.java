@@ -44,7 +44,7 @@ final class StatementRules {
         | &'global' global_stmt
         | &'nonlocal' nonlocal_stmt
       compound_stmt:
-        | &('def' | '@' | 'async') function_def
+        | &('def' | '@' | 'async') function_def -> definition()
         | &'if' if_stmt
         | &('class' | '@') class_def
         | &('with' | 'async') with_stmt
@@ -110,7 +110,7 @@ final class StatementRules {
       decorators: ('@' named_expression NEWLINE)+
 
       class_def:
-        | decorators class_def_raw
+        | decorators a=class_def_raw -> a
         | class_def_raw
       class_def_raw:
         | invalid_class_def_raw

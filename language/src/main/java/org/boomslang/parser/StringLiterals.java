@@ -30,6 +30,9 @@ abstract class StringLiterals {
   /** A literal cannot be decoded; {@code token} is the token to blame, -1 for the last one read. */
   abstract RuntimeException fault(String message, int token);
 
+  /** A format specification cannot be decoded. */
+  abstract RuntimeException undecodable(EscapeDecoder decoder);
+
   /** Receives a warning, with the range of byte columns to show if it becomes an error. */
   abstract void warn(String message, String asError, int line, int col, int endCol);
 
@@ -285,8 +288,7 @@ abstract class StringLiterals {
     for (Object part : parts) {
       Expr element =
           part instanceof Integer token
-              ? new Expr.Constant(
-                  text(token, tokens.starts[token], tokens.ends[token], raw), null, tokenPos(token))
+              ? new Expr.Constant(specText(token, raw), null, tokenPos(token))
               : (Expr) part;
       if (!isEmptyText(element)) {
         spec.add(element);
@@ -296,6 +298,17 @@ abstract class StringLiterals {
       return new Expr.JoinedStr(List.copyOf(spec), pos);
     }
     return concatenate(spec, pos);
+  }
+
+  /** CPython does not turn decoding errors into syntax errors here. */
+  private Object specText(int token, boolean raw) {
+    int from = tokens.starts[token];
+    int to = tokens.ends[token];
+    EscapeDecoder decoder = new EscapeDecoder(source.chars, from, to);
+    if (!raw && decoder.text(options.unicodeNames()) == null) {
+      throw undecodable(decoder);
+    }
+    return text(token, from, to, raw);
   }
 
   /** The parts of a replacement field, by token; -1 or null where absent. */

@@ -48,6 +48,11 @@ abstract class TokenReader {
           }
 
           @Override
+          RuntimeException undecodable(EscapeDecoder decoder) {
+            return Rejected.INSTANCE;
+          }
+
+          @Override
           void warn(String message, String asError, int line, int col, int endCol) {
             TokenReader.this.warnings.add(
                 new PendingWarning(

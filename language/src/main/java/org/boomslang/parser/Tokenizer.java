@@ -364,6 +364,7 @@ final class Tokenizer extends LiteralScanner {
       cur++;
       return prefixedString(start, i, next);
     }
+    lookAhead();
     if (seen >= 128 && !verifyIdentifier()) {
       return error();
     }
@@ -473,6 +474,9 @@ final class Tokenizer extends LiteralScanner {
     int kind = operatorKind(c);
     if (kind == TokenKind.ERROR) {
       return error();
+    }
+    if (cur - tokenStart < 3) {
+      lookAhead();
     }
     switch (c) {
       case '(', '[', '{' -> {
@@ -682,9 +686,17 @@ final class Tokenizer extends LiteralScanner {
     stringLine = lineNumber;
     stringLineStart = lineStart;
     int quoteSize = 1;
-    if (chars[cur] == quote && chars[cur + 1] == quote) {
-      quoteSize = 3;
-      cur += 2;
+    int second = next();
+    if (second == quote) {
+      int third = next();
+      if (third == quote) {
+        quoteSize = 3;
+      } else {
+        back(third);
+        back(second);
+      }
+    } else {
+      back(second);
     }
     if (modeIndex + 1 >= MAX_STRING_NESTING) {
       return errorToken("too many nested f-strings or t-strings");

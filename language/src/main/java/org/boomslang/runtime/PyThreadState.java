@@ -17,6 +17,19 @@ public final class PyThreadState {
   /** The current {@code contextvars.Context}, or null before first use. */
   public Object contextVariables;
 
+  /** {@code sys.settrace} and {@code sys.setprofile}, or null. */
+  public volatile Object traceFunction;
+
+  public volatile Object profileFunction;
+
+  /** {@code sys.set_asyncgen_hooks}: the hooks of asynchronous generators, or null. */
+  public Object asyncgenFirstIter;
+
+  public Object asyncgenFinalizer;
+
+  /** {@code sys.set_coroutine_origin_tracking_depth}. */
+  public int originTrackingDepth;
+
   /** Containers whose {@code repr} is being made, innermost last (see {@code Py_ReprEnter}). */
   private final ArrayList<Object> representing = new ArrayList<>();
 

@@ -1,0 +1,189 @@
+package org.boomslang.modules.builtins;
+
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.CompareOp;
+import org.boomslang.objects.Comparisons;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.iterator.PyCallableIterator;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyNone;
+
+/** The functions about iterables. Thread-safety: shared (stateless). */
+@PyBuiltins(module = "builtins")
+public final class IterationFunctions {
+  private IterationFunctions() {}
+
+  @PyBuiltin(
+      name = "all",
+      sig = "(iterable, /)",
+      doc = "Return True if bool(x) is True for all values x in the iterable.")
+  static boolean all(Object iterable) {
+    Object iterator = Iteration.iter(iterable);
+    for (Object item; (item = Iteration.next(iterator)) != null; ) {
+      if (!Conversions.truth(item)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @PyBuiltin(
+      name = "any",
+      sig = "(iterable, /)",
+      doc = "Return True if bool(x) is True for any x in the iterable.")
+  static boolean any(Object iterable) {
+    Object iterator = Iteration.iter(iterable);
+    for (Object item; (item = Iteration.next(iterator)) != null; ) {
+      if (Conversions.truth(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @PyBuiltin(name = "len", sig = "(obj, /)", doc = "Return the number of items in a container.")
+  static int len(Object object) {
+    return Items.length(object);
+  }
+
+  @PyBuiltin(
+      name = "iter",
+      sig = "(object, sentinel=<unset>, /)",
+      doc = "Get an iterator from an object, or from calls of it until it returns the sentinel.")
+  static Object iter(Object object, Object sentinel) {
+    if (sentinel == null) {
+      return Iteration.iter(object);
+    }
+    if (!Calls.isCallable(object)) {
+      throw PyErrors.typeError("iter(v, w): v must be callable");
+    }
+    return new PyCallableIterator(object, sentinel);
+  }
+
+  @PyBuiltin(
+      name = "next",
+      sig = "(iterator, default=<unset>, /)",
+      doc = "Return the next item from the iterator, or the default at its end.")
+  static Object next(Object iterator, Object fallback) {
+    if (!Iteration.isIterator(iterator)) {
+      throw PyErrors.typeError("'%s' object is not an iterator", Types.nameOf(iterator));
+    }
+    if (fallback != null) {
+      Object item = Iteration.next(iterator);
+      return item == null ? fallback : item;
+    }
+    // Through __next__, so that the StopIteration of a generator keeps its value.
+    return Calls.callSpecial(iterator, "__next__");
+  }
+
+  @PyBuiltin(
+      name = "aiter",
+      sig = "(async_iterable, /)",
+      doc = "Return an AsyncIterator for an AsyncIterable object.")
+  static Object aiter(Object iterable) {
+    Object iterator = Calls.callSpecial(iterable, "__aiter__");
+    if (iterator == null) {
+      throw PyErrors.typeError("'%s' object is not an async iterable", Types.nameOf(iterable));
+    }
+    if (Types.of(iterator).lookup("__anext__") == null) {
+      throw PyErrors.typeError(
+          "aiter() returned not an async iterator of type '%s'", Types.nameOf(iterator));
+    }
+    return iterator;
+  }
+
+  @PyBuiltin(
+      name = "anext",
+      sig = "(async_iterator, default=<unset>, /)",
+      doc = "Return the next item from the async iterator, or the default at its end.")
+  static Object anext(Object iterator, Object fallback) {
+    Object awaitable = Calls.callSpecial(iterator, "__anext__");
+    if (awaitable == null) {
+      throw PyErrors.typeError("'%s' object is not an async iterator", Types.nameOf(iterator));
+    }
+    return fallback == null ? awaitable : new PyAnextAwaitable(awaitable, fallback);
+  }
+
+  @PyBuiltin(
+      name = "sorted",
+      sig = "(iterable, /, *, key=None, reverse=False)",
+      doc = "Return a new list containing all items from the iterable in ascending order.")
+  static Object sorted(Object iterable, Object key, Object reverse) {
+    PyList list = PyList.of(Iteration.toArray(iterable));
+    Calls.callKeywords(
+        Attributes.get(list, "sort"),
+        new Object[] {key, reverse},
+        new String[] {"key", "reverse"});
+    return list;
+  }
+
+  @PyBuiltin(
+      name = "sum",
+      sig = "(iterable, /, start=0)",
+      doc = "Return the sum of a 'start' value (default: 0) plus an iterable of numbers.")
+  static Object sum(Object iterable, Object start) {
+    return Summation.sum(iterable, start);
+  }
+
+  @PyBuiltin(
+      name = "max",
+      sig = "(*args, key=None, default=<unset>)",
+      doc = "Return the biggest of the items of an iterable, or of two or more arguments.")
+  static Object max(Object[] args, Object key, Object fallback) {
+    return extreme("max", CompareOp.GT, args, key, fallback);
+  }
+
+  @PyBuiltin(
+      name = "min",
+      sig = "(*args, key=None, default=<unset>)",
+      doc = "Return the smallest of the items of an iterable, or of two or more arguments.")
+  static Object min(Object[] args, Object key, Object fallback) {
+    return extreme("min", CompareOp.LT, args, key, fallback);
+  }
+
+  private static Object extreme(
+      String name, CompareOp better, Object[] args, Object key, Object fallback) {
+    if (args.length == 0) {
+      throw PyErrors.typeError("%s expected at least 1 argument, got 0", name);
+    }
+    if (args.length > 1 && fallback != null) {
+      throw PyErrors.typeError(
+          "Cannot specify a default for %s() with multiple positional arguments", name);
+    }
+    Object best = null;
+    Object bestKey = null;
+    Object iterator = args.length == 1 ? Iteration.iter(args[0]) : null;
+    for (int i = 0; iterator != null || i < args.length; i++) {
+      Object item = iterator == null ? args[i] : Iteration.next(iterator);
+      if (item == null) {
+        break;
+      }
+      Object itemKey = key == PyNone.NONE ? item : Calls.call(key, item);
+      if (best == null || isBetter(better, itemKey, bestKey)) {
+        best = item;
+        bestKey = itemKey;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    if (fallback == null) {
+      throw PyErrors.valueError("%s() iterable argument is empty", name);
+    }
+    return fallback;
+  }
+
+  private static boolean isBetter(CompareOp better, Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return better == CompareOp.GT ? x > y : x < y;
+    }
+    return Conversions.truth(Comparisons.compare(better, a, b));
+  }
+}

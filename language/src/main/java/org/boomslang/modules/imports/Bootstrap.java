@@ -1,0 +1,100 @@
+package org.boomslang.modules.imports;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * Brings the import system up: makes {@code sys.modules}, {@code builtins} and {@code sys}, then runs the two files of
+ * {@code importlib} that CPython freezes.
+ *
+ * <p>Thread-safety: incompatible while the context starts (one thread); immutable afterwards.
+ */
+public final class Bootstrap {
+  private static final ContextSlot<Bootstrap> STATE = new ContextSlot<>(Bootstrap::new);
+
+  private final PyContext context;
+  private volatile PyModule bootstrap;
+  private volatile String library;
+
+  private Bootstrap(PyContext context) {
+    this.context = context;
+  }
+
+  public static Bootstrap of(PyContext context) {
+    return STATE.get(context);
+  }
+
+  /** {@code _frozen_importlib}. */
+  PyModule module() {
+    return bootstrap;
+  }
+
+  /** Makes {@code sys} and {@code builtins}, without running any Python code. */
+  @TruffleBoundary
+  public PyModule createCore() {
+    PyDict modules = new PyDict();
+    context.setSysModules(modules);
+    BuiltinModules builtinModules = BuiltinModules.of(context);
+    PyModule builtins = builtinModules.load("builtins");
+    context.setBuiltins(builtins.dict());
+    PyModule sys = builtinModules.load("sys");
+    modules.putStr("sys", sys);
+    modules.putStr("builtins", builtins);
+    return sys;
+  }
+
+  /** Runs importlib's bootstrap and installs the importers. */
+  @TruffleBoundary
+  public void installImporters(PyModule sys, String standardLibrary) {
+    library = standardLibrary;
+    PyDict modules = (PyDict) context.sysModules();
+    PyModule importlib = new PyModule("_frozen_importlib");
+    importlib.setAttribute("__origname__", PyStr.of("importlib._bootstrap"));
+    importlib.setAttribute("__builtins__", modules.getStr("builtins"));
+    modules.putStr("_frozen_importlib", importlib);
+    PyModule imp = BuiltinModules.of(context).load("_imp");
+    modules.putStr("_imp", imp);
+    bootstrap = importlib;
+    execute(frozenCode("_frozen_importlib"), importlib.dict());
+    Calls.callMethod(importlib, "_install", sys, imp);
+    Calls.callMethod(importlib, "_install_external_importers");
+  }
+
+  /** The original name of one of the two frozen modules; null for any other module. */
+  static String frozenOrigin(String name) {
+    return switch (name) {
+      case "_frozen_importlib" -> "importlib._bootstrap";
+      case "_frozen_importlib_external" -> "importlib._bootstrap_external";
+      default -> null;
+    };
+  }
+
+  /** The code of a frozen module, compiled from the standard library's file. */
+  PyCode frozenCode(String name) {
+    String origin = frozenOrigin(name);
+    String file = library + "/" + origin.replace('.', '/') + ".py";
+    try {
+      TruffleFile source = context.env().getInternalTruffleFile(file);
+      return Sources.compile(
+          new String(source.readAllBytes(), StandardCharsets.UTF_8), "<frozen " + origin + ">");
+    } catch (IOException e) {
+      throw new IllegalStateException("the standard library lacks " + file, e);
+    }
+  }
+
+  /** Runs module code in a namespace. */
+  public static Object execute(PyCode code, PyDict globals) {
+    PyFunction function = PyFunction.of(code, globals);
+    return code.callTarget().call(function, null);
+  }
+}

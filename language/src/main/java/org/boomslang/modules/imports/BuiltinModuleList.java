@@ -1,0 +1,38 @@
+package org.boomslang.modules.imports;
+
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.boomslang.objects.builtin.BuiltinTable;
+
+/**
+ * The list of the modules written in Java. A module whose builtins are spread over several classes has several lines.
+ * Immutable.
+ */
+final class BuiltinModuleList {
+  private BuiltinModuleList() {}
+
+  static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
+    modules.accept("_imp", ImpModuleTable::new);
+    modules.accept("_signal", org.boomslang.modules.signal.SignalModuleTable::new);
+    modules.accept("_sysconfig", org.boomslang.modules.sysconfig.SysconfigModuleTable::new);
+    modules.accept(
+        org.boomslang.modules.sysconfig.BuildVariables.MODULE,
+        org.boomslang.modules.sysconfig.SysconfigDataTable::new);
+    modules.accept("_suggestions", org.boomslang.modules.suggestions.SuggestionsModuleTable::new);
+    modules.accept("_thread", org.boomslang.modules.thread.ThreadModuleTable::new);
+    modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);
+    modules.accept("_opcode", org.boomslang.modules.opcode.OpcodeModuleTable::new);
+    modules.accept("atexit", org.boomslang.modules.atexit.AtexitModuleTable::new);
+    modules.accept("builtins", org.boomslang.modules.builtins.BuiltinsModuleTable::new);
+    modules.accept("builtins", org.boomslang.modules.builtins.AttributeFunctionsTable::new);
+    modules.accept("builtins", org.boomslang.modules.builtins.CodeFunctionsTable::new);
+    modules.accept("builtins", org.boomslang.modules.builtins.ConsoleFunctionsTable::new);
+    modules.accept("builtins", org.boomslang.modules.builtins.IterationFunctionsTable::new);
+    modules.accept("builtins", org.boomslang.modules.builtins.NumberFunctionsTable::new);
+    modules.accept("faulthandler", org.boomslang.modules.faulthandler.FaulthandlerModuleTable::new);
+    modules.accept("marshal", org.boomslang.modules.marshal.MarshalModuleTable::new);
+    modules.accept("sys", org.boomslang.modules.sys.SysModuleTable::new);
+    modules.accept("sys", org.boomslang.modules.sys.SysHooksTable::new);
+    modules.accept("sys", org.boomslang.modules.sys.SysTracingTable::new);
+  }
+}

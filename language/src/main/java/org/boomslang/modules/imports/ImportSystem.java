@@ -1,0 +1,198 @@
+package org.boomslang.modules.imports;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * {@code __import__} as the interpreter uses it: what is in {@code sys.modules} is found there without Python code;
+ * everything else is left to {@code importlib}. Compare import.c: {@code PyImport_ImportModuleLevelObject}.
+ *
+ * <p>Thread-safety: shared (stateless); importlib's module locks order concurrent imports of one module.
+ */
+public final class ImportSystem {
+  private static final Object NO_FROM_LIST = PyNone.NONE;
+
+  private ImportSystem() {}
+
+  /** Imports a module by its full name and returns it, also below a package ({@code PyImport_ImportModule}). */
+  @TruffleBoundary
+  public static Object importModule(PyContext context, String name) {
+    Object imported = loaded(context, name);
+    return imported != null ? imported : findAndLoad(context, name);
+  }
+
+  /**
+   * What {@code import name} or {@code from name import fromlist} gets from {@code __import__}.
+   *
+   * @param globals of the importing code, a dict; null or None when there is none
+   * @param fromlist a sequence of names; None or null for a plain import
+   * @param level number of leading dots
+   */
+  @TruffleBoundary
+  public static Object importModule(
+      PyContext context, String name, Object globals, Object fromlist, int level) {
+    if (level < 0) {
+      throw PyErrors.valueError("level must be >= 0");
+    }
+    String absolute = level == 0 ? name : RelativeNames.resolve(name, globals, level);
+    if (level == 0 && name.isEmpty()) {
+      throw PyErrors.valueError("Empty module name");
+    }
+    Object module = importModule(context, absolute);
+    if (fromlist != null && fromlist != NO_FROM_LIST && Conversions.truth(fromlist)) {
+      if (Attributes.getOrNull(module, "__path__") == null) {
+        return module;
+      }
+      Object bootstrap = Bootstrap.of(context).module();
+      return Calls.callMethod(
+          bootstrap, "_handle_fromlist", module, fromlist, importFunction(context));
+    }
+    int dot = name.indexOf('.');
+    if (name.isEmpty() || dot < 0) {
+      return module;
+    }
+    if (level == 0) {
+      return importModule(context, name.substring(0, dot));
+    }
+    String top = absolute.substring(0, absolute.length() - (name.length() - dot));
+    Object found = modules(context).getStr(top.intern());
+    if (found == null) {
+      throw PyErrors.keyError(
+          PyStr.of("'%s' not in sys.modules as expected".formatted(top)));
+    }
+    return found;
+  }
+
+  /** {@code from module import name}: an attribute, or a submodule that is being imported. */
+  @TruffleBoundary
+  public static Object importFrom(PyContext context, Object module, String name) {
+    Object value = Attributes.getOrNull(module, name);
+    if (value != null) {
+      return value;
+    }
+    Object package_ = Attributes.getOrNull(module, "__name__");
+    if (PyStr.isStr(package_)) {
+      Object submodule =
+          modules(context).getStr((PyStr.toJava(package_) + "." + name).intern());
+      if (submodule != null) {
+        return submodule;
+      }
+    }
+    throw cannotImport(module, PyStr.isStr(package_) ? package_ : null, name);
+  }
+
+  private static PyException cannotImport(Object module, Object package_, String name) {
+    String from = package_ == null ? "<unknown module name>" : PyStr.toJava(package_);
+    Object spec = Attributes.getOrNull(module, "__spec__");
+    Object origin = ModuleSpecs.origin(module, spec);
+    String quoted = PyStr.toJava(Conversions.repr(PyStr.of(name)));
+    String quotedFrom = PyStr.toJava(Conversions.repr(PyStr.of(from)));
+    String message;
+    if (ModuleSpecs.isInitializing(spec)) {
+      message =
+          "cannot import name %s from partially initialized module %s (most likely due to a circular import)"
+              .formatted(quoted, quotedFrom);
+      if (origin != null) {
+        message += " (" + PyStr.toJava(origin) + ")";
+      }
+    } else {
+      message =
+          "cannot import name %s from %s (%s)"
+              .formatted(
+                  quoted, quotedFrom, origin == null ? "unknown location" : PyStr.toJava(origin));
+    }
+    Object error =
+        Calls.callKeywords(
+            ExceptionTypes.IMPORT_ERROR,
+            new Object[] {
+              PyStr.of(message),
+              package_ == null ? PyNone.NONE : package_,
+              origin == null ? PyNone.NONE : origin,
+              PyStr.of(name)
+            },
+            new String[] {"name", "path", "name_from"});
+    return PyErrors.raise((org.boomslang.objects.PyBaseException) error);
+  }
+
+  /** The module if it is in {@code sys.modules} and complete, or complete once another thread is done with it. */
+  private static Object loaded(PyContext context, String name) {
+    Object module = modules(context).getStr(name.intern());
+    if (module == null || module == PyNone.NONE) {
+      return null;
+    }
+    if (module instanceof PyModule plain) {
+      Object spec = plain.getAttributeOrNull("__spec__");
+      if (spec == null || spec == PyNone.NONE || !ModuleSpecs.isInitializing(spec)) {
+        return module;
+      }
+    } else if (!ModuleSpecs.isInitializing(Attributes.getOrNull(module, "__spec__"))) {
+      return module;
+    }
+    Calls.callMethod(Bootstrap.of(context).module(), "_lock_unlock_module", PyStr.of(name));
+    return module;
+  }
+
+  private static Object findAndLoad(PyContext context, String name) {
+    Object bootstrap = Bootstrap.of(context).module();
+    try {
+      return Calls.callMethod(
+          bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));
+    } catch (PyException e) {
+      ImportTracebacks.trim(e.value());
+      throw e;
+    }
+  }
+
+  private static Object importFunction(PyContext context) {
+    return ((PyDict) context.builtins()).getStr("__import__");
+  }
+
+  private static PyDict modules(PyContext context) {
+    return (PyDict) context.sysModules();
+  }
+
+  /** {@code __import__(name, globals, locals, fromlist, level)} as a program may have replaced it. */
+  @TruffleBoundary
+  public static Object callImport(
+      PyContext context, Object function, String name, Object globals, Object locals, Object fromlist, int level) {
+    return Calls.call(
+        function,
+        PyStr.of(name),
+        globals,
+        locals == null ? PyNone.NONE : locals,
+        fromlist == null ? PyNone.NONE : fromlist,
+        (long) level);
+  }
+
+  /** A from-list as importlib takes it. */
+  public static PyTuple fromList(String... names) {
+    Object[] elements = new Object[names.length];
+    for (int i = 0; i < names.length; i++) {
+      elements[i] = PyStr.of(names[i]);
+    }
+    return PyTuple.of(elements);
+  }
+
+  /** The element of a mapping, or null. */
+  static Object item(Object mapping, String key) {
+    if (mapping == null || mapping == PyNone.NONE) {
+      return null;
+    }
+    if (mapping instanceof PyDict dict) {
+      return dict.getStr(key);
+    }
+    return Items.contains(mapping, PyStr.of(key)) ? Items.get(mapping, PyStr.of(key)) : null;
+  }
+}

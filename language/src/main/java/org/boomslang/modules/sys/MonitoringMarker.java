@@ -1,0 +1,19 @@
+package org.boomslang.modules.sys;
+
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyObject;
+
+/** {@code sys.monitoring.DISABLE} and {@code MISSING}: plain objects. Immutable. */
+final class MonitoringMarker extends PyObject {
+  private final String name;
+
+  MonitoringMarker(String name) {
+    super(BuiltinTypes.OBJECT.instanceShape());
+    this.name = name;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

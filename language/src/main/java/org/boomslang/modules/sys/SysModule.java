@@ -1,0 +1,439 @@
+package org.boomslang.modules.sys;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import org.boomslang.BoomslangLanguage;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.imports.BuiltinModules;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.integer.IntegerStringLimit;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.namespace.PySimpleNamespace;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.set.PyFrozenSet;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/** Constants and plain functions of module {@code sys}. Thread-safety: shared (its state is in {@link SysState}). */
+@PyBuiltins(
+    module = "sys",
+    doc =
+        "This module provides access to some objects used or maintained by the\n"
+            + "interpreter and to functions that interact strongly with the interpreter.")
+public final class SysModule {
+  private static final long HEX_VERSION = 0x030e03f0L;
+
+  private static final String COPYRIGHT =
+      "Boomslang: Python for the JVM. See its LICENSE.\n"
+          + "The standard library is Copyright (c) 2001 Python Software Foundation.\n"
+          + "All Rights Reserved.";
+
+  private SysModule() {}
+
+  static void initialize(PyContext context, PyModule sys) {
+    PyConfig config = PyConfig.of(context);
+    SysState.of(context).module = sys;
+    sys.setAttribute("modules", context.sysModules());
+    setVersion(sys);
+    sys.setAttribute("flags", SysStructures.flags(config));
+    sys.setAttribute("float_info", SysStructures.FLOAT_INFO);
+    sys.setAttribute("int_info", SysStructures.INT_INFO);
+    sys.setAttribute("hash_info", SysStructures.HASH_INFO);
+    sys.setAttribute("thread_info", SysStructures.THREAD_INFO);
+    sys.setAttribute("float_repr_style", PyStr.of("short"));
+    sys.setAttribute("maxsize", Long.MAX_VALUE);
+    sys.setAttribute("maxunicode", (long) Character.MAX_CODE_POINT);
+    sys.setAttribute("byteorder", PyStr.of("little"));
+    sys.setAttribute("platform", PyStr.of("linux"));
+    sys.setAttribute("platlibdir", PyStr.of("lib"));
+    sys.setAttribute("abiflags", PyStr.of("t"));
+    sys.setAttribute("pycache_prefix", PyNone.NONE);
+    sys.setAttribute("dont_write_bytecode", true);
+    sys.setAttribute("_framework", PyStr.EMPTY);
+    sys.setAttribute("_home", PyNone.NONE);
+    sys.setAttribute("copyright", PyStr.of(COPYRIGHT));
+    sys.setAttribute("stdlib_module_names", PyFrozenSet.of(StdlibNames.all()));
+    sys.setAttribute("builtin_module_names", strings(BuiltinModules.of(context).names()));
+    sys.setAttribute("monitoring", Monitoring.create());
+    setPaths(config, sys);
+    setArguments(config, sys);
+    sys.setAttribute("meta_path", new PyList());
+    sys.setAttribute("path_hooks", new PyList());
+    sys.setAttribute("path_importer_cache", new PyDict());
+    for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
+      // The functions themselves are added by another table; this one comes first.
+      sys.setAttribute(hook, PyNone.NONE);
+    }
+  }
+
+  private static void setVersion(PyModule sys) {
+    sys.setAttribute(
+        "version",
+        PyStr.of(
+            "%s (Boomslang) [Java %s, %s]"
+                .formatted(
+                    BoomslangLanguage.VERSION,
+                    Runtime.version().feature(),
+                    System.getProperty("java.vm.name"))));
+    sys.setAttribute("version_info", SysStructures.VERSION_INFO);
+    sys.setAttribute("hexversion", HEX_VERSION);
+    sys.setAttribute("api_version", 1013L);
+    sys.setAttribute(
+        "_git", PyTuple.of(PyStr.of("Boomslang"), PyStr.EMPTY, PyStr.EMPTY));
+    PyDict implementation = new PyDict();
+    implementation.putStr("name", PyStr.of("boomslang"));
+    // Without a cache tag importlib neither reads nor writes .pyc files.
+    implementation.putStr("cache_tag", PyNone.NONE);
+    implementation.putStr("version", SysStructures.VERSION_INFO);
+    implementation.putStr("hexversion", HEX_VERSION);
+    implementation.putStr("_multiarch", PyStr.of("x86_64-linux-gnu"));
+    implementation.putStr("supports_isolated_interpreters", false);
+    sys.setAttribute("implementation", PySimpleNamespace.of(implementation));
+  }
+
+  private static void setPaths(PyConfig config, PyModule sys) {
+    InstallPaths paths = InstallPaths.of(config);
+    TruffleString prefix = PyStr.of(paths.prefix());
+    for (String name : new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
+      sys.setAttribute(name, prefix);
+    }
+    sys.setAttribute("_stdlib_dir", PyStr.of(paths.standardLibrary()));
+    sys.setAttribute("executable", PyStr.of(config.executable()));
+    sys.setAttribute("_base_executable", PyStr.of(config.executable()));
+    sys.setAttribute("path", PyList.of(strings(paths.searchPath()).toArray()));
+  }
+
+  private static void setArguments(PyConfig config, PyModule sys) {
+    PyList argv = new PyList();
+    switch (config.runKind()) {
+      case "command" -> argv.append(PyStr.of("-c"));
+      case "module" -> argv.append(PyStr.of("-m"));
+      case "file" -> argv.append(PyStr.of(config.runTarget()));
+      case "stdin" -> argv.append(PyStr.of(config.runTarget()));
+      default -> argv.append(PyStr.EMPTY);
+    }
+    config.arguments().forEach(argument -> argv.append(PyStr.of(argument)));
+    sys.setAttribute("argv", argv);
+    sys.setAttribute("orig_argv", PyList.of(strings(config.origArgv()).toArray()));
+    sys.setAttribute("warnoptions", PyList.of(strings(config.warnOptions()).toArray()));
+    PyDict xOptions = new PyDict();
+    for (String option : config.xOptions()) {
+      int equals = option.indexOf('=');
+      if (equals < 0) {
+        xOptions.putStr(option.intern(), true);
+      } else {
+        xOptions.putStr(
+            option.substring(0, equals).intern(), PyStr.of(option.substring(equals + 1)));
+      }
+    }
+    sys.setAttribute("_xoptions", xOptions);
+  }
+
+  private static PyTuple strings(Iterable<String> texts) {
+    PyList list = new PyList();
+    texts.forEach(text -> list.append(PyStr.of(text)));
+    return PyTuple.of(list.toArray());
+  }
+
+  // ------------------------------------------------------------------ exceptions
+
+  @PyBuiltin(
+      name = "exc_info",
+      sig = "()",
+      doc = "Return (type, value, traceback) of the exception that is being handled.")
+  static Object excInfo() {
+    if (!(PyThreadState.get().handled instanceof PyBaseException exception)) {
+      return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE);
+    }
+    return PyTuple.of(exception.type(), exception, orNone(exception.traceback()));
+  }
+
+  @PyBuiltin(
+      name = "exception",
+      sig = "()",
+      doc = "Return the exception that is being handled, or None.")
+  static Object exception() {
+    return orNone(PyThreadState.get().handled);
+  }
+
+  private static Object orNone(Object value) {
+    return value == null ? PyNone.NONE : value;
+  }
+
+  @PyBuiltin(
+      name = "exit",
+      sig = "(status=None, /)",
+      doc = "Exit the interpreter by raising SystemExit(status).")
+  static void exit(Object status) {
+    if (status instanceof PyTuple several && several.type() == org.boomslang.objects.BuiltinTypes.TUPLE) {
+      throw PyErrors.of(ExceptionTypes.SYSTEM_EXIT, several.toArray());
+    }
+    throw status == PyNone.NONE
+        ? PyErrors.of(ExceptionTypes.SYSTEM_EXIT)
+        : PyErrors.of(ExceptionTypes.SYSTEM_EXIT, status);
+  }
+
+  // ------------------------------------------------------------------ limits and encodings
+
+  @PyBuiltin(
+      name = "getrecursionlimit",
+      sig = "()",
+      doc = "Return the maximum depth of the Python interpreter stack.")
+  static long getRecursionLimit() {
+    return SysState.STATE.get().recursionLimit;
+  }
+
+  @PyBuiltin(
+      name = "setrecursionlimit",
+      sig = "(limit, /)",
+      doc = "Set the maximum depth of the Python interpreter stack.")
+  static void setRecursionLimit(int limit) {
+    if (limit < 1) {
+      throw PyErrors.valueError("recursion limit must be greater or equal than 1");
+    }
+    SysState.STATE.get().recursionLimit = limit;
+  }
+
+  @PyBuiltin(
+      name = "get_int_max_str_digits",
+      sig = "()",
+      doc = "Return the maximum string digits limit for non-binary int<->str conversions.")
+  static long getIntMaxStrDigits() {
+    return IntegerStringLimit.of(PyContext.get()).maxDigits();
+  }
+
+  @PyBuiltin(
+      name = "set_int_max_str_digits",
+      sig = "(maxdigits)",
+      doc = "Set the maximum string digits limit for non-binary int<->str conversions.")
+  static void setIntMaxStrDigits(int maxdigits) {
+    if (maxdigits != 0 && maxdigits < 640) {
+      throw PyErrors.valueError("maxdigits must be >= 640 or 0 for unlimited");
+    }
+    IntegerStringLimit.of(PyContext.get()).setMaxDigits(maxdigits);
+  }
+
+  @PyBuiltin(name = "getdefaultencoding", sig = "()", doc = "Return the current default encoding.")
+  static String getDefaultEncoding() {
+    return "utf-8";
+  }
+
+  @PyBuiltin(
+      name = "getfilesystemencoding",
+      sig = "()",
+      doc = "Return the encoding used to convert Unicode filenames to OS filenames.")
+  static String getFilesystemEncoding() {
+    return "utf-8";
+  }
+
+  @PyBuiltin(
+      name = "getfilesystemencodeerrors",
+      sig = "()",
+      doc = "Return the error mode used for Unicode to OS filename conversion.")
+  static String getFilesystemEncodeErrors() {
+    return "surrogateescape";
+  }
+
+  @PyBuiltin(
+      name = "getswitchinterval",
+      sig = "()",
+      doc = "Return the current thread switch interval; kept, but without effect: there is no GIL.")
+  static double getSwitchInterval() {
+    return SysState.STATE.get().switchInterval;
+  }
+
+  @PyBuiltin(
+      name = "setswitchinterval",
+      sig = "(interval, /)",
+      doc = "Set the ideal thread switching delay; kept, but without effect: there is no GIL.")
+  static void setSwitchInterval(double interval) {
+    if (!(interval > 0)) {
+      throw PyErrors.valueError("switch interval must be strictly positive");
+    }
+    SysState.STATE.get().switchInterval = interval;
+  }
+
+  @PyBuiltin(name = "getdlopenflags", sig = "()", doc = "Return the flags used for dlopen() calls.")
+  static int getDlopenFlags() {
+    return SysState.STATE.get().dlopenFlags;
+  }
+
+  @PyBuiltin(name = "setdlopenflags", sig = "(flags, /)", doc = "Set the flags used for dlopen() calls.")
+  static void setDlopenFlags(int flags) {
+    SysState.STATE.get().dlopenFlags = flags;
+  }
+
+  // ------------------------------------------------------------------ objects
+
+  @PyBuiltin(
+      name = "intern",
+      sig = "(string, /)",
+      doc = "Return the string itself or the one with the same content that was interned before.")
+  static Object intern(Object string) {
+    if (!(string instanceof TruffleString)) {
+      if (PyStr.isStr(string)) {
+        throw PyErrors.typeError("can't intern %s", Types.nameOf(string));
+      }
+      throw PyErrors.typeError("intern() argument must be str, not %s", Types.nameOf(string));
+    }
+    Object first = SysState.STATE.get().interned.putIfAbsent(PyStr.toJava(string), string);
+    return first == null ? string : first;
+  }
+
+  @PyBuiltin(name = "_is_interned", sig = "(string, /)", doc = "Return whether the string is interned.")
+  static boolean isInterned(TruffleString string) {
+    return SysState.STATE.get().interned.get(PyStr.toJava(string)) == string;
+  }
+
+  @PyBuiltin(name = "_is_immortal", sig = "(op, /)", doc = "Return whether the object is immortal.")
+  static boolean isImmortal(Object object) {
+    return object == PyNone.NONE
+        || object instanceof Boolean
+        || object instanceof Long l && l >= -5 && l <= 256
+        || object instanceof org.boomslang.objects.type.PyType type && !type.isHeapType();
+  }
+
+  @PyBuiltin(
+      name = "getrefcount",
+      sig = "(object, /)",
+      doc = "Return a reference count; the garbage collector owns memory, so it says little.")
+  static long getRefcount(Object object) {
+    return isImmortal(object) ? 0xC0000000L : 2;
+  }
+
+  @PyBuiltin(
+      name = "getsizeof",
+      sig = "(object, default=<unset>)",
+      doc = "Return the size of object in bytes.")
+  static Object getSizeof(Object object, Object fallback) {
+    Object method = Attributes.lookupSpecial(object, "__sizeof__");
+    if (method == null) {
+      if (fallback != null) {
+        return fallback;
+      }
+      throw PyErrors.typeError("Type %s doesn't define __sizeof__", Types.nameOf(object));
+    }
+    long size = Conversions.asLong(Calls.call(method));
+    if (size < 0) {
+      throw PyErrors.valueError("__sizeof__() should return >= 0");
+    }
+    return size;
+  }
+
+  @PyBuiltin(
+      name = "getallocatedblocks",
+      sig = "()",
+      doc = "Return 0: memory is not allocated in blocks.")
+  static long getAllocatedBlocks() {
+    return 0;
+  }
+
+  @PyBuiltin(
+      name = "getunicodeinternedsize",
+      sig = "(*, _only_immortal=False)",
+      doc = "Return the number of interned strings.")
+  static long getUnicodeInternedSize(boolean onlyImmortal) {
+    return onlyImmortal ? 0 : SysState.STATE.get().interned.size();
+  }
+
+  // ------------------------------------------------------------------ the interpreter
+
+  @PyBuiltin(
+      name = "_is_gil_enabled",
+      sig = "()",
+      doc = "Return False: there is no global interpreter lock.")
+  static boolean isGilEnabled() {
+    return false;
+  }
+
+  @PyBuiltin(
+      name = "is_finalizing",
+      sig = "()",
+      doc = "Return True if the Python interpreter is exiting.")
+  static boolean isFinalizing() {
+    return SysState.STATE.get().finalizing;
+  }
+
+  @PyBuiltin(
+      name = "is_remote_debug_enabled",
+      sig = "()",
+      doc = "Return whether remote debugging is enabled.")
+  static boolean isRemoteDebugEnabled() {
+    return false;
+  }
+
+  @PyBuiltin(name = "remote_exec", sig = "(pid, script)")
+  static void remoteExec(Object pid, Object script) {
+    throw PyErrors.runtimeError("Remote debugging is not enabled in the remote process");
+  }
+
+  @PyBuiltin(
+      name = "activate_stack_trampoline",
+      sig = "(backend, /)",
+      doc = "Activate stack profiler trampoline *backend*.")
+  static void activateStackTrampoline(Object backend) {
+    throw PyErrors.valueError("perf trampoline not available");
+  }
+
+  @PyBuiltin(
+      name = "deactivate_stack_trampoline",
+      sig = "()",
+      doc = "Deactivate the current stack profiler trampoline backend.")
+  static void deactivateStackTrampoline() {}
+
+  @PyBuiltin(
+      name = "is_stack_trampoline_active",
+      sig = "()",
+      doc = "Return *True* if a stack profiler trampoline is active.")
+  static boolean isStackTrampolineActive() {
+    return false;
+  }
+
+  @PyBuiltin(name = "_clear_type_cache", sig = "()", doc = "Clear the internal type lookup cache.")
+  static void clearTypeCache() {}
+
+  @PyBuiltin(name = "_clear_internal_caches", sig = "()", doc = "Clear all internal caches.")
+  static void clearInternalCaches() {}
+
+  @PyBuiltin(
+      name = "_clear_type_descriptors",
+      sig = "(type, /)",
+      doc = "Private function for clearing certain descriptors from a type's dictionary.")
+  static void clearTypeDescriptors(Object type) {
+    if (!(type instanceof org.boomslang.objects.type.PyType cls)) {
+      throw PyErrors.typeError("argument must be a type");
+    }
+    if (!cls.isHeapType()) {
+      throw PyErrors.typeError("argument is immutable");
+    }
+    cls.deleteOwn("__dict__");
+    cls.deleteOwn("__weakref__");
+  }
+
+  @PyBuiltin(name = "_debugmallocstats", sig = "()", doc = "Does nothing: the JVM manages memory.")
+  static void debugMallocStats() {}
+
+  @PyBuiltin(name = "_get_cpu_count_config", sig = "()", doc = "Private function for getting PyConfig.cpu_count")
+  static long getCpuCountConfig() {
+    String option = PyConfig.of(PyContext.get()).xOption("cpu_count");
+    if (option == null || option.equals("default")) {
+      return -1;
+    }
+    try {
+      return Long.parseLong(option);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.boomslang.modules.sys;
+
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.frame.FrameStack;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyThreadState;
+
+/**
+ * Frames, tracing and profiling in module {@code sys}. Trace and profile functions are kept, but not called: tools for
+ * the JVM (debugger, profiler, coverage by Truffle's instruments) take their place, and setting one warns.
+ *
+ * <p>Thread-safety: shared (stateless).
+ */
+@PyBuiltins(module = "sys")
+public final class SysTracing {
+  private SysTracing() {}
+
+  @PyBuiltin(
+      name = "_getframe",
+      sig = "(depth=0, /)",
+      doc = "Return a frame object from the call stack.")
+  static Object getFrame(int depth) {
+    SysHooks.raiseEvent(org.boomslang.objects.str.PyStr.of("sys._getframe"));
+    PyFrame frame = FrameStack.frame(Math.max(depth, 0));
+    if (frame == null) {
+      throw PyErrors.valueError("call stack is not deep enough");
+    }
+    return frame;
+  }
+
+  @PyBuiltin(
+      name = "_getframemodulename",
+      sig = "(depth=0)",
+      doc = "Return the name of the module for a calling frame.")
+  static Object getFrameModuleName(int depth) {
+    PyFunction function = FrameStack.function(Math.max(depth, 0));
+    if (function == null) {
+      return PyNone.NONE;
+    }
+    Object module = function.module();
+    return module == null ? PyNone.NONE : module;
+  }
+
+  @PyBuiltin(
+      name = "_current_frames",
+      sig = "()",
+      doc = "Return a dict mapping each thread's id to its current stack frame.")
+  static Object currentFrames() {
+    return ThreadSnapshots.frames();
+  }
+
+  @PyBuiltin(
+      name = "_current_exceptions",
+      sig = "()",
+      doc = "Return a dict mapping each thread's id to the exception it handles.")
+  static Object currentExceptions() {
+    return ThreadSnapshots.exceptions();
+  }
+
+  @PyBuiltin(name = "settrace", sig = "(function, /)", doc = "Set the global debug tracing function.")
+  static void setTrace(Object function) {
+    PyThreadState.get().traceFunction = function == PyNone.NONE ? null : function;
+    warn(function, "settrace");
+  }
+
+  @PyBuiltin(name = "gettrace", sig = "()", doc = "Return the global debug tracing function.")
+  static Object getTrace() {
+    Object function = PyThreadState.get().traceFunction;
+    return function == null ? PyNone.NONE : function;
+  }
+
+  @PyBuiltin(name = "setprofile", sig = "(function, /)", doc = "Set the profiling function.")
+  static void setProfile(Object function) {
+    PyThreadState.get().profileFunction = function == PyNone.NONE ? null : function;
+    warn(function, "setprofile");
+  }
+
+  @PyBuiltin(name = "getprofile", sig = "()", doc = "Return the profiling function.")
+  static Object getProfile() {
+    Object function = PyThreadState.get().profileFunction;
+    return function == null ? PyNone.NONE : function;
+  }
+
+  @PyBuiltin(
+      name = "_settraceallthreads",
+      sig = "(function, /)",
+      doc = "Set the debug tracing function in all running threads.")
+  static void setTraceAllThreads(Object function) {
+    setTrace(function);
+  }
+
+  @PyBuiltin(
+      name = "_setprofileallthreads",
+      sig = "(function, /)",
+      doc = "Set the profiling function in all running threads.")
+  static void setProfileAllThreads(Object function) {
+    setProfile(function);
+  }
+
+  private static void warn(Object function, String name) {
+    if (function != PyNone.NONE) {
+      Warnings.warn(
+          ExceptionTypes.RUNTIME_WARNING,
+          1,
+          "functions given to sys.%s() are not called by this implementation",
+          name);
+    }
+  }
+
+  @PyBuiltin(
+      name = "call_tracing",
+      sig = "(func, args, /)",
+      doc = "Call func(*args), while tracing is enabled.")
+  static Object callTracing(Object func, Object args) {
+    if (!(args instanceof PyTuple tuple)) {
+      throw PyErrors.typeError(
+          "call_tracing() argument 2 must be tuple, not %s", Types.nameOf(args));
+    }
+    return Calls.call(func, tuple.toArray());
+  }
+
+  @PyBuiltin(
+      name = "get_coroutine_origin_tracking_depth",
+      sig = "()",
+      doc = "Check status of origin tracking for coroutine objects in this thread.")
+  static int getOriginTrackingDepth() {
+    return PyThreadState.get().originTrackingDepth;
+  }
+
+  @PyBuiltin(
+      name = "set_coroutine_origin_tracking_depth",
+      sig = "(depth)",
+      doc = "Enable or disable origin tracking for coroutine objects in this thread.")
+  static void setOriginTrackingDepth(int depth) {
+    if (depth < 0) {
+      throw PyErrors.valueError("depth must be >= 0");
+    }
+    PyThreadState.get().originTrackingDepth = depth;
+  }
+}

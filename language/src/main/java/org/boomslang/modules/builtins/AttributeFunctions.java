@@ -8,7 +8,7 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.TypeChecks;
+import org.boomslang.objects.type.InstanceChecks;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.str.PyStr;
@@ -118,7 +118,7 @@ public final class AttributeFunctions {
       sig = "(obj, class_or_tuple, /)",
       doc = "Return whether an object is an instance of a class or of one of its subclasses.")
   static boolean isinstance(Object object, Object classes) {
-    return TypeChecks.isInstance(object, classes);
+    return InstanceChecks.isInstance(object, classes);
   }
 
   @PyBuiltin(
@@ -126,6 +126,6 @@ public final class AttributeFunctions {
       sig = "(cls, class_or_tuple, /)",
       doc = "Return whether 'cls' is derived from another class or is the same class.")
   static boolean issubclass(Object cls, Object classes) {
-    return TypeChecks.isSubclass(cls, classes);
+    return InstanceChecks.isSubclass(cls, classes);
   }
 }

@@ -2,7 +2,6 @@ package org.boomslang.modules.sys;
 
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.module.PyModule;
-import org.boomslang.objects.namespace.PySimpleNamespace;
 import org.boomslang.runtime.PyContext;
 
 /** Makes {@code sys.monitoring}. Thread-safety: shared (stateless). */
@@ -23,7 +22,7 @@ final class Monitoring {
       events.putStr(EVENTS[i], 1L << i);
     }
     events.putStr("NO_EVENTS", 0L);
-    module.setAttribute("events", PySimpleNamespace.of(events));
+    module.setAttribute("events", SysModule.namespace(events));
     module.setAttribute("DEBUGGER_ID", 0L);
     module.setAttribute("COVERAGE_ID", 1L);
     module.setAttribute("PROFILER_ID", 2L);

@@ -176,7 +176,7 @@ public final class SysHooks {
           ExceptionTypes.RUNTIME_WARNING, 1, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name);
       return PyNone.NONE;
     }
-    return KeywordCalls.call(hook, args, kwargs);
+    return Calls.callDict(hook, args, kwargs);
   }
 
   // ------------------------------------------------------------------ auditing

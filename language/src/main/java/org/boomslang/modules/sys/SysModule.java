@@ -99,7 +99,7 @@ public final class SysModule {
     implementation.putStr("hexversion", HEX_VERSION);
     implementation.putStr("_multiarch", PyStr.of("x86_64-linux-gnu"));
     implementation.putStr("supports_isolated_interpreters", false);
-    sys.setAttribute("implementation", PySimpleNamespace.of(implementation));
+    sys.setAttribute("implementation", namespace(implementation));
   }
 
   private static void setPaths(PyConfig config, PyModule sys) {
@@ -138,6 +138,16 @@ public final class SysModule {
       }
     }
     sys.setAttribute("_xoptions", xOptions);
+  }
+
+  /** A simple namespace with these names. */
+  static PySimpleNamespace namespace(PyDict values) {
+    PySimpleNamespace namespace = new PySimpleNamespace();
+    Object[] entries = values.entries();
+    for (int i = 0; i < entries.length; i += 2) {
+      namespace.setAttribute(PyStr.intern(entries[i]), entries[i + 1]);
+    }
+    return namespace;
   }
 
   private static PyTuple strings(Iterable<String> texts) {

@@ -18,19 +18,18 @@ final class ThreadLocalMethods {
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, /, *args, **kwargs)")
   static Object create(PyType type, Object[] args, PyDict kwargs) {
-    if ((args.length > 0 || kwargs.length() > 0)
+    if ((args.length > 0 || kwargs.size() > 0)
         && type.lookup("__init__") == BuiltinTypes.OBJECT.lookup("__init__")) {
       throw PyErrors.typeError("Initialization arguments are not supported");
     }
-    Object[] all = new Object[args.length + kwargs.length()];
-    String[] names = new String[kwargs.length()];
+    Object[] entries = kwargs.entries();
+    Object[] all = new Object[args.length + entries.length / 2];
+    String[] names = new String[entries.length / 2];
     System.arraycopy(args, 0, all, 0, args.length);
-    int[] next = {0};
-    kwargs.forEach(
-        (name, value) -> {
-          names[next[0]] = PyStr.intern(name);
-          all[args.length + next[0]++] = value;
-        });
+    for (int i = 0; i < names.length; i++) {
+      names[i] = PyStr.intern(entries[2 * i]);
+      all[args.length + i] = entries[2 * i + 1];
+    }
     PyThreadLocal local = new PyThreadLocal(type.instanceShape(), all, names);
     local.initialise();
     return local;

@@ -54,28 +54,11 @@ public final class ThreadModule {
     if (kwargs != null && !(kwargs instanceof PyDict)) {
       throw PyErrors.typeError("optional 3rd arg must be a dictionary");
     }
-    Object[] values = positional.toArray();
-    String[] names = Calls.NO_NAMES;
-    if (kwargs instanceof PyDict keywords && keywords.length() > 0) {
-      Object[] all = new Object[values.length + keywords.length()];
-      System.arraycopy(values, 0, all, 0, values.length);
-      String[] allNames = new String[keywords.length()];
-      int start = values.length;
-      int[] next = {0};
-      keywords.forEach(
-          (name, value) -> {
-            allNames[next[0]] = PyStr.intern(name);
-            all[start + next[0]++] = value;
-          });
-      values = all;
-      names = allNames;
-    }
-    Object[] finalValues = values;
-    String[] finalNames = names;
+    PyDict keywords = kwargs == null ? new PyDict() : (PyDict) kwargs;
     PyThreadHandle handle = new PyThreadHandle();
     Threads.STATE
         .get()
-        .start(handle, false, () -> Threads.callReporting(function, finalValues, finalNames));
+        .start(handle, false, () -> Threads.callReporting(function, positional.toArray(), keywords));
     return handle.ident();
   }
 
@@ -106,7 +89,7 @@ public final class ThreadModule {
     Threads.STATE
         .get()
         .start(
-            target, !daemon, () -> Threads.callReporting(function, new Object[0], Calls.NO_NAMES));
+            target, !daemon, () -> Threads.callReporting(function, new Object[0], new PyDict()));
     return target;
   }
 

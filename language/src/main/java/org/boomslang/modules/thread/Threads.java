@@ -5,8 +5,9 @@ import com.oracle.truffle.api.TruffleLanguage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.boomslang.objects.Calls;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
@@ -146,9 +147,9 @@ public final class Threads {
   }
 
   /** Calls a thread's function; an exception other than SystemExit is reported, not passed on. */
-  static void callReporting(Object function, Object[] arguments, String[] names) {
+  static void callReporting(Object function, Object[] arguments, PyDict keywords) {
     try {
-      Calls.callKeywords(function, arguments, names);
+      Calls.callDict(function, arguments, keywords);
     } catch (PyException e) {
       if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
         Unraisable.report(e, "Exception ignored in thread started by", function);

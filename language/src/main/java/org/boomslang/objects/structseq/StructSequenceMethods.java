@@ -90,7 +90,7 @@ final class StructSequenceMethods {
       used += changed == null ? 0 : 1;
       values[i] = changed == null ? definition.value(self, i) : changed;
     }
-    if (used < changes.length()) {
+    if (used < changes.size()) {
       String unknown =
           Arrays.stream(Iteration.toArray(changes))
               .filter(key -> fields.stream().noneMatch(f -> f.name().equals(PyStr.toJava(key))))

@@ -1,0 +1,220 @@
+package org.boomslang.modules.marshal;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.complex.PyComplex;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.integer.Integers;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyEllipsis;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.set.PyFrozenSet;
+import org.boomslang.objects.set.PySet;
+import org.boomslang.objects.slice.PySlice;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+
+/** Reads values in the marshal format. Thread-safety: incompatible. */
+final class MarshalReader {
+  private static final int FLAG_REF = 0x80;
+
+  private final byte[] data;
+  private int position;
+  private final List<Object> references = new ArrayList<>();
+
+  MarshalReader(byte[] data) {
+    this.data = data;
+  }
+
+  int position() {
+    return position;
+  }
+
+  /** Reads one value. */
+  Object read() {
+    Object value = readOrNull();
+    if (value == null) {
+      throw PyErrors.typeError("NULL object in marshal data for object");
+    }
+    return value;
+  }
+
+  /** Reads one value; null for the marker that ends a dict. */
+  private Object readOrNull() {
+    int code = readByte();
+    int place = -1;
+    if ((code & FLAG_REF) != 0) {
+      code &= ~FLAG_REF;
+      place = references.size();
+      references.add(null);
+    }
+    Object value = readBody(code, place);
+    if (place >= 0) {
+      references.set(place, value);
+    }
+    return value;
+  }
+
+  private Object readBody(int code, int place) {
+    return switch (code) {
+      case '0' -> null;
+      case 'N' -> PyNone.NONE;
+      case '.' -> PyEllipsis.ELLIPSIS;
+      case 'S' -> ExceptionTypes.STOP_ITERATION;
+      case 'T' -> true;
+      case 'F' -> false;
+      case 'i' -> (long) readInt();
+      case 'I' -> (readInt() & 0xffffffffL) | (long) readInt() << 32;
+      case 'l' -> readDigits();
+      case 'f' -> readText();
+      case 'g' -> readDouble();
+      case 'x' -> new PyComplex(readText(), readText());
+      case 'y' -> new PyComplex(readDouble(), readDouble());
+      case 's' -> PyBytes.of(readBytes(readLength("bytes object size out of range")));
+      case 'z', 'Z' -> ascii(readByte());
+      case 'a', 'A' -> ascii(readLength("string size out of range"));
+      case 'u', 't' ->
+          Calls.callMethod(
+              PyBytes.of(readBytes(readLength("string size out of range"))),
+              "decode",
+              PyStr.of("utf-8"),
+              PyStr.of("surrogatepass"));
+      case ')' -> PyTuple.of(readAll(readByte()));
+      case '(' -> PyTuple.of(readAll(readLength("tuple size out of range")));
+      case '[' -> readList(place);
+      case '{' -> readDict(place);
+      case '<' -> readSet(place);
+      case '>' -> PyFrozenSet.of(readAll(readLength("set size out of range")));
+      case ':' -> new PySlice(read(), read(), read());
+      case 'r' -> reference();
+      case 'c' -> throw PyErrors.valueError("bad marshal data (code objects are not supported)");
+      default -> throw PyErrors.valueError("bad marshal data (unknown type code)");
+    };
+  }
+
+  private Object reference() {
+    int index = readInt();
+    Object value = index < 0 || index >= references.size() ? null : references.get(index);
+    if (value == null) {
+      throw PyErrors.valueError("bad marshal data (invalid reference)");
+    }
+    return value;
+  }
+
+  private Object readList(int place) {
+    int count = readLength("list size out of range");
+    PyList list = new PyList();
+    remember(place, list);
+    for (int i = 0; i < count; i++) {
+      list.append(read());
+    }
+    return list;
+  }
+
+  private Object readDict(int place) {
+    PyDict dict = new PyDict();
+    remember(place, dict);
+    for (Object key; (key = readOrNull()) != null; ) {
+      dict.put(key, read());
+    }
+    return dict;
+  }
+
+  private Object readSet(int place) {
+    int count = readLength("set size out of range");
+    PySet set = new PySet();
+    remember(place, set);
+    for (int i = 0; i < count; i++) {
+      set.add(read());
+    }
+    return set;
+  }
+
+  /** Containers may contain themselves, so they can be referred to while they are read. */
+  private void remember(int place, Object container) {
+    if (place >= 0) {
+      references.set(place, container);
+    }
+  }
+
+  private Object[] readAll(int count) {
+    if (count > data.length - position) {
+      throw tooShort();
+    }
+    Object[] elements = new Object[count];
+    for (int i = 0; i < count; i++) {
+      elements[i] = read();
+    }
+    return elements;
+  }
+
+  private Object readDigits() {
+    int count = readInt();
+    BigInteger value = BigInteger.ZERO;
+    for (int i = 0; i < Math.abs(count); i++) {
+      int digit = readShort();
+      if (digit > 0x7fff) {
+        throw PyErrors.valueError("bad marshal data (digit out of range in long)");
+      }
+      value = value.or(BigInteger.valueOf(digit).shiftLeft(15 * i));
+    }
+    return Integers.normalize(count < 0 ? value.negate() : value);
+  }
+
+  private double readDouble() {
+    long low = readInt() & 0xffffffffL;
+    return Double.longBitsToDouble(low | (long) readInt() << 32);
+  }
+
+  private double readText() {
+    return Double.parseDouble(new String(readBytes(readByte()), StandardCharsets.US_ASCII));
+  }
+
+  private Object ascii(int length) {
+    return PyStr.of(new String(readBytes(length), StandardCharsets.ISO_8859_1));
+  }
+
+  private int readLength(String error) {
+    int length = readInt();
+    if (length < 0) {
+      throw PyErrors.valueError("bad marshal data (%s)", error);
+    }
+    return length;
+  }
+
+  private byte[] readBytes(int count) {
+    if (count > data.length - position) {
+      throw tooShort();
+    }
+    byte[] bytes = new byte[count];
+    System.arraycopy(data, position, bytes, 0, count);
+    position += count;
+    return bytes;
+  }
+
+  private int readByte() {
+    if (position >= data.length) {
+      throw tooShort();
+    }
+    return data[position++] & 0xff;
+  }
+
+  private static PyException tooShort() {
+    return PyErrors.eofError("marshal data too short");
+  }
+
+  private int readShort() {
+    return readByte() | readByte() << 8;
+  }
+
+  private int readInt() {
+    return readShort() | readShort() << 16;
+  }
+}

@@ -1,0 +1,55 @@
+package org.boomslang.modules.signal;
+
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * Signals of the process, through the JVM's own handling. Some (SIGSEGV, SIGQUIT, SIGKILL, …) belong to the JVM or the
+ * kernel: for them nothing is installed. Thread-safety: shared (stateless).
+ */
+final class ProcessSignals {
+  private ProcessSignals() {}
+
+  /** Whether the JVM lets a program handle the signal. */
+  static boolean isAvailable(int number) {
+    SignalNumber signal = SignalNumber.of(number);
+    if (signal == null) {
+      return false;
+    }
+    return switch (signal) {
+      case KILL, STOP, SEGV, FPE, ILL, BUS, QUIT, USR1 -> false;
+      default -> true;
+    };
+  }
+
+  static void install(Signals signals, int number, Object handler) {
+    if (!isAvailable(number)) {
+      return;
+    }
+    SignalHandler action;
+    if (handler instanceof Long l) {
+      action = l == Signals.IGNORE ? SignalHandler.SIG_IGN : SignalHandler.SIG_DFL;
+    } else {
+      action = signal -> signals.arrived(number);
+    }
+    try {
+      Signal.handle(new Signal(SignalNumber.of(number).name()), action);
+    } catch (IllegalArgumentException e) {
+      // The JVM keeps this signal to itself (-Xrs, or another user): Python code can still raise it.
+    }
+  }
+
+  /** Sends a signal to the process with its default action; false where that is not possible. */
+  static boolean raiseDefault(int number) {
+    SignalNumber signal = SignalNumber.of(number);
+    if (signal == null) {
+      return false;
+    }
+    try {
+      Signal.raise(new Signal(signal.name()));
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Modules {@code _sysconfig} and the build-time data of {@code sysconfig}. */
+package org.boomslang.modules.sysconfig;

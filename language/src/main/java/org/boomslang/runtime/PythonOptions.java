@@ -93,7 +93,7 @@ public final class PythonOptions {
   @Option(help = "Values of -X, separated by U+0000.", category = OptionCategory.INTERNAL)
   public static final OptionKey<String> XOptions = new OptionKey<>("");
 
-  @Option(help = "sys.orig_argv, separated by U+0000.", category = OptionCategory.INTERNAL)
+  @Option(help = "Value of sys.orig_argv, separated by U+0000.", category = OptionCategory.INTERNAL)
   public static final OptionKey<String> OrigArgv = new OptionKey<>("");
 
   @Option(

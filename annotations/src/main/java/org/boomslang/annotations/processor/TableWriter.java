@@ -237,10 +237,15 @@ final class TableWriter {
       case "True" -> "Boolean.TRUE";
       case "False" -> "Boolean.FALSE";
       case "<unset>" -> "null";
+      case "()" -> "org.boomslang.objects.tuple.PyTuple.EMPTY";
       default -> {
         if (text.startsWith("'")) {
           yield "org.boomslang.objects.str.PyStr.constant(%s)"
-              .formatted(quote(text.substring(1, text.length() - 1)));
+              .formatted(
+                  quote(
+                      text.substring(1, text.length() - 1)
+                          .replace("\\n", "\n")
+                          .replace("\\t", "\t")));
         }
         if (text.matches("-?\\d+")) {
           yield "Long.valueOf(%sL)".formatted(text);

@@ -21,7 +21,7 @@ final class ConstantValues {
   static Object toPython(Object value) {
     return switch (value) {
       case String s -> PyStr.of(s);
-      case Bytes b -> PyBytes.of(b.value());
+      case Bytes b -> PyBytes.copyOf(b.value());
       case Imaginary i -> new PyComplex(0, i.value());
       case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;
       default -> value;
@@ -34,7 +34,7 @@ final class ConstantValues {
   static Object toTree(Object value) {
     return switch (value) {
       case TruffleString s -> PyStr.toJava(s);
-      case PyBytes b -> new Bytes(b.toByteArray());
+      case PyBytes b -> new Bytes(b.toArray());
       case PyNone none -> Singleton.NONE;
       case PyEllipsis ellipsis -> Singleton.ELLIPSIS;
       case PyComplex c when c.real() == 0 && Double.doubleToRawLongBits(c.real()) == 0 ->

@@ -181,7 +181,7 @@ public final class CodeFunctions {
     if (PyStr.isStr(source)) {
       return PyStr.value(source);
     }
-    if (Buffers.supports(source)) {
+    if (Buffers.isBytesLike(source)) {
       return source;
     }
     throw PyErrors.typeError(message);
@@ -213,7 +213,13 @@ public final class CodeFunctions {
       PyFunction function =
           cells.length == 0
               ? PyFunction.of(code, globals)
-              : new PyFunction(code, globals, cells, PyFunction.NO_DEFAULTS, null);
+              : new PyFunction(
+                  code,
+                  globals,
+                  PyFunction.builtinsOf(globals),
+                  cells,
+                  PyFunction.NO_DEFAULTS,
+                  null);
       return code.callTarget().call(function, namespace);
     }
   }

@@ -108,7 +108,7 @@ public final class NumberFunctions {
         return PyStr.codePointAt(text, 0);
       }
     } else if (character instanceof PyBytesLike bytes) {
-      byte[] content = bytes.toByteArray();
+      byte[] content = bytes.span().toArray();
       length = content.length;
       if (length == 1) {
         return content[0] & 0xff;

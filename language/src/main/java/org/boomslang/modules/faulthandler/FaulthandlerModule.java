@@ -140,7 +140,7 @@ public final class FaulthandlerModule {
           posix,
           "write",
           file,
-          org.boomslang.objects.bytes.PyBytes.of(
+          org.boomslang.objects.bytes.PyBytes.wrap(
               text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       return;
     }

@@ -210,11 +210,11 @@ public final class ImpModule {
 
   @PyBuiltin(name = "source_hash", sig = "(key, source)", doc = "Return the hash of a source.")
   static Object sourceHash(long key, Object source) {
-    long hash = SipHash.hash13(key, 0, Buffers.toByteArray(source));
+    long hash = SipHash.hash13(key, 0, Buffers.toArray(source));
     byte[] bytes = new byte[8];
     for (int i = 0; i < 8; i++) {
       bytes[i] = (byte) (hash >>> 8 * i);
     }
-    return PyBytes.of(bytes);
+    return PyBytes.wrap(bytes);
   }
 }

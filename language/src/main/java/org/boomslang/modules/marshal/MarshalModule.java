@@ -30,7 +30,7 @@ public final class MarshalModule {
   static Object dumps(Object value, int version, boolean allowCode) {
     MarshalWriter writer = new MarshalWriter(version);
     writer.write(value);
-    return PyBytes.of(writer.result());
+    return PyBytes.wrap(writer.result());
   }
 
   @PyBuiltin(
@@ -46,7 +46,7 @@ public final class MarshalModule {
       sig = "(bytes, /, *, allow_code=True)",
       doc = "Convert the bytes-like object to a value.")
   static Object loads(Object bytes, boolean allowCode) {
-    return new MarshalReader(Buffers.toByteArray(bytes)).read();
+    return new MarshalReader(Buffers.toArray(bytes)).read();
   }
 
   @PyBuiltin(
@@ -59,9 +59,9 @@ public final class MarshalModule {
       throw PyErrors.typeError(
           "file.read() returned not bytes but %s", Types.nameOf(content));
     }
-    MarshalReader reader = new MarshalReader(Buffers.toByteArray(content));
+    MarshalReader reader = new MarshalReader(Buffers.toArray(content));
     Object value = reader.read();
-    Object unread = (long) (reader.position() - Buffers.toByteArray(content).length);
+    Object unread = (long) (reader.position() - Buffers.toArray(content).length);
     if ((Long) unread != 0) {
       Calls.callMethod(file, "seek", unread, 1L);
     }

@@ -77,12 +77,12 @@ final class MarshalReader {
       case 'g' -> readDouble();
       case 'x' -> new PyComplex(readText(), readText());
       case 'y' -> new PyComplex(readDouble(), readDouble());
-      case 's' -> PyBytes.of(readBytes(readLength("bytes object size out of range")));
+      case 's' -> PyBytes.wrap(readBytes(readLength("bytes object size out of range")));
       case 'z', 'Z' -> ascii(readByte());
       case 'a', 'A' -> ascii(readLength("string size out of range"));
       case 'u', 't' ->
           Calls.callMethod(
-              PyBytes.of(readBytes(readLength("string size out of range"))),
+              PyBytes.wrap(readBytes(readLength("string size out of range"))),
               "decode",
               PyStr.of("utf-8"),
               PyStr.of("surrogatepass"));

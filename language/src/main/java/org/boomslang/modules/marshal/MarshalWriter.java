@@ -108,8 +108,8 @@ final class MarshalWriter {
       write(slice.step());
     } else if (value instanceof PyCode) {
       throw PyErrors.valueError("unmarshallable object: code objects have no bytecode here");
-    } else if (value instanceof PyBytes || Buffers.supports(value)) {
-      byte[] bytes = Buffers.toByteArray(value);
+    } else if (value instanceof PyBytes || Buffers.isBytesLike(value)) {
+      byte[] bytes = Buffers.toArray(value);
       out.write('s' | flag);
       writeInt(bytes.length);
       out.writeBytes(bytes);
@@ -164,7 +164,7 @@ final class MarshalWriter {
       return;
     }
     byte[] utf8 =
-        Buffers.toByteArray(
+        Buffers.toArray(
             Calls.callMethod(value, "encode", PyStr.of("utf-8"), PyStr.of("surrogatepass")));
     out.write('u' | flag);
     writeInt(utf8.length);

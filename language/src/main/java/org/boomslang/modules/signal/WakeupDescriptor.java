@@ -21,7 +21,7 @@ final class WakeupDescriptor {
     }
     try {
       Calls.call(
-          Attributes.get(posix, "write"), descriptor, PyBytes.of(new byte[] {(byte) signal}));
+          Attributes.get(posix, "write"), descriptor, PyBytes.wrap(new byte[] {(byte) signal}));
     } catch (PyException e) {
       boolean full = e.matches(ExceptionTypes.BLOCKING_IO_ERROR);
       if (!full || Signals.of(context).warnsOnFullBuffer()) {

@@ -220,7 +220,7 @@ public final class SysModule {
       sig = "()",
       doc = "Return the maximum string digits limit for non-binary int<->str conversions.")
   static long getIntMaxStrDigits() {
-    return IntegerStringLimit.of(PyContext.get()).maxDigits();
+    return IntegerStringLimit.SLOT.get(PyContext.get()).maxDigits();
   }
 
   @PyBuiltin(
@@ -231,7 +231,7 @@ public final class SysModule {
     if (maxdigits != 0 && maxdigits < 640) {
       throw PyErrors.valueError("maxdigits must be >= 640 or 0 for unlimited");
     }
-    IntegerStringLimit.of(PyContext.get()).setMaxDigits(maxdigits);
+    IntegerStringLimit.SLOT.get(PyContext.get()).setMaxDigits(maxdigits);
   }
 
   @PyBuiltin(name = "getdefaultencoding", sig = "()", doc = "Return the current default encoding.")

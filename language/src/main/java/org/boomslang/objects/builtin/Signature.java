@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * The parameters of a function. In call convention order: positional parameters, keyword-only parameters, then {@code
@@ -171,9 +172,11 @@ public final class Signature {
       case "True" -> Boolean.TRUE;
       case "False" -> Boolean.FALSE;
       case "<unset>" -> null;
+      case "()" -> PyTuple.EMPTY;
       default -> {
         if (text.startsWith("'")) {
-          yield PyStr.constant(text.substring(1, text.length() - 1));
+          yield PyStr.constant(
+              text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t"));
         }
         yield text.contains(".") ? (Object) Double.valueOf(text) : (Object) Long.valueOf(text);
       }

@@ -1,0 +1,123 @@
+package org.boomslang.modules.imports;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.nio.charset.StandardCharsets;
+import org.boomslang.compiler.PythonCompiler;
+import org.boomslang.modules.ast.ObjectsToTree;
+import org.boomslang.modules.ast.TreeToObjects;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.integer.IntegerStringLimit;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.parser.ParserOptions;
+import org.boomslang.parser.PythonParser;
+import org.boomslang.parser.PythonSyntaxError;
+import org.boomslang.parser.SourceDecoder;
+import org.boomslang.parser.ast.Mod;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * From source text, bytes or syntax tree objects to code objects: what {@code compile()} does. Thread-safety: shared
+ * (stateless).
+ */
+public final class Sources {
+  private Sources() {}
+
+  /** Compiles a module. */
+  @TruffleBoundary
+  public static PyCode compile(String source, String filename) {
+    return (PyCode) compile(PyStr.of(source), filename, "exec", 0, -1, -1);
+  }
+
+  /**
+   * Compiles, or with {@link CompilerFlags#ONLY_AST} makes a tree of {@code ast} objects.
+   *
+   * @param source a str, a bytes-like object or an {@code ast} node
+   * @param mode exec, eval, single or func_type
+   * @param optimize -1 for the interpreter's level
+   */
+  @TruffleBoundary
+  public static Object compile(
+      Object source, String filename, String mode, int flags, int optimize, int featureVersion) {
+    PyContext context = PyContext.get();
+    boolean onlyTree = (flags & CompilerFlags.ONLY_AST) != 0;
+    checkMode(mode, onlyTree);
+    int level = optimize < 0 ? PyConfig.of(context).optimize() : optimize;
+    try {
+      Mod tree;
+      if (ObjectsToTree.isTree(context, source)) {
+        boolean folded =
+            (flags & CompilerFlags.OPTIMIZED_AST) == CompilerFlags.OPTIMIZED_AST;
+        if (onlyTree && !folded) {
+          return source;
+        }
+        tree = ObjectsToTree.convert(context, source, mode);
+      } else {
+        tree = parse(context, text(source, filename, flags), filename, mode, flags);
+      }
+      return onlyTree
+          ? TreeToObjects.convert(context, tree)
+          : PythonCompiler.compile(tree, filename, flags & ~CompilerFlags.ONLY_AST, level);
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    }
+  }
+
+  private static void checkMode(String mode, boolean onlyTree) {
+    switch (mode) {
+      case "exec", "eval", "single" -> {
+        // fine
+      }
+      case "func_type" -> {
+        if (!onlyTree) {
+          throw PyErrors.valueError(
+              "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+        }
+      }
+      default ->
+          throw PyErrors.valueError(
+              onlyTree
+                  ? "compile() mode must be 'exec', 'eval', 'single' or 'func_type'"
+                  : "compile() mode must be 'exec', 'eval' or 'single'");
+    }
+  }
+
+  private static String text(Object source, String filename, int flags) {
+    String text;
+    if (source instanceof TruffleString || PyStr.isStr(source)) {
+      text = PyStr.toJava(source);
+    } else if (Buffers.isBytesLike(source)) {
+      byte[] bytes = Buffers.toArray(source);
+      text =
+          (flags & CompilerFlags.IGNORE_COOKIE) != 0
+              ? new String(bytes, StandardCharsets.UTF_8)
+              : SourceDecoder.decode(bytes, filename, SourceCodecs::decode);
+    } else {
+      throw PyErrors.typeError("compile() arg 1 must be a string, bytes or AST object");
+    }
+    if (text.indexOf('\0') >= 0) {
+      throw SyntaxErrors.unlocated("source code string cannot contain null bytes");
+    }
+    return text;
+  }
+
+  private static Mod parse(
+      PyContext context, String text, String filename, String mode, int flags) {
+    ParserOptions options =
+        ParserOptions.DEFAULT
+            .withWarnings(new SyntaxWarnings(filename))
+            .withMaxIntDigits(IntegerStringLimit.SLOT.get(context).maxDigits())
+            .withDontImplyDedent((flags & CompilerFlags.DONT_IMPLY_DEDENT) != 0)
+            .withAllowIncompleteInput((flags & CompilerFlags.ALLOW_INCOMPLETE_INPUT) != 0)
+            .withBarryAsFlufl((flags & CompilerFlags.BARRY_AS_FLUFL) != 0);
+    return switch (mode) {
+      case "exec" -> PythonParser.parseModule(text, filename, options);
+      case "eval" -> PythonParser.parseExpression(text, filename, options);
+      case "single" -> PythonParser.parseInteractive(text, filename, options);
+      default -> PythonParser.parseFunctionType(text, filename, options);
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.boomslang.modules.imports;
+
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.parser.PythonSyntaxError;
+
+/** Makes Python's exceptions of what the parser and the compiler reject. Thread-safety: shared (stateless). */
+public final class SyntaxErrors {
+  private SyntaxErrors() {}
+
+  static PyException unlocated(String message) {
+    return PyErrors.raise(ExceptionTypes.SYNTAX_ERROR, "%s", message);
+  }
+
+  /** The Python exception for a rejected source. */
+  public static PyException toPython(PythonSyntaxError error) {
+    String message = error.getMessage();
+    PyType type =
+        switch (error.kind()) {
+          case SYNTAX -> ExceptionTypes.SYNTAX_ERROR;
+          case INDENTATION -> ExceptionTypes.INDENTATION_ERROR;
+          case TAB -> ExceptionTypes.TAB_ERROR;
+          case INCOMPLETE_INPUT -> ExceptionTypes.INCOMPLETE_INPUT_ERROR;
+          case VALUE -> ExceptionTypes.VALUE_ERROR;
+          case MEMORY -> ExceptionTypes.MEMORY_ERROR;
+          case RECURSION -> ExceptionTypes.RECURSION_ERROR;
+          case UNICODE_ENCODE -> null;
+        };
+    if (type == null) {
+      return unicodeEncodeError(error);
+    }
+    if (!type.isSubtype(ExceptionTypes.SYNTAX_ERROR) || !error.hasLocation()) {
+      return PyErrors.raise(type, "%s", message);
+    }
+    Object details =
+        PyTuple.of(
+            PyStr.of(error.filename()),
+            (long) error.line(),
+            (long) error.offset(),
+            error.text() == null ? PyNone.NONE : PyStr.of(error.text()),
+            (long) error.endLine(),
+            (long) error.endOffset());
+    PyException exception = PyErrors.of(type, PyStr.of(message), details);
+    if (error.statementLine() > 0) {
+      Attributes.set(
+          exception.value(),
+          "_metadata",
+          PyTuple.of(
+              (long) error.statementLine(), (long) error.statementCol(), PyNone.NONE));
+    }
+    return exception;
+  }
+
+  private static PyException unicodeEncodeError(PythonSyntaxError error) {
+    String text = error.text() == null ? "" : error.text();
+    return PyErrors.of(
+        ExceptionTypes.UNICODE_ENCODE_ERROR,
+        PyStr.of("utf-8"),
+        PyStr.of(text),
+        (long) error.offset(),
+        (long) error.offset() + 1,
+        PyStr.of("surrogates not allowed"));
+  }
+}

@@ -6,22 +6,38 @@ import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 
 /** Calls builtin functions and bound builtin methods with one code. */
-final class BuiltinFunctionCase extends CallCase {
+class BuiltinFunctionCase extends CallCase {
 
   private final BuiltinCode code;
   private final boolean passesSelf;
   private final int count;
   private final String[] names;
 
-  BuiltinFunctionCase(DispatchNode site, PyBuiltinFunction function) {
-    this.code = function.code();
-    this.passesSelf = function.passesSelf();
+  BuiltinFunctionCase(DispatchNode site, BuiltinCode code, boolean passesSelf) {
+    this.code = code;
+    this.passesSelf = passesSelf;
     this.count = site.count();
     this.names = site.names();
   }
 
+  /** The case for a builtin; a few of the most used have shortcuts. */
+  static BuiltinFunctionCase create(DispatchNode site, PyBuiltinFunction function) {
+    BuiltinCode code = function.code();
+    if (code.table().isModule()
+        && code.table().owner().equals("builtins")
+        && site.names().length == 0) {
+      if (code.name().equals("len") && site.count() == 1) {
+        return new LengthCase(site, code);
+      }
+      if (code.name().equals("isinstance") && site.count() == 2) {
+        return new InstanceCheckCase(site, code);
+      }
+    }
+    return new BuiltinFunctionCase(site, code, function.passesSelf());
+  }
+
   @Override
-  boolean accepts(Object callee) {
+  final boolean accepts(Object callee) {
     return CompilerDirectives.isExact(callee, PyBuiltinFunction.class)
         && CompilerDirectives.castExact(callee, PyBuiltinFunction.class).code() == code;
   }

@@ -31,7 +31,7 @@ abstract class CallCase extends Node {
   static CallCase create(DispatchNode site, Object callee) {
     return switch (callee) {
       case PyFunction function -> FunctionCase.create(site, function);
-      case PyBuiltinFunction builtin -> new BuiltinFunctionCase(site, builtin);
+      case PyBuiltinFunction builtin -> BuiltinFunctionCase.create(site, builtin);
       case PyMethodDescriptor descriptor ->
           new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
       case PyWrapperDescriptor descriptor ->

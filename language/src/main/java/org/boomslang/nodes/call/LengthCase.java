@@ -1,0 +1,80 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.api.strings.TruffleString.Encoding;
+import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.tuple.PyTuple;
+
+/** {@code len(x)}, with the usual containers told apart in place. */
+final class LengthCase extends BuiltinFunctionCase {
+
+  /** The Java class of the last argument that has a shortcut; null before the first. */
+  @CompilationFinal private Class<?> seen;
+
+  /** Whether arguments of different classes have come. */
+  @CompilationFinal private boolean mixed;
+
+  @Child private TruffleString.CodePointLengthNode stringLength;
+  @Child private CallSpecialNode method;
+
+  LengthCase(DispatchNode site, BuiltinCode code) {
+    super(site, code, false);
+  }
+
+  @Override
+  Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+    Object value = arguments[1];
+    Class<?> expected = seen;
+    if (!mixed && expected == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      expected = value.getClass();
+      seen = expected;
+      stringLength = insert(TruffleString.CodePointLengthNode.create());
+      method = insert(CallSpecialNode.create("__len__", 0));
+    }
+    if (!mixed && !CompilerDirectives.isExact(value, expected)) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      mixed = true;
+    }
+    if (!mixed) {
+      Object length = length(frame, CompilerDirectives.castExact(value, expected));
+      return length != null ? length : super.call(frame, callee, arguments);
+    }
+    Object length = length(frame, value);
+    return length != null ? length : super.call(frame, callee, arguments);
+  }
+
+  /** Null when the general path has to find out. */
+  private Object length(VirtualFrame frame, Object value) {
+    if (value instanceof PyList list && isBuiltin(list)) {
+      return (long) list.size();
+    }
+    if (value instanceof TruffleString string) {
+      return (long) stringLength.execute(string, Encoding.UTF_32);
+    }
+    if (value instanceof PyDict dict && isBuiltin(dict)) {
+      return (long) dict.size();
+    }
+    if (value instanceof PyTuple tuple && isBuiltin(tuple)) {
+      return (long) tuple.length();
+    }
+    if (value instanceof PyInstance
+        && method.execute(frame, value) instanceof Long length
+        && length >= 0
+        && length <= Integer.MAX_VALUE) {
+      return length;
+    }
+    return null;
+  }
+
+  private static boolean isBuiltin(PyObject value) {
+    return !value.type().isHeapType();
+  }
+}

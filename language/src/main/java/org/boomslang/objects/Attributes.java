@@ -211,7 +211,7 @@ public final class Attributes {
         throw PyErrors.attributeErrorOf(
             o,
             name,
-            value == null || !type.isHeapType()
+            type.lookup("__setattr__") != BuiltinTypes.OBJECT.lookup("__setattr__")
                 ? "'%s' object has no attribute '%s'"
                 : "'%s' object has no attribute '%s' and no __dict__ for setting new attributes",
             type.name(),

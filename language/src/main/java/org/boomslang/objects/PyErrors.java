@@ -2,6 +2,7 @@ package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.exception.PyAttributeError;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
@@ -155,8 +156,10 @@ public final class PyErrors {
   public static PyException attributeErrorOf(
       Object o, String name, String format, Object... values) {
     PyException error = raise(ExceptionTypes.ATTRIBUTE_ERROR, format, values);
-    Attributes.set(error.value(), "name", PyStr.constant(name));
-    Attributes.set(error.value(), "obj", o);
+    if (error.value() instanceof PyAttributeError value) {
+      value.setName(PyStr.constant(name));
+      value.setObject(o);
+    }
     return error;
   }
 

@@ -10,6 +10,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.Bases;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -82,9 +83,10 @@ public final class Arguments {
             "%s.__new__(%s): %s is not a subtype of %s",
             owner, type.name(), type.name(), owner);
       }
-      if (!type.isHeapType() && type.layout() != ownerType.layout()) {
+      PyType builtin = Bases.builtin(type);
+      if (builtin.lookup("__new__") != ownerType.getOwn("__new__")) {
         throw PyErrors.typeError(
-            "%s.__new__(%s) is not safe, use %s.__new__()", owner, type.name(), type.name());
+            "%s.__new__(%s) is not safe, use %s.__new__()", owner, type.name(), builtin.name());
       }
     }
     return type;

@@ -3,6 +3,8 @@ package org.boomslang.objects.none;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.type.PyType;
 
 /** The builtins of the type of {@code ...}. */
@@ -10,8 +12,11 @@ import org.boomslang.objects.type.PyType;
 final class EllipsisMethods {
   private EllipsisMethods() {}
 
-  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, /)")
-  static Object create(PyType type) {
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, *args, **kwargs)")
+  static Object create(PyType type, Object[] args, PyDict keywords) {
+    if (args.length != 0 || keywords.length() != 0) {
+      throw PyErrors.typeError("EllipsisType takes no arguments");
+    }
     return PyEllipsis.ELLIPSIS;
   }
 

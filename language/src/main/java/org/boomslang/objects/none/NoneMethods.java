@@ -3,6 +3,8 @@ package org.boomslang.objects.none;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.type.PyType;
 
 /** The builtins of {@code NoneType}. */
@@ -10,8 +12,11 @@ import org.boomslang.objects.type.PyType;
 final class NoneMethods {
   private NoneMethods() {}
 
-  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, /)")
-  static Object create(PyType type) {
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, *args, **kwargs)")
+  static Object create(PyType type, Object[] args, PyDict keywords) {
+    if (args.length != 0 || keywords.length() != 0) {
+      throw PyErrors.typeError("NoneType takes no arguments");
+    }
     return PyNone.NONE;
   }
 

@@ -4,6 +4,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.type.PyType;
 
 /** The builtins of the type of {@code NotImplemented}. */
@@ -11,8 +12,11 @@ import org.boomslang.objects.type.PyType;
 final class NotImplementedMethods {
   private NotImplementedMethods() {}
 
-  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, /)")
-  static Object create(PyType type) {
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, *args, **kwargs)")
+  static Object create(PyType type, Object[] args, PyDict keywords) {
+    if (args.length != 0 || keywords.length() != 0) {
+      throw PyErrors.typeError("NotImplementedType takes no arguments");
+    }
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
 

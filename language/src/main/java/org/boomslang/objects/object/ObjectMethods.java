@@ -20,6 +20,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.Bases;
 import org.boomslang.objects.type.ClassAssignment;
 import org.boomslang.objects.type.ClassNames;
 import org.boomslang.objects.type.PyType;
@@ -54,9 +55,9 @@ final class ObjectMethods {
     }
     PyObject instance = type.layout().allocate(type.instanceShape());
     if (instance == null) {
-      PyType owner = type.definingStaticType("__new__");
       throw PyErrors.typeError(
-          "object.__new__(%s) is not safe, use %s.__new__()", type.name(), owner.name());
+          "object.__new__(%s) is not safe, use %s.__new__()",
+          type.name(), Bases.builtin(type).name());
     }
     return instance;
   }

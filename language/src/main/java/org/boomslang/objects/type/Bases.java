@@ -67,6 +67,16 @@ public final class Bases {
     };
   }
 
+  /** The builtin type that a class extends, whose {@code __new__} makes the Java object. */
+  @TruffleBoundary
+  public static PyType builtin(PyType type) {
+    PyType current = type;
+    while (current.isHeapType()) {
+      current = best(current);
+    }
+    return current;
+  }
+
   /** The class in the chain of best bases that last changed the layout of instances. */
   private static PyType solid(PyType type) {
     PyType current = type;

@@ -362,17 +362,6 @@ public final class PyType extends PyObject {
     return null;
   }
 
-  /** The static type that defines a method which classes written in Python may have overridden. */
-  @TruffleBoundary
-  public PyType definingStaticType(String attribute) {
-    for (PyType type : mro) {
-      if (!type.heapType && type.ownAttributes().containsKey(attribute)) {
-        return type;
-      }
-    }
-    return BuiltinTypes.OBJECT;
-  }
-
   /** The attribute as {@code super} looks it up: in the classes after {@code start} in this class's order. */
   @TruffleBoundary
   public Object lookupAfter(PyType start, String attribute) {

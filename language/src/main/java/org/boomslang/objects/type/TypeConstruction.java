@@ -98,12 +98,10 @@ final class TypeConstruction {
   /** A copy of the namespace; keys that are no strings cannot be attributes and are left out. */
   private static Map<String, Object> namespace(PyDict dict) {
     Map<String, Object> copy = new LinkedHashMap<>();
-    for (Object key : Iteration.toArray(dict)) {
-      if (PyStr.isStr(key)) {
-        Object value = dict.get(key);
-        if (value != null) {
-          copy.put(PyStr.intern(key), value);
-        }
+    PyDict.Cursor cursor = dict.cursor();
+    while (cursor.next()) {
+      if (PyStr.isStr(cursor.key())) {
+        copy.put(PyStr.intern(cursor.key()), cursor.value());
       }
     }
     return copy;

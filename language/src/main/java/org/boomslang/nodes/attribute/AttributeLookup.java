@@ -91,8 +91,7 @@ final class AttributeLookup {
     ReceiverGuard guard =
         new ReceiverGuard.OfObject(module, Assumption.ALWAYS_VALID, type.stable());
     Object attribute = type.lookup(name);
-    if (attribute != null && Attributes.isDataDescriptor(attribute)
-        || module.getAttributeOrNull(name) == null) {
+    if (attribute != null && Attributes.isDataDescriptor(attribute)) {
       return new AttributeCase.General(guard, name);
     }
     return new AttributeCase.Global(guard, module.dict().cell(name), name);
@@ -109,10 +108,15 @@ final class AttributeLookup {
     if (meta != null && (cell == null || Attributes.isDataDescriptor(meta))) {
       return ofType(guard, meta, type);
     }
-    if (cell == null || cell.isVariable()) {
+    if (cell == null) {
       return new AttributeCase.General(guard, name);
     }
     Object attribute = cell.value();
+    if (cell.isVariable()) {
+      return isPlain(attribute)
+          ? new AttributeCase.Variable(guard, cell, name)
+          : new AttributeCase.General(guard, name);
+    }
     return switch (attribute) {
       case PyStaticMethod method when isExact(method) ->
           new AttributeCase.Constant(guard, method.callable());
@@ -158,7 +162,12 @@ final class AttributeLookup {
           name);
     }
     if (attribute != null && Attributes.isDataDescriptor(attribute)) {
-      return ofType(byType, attribute, type);
+      // What a getter raises may be for __getattr__ to answer.
+      boolean neverRaises =
+          attribute instanceof PyGetSetDescriptor getset && getset.owner() == BuiltinTypes.OBJECT;
+      return getattr == null || neverRaises
+          ? ofType(byType, attribute, type)
+          : new AttributeCase.General(byType, name);
     }
     ReceiverGuard guard = byType;
     if (receiver instanceof PyObject object && type.hasInstanceDict()) {
@@ -180,7 +189,10 @@ final class AttributeLookup {
     if (cell.isVariable()) {
       return new AttributeCase.Variable(guard, cell, name);
     }
-    return ofType(guard, attribute, type);
+    AttributeCase found = ofType(guard, attribute, type);
+    return getattr != null && found instanceof AttributeCase.PythonDescriptor
+        ? new AttributeCase.General(guard, name)
+        : found;
   }
 
   /** An attribute found in the type {@code owner} of the receiver: the descriptor protocol. */

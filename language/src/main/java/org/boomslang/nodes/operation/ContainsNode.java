@@ -1,8 +1,8 @@
 package org.boomslang.nodes.operation;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
-import com.oracle.truffle.api.dsl.NeverDefault;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -11,12 +11,13 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Items;
-import org.boomslang.objects.PyInstance;
 
 /** {@code item in container} and {@code item not in container}. */
 public abstract class ContainsNode extends ComparisonNode {
 
   private final boolean negated;
+  @Child private CallSpecialNode method;
+  @Child private TruthValueNode truth;
 
   ContainsNode(boolean negated) {
     this.negated = negated;
@@ -37,29 +38,18 @@ public abstract class ContainsNode extends ComparisonNode {
     return indexOf.execute(container, item, 0, end, Encoding.UTF_32) >= 0 != negated;
   }
 
-  /** A container of a Python class: {@code __contains__} where it has one. */
-  @Specialization
-  final boolean containsInstance(
-      VirtualFrame frame,
-      Object item,
-      PyInstance container,
-      @Cached("callContains()") CallSpecialNode call,
-      @Cached TruthValueNode truth) {
-    mark(frame);
-    Object result = call.execute(frame, container, item);
-    boolean contains =
-        result == null ? Items.contains(container, item) : truth.execute(frame, result);
-    return contains != negated;
-  }
-
-  @NeverDefault
-  static CallSpecialNode callContains() {
-    return CallSpecialNode.create("__contains__", 1);
-  }
-
+  /** Everything else has its {@code __contains__} called, or is searched. */
   @Fallback
   final boolean containsOther(VirtualFrame frame, Object item, Object container) {
     mark(frame);
-    return Items.contains(container, item) != negated;
+    if (method == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      truth = insert(TruthValueNode.create());
+      method = insert(CallSpecialNode.create("__contains__", 1));
+    }
+    Object result = method.execute(frame, container, item);
+    boolean contains =
+        result == null ? Items.contains(container, item) : truth.execute(frame, result);
+    return contains != negated;
   }
 }

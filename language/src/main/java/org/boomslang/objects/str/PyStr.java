@@ -107,11 +107,13 @@ public final class PyStr {
   // making
 
   /** A string of one character; the Latin-1 ones are shared. */
-  @TruffleBoundary
   public static TruffleString fromCodePoint(int codePoint) {
-    return codePoint < LATIN_1.length
-        ? LATIN_1[codePoint]
-        : TruffleString.fromIntArrayUTF32Uncached(new int[] {codePoint});
+    return codePoint < LATIN_1.length ? LATIN_1[codePoint] : fromWideCodePoint(codePoint);
+  }
+
+  @TruffleBoundary
+  private static TruffleString fromWideCodePoint(int codePoint) {
+    return TruffleString.fromIntArrayUTF32Uncached(new int[] {codePoint});
   }
 
   @TruffleBoundary

@@ -1,8 +1,10 @@
 package org.boomslang.modules.imports;
 
+import java.nio.charset.StandardCharsets;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -30,10 +32,14 @@ public final class SyntaxErrors {
           case VALUE -> ExceptionTypes.VALUE_ERROR;
           case MEMORY -> ExceptionTypes.MEMORY_ERROR;
           case RECURSION -> ExceptionTypes.RECURSION_ERROR;
-          case UNICODE_ENCODE -> null;
+          case UNICODE_ENCODE -> ExceptionTypes.UNICODE_ENCODE_ERROR;
+          case UNICODE_DECODE -> ExceptionTypes.UNICODE_DECODE_ERROR;
         };
-    if (type == null) {
+    if (type == ExceptionTypes.UNICODE_ENCODE_ERROR) {
       return unicodeEncodeError(error);
+    }
+    if (type == ExceptionTypes.UNICODE_DECODE_ERROR) {
+      return unicodeDecodeError(error);
     }
     if (!type.isSubtype(ExceptionTypes.SYNTAX_ERROR) || !error.hasLocation()) {
       return PyErrors.raise(type, "%s", message);
@@ -55,6 +61,17 @@ public final class SyntaxErrors {
               (long) error.statementLine(), (long) error.statementCol(), PyNone.NONE));
     }
     return exception;
+  }
+
+  private static PyException unicodeDecodeError(PythonSyntaxError error) {
+    String message = error.getMessage();
+    return PyErrors.of(
+        ExceptionTypes.UNICODE_DECODE_ERROR,
+        PyStr.of("unicodeescape"),
+        PyBytes.of(error.text().getBytes(StandardCharsets.UTF_8)),
+        (long) error.offset(),
+        (long) error.endOffset(),
+        PyStr.of(message.substring(message.lastIndexOf(": ") + 2)));
   }
 
   private static PyException unicodeEncodeError(PythonSyntaxError error) {

@@ -3,6 +3,12 @@ package org.boomslang.parser;
 /** Which characters names may consist of (PEP 3131), and which Python prints as they are. */
 public final class IdentifierChars {
 
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+  private static final int ZERO_WIDTH_JOINER = 0x200d;
+
+  /** A letter that Unicode excludes as pattern syntax. */
+  private static final int VERTICAL_TILDE = 0x2e2f;
+
   private IdentifierChars() {}
 
   /** XID_Start or underscore. */
@@ -17,6 +23,9 @@ public final class IdentifierChars {
   public static boolean isContinue(int c) {
     if (c < 128) {
       return isStart(c) || (c >= '0' && c <= '9');
+    }
+    if (c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER) {
+      return true;
     }
     return Character.isUnicodeIdentifierPart(c)
         && !Character.isIdentifierIgnorable(c)
@@ -50,6 +59,7 @@ public final class IdentifierChars {
   /** ID_Continue without XID_Continue. */
   private static boolean isOnlyIdContinue(int c) {
     return c == 0x037a
+        || c == VERTICAL_TILDE
         || c == 0x309b
         || c == 0x309c
         || (c >= 0xfc5e && c <= 0xfc63)

@@ -27,22 +27,12 @@ public record ParserOptions(
 
     /** The character or sequence called {@code name}, null if there is none. */
     String lookup(String name);
-
-    /** The names that the JDK knows: all characters, no aliases. */
-    UnicodeNames JDK =
-        name -> {
-          try {
-            return Character.toString(Character.codePointOf(name));
-          } catch (IllegalArgumentException unknown) {
-            return null;
-          }
-        };
   }
 
-  /** CPython's defaults, warnings dropped. */
+  /** CPython's defaults; warnings are dropped, character names are those that the JDK knows. */
   public static final ParserOptions DEFAULT =
       new ParserOptions(
-          SyntaxWarningListener.SILENT, 4300, false, false, false, UnicodeNames.JDK);
+          SyntaxWarningListener.SILENT, 4300, false, false, false, JdkUnicodeNames::lookup);
 
   public ParserOptions withWarnings(SyntaxWarningListener listener) {
     return new ParserOptions(

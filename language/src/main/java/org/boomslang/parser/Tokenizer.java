@@ -102,7 +102,8 @@ final class Tokenizer extends LiteralScanner {
   /** Adds the next token to the buffer and returns its kind. */
   int fill() {
     TokenBuffer buffer = tokens;
-    if (buffer.size == buffer.kinds.length) {
+    // Parsers look up to two tokens beyond the last.
+    if (buffer.size + 3 >= buffer.kinds.length) {
       buffer.grow();
     }
     TokenizerMode mode = modes[modeIndex];

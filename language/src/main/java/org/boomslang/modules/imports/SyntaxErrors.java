@@ -68,7 +68,7 @@ public final class SyntaxErrors {
     return PyErrors.of(
         ExceptionTypes.UNICODE_DECODE_ERROR,
         PyStr.of("unicodeescape"),
-        PyBytes.of(error.text().getBytes(StandardCharsets.UTF_8)),
+        PyBytes.wrap(error.text().getBytes(StandardCharsets.UTF_8)),
         (long) error.offset(),
         (long) error.endOffset(),
         PyStr.of(message.substring(message.lastIndexOf(": ") + 2)));

@@ -88,8 +88,13 @@ public final class Calls {
   /** {@code type.__call__}: {@code __new__}, then {@code __init__} if the result is an instance ({@code type_call}). */
   @TruffleBoundary
   public static Object instantiate(PyType type, Object[] arguments, String[] names) {
-    if (type == BuiltinTypes.TYPE && arguments.length == 1 && names.length == 0) {
-      return Types.of(arguments[0]);
+    if (type == BuiltinTypes.TYPE) {
+      if (arguments.length == 1 && names.length == 0) {
+        return Types.of(arguments[0]);
+      }
+      if (arguments.length - names.length != 3) {
+        throw PyErrors.typeError("type() takes 1 or 3 arguments");
+      }
     }
     if (!type.isInstantiable()) {
       throw PyErrors.typeError("cannot create '%s' instances", type.name());

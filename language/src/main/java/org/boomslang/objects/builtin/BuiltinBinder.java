@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.type.PyType;
 
 /**
  * Binds the arguments of a call to the parameters of a builtin: the general path, with the errors of CPython's
@@ -40,7 +41,7 @@ final class BuiltinBinder {
       int index = signature.indexOfKeyword(names[i]);
       if (index < 0) {
         if (rest == null) {
-          throw unexpectedKeyword(code, signature, names[i]);
+          throw unexpectedKeyword(code, signature, names[i], arguments);
         }
         rest.putStr(names[i], value);
       } else if (filled[index]) {
@@ -100,12 +101,17 @@ final class BuiltinBinder {
   }
 
   private static PyException unexpectedKeyword(
-      BuiltinCode code, Signature signature, String keyword) {
+      BuiltinCode code, Signature signature, String keyword, Object[] arguments) {
     boolean keywords =
         signature.positionalOnly() < signature.positional().length
             || signature.keywordOnly().length > 0;
     if (!keywords) {
-      return PyErrors.typeError("%s() takes no keyword arguments", name(code));
+      // A class method goes by the class it was called on.
+      String name =
+          code.kind() == BuiltinCode.Kind.CLASS_METHOD && arguments[0] instanceof PyType type
+              ? type.qualname() + "." + code.name()
+              : name(code);
+      return PyErrors.typeError("%s() takes no keyword arguments", name);
     }
     return PyErrors.typeError(
         "%s() got an unexpected keyword argument '%s'", code.name(), keyword);

@@ -348,7 +348,7 @@ final class TypeMethods {
     }
     if (value == null) {
       throw PyErrors.typeError(
-          "cannot delete '%s' attribute of type '%s'", attribute, type.name());
+          "cannot delete '%s' attribute of immutable type '%s'", attribute, type.name());
     }
   }
 }

@@ -166,7 +166,8 @@ public abstract class PyObject implements TruffleObject {
     return overflow == null ? null : overflow.get(key);
   }
 
-  private Object read(Property property) {
+  /** The value of an attribute whose place the object's shape gave; null when it was deleted. */
+  public final Object read(Property property) {
     return switch (property.kind()) {
       case OBJECT -> objectSlot(property.slot());
       case LONG -> longSlot(property.slot());

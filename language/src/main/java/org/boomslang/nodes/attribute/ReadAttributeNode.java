@@ -7,7 +7,6 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import java.util.Arrays;
 import org.boomslang.nodes.ExpressionNode;
-import org.boomslang.objects.Attributes;
 import org.boomslang.runtime.PyContext;
 
 /** {@code object.name} as a value. */
@@ -72,7 +71,7 @@ public final class ReadAttributeNode extends ExpressionNode {
       }
     }
     AttributeCase learnt = learn(receiver);
-    return learnt == null ? Attributes.get(receiver, name) : learnt.read(frame, receiver);
+    return learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
   }
 
   @Override
@@ -86,7 +85,7 @@ public final class ReadAttributeNode extends ExpressionNode {
       }
     }
     AttributeCase learnt = learn(receiver);
-    Object value = learnt == null ? Attributes.get(receiver, name) : learnt.read(frame, receiver);
+    Object value = learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
     if (value instanceof Long number) {
       return number;
     }
@@ -104,7 +103,7 @@ public final class ReadAttributeNode extends ExpressionNode {
       }
     }
     AttributeCase learnt = learn(receiver);
-    Object value = learnt == null ? Attributes.get(receiver, name) : learnt.read(frame, receiver);
+    Object value = learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
     if (value instanceof Double number) {
       return number;
     }

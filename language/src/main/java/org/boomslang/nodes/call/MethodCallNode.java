@@ -5,7 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.AttributeCase;
-import org.boomslang.nodes.attribute.MethodLookup;
+import org.boomslang.nodes.attribute.MegamorphicLookup;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.objects.Attributes;
 
@@ -52,7 +52,7 @@ final class MethodCallNode extends ExpressionNode {
     }
     if (callee == null) {
       AttributeCase learnt = attribute.learn(receiver);
-      callee = learnt == null ? MethodLookup.method(receiver, attribute.name()) : learnt.method();
+      callee = learnt == null ? MegamorphicLookup.method(receiver, attribute.name()) : learnt.method();
       if (callee != null) {
         self = learnt == null ? receiver : learnt.self(receiver);
       } else {

@@ -21,6 +21,12 @@ public final class ListDisplayNode extends ExpressionNode {
    * @param isStar which items are starred; null when none is
    */
   public static ExpressionNode create(ExpressionNode[] items, boolean[] isStar) {
+    if (isStar == null && items.length >= ConstantListNode.MIN_LENGTH) {
+      ExpressionNode constant = ConstantListNode.of(items);
+      if (constant != null) {
+        return constant;
+      }
+    }
     return new ListDisplayNode(ItemsNode.create(items, isStar));
   }
 

@@ -1,18 +1,43 @@
 package org.boomslang.nodes.attribute;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.Shape;
+import org.boomslang.objects.Shape.Property;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.descriptor.PyMethodDescriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.type.PyType;
 
-/** Finds methods for call sites that have seen too many kinds of receivers to remember them. */
-public final class MethodLookup {
+/** Looks attributes up for sites that have seen too many kinds of receivers to remember them. */
+public final class MegamorphicLookup {
 
-  private MethodLookup() {}
+  private MegamorphicLookup() {}
+
+  /** {@code receiver.name}, with a short path for attributes of plain instances that no class knows of. */
+  @TruffleBoundary
+  static Object read(Object receiver, String name) {
+    if (receiver instanceof PyInstance instance) {
+      Shape shape = instance.shape();
+      Property property = shape.property(name);
+      PyType type = shape.type();
+      if (property != null && type.lookupCell(name) == null && isGeneric(type)) {
+        Object value = instance.read(property);
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    return Attributes.get(receiver, name);
+  }
+
+  private static boolean isGeneric(PyType type) {
+    return type.lookup("__getattribute__") instanceof PyWrapperDescriptor wrapper
+        && wrapper.owner() == BuiltinTypes.OBJECT;
+  }
 
   /**
    * The function to call with {@code receiver} in front when {@code receiver.name} is called; null
@@ -26,9 +51,7 @@ public final class MethodLookup {
         function instanceof PyFunction
             || function instanceof PyMethodDescriptor
             || function instanceof PyWrapperDescriptor;
-    if (!isMethod
-        || !(type.lookup("__getattribute__") instanceof PyWrapperDescriptor wrapper
-            && wrapper.owner() == BuiltinTypes.OBJECT)) {
+    if (!isMethod || !isGeneric(type)) {
       return null;
     }
     if (type.hasInstanceDict()

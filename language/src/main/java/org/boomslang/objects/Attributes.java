@@ -6,9 +6,11 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.module.ModuleAttributes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeAttributes;
 
 /**
  * Attribute access, general path (object.c: {@code PyObject_GetAttr} and friends). Names are interned Java strings.
@@ -49,11 +51,18 @@ public final class Attributes {
     }
   }
 
-  /** Runs a {@code __getattribute__} that is a builtin without going through strings where it is object's. */
+  /** Runs a {@code __getattribute__} that is a builtin without going through strings where it is object's, type's or module's. */
   private static Object builtinGet(Object o, PyType type, Object getattribute, String name) {
     PyWrapperDescriptor wrapper = (PyWrapperDescriptor) getattribute;
-    if (wrapper.owner() == BuiltinTypes.OBJECT) {
+    PyType owner = wrapper.owner();
+    if (owner == BuiltinTypes.OBJECT) {
       return genericGet(o, name);
+    }
+    if (owner == BuiltinTypes.TYPE) {
+      return TypeAttributes.get((PyType) o, name);
+    }
+    if (owner == PyModule.TYPE) {
+      return ModuleAttributes.get((PyModule) o, name);
     }
     return wrapper.code().call2(o, PyStr.constant(name));
   }
@@ -63,10 +72,12 @@ public final class Attributes {
   public static Object getOrNull(Object o, String name) {
     PyType type = Types.of(o);
     if (type.lookup("__getattribute__") instanceof PyWrapperDescriptor wrapper
-        && wrapper.owner() == BuiltinTypes.OBJECT
+        && (wrapper.owner() == BuiltinTypes.OBJECT || wrapper.owner() == BuiltinTypes.TYPE)
         && type.lookup("__getattr__") == null) {
       try {
-        return genericGetOrNull(o, type, name);
+        return o instanceof PyType cls
+            ? TypeAttributes.getOrNull(cls, name)
+            : genericGetOrNull(o, type, name);
       } catch (PyException e) {
         if (e.matches(ExceptionTypes.ATTRIBUTE_ERROR)) {
           return null;

@@ -12,7 +12,13 @@ final class BuiltinModuleList {
   private BuiltinModuleList() {}
 
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
+    modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
+    modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
+    modules.accept("_types", org.boomslang.modules.types.TypesModuleTable::new);
+    modules.accept("_typing", org.boomslang.modules.typing.TypingModuleTable::new);
+    modules.accept("_weakref", org.boomslang.modules.weakref.WeakrefModuleTable::new);
+    modules.accept("gc", org.boomslang.modules.gc.GcModuleTable::new);
     modules.accept("_signal", org.boomslang.modules.signal.SignalModuleTable::new);
     modules.accept("_sysconfig", org.boomslang.modules.sysconfig.SysconfigModuleTable::new);
     modules.accept(

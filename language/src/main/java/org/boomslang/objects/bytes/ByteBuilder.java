@@ -54,6 +54,11 @@ public final class ByteBuilder {
     return this;
   }
 
+  /** Drops everything from {@code newLength} on. */
+  public void truncate(int newLength) {
+    length = Math.min(length, newLength);
+  }
+
   private void grow(int count) {
     int needed = Math.addExact(length, count);
     int doubled = needed < (1 << 30) ? needed * 2 : Integer.MAX_VALUE - 16;

@@ -33,9 +33,6 @@ import org.boomslang.runtime.PyContext;
 public final class GcModule {
   private static final int GENERATIONS = 3;
 
-  /** How long {@code collect()} waits for the collector to report cleared weak references. */
-  private static final long REPORT_MILLIS = 20;
-
   private GcModule() {}
 
   static void initialize(PyContext context, PyModule module) {
@@ -81,9 +78,8 @@ public final class GcModule {
     }
     GarbageCollection state = GarbageCollection.STATE.get();
     callback(state, "start", generation);
-    System.gc();
+    WeakReferences.collect();
     state.collections.incrementAndGet();
-    WeakReferences.runCallbacksAfterCollection(REPORT_MILLIS);
     callback(state, "stop", generation);
     return 0;
   }

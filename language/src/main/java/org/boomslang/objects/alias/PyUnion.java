@@ -13,11 +13,11 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.type.PyType;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.typing.PyTypeAlias;
 
 /**
  * {@code typing.Union}, which is {@code types.UnionType}: two or more distinct types, flattened, in
@@ -89,10 +89,9 @@ public final class PyUnion extends PyObject {
     if (value == PyNone.NONE || value instanceof PyType) {
       return true;
     }
-    PyType type = Types.of(value);
     return value instanceof PyGenericAlias
         || value instanceof PyUnion
-        || type.name().equals("typing.TypeAliasType");
+        || value instanceof PyTypeAlias;
   }
 
   private static void add(List<Object> members, Object value) {

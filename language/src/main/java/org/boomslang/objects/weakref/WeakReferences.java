@@ -49,6 +49,9 @@ public final class WeakReferences {
   private static final Set<String> NOT_REFERABLE_MODULES =
       Set.of("itertools", "datetime", "operator", "_contextvars", "sys", "time");
 
+  /** How long {@code gc.collect()} waits at most for the collector to report what it cleared. */
+  private static final long LONGEST_WAIT_MILLIS = 100;
+
   private WeakReferences() {}
 
   /** Whether instances of a class can be weakly referenced. */
@@ -191,7 +194,9 @@ public final class WeakReferences {
     ReferenceQueue<Object> queue = QUEUE.get();
     Reference<?> next;
     while ((next = queue.poll()) != null) {
-      runCallback(((PyWeakObject.Link) next).owner);
+      if (next instanceof PyWeakObject.Link link) {
+        runCallback(link.owner);
+      }
     }
   }
 
@@ -207,18 +212,34 @@ public final class WeakReferences {
     }
   }
 
-  /** Waits a little for references that a collection has just cleared, and runs their callbacks. */
+  /**
+   * Collects all garbage and runs the callbacks of the weak references this clears.
+   *
+   * <p>The collector hands cleared references over some time after it is done; a reference of our own
+   * that goes the same way tells when.
+   */
   @TruffleBoundary
-  public static void runCallbacksAfterCollection(long millis) {
+  public static void collect() {
     ReferenceQueue<Object> queue = QUEUE.get();
+    Reference<Object> marker = marker(queue);
+    System.gc();
     try {
-      Reference<?> next = queue.remove(millis);
-      if (next != null) {
-        runCallback(((PyWeakObject.Link) next).owner);
+      Reference<?> next;
+      while ((next = queue.remove(LONGEST_WAIT_MILLIS)) != null && next != marker) {
+        // Markers of collections that another thread asked for are nobody's.
+        if (next instanceof PyWeakObject.Link link) {
+          runCallback(link.owner);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Thread.yield();
     runCallbacks();
+  }
+
+  /** A reference to garbage; in a method of its own, so that no frame keeps the object alive. */
+  private static Reference<Object> marker(ReferenceQueue<Object> queue) {
+    return new java.lang.ref.WeakReference<>(new Object(), queue);
   }
 }

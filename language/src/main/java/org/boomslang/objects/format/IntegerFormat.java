@@ -68,7 +68,7 @@ public final class IntegerFormat {
       throw PyErrors.valueError("Alternate form (#) not allowed with integer format specifier 'c'");
     }
     if (!(number instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
-      throw PyErrors.overflowError("%%c arg not in range(0x110000)");
+      throw PyErrors.overflowError("%c arg not in range(0x110000)");
     }
     NumberLayout.appendPadded(out, spec, PyStr.fromCodePoint((int) (long) c), 1);
   }

@@ -363,7 +363,7 @@ public final class PercentFormat {
       throw PyErrors.typeError("%%c requires an int or a unicode character, not %s", Types.of(value).name());
     }
     if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
-      throw PyErrors.overflowError("%%c arg not in range(0x110000)");
+      throw PyErrors.overflowError("%c arg not in range(0x110000)");
     }
     return PyStr.fromCodePoint((int) (long) c);
   }
@@ -383,7 +383,7 @@ public final class PercentFormat {
           "%%c requires an integer in range(256) or a single byte, not %s", Types.of(value).name());
     }
     if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > 255) {
-      throw PyErrors.overflowError("%%c arg not in range(256)");
+      throw PyErrors.overflowError("%c arg not in range(256)");
     }
     return PyStr.fromCodePoint((int) (long) c);
   }

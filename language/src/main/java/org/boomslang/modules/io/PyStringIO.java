@@ -1,0 +1,248 @@
+package org.boomslang.modules.io;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Shape;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.CodePoints;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StrBuilder;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
+
+/**
+ * {@code io.StringIO}: a file of text in memory.
+ *
+ * <p>While text is only appended it collects in a builder; the first other operation turns it into an array of code points.
+ *
+ * <p>Thread safety: atomic; all state is guarded by the monitor, under which no Python code runs.
+ */
+final class PyStringIO extends PyObject {
+  static final PyType TYPE =
+      PyType.builtin(
+          "_io.StringIO",
+          IoTypes.TEXT_IO_BASE,
+          Layout.of("StringIO", Layout.OBJECT, PyStringIO::new),
+          TypeFlags.WITH_DICT,
+          StringIOMethodsTable::new);
+
+  /** The text while it is only appended to, else null. */
+  private StrBuilder appended;
+
+  private int[] points = new int[0];
+  private int size;
+  private int position;
+  private boolean closed;
+  private boolean initialized;
+
+  /** The newline argument: null for universal translation. */
+  private String newline;
+
+  private LineEnds lineEnds;
+
+  PyStringIO(Shape shape) {
+    super(shape);
+  }
+
+  synchronized void init(TruffleString initial, String newlineArgument) {
+    appended = new StrBuilder();
+    points = new int[0];
+    size = position = 0;
+    closed = false;
+    newline = newlineArgument;
+    lineEnds = newline == null || newline.isEmpty() ? new LineEnds(newline == null) : null;
+    initialized = true;
+    if (initial != null) {
+      store(initial);
+    }
+    position = 0;
+  }
+
+  /** Restores a state: the text is as it was stored, and is not translated a second time. */
+  synchronized void restore(TruffleString text, String newlineArgument) {
+    init(null, newlineArgument);
+    appended.append(text);
+    size = appended.length();
+  }
+
+  private void checkOpen() {
+    if (!initialized) {
+      throw PyErrors.valueError("I/O operation on uninitialized object");
+    }
+    if (closed) {
+      throw PyErrors.valueError("I/O operation on closed file");
+    }
+  }
+
+  synchronized void requireOpen() {
+    checkOpen();
+  }
+
+  synchronized boolean isClosed() {
+    if (!initialized) {
+      throw PyErrors.valueError("I/O operation on uninitialized object");
+    }
+    return closed;
+  }
+
+  synchronized void close() {
+    closed = true;
+    appended = null;
+    points = new int[0];
+    size = 0;
+  }
+
+  synchronized Object newlines() {
+    checkOpen();
+    return lineEnds == null ? PyNone.NONE : lineEnds.newlines();
+  }
+
+  synchronized String newline() {
+    return newline;
+  }
+
+  @TruffleBoundary
+  synchronized TruffleString value() {
+    checkOpen();
+    return appended != null ? appended.toTruffleString() : PyStr.fromCodePoints(points, 0, size);
+  }
+
+  @TruffleBoundary
+  synchronized void write(TruffleString text) {
+    checkOpen();
+    if (!PyStr.isEmpty(text)) {
+      store(text);
+    }
+  }
+
+  private void store(TruffleString original) {
+    TruffleString text = lineEnds == null ? original : lineEnds.decode(original, true);
+    if (newline != null && newline.startsWith("\r")) {
+      text = NewlineArgument.replaceLineFeeds(text, newline);
+    }
+    int count = PyStr.length(text);
+    if (appended != null) {
+      if (position == appended.length()) {
+        appended.append(text);
+        position += count;
+        size = position;
+        return;
+      }
+      spread();
+    }
+    long end = (long) position + count;
+    if (end > Integer.MAX_VALUE - 8) {
+      throw PyErrors.overflowError("new position too large");
+    }
+    if (end > points.length) {
+      points = Arrays.copyOf(points, (int) Math.min(Integer.MAX_VALUE - 8, end + (end >> 1) + 16));
+    }
+    if (position > size) {
+      Arrays.fill(points, size, position, 0);
+    }
+    CodePoints source = CodePoints.of(text);
+    for (int i = 0; i < count; i++) {
+      points[position + i] = source.at(i);
+    }
+    position = (int) end;
+    size = Math.max(size, position);
+  }
+
+  /** From the builder to the array. */
+  private void spread() {
+    if (appended != null) {
+      points = PyStr.toCodePoints(appended.toTruffleString());
+      size = points.length;
+      appended = null;
+    }
+  }
+
+  @TruffleBoundary
+  synchronized TruffleString read(int count) {
+    checkOpen();
+    spread();
+    int start = Math.min(position, size);
+    int end = count < 0 ? size : (int) Math.min(size, (long) start + count);
+    if (end > start) {
+      position = end;
+    }
+    return PyStr.fromCodePoints(points, start, end - start);
+  }
+
+  @TruffleBoundary
+  synchronized TruffleString readLine(int limit) {
+    checkOpen();
+    spread();
+    int start = Math.min(position, size);
+    int stop = limit < 0 ? size : (int) Math.min(size, (long) start + limit);
+    int end = lineEnd(start, stop);
+    if (end > start) {
+      position = end;
+    }
+    return PyStr.fromCodePoints(points, start, end - start);
+  }
+
+  private int lineEnd(int start, int stop) {
+    for (int i = start; i < stop; i++) {
+      int c = points[i];
+      if (newline != null && newline.isEmpty()) {
+        if (c == '\n') {
+          return i + 1;
+        }
+        if (c == '\r') {
+          return i + 1 < stop && points[i + 1] == '\n' ? i + 2 : i + 1;
+        }
+      } else if (newline != null && newline.equals("\r\n")) {
+        if (c == '\r' && i + 1 < stop && points[i + 1] == '\n') {
+          return i + 2;
+        }
+      } else if (c == (newline != null && newline.equals("\r") ? '\r' : '\n')) {
+        return i + 1;
+      }
+    }
+    return stop;
+  }
+
+  synchronized long tell() {
+    checkOpen();
+    return position;
+  }
+
+  synchronized void truncate(long length) {
+    checkOpen();
+    spread();
+    if (length < size) {
+      size = (int) length;
+      points = Arrays.copyOf(points, size);
+    }
+  }
+
+  synchronized long seek(long offset, int whence) {
+    checkOpen();
+    if (whence < 0 || whence > 2) {
+      throw PyErrors.valueError("Invalid whence (%d, should be 0, 1 or 2)", whence);
+    }
+    if (whence == 0 && offset < 0) {
+      throw PyErrors.valueError("Negative seek position %d", offset);
+    }
+    if (whence != 0 && offset != 0) {
+      throw PyErrors.raise(
+          org.boomslang.objects.exception.ExceptionTypes.OS_ERROR, "Can't do nonzero cur-relative seeks");
+    }
+    position =
+        switch (whence) {
+          case 0 -> (int) Math.min(offset, Integer.MAX_VALUE);
+          case 1 -> position;
+          default -> appended != null ? appended.length() : size;
+        };
+    return position;
+  }
+
+  synchronized void setPosition(int value) {
+    position = value;
+  }
+}

@@ -35,6 +35,12 @@ final class BuiltinModuleList {
     modules.accept("builtins", org.boomslang.modules.builtins.ConsoleFunctionsTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.IterationFunctionsTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.NumberFunctionsTable::new);
+    modules.accept("errno", org.boomslang.modules.errno.ErrnoModuleTable::new);
+    modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
+    modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
+    modules.accept("posix", org.boomslang.modules.posix.PosixModuleTable::new);
+    modules.accept("_stat", org.boomslang.modules.stat.StatModuleTable::new);
+    modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
     modules.accept("faulthandler", org.boomslang.modules.faulthandler.FaulthandlerModuleTable::new);
     modules.accept("marshal", org.boomslang.modules.marshal.MarshalModuleTable::new);
     modules.accept("sys", org.boomslang.modules.sys.SysModuleTable::new);

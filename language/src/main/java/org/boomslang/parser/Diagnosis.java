@@ -92,7 +92,7 @@ final class Diagnosis extends ErrorActions {
     if (error != null) {
       boolean tokensFine = tokenizer.status == CharCursor.Status.OK;
       PythonSyntaxError earlier = isSyntax(error) && tokensFine ? errorInTheRest() : null;
-      return (earlier != null ? earlier : error).afterStatement(statementLine, statementCol);
+      return complete(earlier != null ? earlier : error);
     }
     int kind = tokens.kinds[lastToken];
     if (kind == TokenKind.INDENT || kind == TokenKind.DEDENT) {
@@ -105,7 +105,13 @@ final class Diagnosis extends ErrorActions {
       PythonSyntaxError earlier = errorInTheRest();
       error = earlier != null ? earlier : error;
     }
-    return error.afterStatement(statementLine, statementCol);
+    return complete(error);
+  }
+
+  private PythonSyntaxError complete(PythonSyntaxError error) {
+    return isSyntax(error)
+        ? error.afterStatement(statementLine, statementCol, source.text(0, source.length))
+        : error;
   }
 
   private PythonSyntaxError pass(Rule rule) {

@@ -43,6 +43,7 @@ public final class PythonSyntaxError extends RuntimeException {
   private final String text;
   private final int statementLine;
   private final int statementCol;
+  private final String source;
 
   PythonSyntaxError(
       Kind kind,
@@ -53,7 +54,7 @@ public final class PythonSyntaxError extends RuntimeException {
       int endLine,
       int endOffset,
       String text) {
-    this(kind, message, filename, line, offset, endLine, endOffset, text, 0, 0);
+    this(kind, message, filename, line, offset, endLine, endOffset, text, 0, 0, null);
   }
 
   private PythonSyntaxError(
@@ -66,7 +67,8 @@ public final class PythonSyntaxError extends RuntimeException {
       int endOffset,
       String text,
       int statementLine,
-      int statementCol) {
+      int statementCol,
+      String source) {
     super(message, null, false, false);
     this.kind = kind;
     this.filename = filename;
@@ -77,6 +79,7 @@ public final class PythonSyntaxError extends RuntimeException {
     this.text = text;
     this.statementLine = statementLine;
     this.statementCol = statementCol;
+    this.source = source;
   }
 
   /** An error about the whole source, without a position. */
@@ -84,7 +87,8 @@ public final class PythonSyntaxError extends RuntimeException {
     return new PythonSyntaxError(kind, message, filename, -1, -1, -1, -1, null);
   }
 
-  PythonSyntaxError afterStatement(int lastLine, int lastCol) {
+  /** This error with what {@code traceback} needs to look for misspelt keywords. */
+  PythonSyntaxError afterStatement(int lastLine, int lastCol, String wholeSource) {
     return new PythonSyntaxError(
         kind,
         getMessage(),
@@ -95,7 +99,8 @@ public final class PythonSyntaxError extends RuntimeException {
         endOffset,
         text,
         lastLine,
-        lastCol);
+        lastCol,
+        wholeSource);
   }
 
   public Kind kind() {
@@ -148,5 +153,10 @@ public final class PythonSyntaxError extends RuntimeException {
   /** The byte column to {@link #statementLine}. */
   public int statementCol() {
     return statementCol;
+  }
+
+  /** The whole source, the last part of {@code _metadata}; null where CPython sets none. */
+  public String source() {
+    return source;
   }
 }

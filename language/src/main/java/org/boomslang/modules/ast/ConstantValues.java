@@ -11,6 +11,7 @@ import org.boomslang.objects.set.PyFrozenSet;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.parser.ast.Bytes;
+import org.boomslang.parser.ast.CodePoints;
 import org.boomslang.parser.ast.Imaginary;
 import org.boomslang.parser.ast.Singleton;
 
@@ -21,6 +22,7 @@ final class ConstantValues {
   static Object toPython(Object value) {
     return switch (value) {
       case String s -> PyStr.of(s);
+      case CodePoints c -> PyStr.fromCodePoints(c.value(), 0, c.value().length);
       case Bytes b -> PyBytes.copyOf(b.value());
       case Imaginary i -> new PyComplex(0, i.value());
       case Singleton s -> s == Singleton.NONE ? PyNone.NONE : PyEllipsis.ELLIPSIS;

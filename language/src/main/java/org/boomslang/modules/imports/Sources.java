@@ -11,6 +11,7 @@ import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.integer.IntegerStringLimit;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.parser.FinallyBlocks;
 import org.boomslang.parser.ParserOptions;
 import org.boomslang.parser.PythonParser;
 import org.boomslang.parser.PythonSyntaxError;
@@ -58,9 +59,11 @@ public final class Sources {
       } else {
         tree = parse(context, text(source, filename, flags), filename, mode, flags);
       }
-      return onlyTree
-          ? TreeToObjects.convert(context, tree)
-          : PythonCompiler.compile(tree, filename, flags & ~CompilerFlags.ONLY_AST, level);
+      if (onlyTree) {
+        return TreeToObjects.convert(context, tree);
+      }
+      FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
+      return PythonCompiler.compile(tree, filename, flags & ~CompilerFlags.ONLY_AST, level);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     }

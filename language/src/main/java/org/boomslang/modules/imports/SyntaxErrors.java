@@ -50,15 +50,17 @@ public final class SyntaxErrors {
             (long) error.line(),
             (long) error.offset(),
             error.text() == null ? PyNone.NONE : PyStr.of(error.text()),
-            (long) error.endLine(),
-            (long) error.endOffset());
+            error.endLine() < 0 ? PyNone.NONE : (Object) (long) error.endLine(),
+            error.endLine() < 0 ? PyNone.NONE : (Object) (long) error.endOffset());
     PyException exception = PyErrors.of(type, PyStr.of(message), details);
-    if (error.statementLine() > 0) {
+    if (error.source() != null) {
       Attributes.set(
           exception.value(),
           "_metadata",
           PyTuple.of(
-              (long) error.statementLine(), (long) error.statementCol(), PyNone.NONE));
+              (long) error.statementLine(),
+              (long) error.statementCol(),
+              PyStr.of(error.source())));
     }
     return exception;
   }

@@ -13,6 +13,16 @@ final class BuiltinModuleList {
 
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
     modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
+    modules.accept("_blake2", org.boomslang.modules.hashes.Blake2ModuleTable::new);
+    modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModule::table);
+    modules.accept("_md5", org.boomslang.modules.hashes.Md5ModuleTable::new);
+    modules.accept("_sha1", org.boomslang.modules.hashes.Sha1ModuleTable::new);
+    modules.accept("_sha2", org.boomslang.modules.hashes.Sha2ModuleTable::new);
+    modules.accept("_sha3", org.boomslang.modules.hashes.Sha3ModuleTable::new);
+    modules.accept("_sre", org.boomslang.modules.sre.SreModuleTable::new);
+    modules.accept("_string", org.boomslang.modules.string.StringModuleTable::new);
+    modules.accept("binascii", org.boomslang.modules.binascii.BinAsciiModuleTable::new);
+    modules.accept("unicodedata", org.boomslang.modules.unicodedata.UnicodeDataModuleTable::new);
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_types", org.boomslang.modules.types.TypesModuleTable::new);

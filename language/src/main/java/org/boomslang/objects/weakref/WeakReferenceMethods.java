@@ -10,6 +10,7 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
@@ -23,13 +24,12 @@ final class WeakReferenceMethods {
   @PyBuiltin(
       name = "__new__",
       kind = Kind.NEW,
-      sig = "($type, object, callback=None, /, *args, **kwargs)")
+      sig = "($type, object, callback=None, /, **kwargs)")
   static Object create(
       PyType type,
       Object object,
       Object callback,
-      Object[] args,
-      org.boomslang.objects.dict.PyDict keywords) {
+      PyDict keywords) {
     return WeakReferences.reference(type, object, callback);
   }
 

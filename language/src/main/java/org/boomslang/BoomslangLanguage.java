@@ -4,8 +4,13 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import org.boomslang.modules.main.EntryPoints;
+import org.boomslang.modules.main.Interpreter;
+import org.boomslang.modules.thread.Threads;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
+import org.boomslang.runtime.PythonOptionsOptionDescriptors;
+import org.graalvm.options.OptionDescriptors;
 
 /**
  * The Truffle language "python". It ties the layers together: {@link org.boomslang.parser} reads source text, {@link
@@ -18,12 +23,15 @@ import org.boomslang.runtime.PyThreadState;
     implementationName = "Boomslang",
     version = BoomslangLanguage.VERSION,
     defaultMimeType = BoomslangLanguage.MIME_TYPE,
-    characterMimeTypes = BoomslangLanguage.MIME_TYPE,
+    characterMimeTypes = {BoomslangLanguage.MIME_TYPE, BoomslangLanguage.MAIN_MIME_TYPE},
     contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
     dependentLanguages = "regex")
 public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   public static final String ID = "python";
   public static final String MIME_TYPE = "text/x-python";
+
+  /** A source of this type runs the program that the options name, and gives the exit status. */
+  public static final String MAIN_MIME_TYPE = "application/x-python-main";
 
   /** The version of Python that is implemented. */
   public static final String VERSION = "3.14.3";
@@ -41,6 +49,28 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   }
 
   @Override
+  protected OptionDescriptors getOptionDescriptors() {
+    return new PythonOptionsOptionDescriptors();
+  }
+
+  @Override
+  protected void initializeContext(PyContext context) {
+    Interpreter.of(context).start();
+  }
+
+  @Override
+  protected void exitContext(PyContext context, ExitMode exitMode, int exitCode) {
+    if (exitMode == ExitMode.NATURAL) {
+      Interpreter.of(context).finish();
+    }
+  }
+
+  @Override
+  protected void finalizeContext(PyContext context) {
+    Threads.of(context).stopAll();
+  }
+
+  @Override
   protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
     return true;
   }
@@ -52,6 +82,6 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) throws Exception {
-    throw new UnsupportedOperationException("parsing is wired up with the compiler");
+    return EntryPoints.parse(this, request.getSource()).getCallTarget();
   }
 }

@@ -6,7 +6,7 @@ import org.boomslang.runtime.PyContext;
 
 /** Module {@code _ast}. */
 @PyBuiltins(module = "_ast")
-final class AstModule {
+public final class AstModule {
   private AstModule() {}
 
   static void initialize(PyContext context, PyModule module) {

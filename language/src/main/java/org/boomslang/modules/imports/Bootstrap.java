@@ -8,6 +8,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.ContextSlot;
@@ -68,6 +69,8 @@ public final class Bootstrap {
     execute(frozenCode("_frozen_importlib"), importlib.dict());
     Calls.callMethod(importlib, "_install", sys, imp);
     Calls.callMethod(importlib, "_install_external_importers");
+    ((PyList) sys.getAttributeOrNull("path_hooks"))
+        .insert(0, imp.getAttributeOrNull("_zip_path_hook"));
   }
 
   /** The original name of one of the two frozen modules; null for any other module. */

@@ -13,32 +13,33 @@ final class BuiltinModuleList {
 
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
     modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
+    modules.accept("_ast", org.boomslang.modules.ast.AstModuleTable::new);
     modules.accept("_blake2", org.boomslang.modules.hashes.Blake2ModuleTable::new);
     modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModule::table);
+    modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModuleTable::new);
+    modules.accept("_codecs", org.boomslang.modules.codecs.TextCodecsTable::new);
+    modules.accept("_codecs", org.boomslang.modules.codecs.EscapeCodecsTable::new);
+    modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
+    modules.accept("_imp", ImpModuleTable::new);
+    modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("_md5", org.boomslang.modules.hashes.Md5ModuleTable::new);
+    modules.accept("_opcode", org.boomslang.modules.opcode.OpcodeModuleTable::new);
     modules.accept("_sha1", org.boomslang.modules.hashes.Sha1ModuleTable::new);
     modules.accept("_sha2", org.boomslang.modules.hashes.Sha2ModuleTable::new);
     modules.accept("_sha3", org.boomslang.modules.hashes.Sha3ModuleTable::new);
+    modules.accept("_signal", org.boomslang.modules.signal.SignalModuleTable::new);
     modules.accept("_sre", org.boomslang.modules.sre.SreModuleTable::new);
+    modules.accept("_stat", org.boomslang.modules.stat.StatModuleTable::new);
     modules.accept("_string", org.boomslang.modules.string.StringModuleTable::new);
-    modules.accept("binascii", org.boomslang.modules.binascii.BinAsciiModuleTable::new);
-    modules.accept("unicodedata", org.boomslang.modules.unicodedata.UnicodeDataModuleTable::new);
-    modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
-    modules.accept("_imp", ImpModuleTable::new);
+    modules.accept("_suggestions", org.boomslang.modules.suggestions.SuggestionsModuleTable::new);
+    modules.accept("_sysconfig", org.boomslang.modules.sysconfig.SysconfigModuleTable::new);
+    modules.accept("_thread", org.boomslang.modules.thread.ThreadModuleTable::new);
     modules.accept("_types", org.boomslang.modules.types.TypesModuleTable::new);
     modules.accept("_typing", org.boomslang.modules.typing.TypingModuleTable::new);
-    modules.accept("_weakref", org.boomslang.modules.weakref.WeakrefModuleTable::new);
-    modules.accept("gc", org.boomslang.modules.gc.GcModuleTable::new);
-    modules.accept("_signal", org.boomslang.modules.signal.SignalModuleTable::new);
-    modules.accept("_sysconfig", org.boomslang.modules.sysconfig.SysconfigModuleTable::new);
-    modules.accept(
-        org.boomslang.modules.sysconfig.BuildVariables.MODULE,
-        org.boomslang.modules.sysconfig.SysconfigDataTable::new);
-    modules.accept("_suggestions", org.boomslang.modules.suggestions.SuggestionsModuleTable::new);
-    modules.accept("_thread", org.boomslang.modules.thread.ThreadModuleTable::new);
     modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);
-    modules.accept("_opcode", org.boomslang.modules.opcode.OpcodeModuleTable::new);
+    modules.accept("_weakref", org.boomslang.modules.weakref.WeakrefModuleTable::new);
     modules.accept("atexit", org.boomslang.modules.atexit.AtexitModuleTable::new);
+    modules.accept("binascii", org.boomslang.modules.binascii.BinAsciiModuleTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.BuiltinsModuleTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.AttributeFunctionsTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.CodeFunctionsTable::new);
@@ -46,15 +47,16 @@ final class BuiltinModuleList {
     modules.accept("builtins", org.boomslang.modules.builtins.IterationFunctionsTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.NumberFunctionsTable::new);
     modules.accept("errno", org.boomslang.modules.errno.ErrnoModuleTable::new);
-    modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
-    modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
-    modules.accept("posix", org.boomslang.modules.posix.PosixModuleTable::new);
-    modules.accept("_stat", org.boomslang.modules.stat.StatModuleTable::new);
-    modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
     modules.accept("faulthandler", org.boomslang.modules.faulthandler.FaulthandlerModuleTable::new);
+    modules.accept("gc", org.boomslang.modules.gc.GcModuleTable::new);
     modules.accept("marshal", org.boomslang.modules.marshal.MarshalModuleTable::new);
+    modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
+    modules.accept(org.boomslang.modules.sysconfig.BuildVariables.MODULE, org.boomslang.modules.sysconfig.SysconfigDataTable::new);
+    modules.accept("posix", org.boomslang.modules.posix.PosixModuleTable::new);
     modules.accept("sys", org.boomslang.modules.sys.SysModuleTable::new);
     modules.accept("sys", org.boomslang.modules.sys.SysHooksTable::new);
     modules.accept("sys", org.boomslang.modules.sys.SysTracingTable::new);
+    modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
+    modules.accept("unicodedata", org.boomslang.modules.unicodedata.UnicodeDataModuleTable::new);
   }
 }

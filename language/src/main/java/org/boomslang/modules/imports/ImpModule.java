@@ -217,4 +217,16 @@ public final class ImpModule {
     }
     return PyBytes.wrap(bytes);
   }
+
+  @PyBuiltin(
+      name = "_zip_path_hook",
+      sig = "(path, /)",
+      doc = "A path hook that makes a zipimport.zipimporter for what lies in a zip archive.")
+  static Object zipPathHook(Object path) {
+    if (PyStr.isStr(path) && ZipArchives.leadsInto(PyContext.get(), PyStr.toJava(path))) {
+      Object zipimport = ImportSystem.importModule(PyContext.get(), "zipimport");
+      return Calls.callMethod(zipimport, "zipimporter", path);
+    }
+    throw PyErrors.importError("not a Zip file");
+  }
 }

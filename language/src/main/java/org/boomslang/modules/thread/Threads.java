@@ -1,6 +1,7 @@
 package org.boomslang.modules.thread;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
+import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
@@ -25,6 +27,8 @@ public final class Threads {
 
   /** Enough for Python's default recursion limit in the interpreter; compiled code needs far less. */
   private static final long DEFAULT_STACK = 64L << 20;
+
+  private static final long STOP_PATIENCE_MILLIS = 200;
 
   private final PyContext context;
   private final AtomicInteger running = new AtomicInteger();
@@ -119,6 +123,8 @@ public final class Threads {
   private void run(PyThreadHandle handle, Runnable body) {
     try {
       body.run();
+    } catch (ThreadStop e) {
+      // The interpreter has ended.
     } finally {
       threads.remove(Thread.currentThread());
       running.decrementAndGet();
@@ -143,6 +149,27 @@ public final class Threads {
       }
       next.join(-1);
       awaited.remove(next);
+    }
+  }
+
+  /** Makes the threads that still run stop, and waits for them: the context is about to end. */
+  public void stopAll() {
+    finalizing = true;
+    for (int attempt = 0; attempt < 10 && !threads.isEmpty(); attempt++) {
+      Thread[] remaining = threads.toArray(new Thread[0]);
+      context
+          .env()
+          .submitThreadLocal(
+              remaining,
+              new ThreadLocalAction(true, false) {
+                @Override
+                protected void perform(Access access) {
+                  throw new ThreadStop();
+                }
+              });
+      for (Thread thread : remaining) {
+        Blocking.run(() -> thread.join(STOP_PATIENCE_MILLIS));
+      }
     }
   }
 

@@ -1,0 +1,116 @@
+package org.boomslang.modules.main;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.modules.atexit.ExitHandlers;
+import org.boomslang.modules.builtins.BuiltinsModule;
+import org.boomslang.modules.imports.Bootstrap;
+import org.boomslang.modules.imports.BuiltinModules;
+import org.boomslang.modules.imports.ImportSystem;
+import org.boomslang.modules.sys.InstallPaths;
+import org.boomslang.modules.sys.StandardStreams;
+import org.boomslang.modules.sys.SysState;
+import org.boomslang.modules.thread.Threads;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * The life of one interpreter. Thread-safety: {@link #start} runs in one thread, before any other enters; {@link #finish}
+ * runs once.
+ */
+public final class Interpreter {
+  private static final ContextSlot<Interpreter> STATE = new ContextSlot<>(Interpreter::new);
+
+  private final PyContext context;
+  private volatile PyModule main;
+  private boolean finished;
+
+  private Interpreter(PyContext context) {
+    this.context = context;
+  }
+
+  public static Interpreter of(PyContext context) {
+    return STATE.get(context);
+  }
+
+  /** Module {@code __main__}. */
+  public PyModule main() {
+    return main;
+  }
+
+  /** Brings everything up to the point where a program can run ({@code Py_InitializeFromConfig}). */
+  @TruffleBoundary
+  public void start() {
+    PyConfig config = PyConfig.of(context);
+    Threads.of(context).setMainThread(Thread.currentThread());
+    Bootstrap bootstrap = Bootstrap.of(context);
+    PyModule sys = bootstrap.createCore();
+    bootstrap.installImporters(sys, InstallPaths.of(config).standardLibrary());
+    StandardStreams.create(context, sys);
+    BuiltinsModule.addOpen(context);
+    main = createMain();
+    if (config.installSignalHandlers()) {
+      ImportSystem.importModule(context, "_signal");
+    }
+    if (!config.warnOptions().isEmpty()) {
+      ImportSystem.importModule(context, "warnings");
+    }
+    if (config.site()) {
+      ImportSystem.importModule(context, "site");
+    }
+  }
+
+  private PyModule createMain() {
+    PyModule module = new PyModule("__main__");
+    module.setAttribute("__package__", PyNone.NONE);
+    module.setAttribute(
+        "__loader__",
+        Attributes.get(
+            ((PyDict) context.sysModules()).getStr("_frozen_importlib"), "BuiltinImporter"));
+    module.setAttribute("__spec__", PyNone.NONE);
+    module.setAttribute("__builtins__", BuiltinModules.of(context).load("builtins"));
+    ((PyDict) context.sysModules()).putStr("__main__", module);
+    return module;
+  }
+
+  /**
+   * Waits for threads, runs exit handlers, flushes ({@code Py_FinalizeEx}).
+   *
+   * @return whether stdout could be flushed
+   */
+  @TruffleBoundary
+  public boolean finish() {
+    synchronized (this) {
+      if (finished) {
+        return true;
+      }
+      finished = true;
+    }
+    waitForThreads();
+    ExitHandlers.of(context).run();
+    boolean flushed = StandardStreams.flush();
+    SysState.of(context).startFinalizing();
+    Threads.of(context).startFinalizing();
+    return flushed;
+  }
+
+  private void waitForThreads() {
+    Object threading = ((PyDict) context.sysModules()).getStr("threading");
+    try {
+      if (threading != null) {
+        Calls.callMethod(threading, "_shutdown");
+      } else {
+        Calls.callMethod(BuiltinModules.of(context).load("_thread"), "_shutdown");
+      }
+    } catch (PyException e) {
+      Unraisable.report(e, "Exception ignored on threading shutdown", threading);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.boomslang.launcher;
+
+import java.nio.file.Path;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+
+/**
+ * The command: {@code boomslang [option] ... [-c cmd | -m mod | file | -] [arg] ...}. It turns the command line and the
+ * environment into options of the language, which does the rest.
+ */
+public final class BoomslangMain {
+  private static final int USAGE_ERROR = 2;
+  private static final int INTERNAL_ERROR = 70;
+
+  /** Python's default recursion limit must fit, also in the interpreter. */
+  private static final long MAIN_STACK = 256L << 20;
+
+  private BoomslangMain() {}
+
+  public static void main(String[] argv) throws InterruptedException {
+    int[] status = {INTERNAL_ERROR};
+    Thread main = new Thread(null, () -> status[0] = run(argv), "MainThread", MAIN_STACK);
+    main.start();
+    main.join();
+    System.out.flush();
+    System.err.flush();
+    System.exit(status[0]);
+  }
+
+  private static int run(String[] argv) {
+    CommandLine line;
+    try {
+      line = CommandLine.parse(argv);
+    } catch (CommandLine.UsageException e) {
+      System.err.println(e.getMessage());
+      System.err.print(HelpText.usage(executable()));
+      System.err.println("Try `" + name() + " -h' for more information.");
+      return USAGE_ERROR;
+    }
+    switch (line.action) {
+      case HELP -> System.out.print(HelpText.usage(executable()) + HelpText.OPTIONS);
+      case HELP_ENVIRONMENT -> System.out.print(HelpText.ENVIRONMENT);
+      case HELP_X_OPTIONS -> System.out.print(HelpText.X_OPTIONS);
+      case VERSION -> System.out.println("Python 3.14.3");
+      case LONG_VERSION ->
+          System.out.printf(
+              "Python 3.14.3 (Boomslang) [%s %s]%n",
+              System.getProperty("java.vm.name"), Runtime.version());
+      case RUN -> {
+        return runProgram(line, argv);
+      }
+    }
+    return 0;
+  }
+
+  private static int runProgram(CommandLine line, String[] argv) {
+    try {
+      Environment environment = new Environment(System.getenv(), line.ignoreEnvironment);
+      Context context = ContextOptions.builder(line, environment, executable(), argv).build();
+      Source source =
+          Source.newBuilder("python", "", "<main>")
+              .mimeType("application/x-python-main")
+              .internal(true)
+              .buildLiteral();
+      return context.eval(source).asInt();
+    } catch (PolyglotException e) {
+      if (e.isExit()) {
+        return e.getExitStatus();
+      }
+      if (e.isInternalError()) {
+        System.err.println(InternalErrorReport.write(e));
+        return INTERNAL_ERROR;
+      }
+      System.err.println("boomslang: " + e.getMessage());
+      return 1;
+    } catch (RuntimeException | Error e) {
+      System.err.println(InternalErrorReport.write(e));
+      return INTERNAL_ERROR;
+    }
+  }
+
+  /** What {@code sys.executable} says: the command that was called. */
+  private static String executable() {
+    String given = System.getProperty("boomslang.executable");
+    return given == null ? "boomslang" : given;
+  }
+
+  private static String name() {
+    Path file = Path.of(executable()).getFileName();
+    return file == null ? "boomslang" : file.toString();
+  }
+}

@@ -1,0 +1,100 @@
+package org.boomslang.launcher;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.graalvm.polyglot.Context;
+
+/** Turns a command line and the environment into the options of a polyglot context. Stateless. */
+final class ContextOptions {
+  /** As {@code PythonOptions.SEPARATOR}. */
+  private static final String SEPARATOR = "\0";
+
+  private ContextOptions() {}
+
+  static Context.Builder builder(
+      CommandLine line, Environment environment, String executable, String[] argv) {
+    Context.Builder builder =
+        Context.newBuilder()
+            .allowAllAccess(true)
+            .allowExperimentalOptions(true)
+            .option("engine.WarnInterpreterOnly", "false")
+            .arguments("python", line.arguments.toArray(new String[0]));
+    set(builder, "Executable", executable);
+    set(builder, "RunKind", line.runKind);
+    set(builder, "RunTarget", line.runTarget);
+    set(builder, "InstallSignalHandlers", true);
+    List<String> original = new ArrayList<>();
+    original.add(executable);
+    original.addAll(Arrays.asList(argv));
+    setList(builder, "OrigArgv", original);
+    set(builder, "Site", !line.noSite);
+    set(builder, "Optimize", Math.max(line.optimize, environment.level("PYTHONOPTIMIZE")));
+    set(builder, "Debug", Math.max(line.debug, environment.level("PYTHONDEBUG")));
+    set(builder, "Inspect", Math.max(line.inspect, environment.level("PYTHONINSPECT")));
+    set(builder, "Interactive", line.interactive);
+    set(builder, "Verbose", Math.max(line.verbose, environment.level("PYTHONVERBOSE")));
+    set(builder, "BytesWarning", line.bytesWarning);
+    set(builder, "NoUserSite", line.noUserSite || environment.isSet("PYTHONNOUSERSITE"));
+    set(builder, "IgnoreEnvironment", line.ignoreEnvironment);
+    set(builder, "Isolated", line.isolated);
+    set(builder, "SafePath", line.safePath || environment.isSet("PYTHONSAFEPATH"));
+    set(builder, "Quiet", line.quiet);
+    set(builder, "Unbuffered", line.unbuffered || environment.isSet("PYTHONUNBUFFERED"));
+    set(builder, "SkipFirstLine", line.skipFirstLine);
+    boolean devMode = line.hasXOption("dev") || environment.isSet("PYTHONDEVMODE");
+    set(builder, "DevMode", devMode);
+    setList(builder, "WarnOptions", warnOptions(line, environment, devMode));
+    setList(builder, "XOptions", line.xOptions);
+    String path = environment.get("PYTHONPATH");
+    if (path != null) {
+      set(builder, "PythonPath", path);
+    }
+    String encoding = environment.get("PYTHONIOENCODING");
+    if (encoding != null) {
+      set(builder, "StandardStreamEncoding", encoding);
+    }
+    setIntMaxStrDigits(builder, line, environment);
+    return builder;
+  }
+
+  private static List<String> warnOptions(
+      CommandLine line, Environment environment, boolean devMode) {
+    List<String> options = new ArrayList<>();
+    if (devMode) {
+      options.add("default");
+    }
+    String variable = environment.get("PYTHONWARNINGS");
+    if (variable != null) {
+      options.addAll(Arrays.asList(variable.split(",")));
+    }
+    options.addAll(line.warnOptions);
+    if (line.bytesWarning > 0) {
+      options.add(line.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
+    }
+    return options;
+  }
+
+  private static void setIntMaxStrDigits(
+      Context.Builder builder, CommandLine line, Environment environment) {
+    String digits = environment.get("PYTHONINTMAXSTRDIGITS");
+    for (String option : line.xOptions) {
+      if (option.startsWith("int_max_str_digits=")) {
+        digits = option.substring(option.indexOf('=') + 1);
+      }
+    }
+    if (digits != null && digits.matches("\\d{1,9}")) {
+      set(builder, "IntMaxStrDigits", Integer.parseInt(digits));
+    }
+  }
+
+  private static void set(Context.Builder builder, String name, Object value) {
+    builder.option("python." + name, value.toString());
+  }
+
+  private static void setList(Context.Builder builder, String name, List<String> values) {
+    if (!values.isEmpty()) {
+      set(builder, name, String.join(SEPARATOR, values));
+    }
+  }
+}

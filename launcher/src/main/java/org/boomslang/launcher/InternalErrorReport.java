@@ -1,0 +1,32 @@
+package org.boomslang.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Keeps Java stack traces off the terminal: a fault of the implementation goes to a file. Stateless. */
+final class InternalErrorReport {
+  private InternalErrorReport() {}
+
+  /** Writes the report; one line on it comes back. */
+  static String write(Throwable error) {
+    String what = error.getClass().getSimpleName();
+    String message = error.getMessage();
+    if (message != null) {
+      what = message.lines().findFirst().orElse(what);
+    }
+    try {
+      Path file = Files.createTempFile("boomslang-error-", ".txt");
+      try (PrintWriter writer =
+          new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+        writer.println("Boomslang on Java " + Runtime.version());
+        error.printStackTrace(writer);
+      }
+      return "boomslang: internal error: %s (details in %s)".formatted(what, file);
+    } catch (IOException e) {
+      return "boomslang: internal error: %s (the details could not be written)".formatted(what);
+    }
+  }
+}

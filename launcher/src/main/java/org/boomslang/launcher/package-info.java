@@ -1,0 +1,2 @@
+/** The command {@code boomslang}: reads the command line as {@code python} does and runs the language with it. */
+package org.boomslang.launcher;

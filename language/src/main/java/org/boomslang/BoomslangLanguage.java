@@ -9,7 +9,7 @@ import org.boomslang.modules.main.Interpreter;
 import org.boomslang.modules.thread.Threads;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
-import org.boomslang.runtime.PythonOptionsOptionDescriptors;
+import org.boomslang.runtime.PythonOptions;
 import org.graalvm.options.OptionDescriptors;
 
 /**
@@ -50,7 +50,7 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
 
   @Override
   protected OptionDescriptors getOptionDescriptors() {
-    return new PythonOptionsOptionDescriptors();
+    return PythonOptions.descriptors();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.boomslang.runtime;
 
 import com.oracle.truffle.api.Option;
 import org.graalvm.options.OptionCategory;
+import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 
@@ -120,4 +121,9 @@ public final class PythonOptions {
   public static final OptionKey<Boolean> InstallSignalHandlers = new OptionKey<>(false);
 
   private PythonOptions() {}
+
+  /** All options, for the language. */
+  public static OptionDescriptors descriptors() {
+    return new PythonOptionsOptionDescriptors();
+  }
 }

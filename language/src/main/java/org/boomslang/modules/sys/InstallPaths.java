@@ -17,7 +17,7 @@ import org.boomslang.runtime.PyContext;
  */
 public record InstallPaths(String standardLibrary, String prefix, List<String> searchPath) {
 
-  static InstallPaths of(PyConfig config) {
+  public static InstallPaths of(PyConfig config) {
     String library = library(config);
     Path parent = Path.of(library).getParent();
     Path prefix = parent;

@@ -19,7 +19,7 @@ public final class StandardStreams {
   private StandardStreams() {}
 
   /** Puts the three streams into {@code sys} ({@code init_sys_streams}). */
-  static void create(PyContext context, PyModule sys) {
+  public static void create(PyContext context, PyModule sys) {
     PyConfig config = PyConfig.of(context);
     String encoding = "utf-8";
     String errors = null;

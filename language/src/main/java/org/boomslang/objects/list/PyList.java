@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyObject;
@@ -598,6 +599,36 @@ public final class PyList extends PyObject {
         SIZE.setRelease(this, size + count);
       } else {
         extendUnlocked(boxed(copy.store, 0, count, count), count);
+      }
+    }
+  }
+
+  /** A list with the elements of this one several times over; this one is not seen by other threads. */
+  PyList repeat(int count) {
+    PyList result = new PyList();
+    int total = size * count;
+    Object repeated = resized(store, size, total);
+    for (int done = size; done < total; done += Math.min(done, total - done)) {
+      System.arraycopy(repeated, 0, repeated, done, Math.min(done, total - done));
+    }
+    result.store = repeated;
+    result.size = total;
+    return result;
+  }
+
+  /** Removes the element at an index if it is still that one; otherwise its first occurrence, if any. */
+  @TruffleBoundary
+  void removeAt(int index, Object element) {
+    synchronized (this) {
+      if (index < size && Identity.identical(box(store, index), element)) {
+        removeRange(index, index + 1);
+        return;
+      }
+      for (int i = 0; i < size; i++) {
+        if (Identity.identical(box(store, i), element)) {
+          removeRange(i, i + 1);
+          return;
+        }
       }
     }
   }

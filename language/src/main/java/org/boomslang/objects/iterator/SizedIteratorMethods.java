@@ -1,0 +1,35 @@
+package org.boomslang.objects.iterator;
+
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.PyErrors;
+
+/** The builtins of a {@link PySizedIterator} without position: a table that several types use. */
+@PyBuiltins(type = "iterator")
+public final class SizedIteratorMethods {
+  private SizedIteratorMethods() {}
+
+  @PyBuiltin(name = "__iter__", doc = "Implement iter(self).", compiled = true)
+  static Object iter(PySizedIterator self) {
+    return self;
+  }
+
+  @PyBuiltin(name = "__next__", doc = "Implement next(self).")
+  static Object next(PySizedIterator self) {
+    Object value = self.next();
+    if (value == null) {
+      throw PyErrors.stopIteration(null);
+    }
+    return value;
+  }
+
+  @PyBuiltin(name = "__length_hint__", doc = "How many elements are to come, as an estimate.")
+  static Object lengthHint(PySizedIterator self) {
+    return self.lengthHint();
+  }
+
+  @PyBuiltin(name = "__reduce__", doc = "State information for pickling.")
+  static Object reduce(PySizedIterator self) {
+    return self.reduce();
+  }
+}

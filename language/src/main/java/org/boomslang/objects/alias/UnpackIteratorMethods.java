@@ -2,6 +2,7 @@ package org.boomslang.objects.alias;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
@@ -34,6 +35,6 @@ final class UnpackIteratorMethods {
   }
 
   private static Object iterFunction() {
-    return org.boomslang.objects.Imports.attribute("builtins", "iter");
+    return Imports.attribute("builtins", "iter");
   }
 }

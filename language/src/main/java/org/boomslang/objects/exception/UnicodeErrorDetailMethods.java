@@ -3,6 +3,7 @@ package org.boomslang.objects.exception;
 import static org.boomslang.objects.exception.ExceptionArguments.orNone;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Locale;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -87,7 +88,7 @@ final class UnicodeErrorDetailMethods {
     if (action != Action.TRANSLATE) {
       text.append('\'').append(PyStr.toJava(Conversions.str(orNone(self.encoding)))).append("' codec ");
     }
-    text.append("can't ").append(action.name().toLowerCase(java.util.Locale.ROOT)).append(' ');
+    text.append("can't ").append(action.name().toLowerCase(Locale.ROOT)).append(' ');
     long start = self.start;
     long end = self.end;
     if (start >= 0 && start < ExceptionArguments.length(object) && end == start + 1) {

@@ -1,6 +1,7 @@
 package org.boomslang.objects.object;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.boomslang.annotations.Kind;
@@ -72,7 +73,7 @@ final class ObjectMethods {
     for (int i = 0; i < names.length; i++) {
       sorted[i] = PyStr.toJava(names[i]);
     }
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     return PyErrors.typeError(
         "Can't instantiate abstract class %s without an implementation for abstract method%s '%s'",
         type.name(), sorted.length > 1 ? "s" : "", String.join("', '", sorted));

@@ -11,6 +11,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.property.PyProperty.Accessors;
@@ -47,7 +48,7 @@ final class PropertyMethods {
   private PropertyMethods() {}
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, *args, **kwargs)")
-  static Object create(PyType type, Object[] args, org.boomslang.objects.dict.PyDict keywords) {
+  static Object create(PyType type, Object[] args, PyDict keywords) {
     return new PyProperty(type);
   }
 

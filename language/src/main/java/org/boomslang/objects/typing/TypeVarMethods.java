@@ -1,6 +1,7 @@
 package org.boomslang.objects.typing;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.Arrays;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -98,7 +99,7 @@ final class TypeVarMethods {
     if (defaultValue == PyNoDefault.NO_DEFAULT) {
       throw tooFew(alias, given.length, index + 1);
     }
-    Object[] all = java.util.Arrays.copyOf(given, given.length + 1);
+    Object[] all = Arrays.copyOf(given, given.length + 1);
     all[given.length] = defaultValue;
     return PyTuple.of(all);
   }

@@ -3,6 +3,7 @@ package org.boomslang.objects.weakref;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,7 @@ public final class WeakReferences {
 
     synchronized void add(PyWeakObject reference) {
       all.removeIf(each -> each.get() == null);
-      all.add(new java.lang.ref.WeakReference<>(reference));
+      all.add(new WeakReference<>(reference));
     }
 
     synchronized List<Object> live() {
@@ -240,6 +241,6 @@ public final class WeakReferences {
 
   /** A reference to garbage; in a method of its own, so that no frame keeps the object alive. */
   private static Reference<Object> marker(ReferenceQueue<Object> queue) {
-    return new java.lang.ref.WeakReference<>(new Object(), queue);
+    return new WeakReference<>(new Object(), queue);
   }
 }

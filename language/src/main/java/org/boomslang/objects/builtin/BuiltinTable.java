@@ -112,8 +112,11 @@ public abstract class BuiltinTable {
       }
     }
     boolean hash = false;
+    // Instances of some types have docstrings of their own behind the same name.
+    boolean describesItself = false;
     for (BuiltinCode code : codes) {
       hash |= code.name().equals("__hash__");
+      describesItself |= code.name().equals("__doc__");
       switch (code.kind()) {
         case METHOD ->
             add.accept(
@@ -136,7 +139,9 @@ public abstract class BuiltinTable {
     if (unhashable && !hash) {
       add.accept("__hash__", PyNone.NONE);
     }
-    add.accept("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));
+    if (!describesItself) {
+      add.accept("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));
+    }
   }
 
   /** Adds the functions to a module, then initialises the rest. */

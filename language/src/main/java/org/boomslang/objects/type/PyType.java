@@ -58,6 +58,10 @@ public final class PyType extends PyObject {
 
   private Supplier<? extends BuiltinTable> table;
   private volatile boolean populated;
+
+  /** The docstring of a static type, or null. Written before {@link #populated}. */
+  private String doc;
+
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
 
   /** Whether the class has unimplemented abstract methods ({@code Py_TPFLAGS_IS_ABSTRACT}). */
@@ -227,6 +231,13 @@ public final class PyType extends PyObject {
   public String staticModule() {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "builtins" : name.substring(0, dot);
+  }
+
+  /** The docstring of a static type, or null; heap types keep {@code __doc__} as an attribute. */
+  @TruffleBoundary
+  public String staticDoc() {
+    ownAttributes();
+    return doc;
   }
 
   public boolean isHeapType() {
@@ -404,7 +415,9 @@ public final class PyType extends PyObject {
       return;
     }
     Map<String, TypeCell> filled = new LinkedHashMap<>();
-    table.get().addTo(this, (key, value) -> filled.put(key, new TypeCell(value)));
+    BuiltinTable builtins = table.get();
+    doc = builtins.doc();
+    builtins.addTo(this, (key, value) -> filled.put(key, new TypeCell(value)));
     attributes = filled;
     table = null;
     populated = true;

@@ -240,6 +240,10 @@ final class TypeMethods {
 
   @PyBuiltin(name = "__doc__", kind = Kind.GETTER)
   static Object doc(PyType self) {
+    if (!self.isHeapType()) {
+      String text = self.staticDoc();
+      return text == null ? PyNone.NONE : PyStr.of(text);
+    }
     Object doc = self.getOwn("__doc__");
     return doc == null ? PyNone.NONE : Attributes.bind(doc, null, self);
   }

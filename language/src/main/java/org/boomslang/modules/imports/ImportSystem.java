@@ -8,11 +8,9 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
-import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -75,57 +73,6 @@ public final class ImportSystem {
     return found;
   }
 
-  /** {@code from module import name}: an attribute, or a submodule that is being imported. */
-  @TruffleBoundary
-  public static Object importFrom(PyContext context, Object module, String name) {
-    Object value = Attributes.getOrNull(module, name);
-    if (value != null) {
-      return value;
-    }
-    Object package_ = Attributes.getOrNull(module, "__name__");
-    if (PyStr.isStr(package_)) {
-      Object submodule =
-          modules(context).getStr((PyStr.toJava(package_) + "." + name).intern());
-      if (submodule != null) {
-        return submodule;
-      }
-    }
-    throw cannotImport(module, PyStr.isStr(package_) ? package_ : null, name);
-  }
-
-  private static PyException cannotImport(Object module, Object package_, String name) {
-    String from = package_ == null ? "<unknown module name>" : PyStr.toJava(package_);
-    Object spec = Attributes.getOrNull(module, "__spec__");
-    Object origin = ModuleSpecs.origin(module, spec);
-    String quoted = PyStr.toJava(Conversions.repr(PyStr.of(name)));
-    String quotedFrom = PyStr.toJava(Conversions.repr(PyStr.of(from)));
-    String message;
-    if (ModuleSpecs.isInitializing(spec)) {
-      message =
-          "cannot import name %s from partially initialized module %s (most likely due to a circular import)"
-              .formatted(quoted, quotedFrom);
-      if (origin != null) {
-        message += " (" + PyStr.toJava(origin) + ")";
-      }
-    } else {
-      message =
-          "cannot import name %s from %s (%s)"
-              .formatted(
-                  quoted, quotedFrom, origin == null ? "unknown location" : PyStr.toJava(origin));
-    }
-    Object error =
-        Calls.callKeywords(
-            ExceptionTypes.IMPORT_ERROR,
-            new Object[] {
-              PyStr.of(message),
-              package_ == null ? PyNone.NONE : package_,
-              origin == null ? PyNone.NONE : origin,
-              PyStr.of(name)
-            },
-            new String[] {"name", "path", "name_from"});
-    return PyErrors.raise((org.boomslang.objects.PyBaseException) error);
-  }
-
   /** The module if it is in {@code sys.modules} and complete, or complete once another thread is done with it. */
   private static Object loaded(PyContext context, String name) {
     Object module = modules(context).getStr(name.intern());
@@ -161,28 +108,6 @@ public final class ImportSystem {
 
   private static PyDict modules(PyContext context) {
     return (PyDict) context.sysModules();
-  }
-
-  /** {@code __import__(name, globals, locals, fromlist, level)} as a program may have replaced it. */
-  @TruffleBoundary
-  public static Object callImport(
-      PyContext context, Object function, String name, Object globals, Object locals, Object fromlist, int level) {
-    return Calls.call(
-        function,
-        PyStr.of(name),
-        globals,
-        locals == null ? PyNone.NONE : locals,
-        fromlist == null ? PyNone.NONE : fromlist,
-        (long) level);
-  }
-
-  /** A from-list as importlib takes it. */
-  public static PyTuple fromList(String... names) {
-    Object[] elements = new Object[names.length];
-    for (int i = 0; i < names.length; i++) {
-      elements[i] = PyStr.of(names[i]);
-    }
-    return PyTuple.of(elements);
   }
 
   /** The element of a mapping, or null. */

@@ -71,10 +71,6 @@ public final class SysModule {
     sys.setAttribute("meta_path", new PyList());
     sys.setAttribute("path_hooks", new PyList());
     sys.setAttribute("path_importer_cache", new PyDict());
-    for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
-      // The functions themselves are added by another table; this one comes first.
-      sys.setAttribute(hook, PyNone.NONE);
-    }
   }
 
   private static void setVersion(PyModule sys) {

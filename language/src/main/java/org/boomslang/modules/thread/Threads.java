@@ -5,7 +5,6 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.Calls;
@@ -31,7 +30,6 @@ public final class Threads {
   private static final long STOP_PATIENCE_MILLIS = 200;
 
   private final PyContext context;
-  private final AtomicInteger running = new AtomicInteger();
   private final Set<PyThreadHandle> awaited = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
   private volatile Thread mainThread;
@@ -70,7 +68,7 @@ public final class Threads {
   }
 
   int count() {
-    return running.get();
+    return threads.size();
   }
 
   long stackSize() {
@@ -98,9 +96,8 @@ public final class Threads {
       throw PyErrors.runtimeError("can't start new thread: the context does not allow threads");
     }
     handle.claim();
-    Thread thread;
     try {
-      thread =
+      Thread thread =
           env.newTruffleThreadBuilder(() -> run(handle, body))
               .stackSize(stackSize == 0 ? DEFAULT_STACK : stackSize)
               .build();
@@ -110,11 +107,10 @@ public final class Threads {
       }
       handle.running(thread);
       threads.add(thread);
-      running.incrementAndGet();
       thread.start();
     } catch (IllegalStateException | OutOfMemoryError e) {
       awaited.remove(handle);
-      running.decrementAndGet();
+      threads.removeIf(thread -> thread.getState() == Thread.State.NEW);
       handle.setDone();
       throw PyErrors.runtimeError("can't start new thread");
     }
@@ -127,7 +123,6 @@ public final class Threads {
       // The interpreter has ended.
     } finally {
       threads.remove(Thread.currentThread());
-      running.decrementAndGet();
       awaited.remove(handle);
       handle.setDone();
     }

@@ -47,6 +47,14 @@ final class BuiltinModuleList {
     modules.accept("builtins", org.boomslang.modules.builtins.IterationFunctionsTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.NumberFunctionsTable::new);
     modules.accept("errno", org.boomslang.modules.errno.ErrnoModuleTable::new);
+    modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
+    modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
+    modules.accept("posix", org.boomslang.modules.posix.PosixModuleTable::new);
+    modules.accept("_stat", org.boomslang.modules.stat.StatModuleTable::new);
+    modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
+    modules.accept("cmath", org.boomslang.modules.cmath.CmathModuleTable::new);
+    modules.accept("_random", org.boomslang.modules.random.RandomModuleTable::new);
+    modules.accept("_struct", org.boomslang.modules.struct.StructModuleTable::new);
     modules.accept("faulthandler", org.boomslang.modules.faulthandler.FaulthandlerModuleTable::new);
     modules.accept("gc", org.boomslang.modules.gc.GcModuleTable::new);
     modules.accept("marshal", org.boomslang.modules.marshal.MarshalModuleTable::new);

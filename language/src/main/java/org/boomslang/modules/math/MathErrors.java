@@ -5,10 +5,10 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.floating.FloatText;
 
 /** The error rules of {@code math}: an invalid operation is a ValueError, an overflow an OverflowError. */
-final class MathErrors {
+public final class MathErrors {
   private MathErrors() {}
 
-  static PyException domain() {
+  public static PyException domain() {
     return PyErrors.valueError("math domain error");
   }
 
@@ -16,7 +16,7 @@ final class MathErrors {
     return PyErrors.valueError(format, FloatText.repr(argument));
   }
 
-  static PyException range() {
+  public static PyException range() {
     return PyErrors.overflowError("math range error");
   }
 

@@ -4,7 +4,7 @@ package org.boomslang.modules.math;
  * Functions of the C library that Java lacks. Compare CPython mathmodule.c: the gamma functions use the same Lanczos
  * approximation, so results agree to the last bits. Stateless.
  */
-final class MathFunctions {
+public final class MathFunctions {
   private static final double SQRT_PI = 1.772453850905516027298167483341145182798;
   private static final double LOG_PI = 1.144729885849400174143427351353058711647;
   private static final double LANCZOS_G = 6.024680040776729583740234375;
@@ -73,7 +73,7 @@ final class MathFunctions {
     return Math.log1p(t + Math.sqrt(2.0 * t + t * t));
   }
 
-  static double asinh(double x) {
+  public static double asinh(double x) {
     double magnitude = Math.abs(x);
     if (!Double.isFinite(x) || magnitude < 0x1p-28) {
       return x;

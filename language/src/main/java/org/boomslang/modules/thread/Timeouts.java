@@ -2,9 +2,10 @@ package org.boomslang.modules.thread;
 
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
 
 /** Converts Python's timeouts to nanoseconds. Thread-safety: shared (stateless). */
-final class Timeouts {
+public final class Timeouts {
   /** No timeout: wait for ever. */
   static final long FOREVER = -1;
 
@@ -14,7 +15,7 @@ final class Timeouts {
   private Timeouts() {}
 
   /** Seconds, an int or a float, in nanoseconds; rounded away from zero. */
-  static long nanos(Object seconds) {
+  public static long nanos(Object seconds) {
     if (seconds instanceof Double d) {
       if (Double.isNaN(d)) {
         throw PyErrors.valueError("Invalid value NaN (not a number)");
@@ -24,6 +25,10 @@ final class Timeouts {
         throw PyErrors.overflowError("timestamp too large to convert to C PyTime_t");
       }
       return (long) (d < 0 ? Math.floor(nanos) : Math.ceil(nanos));
+    }
+    if (Conversions.indexOrNull(seconds) == null) {
+      throw PyErrors.typeError(
+          "'%s' object cannot be interpreted as an integer or float", Types.nameOf(seconds));
     }
     long whole = Conversions.asLong(seconds);
     if (whole > Long.MAX_VALUE / 1_000_000_000L || whole < Long.MIN_VALUE / 1_000_000_000L) {

@@ -1,0 +1,2 @@
+/** Module {@code _queue}: {@code SimpleQueue}. Compare CPython's {@code _queuemodule.c}. */
+package org.boomslang.modules.queue;

@@ -220,27 +220,39 @@ final class InstanceDict extends PyDict {
       entries = dict.entries();
     }
 
+    private EntriesCursor(EntriesCursor other) {
+      dict = other.dict;
+      reverse = other.reverse;
+      entries = other.entries;
+      position = other.position;
+    }
+
+    @Override
+    public Cursor duplicate() {
+      return new EntriesCursor(this);
+    }
+
     @Override
     @TruffleBoundary
-    public boolean next() {
-      if (position > entries.length) {
-        return false;
+    Object step(Part part) {
+      int at = position;
+      if (at > entries.length) {
+        return null;
       }
       if (dict.size() != entries.length / 2) {
         throw PyErrors.runtimeError("dictionary changed size during iteration");
       }
-      if (position == entries.length) {
-        position++;
-        return false;
+      if (at == entries.length) {
+        position = at + 1;
+        return null;
       }
-      int at = reverse ? entries.length - 2 - position : position;
-      position += 2;
-      key = entries[at];
-      value = dict.get(key);
+      position = at + 2;
+      Object key = entries[reverse ? entries.length - 2 - at : at];
+      Object value = dict.get(key);
       if (value == null) {
         throw PyErrors.runtimeError("dictionary keys changed during iteration");
       }
-      return true;
+      return take(part, key, value);
     }
 
     @Override

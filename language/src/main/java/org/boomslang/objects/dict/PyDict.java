@@ -17,6 +17,7 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * A {@code dict} or an instance of a subclass. There are three forms:
@@ -439,7 +440,10 @@ public class PyDict extends PyObject {
   /** Returns the value of the key, after having set it to {@code value} if it was absent. */
   @TruffleBoundary
   public Object setDefault(Object key, Object value) {
-    int hash = hash(key);
+    return setDefault(key, hash(key), value);
+  }
+
+  private Object setDefault(Object key, int hash, Object value) {
     return update(
         key,
         hash,
@@ -547,6 +551,56 @@ public class PyDict extends PyObject {
         != null;
   }
 
+  /**
+   * Adds the entries of another dictionary, without asking its keys for their hashes again.
+   *
+   * @param override whether values of keys that are here already are replaced
+   */
+  @TruffleBoundary
+  public void merge(PyDict source, boolean override) {
+    if (source == this) {
+      return;
+    }
+    if (source.isInstanceDict() || source.cells != null || isInstanceDict()) {
+      Object[] entries = source.entries();
+      for (int i = 0; i < entries.length; i += 2) {
+        mergeEntry(entries[i], hash(entries[i]), entries[i + 1], override);
+      }
+      return;
+    }
+    HashTable copy;
+    synchronized (source) {
+      copy = source.table.copy();
+    }
+    long stamp = source.stamp();
+    if (copy.used() > 0 && cells == null && table().used() == 0) {
+      synchronized (this) {
+        if (table.used() == 0) {
+          publish(copy);
+          return;
+        }
+      }
+    }
+    for (int entry = copy.start(); entry < copy.end(); entry++) {
+      mergeEntry(copy.key(entry), copy.hash(entry), copy.value(entry), override);
+      if (source.stamp() != stamp) {
+        throw PyErrors.runtimeError("dict mutated during update");
+      }
+    }
+  }
+
+  private void mergeEntry(Object key, int hash, Object value, boolean override) {
+    if (isInstanceDict()) {
+      if (override || get(key) == null) {
+        put(key, value);
+      }
+    } else if (override) {
+      put(key, hash, value);
+    } else {
+      setDefault(key, hash, value);
+    }
+  }
+
   /** A plain dictionary with the same entries. */
   @TruffleBoundary
   public PyDict copy() {
@@ -572,16 +626,34 @@ public class PyDict extends PyObject {
 
   // ------------------------------------------------------------------ iteration
 
+  /** What {@link Cursor#next(Part)} gives of an entry. */
+  public enum Part {
+    KEY,
+    VALUE,
+    /** A tuple of key and value. */
+    ITEM
+  }
+
   /**
-   * A walk over the entries in insertion order (or against it). {@link #next} raises RuntimeError when the number of keys
-   * changed. Thread-safety: compatible.
+   * A walk over the entries in insertion order (or against it). Moving on raises RuntimeError when the number of keys
+   * changed.
+   *
+   * <p>Thread-safety: {@link #next(Part)} is compatible: threads that share a cursor may see an entry twice or miss one.
+   * The rest is incompatible.
    */
   public abstract static class Cursor {
-    protected Object key;
-    protected Object value;
+    private Object key;
+    private Object value;
 
     /** Moves to the next entry; false at the end. */
-    public abstract boolean next();
+    public final boolean next() {
+      return step(null) != null;
+    }
+
+    /** Moves to the next entry and gives a part of it; null at the end. */
+    public final Object next(Part part) {
+      return step(part);
+    }
 
     public final Object key() {
       return key;
@@ -593,6 +665,25 @@ public class PyDict extends PyObject {
 
     /** How many entries are still to come. */
     public abstract int remaining();
+
+    /** A cursor at the same place. */
+    public abstract Cursor duplicate();
+
+    /** Moves on: gives the part, or for none of them anything but null after {@link #take} stored key and value. */
+    abstract Object step(Part part);
+
+    final Object take(Part part, Object foundKey, Object foundValue) {
+      if (part == null) {
+        key = foundKey;
+        value = foundValue;
+        return foundKey;
+      }
+      return switch (part) {
+        case KEY -> foundKey;
+        case VALUE -> foundValue;
+        case ITEM -> PyTuple.of(foundKey, foundValue);
+      };
+    }
   }
 
   public Cursor cursor() {
@@ -606,6 +697,13 @@ public class PyDict extends PyObject {
   /** What stays the same while no key comes or goes: for iterators to compare. */
   long stamp() {
     return cells == null ? table().used() : nameChanges;
+  }
+
+  /** As {@link #stamp()}, but changes with every insertion, removal and move. */
+  @TruffleBoundary
+  public final long orderStamp() {
+    HashTable current = table();
+    return ((long) current.insertions() << 32) | current.used();
   }
 
   private static final class TableCursor extends Cursor {
@@ -624,38 +722,49 @@ public class PyDict extends PyObject {
       position = reverse ? current.end() - 1 : current.start();
     }
 
+    private TableCursor(TableCursor other) {
+      dict = other.dict;
+      reverse = other.reverse;
+      stamp = other.stamp;
+      position = other.position;
+      remaining = other.remaining;
+    }
+
+    @Override
+    public Cursor duplicate() {
+      return new TableCursor(this);
+    }
+
     @Override
     @TruffleBoundary
-    public boolean next() {
+    Object step(Part part) {
       if (remaining < 0) {
-        return false;
+        return null;
       }
       if (stamp != dict.stamp()) {
-        remaining = 0;
-        // A second call reports the same error again, as in CPython, where the recorded size stays spoilt.
         throw PyErrors.runtimeError("dictionary changed size during iteration");
       }
       HashTable current = dict.table();
-      while (reverse ? position >= current.start() : position < current.end()) {
-        int entry = position;
-        position += reverse ? -1 : 1;
+      int at = position;
+      while (reverse ? at >= current.start() : at < current.end()) {
+        int entry = at;
+        at += reverse ? -1 : 1;
         if (entry < current.start() || entry >= current.end() || !current.isLive(entry)) {
           continue;
         }
-        Object found = unwrap(current.value(entry));
         Object foundKey = current.key(entry);
+        Object found = unwrap(current.value(entry));
         if (found != null && foundKey != HashTable.DELETED) {
           if (remaining == 0 && dict.cells == null) {
             throw PyErrors.runtimeError("dictionary keys changed during iteration");
           }
-          key = foundKey;
-          value = found;
+          position = at;
           remaining--;
-          return true;
+          return take(part, foundKey, found);
         }
       }
       remaining = -1;
-      return false;
+      return null;
     }
 
     @Override

@@ -12,8 +12,10 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.StrBuilder;
+import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyThreadState;
 
 /** Algorithms over sequences that may change under way. Thread-safety: shared (stateless). */
@@ -125,6 +127,19 @@ public final class Sequences {
       return text.append(close).toTruffleString();
     } finally {
       thread.leaveRepr(container);
+    }
+  }
+
+  /**
+   * The TypeError for keyword arguments to {@code __new__} of an immutable type, unless a subclass with an {@code
+   * __init__} of its own takes them.
+   */
+  @TruffleBoundary
+  public static void refuseKeywords(PyType type, PyType base, PyDict keywords) {
+    if (keywords != null
+        && keywords.size() > 0
+        && (type == base || type.lookup("__init__") == base.lookup("__init__"))) {
+      throw PyErrors.typeError("%s() takes no keyword arguments", base.name());
     }
   }
 

@@ -263,7 +263,7 @@ public abstract class PyAnySet extends PyObject {
 
   /**
    * A walk over the elements; {@link #next} raises RuntimeError when the number of elements changed. Thread-safety:
-   * compatible.
+   * {@link #nextElement} is compatible, the rest incompatible.
    */
   public static final class Cursor {
     private final PyAnySet set;
@@ -279,32 +279,37 @@ public abstract class PyAnySet extends PyObject {
     }
 
     /** Moves to the next element; false at the end. */
-    @TruffleBoundary
     public boolean next() {
-      if (place < 0) {
-        return false;
+      Object found = nextElement();
+      element = found;
+      return found != null;
+    }
+
+    /** Moves to the next element and gives it; null at the end. */
+    @TruffleBoundary
+    Object nextElement() {
+      int at = place;
+      if (at < 0) {
+        return null;
       }
-      if (set.size() != expected) {
+      if (set.size() != expected || at == Integer.MAX_VALUE) {
         // Stays an error for ever, even if the size comes back.
         place = Integer.MAX_VALUE;
         throw PyErrors.runtimeError("Set changed size during iteration");
       }
-      if (place == Integer.MAX_VALUE) {
-        throw PyErrors.runtimeError("Set changed size during iteration");
-      }
       SetTable current = set.table();
-      while (place < current.capacity()) {
-        int at = place++;
+      while (at < current.capacity()) {
         Object found = current.element(at);
         if (found != null) {
-          element = found;
           hash = current.hash(at);
+          place = at + 1;
           seen++;
-          return true;
+          return found;
         }
+        at++;
       }
       place = -1;
-      return false;
+      return null;
     }
 
     public Object element() {

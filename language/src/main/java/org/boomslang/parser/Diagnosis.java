@@ -24,13 +24,22 @@ final class Diagnosis extends ErrorActions {
   private final ParserOptions options;
   private final StringLiterals strings;
   private final List<PendingWarning> warnings;
+  private final PendingWarning fatal;
   private boolean barryAsFlufl;
+
+  /** The token that the error is about, when that is not the last one read; else -1. */
+  private int blamedToken = -1;
+
   private int statementLine;
   private int statementCol;
 
-  Diagnosis(Tokenizer tokenizer, ParserOptions options) {
+  /**
+   * @param fatal the warning that is to be an error; null if none is
+   */
+  Diagnosis(Tokenizer tokenizer, ParserOptions options, PendingWarning fatal) {
     super(tokenizer);
     this.options = options;
+    this.fatal = fatal;
     this.barryAsFlufl = options.barryAsFlufl();
     this.warnings = tokenizer.warnings;
     this.strings =
@@ -54,15 +63,15 @@ final class Diagnosis extends ErrorActions {
           }
 
           @Override
-          void warn(String message, String asError, int line, int col, int endCol) {
-            if (!invalidRules) {
-              warnings.add(
-                  new PendingWarning(
-                      tokens.size,
-                      message,
-                      line,
-                      ErrorPositions.inLine(source, asError, line, col, endCol)));
+          void warn(String message, String asError, int token, int line, int col, int endCol) {
+            if (invalidRules) {
+              return;
             }
+            if (fatal != null && fatal.message().equals(message) && fatal.line() == line) {
+              blamedToken = token;
+              throw atColumns(line, col, endCol, asError);
+            }
+            warnings.add(new PendingWarning(tokens.size, message, line, null));
           }
         };
   }
@@ -116,9 +125,7 @@ final class Diagnosis extends ErrorActions {
 
   private PythonSyntaxError pass(Rule rule) {
     try {
-      if (parse(rule) != FAIL && !invalidRules) {
-        throw new IllegalStateException("rejected, but correct: " + source.filename);
-      }
+      parse(rule);
       return null;
     } catch (PythonSyntaxError error) {
       return error;
@@ -144,7 +151,7 @@ final class Diagnosis extends ErrorActions {
    * closed, is the better explanation. Null if there is none.
    */
   private PythonSyntaxError errorInTheRest() {
-    int errorLine = tokens.lines[tokens.size - 1];
+    int errorLine = tokens.lines[blamedToken >= 0 ? blamedToken : tokens.size - 1];
     int kind;
     do {
       kind = tokenizer.fill();

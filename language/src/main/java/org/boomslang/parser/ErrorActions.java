@@ -75,6 +75,11 @@ abstract class ErrorActions extends GrammarMachine {
         Kind.SYNTAX, from.line(), from.col() + 1, to.endLine(), to.endCol() + 1, message);
   }
 
+  /** An error between byte columns of one line, counted from 0. */
+  final PythonSyntaxError atColumns(int line, int col, int endCol, String message) {
+    return located(Kind.SYNTAX, line, col + 1, line, endCol + 1, message);
+  }
+
   final PythonSyntaxError at(Object value, String message) {
     return atRange(value, value, message);
   }

@@ -8,21 +8,6 @@ final class ErrorPositions {
 
   private ErrorPositions() {}
 
-  /** An error in line {@code line}, between byte columns counted from 0. */
-  static PythonSyntaxError inLine(
-      SourceText source, String message, int line, int col, int endCol) {
-    String text = source.line(line);
-    return located(
-        PythonSyntaxError.Kind.SYNTAX,
-        message,
-        source.filename,
-        line,
-        col + 1,
-        line,
-        endCol + 1,
-        text);
-  }
-
   /** An error with byte columns counted from 1 in {@code text}. */
   static PythonSyntaxError located(
       PythonSyntaxError.Kind kind,

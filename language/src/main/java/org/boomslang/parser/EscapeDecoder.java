@@ -213,7 +213,8 @@ final class EscapeDecoder {
     return false;
   }
 
-  private int asciiPosition(int index) {
+  /** Where the character at {@code index} stands in the rewritten literal. */
+  int asciiPosition(int index) {
     int position = 0;
     for (int k = from; k < index; k++) {
       char c = chars[k];

@@ -66,7 +66,7 @@ public final class PythonParser {
       if (mode == Mode.INTERACTIVE) {
         parser.rejectSecondStatement();
       }
-      deliver(parser.warnings, options);
+      deliver(parser.warnings, text, mode, options);
       return tree;
     } catch (Rejected rejected) {
       throw diagnose(text, mode, options);
@@ -82,18 +82,22 @@ public final class PythonParser {
   }
 
   private static PythonSyntaxError diagnose(SourceText text, Mode mode, ParserOptions options) {
-    Diagnosis diagnosis = new Diagnosis(tokenizer(text, mode, options, 256), options);
+    Diagnosis diagnosis = new Diagnosis(tokenizer(text, mode, options, 256), options, null);
     PythonSyntaxError error = diagnosis.run(mode.startRule);
-    deliver(diagnosis.warnings(), options);
+    deliver(diagnosis.warnings(), text, mode, options);
     return error;
   }
 
   /** Issues the warnings; one that is to be an error takes the place of everything after it. */
-  private static void deliver(List<PendingWarning> warnings, ParserOptions options) {
+  private static void deliver(
+      List<PendingWarning> warnings, SourceText text, Mode mode, ParserOptions options) {
     warnings.sort((a, b) -> Integer.compare(a.token(), b.token()));
     for (PendingWarning warning : warnings) {
       if (options.warnings().warn(warning.message(), warning.line())) {
-        throw warning.asError();
+        throw warning.asError() != null
+            ? warning.asError()
+            : new Diagnosis(tokenizer(text, mode, options, 256), options, warning)
+                .run(mode.startRule);
       }
     }
   }

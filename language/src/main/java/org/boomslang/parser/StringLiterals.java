@@ -33,8 +33,14 @@ abstract class StringLiterals {
   /** A format specification cannot be decoded. */
   abstract RuntimeException undecodable(EscapeDecoder decoder);
 
-  /** Receives a warning, with the range of byte columns to show if it becomes an error. */
-  abstract void warn(String message, String asError, int line, int col, int endCol);
+  /**
+   * Receives a warning.
+   *
+   * @param asError what the warning says if it becomes an error
+   * @param token the token that it is about
+   * @param col the first of the byte columns that the error shows
+   */
+  abstract void warn(String message, String asError, int token, int line, int col, int endCol);
 
   // ---- plain strings
 
@@ -103,17 +109,16 @@ abstract class StringLiterals {
     }
     int line = tokens.lines[token];
     int col = tokens.cols[token];
-    boolean firstLine = true;
+    int lineStart = from;
     for (int i = from; i < escape; i++) {
       if (chars[i] == '\n') {
         line++;
         col = 0;
-        firstLine = false;
-      } else {
-        col++;
+        lineStart = i + 1;
       }
     }
-    if (firstLine) {
+    col += decoder.asciiPosition(escape) - decoder.asciiPosition(lineStart);
+    if (lineStart == from) {
       int start = tokens.starts[token];
       for (int i = start; i < tokens.ends[token] && chars[i] == chars[start]; i++) {
         if (chars[i] == '"' || chars[i] == '\'') {
@@ -122,7 +127,7 @@ abstract class StringLiterals {
       }
     }
     String[] complaint = decoder.complaint();
-    warn(complaint[0], complaint[1], line, col - 1, col + 1);
+    warn(complaint[0], complaint[1], token, line, col - 1, col + 1);
   }
 
   // ---- neighbouring literals

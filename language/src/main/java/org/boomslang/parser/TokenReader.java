@@ -53,10 +53,8 @@ abstract class TokenReader {
           }
 
           @Override
-          void warn(String message, String asError, int line, int col, int endCol) {
-            TokenReader.this.warnings.add(
-                new PendingWarning(
-                    pos, message, line, ErrorPositions.inLine(source, asError, line, col, endCol)));
+          void warn(String message, String asError, int token, int line, int col, int endCol) {
+            TokenReader.this.warnings.add(new PendingWarning(pos, message, line, null));
           }
         };
   }

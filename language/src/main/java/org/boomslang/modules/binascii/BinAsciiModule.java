@@ -168,7 +168,7 @@ public final class BinAsciiModule {
   }
 
   @PyBuiltin(name = "crc32", sig = "(data, crc=0, /)", doc = "CRC-32, starting from a value.")
-  static long crc32(Object data, Object crc) {
+  public static long crc32(Object data, Object crc) {
     ByteSpan s = Buffers.span(data);
     int start = UnsignedArgument.of(crc);
     if (start == 0) {

@@ -68,5 +68,6 @@ final class BuiltinModuleList {
     modules.accept("sys", org.boomslang.modules.sys.SysTracingTable::new);
     modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
     modules.accept("unicodedata", org.boomslang.modules.unicodedata.UnicodeDataModuleTable::new);
+    modules.accept("zlib", org.boomslang.modules.zlib.ZlibModuleTable::new);
   }
 }

@@ -1,6 +1,7 @@
 package org.boomslang.launcher;
 
 import java.nio.file.Path;
+import org.boomslang.runtime.InternalErrorReport;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;

@@ -1,12 +1,19 @@
 package org.boomslang.modules.main;
 
+import java.io.IOException;
+import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.ImportSystem;
+import org.boomslang.modules.imports.Sources;
+import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /** The interactive session: the standard library's {@code code.InteractiveConsole} on {@code __main__}. */
@@ -20,6 +27,7 @@ final class Console {
    */
   static int interact(boolean banner) {
     PyContext context = PyContext.get();
+    runStartupFile(context);
     Object code = ImportSystem.importModule(context, "code");
     Object console =
         Calls.call(
@@ -35,6 +43,24 @@ final class Console {
         return UncaughtException.handle(e, false);
       }
       throw e;
+    }
+  }
+
+  /** {@code PYTHONSTARTUP}; what it raises is reported, and the session goes on. */
+  private static void runStartupFile(PyContext context) {
+    String path = System.getenv("PYTHONSTARTUP");
+    if (path == null || path.isEmpty() || PyConfig.of(context).ignoreEnvironment()) {
+      return;
+    }
+    try {
+      byte[] content = context.env().getPublicTruffleFile(path).readAllBytes();
+      PyCode code =
+          (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
+      Bootstrap.execute(code, Interpreter.of(context).main().dict());
+    } catch (IOException e) {
+      StandardStreams.writeToStderr("Could not open PYTHONSTARTUP\n");
+    } catch (PyException e) {
+      UncaughtException.handle(e, true);
     }
   }
 

@@ -7,12 +7,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.InternalErrorReport;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -121,6 +123,8 @@ public final class Threads {
       body.run();
     } catch (ThreadStop e) {
       // The interpreter has ended.
+    } catch (RuntimeException | StackOverflowError e) {
+      StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {
       threads.remove(Thread.currentThread());
       awaited.remove(handle);

@@ -1,4 +1,4 @@
-package org.boomslang.launcher;
+package org.boomslang.runtime;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,11 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Keeps Java stack traces off the terminal: a fault of the implementation goes to a file. Stateless. */
-final class InternalErrorReport {
+public final class InternalErrorReport {
   private InternalErrorReport() {}
 
   /** Writes the report; one line on it comes back. */
-  static String write(Throwable error) {
+  public static String write(Throwable error) {
     String what = error.getClass().getSimpleName();
     String message = error.getMessage();
     if (message != null) {

@@ -14,7 +14,7 @@ import org.boomslang.parser.ast.Singleton;
 abstract class AtomParser extends TokenReader {
 
   /** How many grammar rules CPython nests for one pair of brackets. */
-  private static final int BRACKET_RULES = 29;
+  static final int BRACKET_RULES = 29;
 
   AtomParser(Tokenizer tokenizer, ParserOptions options) {
     super(tokenizer, options);

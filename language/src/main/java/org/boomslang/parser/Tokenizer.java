@@ -1,54 +1,34 @@
 package org.boomslang.parser;
 
-import java.util.Arrays;
-
 /**
  * Turns a source into tokens, one by one, into a {@link TokenBuffer}. Follows CPython's lexer.c
  * decision by decision, because error messages depend on the order of the decisions. Confined to
  * one parse (incompatible).
  */
-final class Tokenizer extends LiteralScanner {
+final class Tokenizer extends FStringScanner {
 
   private static final int TAB_SIZE = 8;
   private static final int MAX_INDENT = 100;
-  private static final int MAX_NESTING = 200;
-  private static final int MAX_STRING_NESTING = 150;
-  private static final int MAX_FIELD_NESTING = 3;
 
-  final TokenBuffer tokens;
-
-  /** Open brackets: the character, its line and its byte column. */
-  private final char[] bracketStack = new char[MAX_NESTING];
-
-  private final int[] bracketLines = new int[MAX_NESTING];
-  private final int[] bracketCols = new int[MAX_NESTING];
-  private int level;
-
+  /** The columns of the open blocks, with tabs of eight and with tabs of one. */
   private final int[] indents = new int[MAX_INDENT];
   private final int[] tabBlindIndents = new int[MAX_INDENT];
   private int indent;
   private int pendingIndents;
   private boolean atLineStart = true;
 
-  private TokenizerMode[] modes = {new TokenizerMode(), null};
-  private int modeIndex;
-
   private final NameTable names = new NameTable();
   private final boolean interactive;
   private final boolean implyDedent;
   private boolean started;
 
-  /** The text to store with the token being made. */
-  private String pendingText;
-
   /**
    * @param interactive whether the end of the text ends the statement, as in mode {@code "single"}
    */
   Tokenizer(SourceText source, boolean interactive, boolean implyDedent, int capacity) {
-    super(source);
+    super(source, capacity);
     this.interactive = interactive;
     this.implyDedent = implyDedent;
-    this.tokens = new TokenBuffer(capacity);
   }
 
   /** Reads all tokens, up to and including the end marker or an error. */
@@ -59,46 +39,6 @@ final class Tokenizer extends LiteralScanner {
     } while (kind != TokenKind.ENDMARKER && kind != TokenKind.ERROR);
   }
 
-  int level() {
-    return level;
-  }
-
-  /** The bracket opened last, and where. */
-  char openBracket() {
-    return bracketStack[level - 1];
-  }
-
-  int openBracketLine() {
-    return bracketLines[level - 1];
-  }
-
-  int openBracketCol() {
-    return bracketCols[level - 1];
-  }
-
-  boolean insideFString() {
-    return modeIndex > 0;
-  }
-
-  /** Whether literal text is raw where the tokenizer stands. */
-  boolean insideRawFString() {
-    return modeIndex > 0 && modes[modeIndex].raw;
-  }
-
-  @Override
-  TokenizerMode enclosingFString() {
-    return modeIndex > 0 ? modes[modeIndex] : null;
-  }
-
-  @Override
-  void warn(String message) {
-    warn(message, message);
-  }
-
-  private void warn(String message, String asError) {
-    warnings.add(new PendingWarning(tokens.size, message, lineNumber, errorHere(asError)));
-  }
-
   /** Adds the next token to the buffer and returns its kind. */
   int fill() {
     TokenBuffer buffer = tokens;
@@ -106,7 +46,7 @@ final class Tokenizer extends LiteralScanner {
     if (buffer.size + 3 >= buffer.kinds.length) {
       buffer.grow();
     }
-    TokenizerMode mode = modes[modeIndex];
+    TokenizerMode mode = mode();
     int kind = mode.inLiteral ? literalText(mode) : code(mode);
     if (interactive) {
       if (kind == TokenKind.ENDMARKER && started) {
@@ -125,64 +65,10 @@ final class Tokenizer extends LiteralScanner {
     return kind;
   }
 
-  // ---- finishing a token
-
-  private int blank(int kind) {
-    TokenBuffer buffer = tokens;
-    int i = buffer.size;
-    buffer.kinds[i] = kind;
-    buffer.starts[i] = -1;
-    buffer.ends[i] = -1;
-    buffer.lines[i] = lineNumber;
-    buffer.endLines[i] = lineNumber;
-    buffer.cols[i] = -1;
-    buffer.endCols[i] = -1;
-    buffer.levels[i] = (short) level;
-    return kind;
-  }
-
-  /** Finishes a token whose text is what was read since its start. */
-  private int token(int kind) {
-    TokenBuffer buffer = tokens;
-    int i = buffer.size;
-    buffer.kinds[i] = kind;
-    buffer.starts[i] = tokenStart;
-    buffer.ends[i] = cur;
-    buffer.lines[i] = lineNumber;
-    buffer.endLines[i] = lineNumber;
-    buffer.cols[i] = byteColumn(lineStart, tokenStart);
-    buffer.endCols[i] = byteColumn(lineStart, cur);
-    buffer.levels[i] = (short) level;
-    return kind;
-  }
-
-  /** Finishes a part of a string: it may have started on an earlier line. */
-  private int stringToken(int kind, int end) {
-    TokenBuffer buffer = tokens;
-    int i = buffer.size;
-    buffer.kinds[i] = kind;
-    buffer.starts[i] = tokenStart;
-    buffer.ends[i] = end;
-    buffer.lines[i] = stringLine;
-    buffer.endLines[i] = lineNumber;
-    buffer.cols[i] = byteColumn(stringLineStart, tokenStart);
-    buffer.endCols[i] = byteColumn(lineStart, cur);
-    buffer.levels[i] = (short) level;
-    return kind;
-  }
-
-  private int error() {
-    return blank(TokenKind.ERROR);
-  }
-
-  private int errorToken(String message) {
-    fail(message);
-    return error();
-  }
-
   // ---- code
 
-  private int code(TokenizerMode mode) {
+  @Override
+  int code(TokenizerMode mode) {
     boolean blankLine = false;
     while (true) {
       // A new line, perhaps.
@@ -457,401 +343,5 @@ final class Tokenizer extends LiteralScanner {
       first = false;
     }
     return true;
-  }
-
-  // ---- operators and brackets
-
-  private int operator(int c, TokenizerMode mode) {
-    boolean inString = modeIndex > 0;
-    pendingText = null;
-    if (inString
-        && (c == ':' || c == '}' || c == '!' || c == '{')
-        && mode.insideField()
-        && fieldPunctuation(c, mode)) {
-      int kind = token(TokenKind.COLON);
-      tokens.texts[tokens.size] = pendingText;
-      return kind;
-    }
-    int kind = operatorKind(c);
-    if (kind == TokenKind.ERROR) {
-      return error();
-    }
-    if (cur - tokenStart < 3) {
-      lookAhead();
-    }
-    switch (c) {
-      case '(', '[', '{' -> {
-        if (level >= MAX_NESTING) {
-          return errorToken("too many nested parentheses");
-        }
-        bracketStack[level] = (char) c;
-        bracketLines[level] = lineNumber;
-        bracketCols[level] = byteColumn(lineStart, tokenStart);
-        level++;
-        if (inString) {
-          mode.curlyDepth++;
-        }
-      }
-      case ')', ']', '}' -> {
-        if (!closeBracket(c, mode, inString)) {
-          return error();
-        }
-      }
-      case '=' -> {
-        if (kind == TokenKind.EQUAL && inString && mode.atTopOfField() && mode.insideField()) {
-          mode.debug = true;
-        }
-      }
-      default -> {
-        if (kind == TokenKind.OTHER && !IdentifierChars.isPrintable(c)) {
-          return errorToken("invalid non-printable character " + String.format("U+%04X", c));
-        }
-      }
-    }
-    token(kind);
-    tokens.texts[tokens.size] = pendingText;
-    return kind;
-  }
-
-  /** Finds the longest operator that starts with {@code c} and reads the rest of it. */
-  private int operatorKind(int c) {
-    char second = chars[cur];
-    switch (c) {
-      case '(':
-        return TokenKind.LPAR;
-      case ')':
-        return TokenKind.RPAR;
-      case '[':
-        return TokenKind.LSQB;
-      case ']':
-        return TokenKind.RSQB;
-      case '{':
-        return TokenKind.LBRACE;
-      case '}':
-        return TokenKind.RBRACE;
-      case ',':
-        return TokenKind.COMMA;
-      case ';':
-        return TokenKind.SEMI;
-      case '~':
-        return TokenKind.TILDE;
-      case '.':
-        if (isDigit(second)) {
-          cur++;
-          return fraction(second);
-        }
-        if (second == '.' && chars[cur + 1] == '.') {
-          cur += 2;
-          return TokenKind.ELLIPSIS;
-        }
-        return TokenKind.DOT;
-      case ':':
-        return withEqual(second, TokenKind.COLON, TokenKind.COLONEQUAL);
-      case '=':
-        return withEqual(second, TokenKind.EQUAL, TokenKind.EQEQUAL);
-      case '!':
-        return withEqual(second, TokenKind.EXCLAMATION, TokenKind.NOTEQUAL);
-      case '+':
-        return withEqual(second, TokenKind.PLUS, TokenKind.PLUSEQUAL);
-      case '%':
-        return withEqual(second, TokenKind.PERCENT, TokenKind.PERCENTEQUAL);
-      case '&':
-        return withEqual(second, TokenKind.AMPER, TokenKind.AMPEREQUAL);
-      case '|':
-        return withEqual(second, TokenKind.VBAR, TokenKind.VBAREQUAL);
-      case '^':
-        return withEqual(second, TokenKind.CIRCUMFLEX, TokenKind.CIRCUMFLEXEQUAL);
-      case '@':
-        return withEqual(second, TokenKind.AT, TokenKind.ATEQUAL);
-      case '-':
-        if (second == '>') {
-          cur++;
-          return TokenKind.ARROW;
-        }
-        return withEqual(second, TokenKind.MINUS, TokenKind.MINEQUAL);
-      case '*':
-        if (second == '*') {
-          cur++;
-          return withEqual(chars[cur], TokenKind.DOUBLESTAR, TokenKind.DOUBLESTAREQUAL);
-        }
-        return withEqual(second, TokenKind.STAR, TokenKind.STAREQUAL);
-      case '/':
-        if (second == '/') {
-          cur++;
-          return withEqual(chars[cur], TokenKind.DOUBLESLASH, TokenKind.DOUBLESLASHEQUAL);
-        }
-        return withEqual(second, TokenKind.SLASH, TokenKind.SLASHEQUAL);
-      case '<':
-        if (second == '<') {
-          cur++;
-          return withEqual(chars[cur], TokenKind.LEFTSHIFT, TokenKind.LEFTSHIFTEQUAL);
-        }
-        if (second == '>') {
-          cur++;
-          return TokenKind.NOTEQUAL;
-        }
-        return withEqual(second, TokenKind.LESS, TokenKind.LESSEQUAL);
-      case '>':
-        if (second == '>') {
-          cur++;
-          return withEqual(chars[cur], TokenKind.RIGHTSHIFT, TokenKind.RIGHTSHIFTEQUAL);
-        }
-        return withEqual(second, TokenKind.GREATER, TokenKind.GREATEREQUAL);
-      default:
-        return TokenKind.OTHER;
-    }
-  }
-
-  private int withEqual(char second, int alone, int combined) {
-    if (second == '=') {
-      cur++;
-      return combined;
-    }
-    return alone;
-  }
-
-  private boolean closeBracket(int c, TokenizerMode mode, boolean inString) {
-    if (inString && mode.curlyDepth == 0 && c == '}') {
-      fail(mode.prefix() + "-string: single '}' is not allowed");
-      return false;
-    }
-    if (level == 0) {
-      fail("unmatched '" + (char) c + "'");
-      return false;
-    }
-    level--;
-    char open = bracketStack[level];
-    if (!(open == '(' && c == ')' || open == '[' && c == ']' || open == '{' && c == '}')) {
-      if (inString && open == '{' && mode.curlyDepth - 1 == mode.fieldDepth) {
-        fail(mode.prefix() + "-string: unmatched '" + (char) c + "'");
-        return false;
-      }
-      String message =
-          "closing parenthesis '"
-              + (char) c
-              + "' does not match opening parenthesis '"
-              + open
-              + "'";
-      fail(
-          bracketLines[level] == lineNumber ? message : message + " on line " + bracketLines[level]);
-      return false;
-    }
-    if (inString) {
-      mode.curlyDepth--;
-      if (mode.curlyDepth < 0) {
-        fail(mode.prefix() + "-string: unmatched '" + (char) c + "'");
-        return false;
-      }
-      if (c == '}' && mode.curlyDepth == mode.fieldDepth) {
-        mode.fieldDepth--;
-        mode.inLiteral = true;
-        mode.inFormatSpec = false;
-        mode.debug = false;
-      }
-    }
-    return true;
-  }
-
-  // ---- f-strings and t-strings (PEP 701, 750)
-
-  /**
-   * Handles punctuation that may start or end the expression of a replacement field.
-   *
-   * @return true for the colon before a format specification
-   */
-  private boolean fieldPunctuation(int c, TokenizerMode mode) {
-    int depth = mode.curlyDepth - (c != '{' ? 1 : 0);
-    boolean topLevel = depth == 0 || (depth == 1 && (mode.debug || mode.inFormatSpec));
-    if (topLevel) {
-      if (c == '{') {
-        mode.expressionStart = cur;
-        mode.expressionEnd = -1;
-      } else {
-        if (c != ':' || mode.expressionEnd < 0) {
-          mode.expressionEnd = tokenStart;
-        }
-        if (mode.debug || mode.template) {
-          pendingText = FieldText.withoutComments(chars, mode.expressionStart, mode.expressionEnd);
-        }
-      }
-    }
-    if (c == ':' && depth == mode.fieldDepth) {
-      mode.inLiteral = true;
-      mode.inFormatSpec = true;
-      return true;
-    }
-    return false;
-  }
-
-  private int fstringStart(int quote, boolean raw, boolean template) {
-    stringLine = lineNumber;
-    stringLineStart = lineStart;
-    int quoteSize = 1;
-    int second = next();
-    if (second == quote) {
-      int third = next();
-      if (third == quote) {
-        quoteSize = 3;
-      } else {
-        back(third);
-        back(second);
-      }
-    } else {
-      back(second);
-    }
-    if (modeIndex + 1 >= MAX_STRING_NESTING) {
-      return errorToken("too many nested f-strings or t-strings");
-    }
-    modeIndex++;
-    if (modeIndex == modes.length) {
-      modes = Arrays.copyOf(modes, modeIndex * 2);
-    }
-    TokenizerMode mode = new TokenizerMode();
-    mode.inLiteral = true;
-    mode.template = template;
-    mode.raw = raw;
-    mode.quote = quote;
-    mode.quoteSize = quoteSize;
-    mode.start = tokenStart;
-    mode.startLine = lineNumber;
-    mode.startLineStart = lineStart;
-    modes[modeIndex] = mode;
-    return stringToken(template ? TokenKind.TSTRING_START : TokenKind.FSTRING_START, cur);
-  }
-
-  private int literalText(TokenizerMode mode) {
-    tokenStart = cur;
-    stringLine = lineNumber;
-    stringLineStart = lineStart;
-    int c = next();
-    back(c);
-    if (c == '{' && chars[cur + 1] != '{') {
-      return enterField(mode) ? code(mode) : error();
-    }
-    int quotes = 0;
-    while (quotes < mode.quoteSize) {
-      c = next();
-      if (c != mode.quote) {
-        back(c);
-        break;
-      }
-      quotes++;
-    }
-    if (quotes == mode.quoteSize) {
-      modeIndex--;
-      modes[modeIndex + 1] = null;
-      return stringToken(mode.template ? TokenKind.TSTRING_END : TokenKind.FSTRING_END, cur);
-    }
-    return middle(mode);
-  }
-
-  private boolean enterField(TokenizerMode mode) {
-    mode.fieldDepth++;
-    if (mode.fieldDepth >= MAX_FIELD_NESTING) {
-      fail(mode.prefix() + "-string: expressions nested too deeply");
-      return false;
-    }
-    mode.inLiteral = false;
-    return true;
-  }
-
-  /** Scans literal text; it may begin with quotes that have been read, too few to end the string. */
-  private int middle(TokenizerMode mode) {
-    final int kind = mode.template ? TokenKind.TSTRING_MIDDLE : TokenKind.FSTRING_MIDDLE;
-    boolean namedEscape = false;
-    int endQuotes = 0;
-    while (endQuotes != mode.quoteSize) {
-      int c = next();
-      boolean inFormatSpec = mode.inFormatSpec && mode.insideField();
-      if (c == EOF || (mode.quoteSize == 1 && c == '\n')) {
-        return endOfLineInLiteral(mode, c, inFormatSpec);
-      }
-      if (c == mode.quote) {
-        endQuotes++;
-        continue;
-      }
-      endQuotes = 0;
-      if (c == '{') {
-        mode.expressionStart = cur;
-        mode.expressionEnd = -1;
-        int peek = next();
-        if (peek == '{' && !inFormatSpec) {
-          return stringToken(kind, cur - 1);
-        }
-        back(peek);
-        back(c);
-        if (!enterField(mode)) {
-          return error();
-        }
-        mode.inFormatSpec = false;
-        return stringToken(kind, cur);
-      } else if (c == '}') {
-        if (namedEscape) {
-          return stringToken(kind, cur);
-        }
-        int peek = next();
-        if (peek == '}' && !inFormatSpec && mode.curlyDepth == 0) {
-          return stringToken(kind, cur - 1);
-        }
-        back(peek);
-        back(c);
-        mode.inLiteral = false;
-        mode.inFormatSpec = false;
-        return stringToken(kind, cur);
-      } else if (c == '\\') {
-        int peek = next();
-        if (peek == '{' || peek == '}') {
-          if (!mode.raw) {
-            String escape = "\"\\" + (char) peek + "\" is an invalid escape sequence. ";
-            String advice =
-                "Did you mean \"\\\\" + (char) peek + "\"? A raw string is also an option.";
-            warn(
-                escape + "Such sequences will not work in the future. " + advice, escape + advice);
-          }
-          back(peek);
-          continue;
-        }
-        if (!mode.raw && peek == 'N') {
-          peek = next();
-          if (peek == '{') {
-            namedEscape = true;
-          } else {
-            back(peek);
-          }
-        }
-      }
-    }
-    // The quotes belong to the token that ends the string.
-    cur -= mode.quoteSize;
-    return stringToken(kind, cur);
-  }
-
-  private int endOfLineInLiteral(TokenizerMode mode, int c, boolean inFormatSpec) {
-    char prefix = mode.prefix();
-    if (inFormatSpec && c == '\n') {
-      return errorToken(
-          prefix
-              + "-string: newlines are not allowed in format specifiers for single quoted "
-              + prefix
-              + "-strings");
-    }
-    int detected = lineNumber;
-    cur = mode.start + 1;
-    lineStart = mode.startLineStart;
-    lineNumber = mode.startLine;
-    if (mode.quoteSize == 3) {
-      fail(
-          "unterminated triple-quoted "
-              + prefix
-              + "-string literal (detected at line "
-              + detected
-              + ")");
-      if (c != '\n') {
-        status = Status.END_IN_TRIPLE_QUOTED;
-      }
-      return error();
-    }
-    return errorToken(
-        "unterminated " + prefix + "-string literal (detected at line " + detected + ")");
   }
 }

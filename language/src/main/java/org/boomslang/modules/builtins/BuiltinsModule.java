@@ -43,6 +43,11 @@ public final class BuiltinsModule {
     org.boomslang.objects.descriptor.PyStaticMethod.TYPE,
     org.boomslang.objects.property.PyProperty.TYPE,
     org.boomslang.objects.superobject.PySuper.TYPE,
+    org.boomslang.objects.iterator.PyEnumerate.TYPE,
+    org.boomslang.objects.iterator.PyFilter.TYPE,
+    org.boomslang.objects.iterator.PyMap.TYPE,
+    org.boomslang.objects.iterator.PyReversed.TYPE,
+    org.boomslang.objects.iterator.PyZip.TYPE,
   };
 
   private BuiltinsModule() {}

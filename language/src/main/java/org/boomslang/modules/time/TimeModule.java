@@ -5,6 +5,7 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Imports;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
@@ -164,9 +165,7 @@ public final class TimeModule {
 
   @PyBuiltin(name = "strptime", sig = "(*args)", doc = "Reads text by a format.")
   static Object strptime(Object[] args) {
-    Object importer = Items.get(PyContext.get().builtins(), PyStr.constant("__import__"));
-    Object module = Calls.call(importer, PyStr.constant("_strptime"));
-    return Calls.callMethod(module, "_strptime_time", args);
+    return Calls.call(Imports.attribute("_strptime", "_strptime_time"), args);
   }
 
   @PyBuiltin(name = "tzset", sig = "($module, /)", doc = "Takes the local zone from the variable TZ again.")

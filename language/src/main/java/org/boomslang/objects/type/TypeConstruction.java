@@ -130,6 +130,7 @@ final class TypeConstruction {
     PyType type = PyType.heap(metatype.instanceShape(), name, bases, layout, instanceDict);
     type.setQualname(qualname);
     addDescriptors(type, layout, slots, namespace);
+    namespace.putIfAbsent("__doc__", PyNone.NONE);
     type.setOwnAll(namespace);
     customMro(type);
     if (classCell != null) {
@@ -171,7 +172,6 @@ final class TypeConstruction {
         namespace.put("__module__", module);
       }
     }
-    namespace.putIfAbsent("__doc__", PyNone.NONE);
     if (namespace.get("__new__") instanceof PyFunction function) {
       namespace.put("__new__", new PyStaticMethod(function));
     }

@@ -44,7 +44,8 @@ public final class WeakReferences {
           "code",
           "set",
           "frozenset",
-          "memoryview");
+          "memoryview",
+          "ExceptionGroup");
 
   /** Modules of which no type's instances can be weakly referenced. */
   private static final Set<String> NOT_REFERABLE_MODULES =
@@ -70,7 +71,7 @@ public final class WeakReferences {
     String module = type.staticModule();
     return module.equals("builtins")
         ? REFERABLE.contains(type.name())
-        : !NOT_REFERABLE_MODULES.contains(module);
+        : !NOT_REFERABLE_MODULES.contains(module) && !type.name().equals("typing.Generic");
   }
 
   // ------------------------------------------------------------------ the references of an object

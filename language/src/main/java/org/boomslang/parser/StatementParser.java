@@ -239,6 +239,7 @@ final class StatementParser extends SimpleStatementParser {
         span(start));
   }
 
+  /** What a class without parentheses is given. */
   private static final CallArguments NO_ARGUMENTS = new CallArguments(List.of(), List.of());
 
   // ---- branches and loops

@@ -1,6 +1,7 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
@@ -72,9 +73,40 @@ public final class Operators {
   /** The error for operands that no method takes. */
   @TruffleBoundary
   public static PyException unsupported(String symbol, Object a, Object b) {
+    if (symbol.startsWith("+")) {
+      PyType sequence = sequence(a, "__add__");
+      if (sequence != null) {
+        return cannotConcatenate(sequence, b);
+      }
+    } else if (symbol.equals("*") || symbol.equals("*=")) {
+      Object factor =
+          sequence(a, "__mul__") != null ? b : sequence(b, "__mul__") != null ? a : null;
+      if (factor != null) {
+        return PyErrors.typeError(
+            "can't multiply sequence by non-int of type '%s'", Types.nameOf(factor));
+      }
+    }
     return PyErrors.typeError(
         "unsupported operand type(s) for %s: '%s' and '%s'",
         symbol, Types.nameOf(a), Types.nameOf(b));
+  }
+
+  /** The builtin sequence type that gives an operand its concatenation or repetition; null when there is none. */
+  private static PyType sequence(Object operand, String method) {
+    return Types.of(operand).lookup(method) instanceof PyWrapperDescriptor wrapper
+            && wrapper.owner().lookup("__getitem__") != null
+        ? wrapper.owner()
+        : null;
+  }
+
+  private static PyException cannotConcatenate(PyType sequence, Object other) {
+    String name = sequence.shortName();
+    if (sequence == BuiltinTypes.BYTES || sequence == BuiltinTypes.BYTEARRAY) {
+      return PyErrors.typeError("can't concat %s to %s", Types.nameOf(other), name);
+    }
+    return PyErrors.typeError(
+        "can only %s %s (not \"%s\") to %s",
+        name.equals("array") ? "append" : "concatenate", name, Types.nameOf(other), name);
   }
 
   /** {@code pow(base, exponent, modulus)}; a modulus of None or null is none. */

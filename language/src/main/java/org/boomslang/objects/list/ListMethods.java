@@ -196,8 +196,7 @@ public final class ListMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyList self, Object value) {
     if (!(value instanceof PyList other)) {
-      throw PyErrors.typeError(
-          "can only concatenate list (not \"%s\") to list", Types.nameOf(value));
+      return PyNotImplemented.NOT_IMPLEMENTED;
     }
     PyList result = self.copy();
     result.extend(other);
@@ -212,7 +211,9 @@ public final class ListMethods {
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyList self, Object value) {
-    return repeated(self, Sequences.repeatCount(value));
+    return Sequences.isCount(value)
+        ? repeated(self, Sequences.repeatCount(value))
+        : PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @PyBuiltin(name = "__rmul__", sig = "($self, value, /)")
@@ -222,6 +223,9 @@ public final class ListMethods {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object multiplyInPlace(PyList self, Object value) {
+    if (!Sequences.isCount(value)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
     int count = Sequences.repeatCount(value);
     if (count == 0) {
       self.clear();

@@ -54,6 +54,12 @@ public final class Sequences {
     return op.test(Integer.compare(leftSize.getAsInt(), rightSize.getAsInt()));
   }
 
+  /** Whether the operand of {@code *} is an int or can stand for one; otherwise other operands may know better. */
+  @TruffleBoundary
+  public static boolean isCount(Object value) {
+    return value instanceof Long || Conversions.hasIndex(value);
+  }
+
   /** How often to repeat, from the operand of {@code *}: none below zero. */
   @TruffleBoundary
   public static int repeatCount(Object value) {

@@ -202,8 +202,7 @@ public final class StrMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(TruffleString self, Object value) {
     if (!PyStr.isStr(value)) {
-      throw PyErrors.typeError(
-          "can only concatenate str (not \"%s\") to str", Types.of(value).name());
+      return PyNotImplemented.NOT_IMPLEMENTED;
     }
     TruffleString right = PyStr.value(value);
     if ((long) PyStr.length(self) + PyStr.length(right) > PyStr.MAX_LENGTH) {

@@ -174,8 +174,7 @@ public final class TupleMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyTuple self, Object value) {
     if (!(value instanceof PyTuple other)) {
-      throw PyErrors.typeError(
-          "can only concatenate tuple (not \"%s\") to tuple", Types.nameOf(value));
+      return PyNotImplemented.NOT_IMPLEMENTED;
     }
     if (other.length() == 0 && self.type() == BuiltinTypes.TUPLE) {
       return self;
@@ -190,6 +189,9 @@ public final class TupleMethods {
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyTuple self, Object value) {
+    if (!Sequences.isCount(value)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
     int count = Sequences.repeatCount(value);
     int length = self.length();
     if ((length == 0 || count == 1) && self.type() == BuiltinTypes.TUPLE) {

@@ -129,11 +129,22 @@ public final class Arguments {
           "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
           code.name(), code.table().owner(), Types.of(value).name());
     }
-    int parameters = code.signature().positional().length - (code.takesReceiver() ? 1 : 0);
-    if (parameters == 1) {
-      return PyErrors.typeError("%s() argument must be %s, not %s", code.name(), expected, actual);
+    String function = code.kind() == BuiltinCode.Kind.NEW ? code.table().owner() : code.name();
+    Signature signature = code.signature();
+    int place = index + (code.takesReceiver() ? 1 : 0);
+    int positional = signature.positional().length;
+    if (place >= signature.positionalOnly()) {
+      String name =
+          place < positional
+              ? signature.positional()[place]
+              : signature.keywordOnly()[place - positional];
+      return PyErrors.typeError(
+          "%s() argument '%s' must be %s, not %s", function, name, expected, actual);
+    }
+    if (positional - (code.takesReceiver() ? 1 : 0) == 1) {
+      return PyErrors.typeError("%s() argument must be %s, not %s", function, expected, actual);
     }
     return PyErrors.typeError(
-        "%s() argument %d must be %s, not %s", code.name(), index + 1, expected, actual);
+        "%s() argument %d must be %s, not %s", function, index + 1, expected, actual);
   }
 }

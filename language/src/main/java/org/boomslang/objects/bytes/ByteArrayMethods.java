@@ -16,9 +16,9 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.str.PyStr;
-import org.boomslang.objects.str.SliceBounds;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -70,7 +70,7 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__repr__")
   static String repr(PyByteArray self) {
-    return self.type().shortName() + "(" + BytesRepr.repr(self.span()) + ")";
+    return self.type().shortName() + "(" + BytesRepr.repr(self.span(), true) + ")";
   }
 
   @PyBuiltin(name = "__str__")
@@ -289,10 +289,7 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object imul(PyByteArray self, Object value) {
-    if (!(value instanceof Long) && !Conversions.hasIndex(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    int count = SliceBounds.repeatCount(value);
+    int count = Sequences.repeatCount(value);
     synchronized (self) {
       self.setAll(BytesCommonMethods.repeated(self.span(), count));
     }

@@ -10,7 +10,7 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.format.PercentFormat;
 import org.boomslang.objects.none.PyNotImplemented;
-import org.boomslang.objects.str.SliceBounds;
+import org.boomslang.objects.sequence.Sequences;
 
 /** Special methods and conversions that {@code bytes} and {@code bytearray} share. */
 @PyBuiltins(type = "bytes")
@@ -60,10 +60,7 @@ public final class BytesCommonMethods {
   }
 
   private static Object repeat(PyBytesLike self, Object value) {
-    if (!(value instanceof Long) && !Conversions.hasIndex(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    int count = SliceBounds.repeatCount(value);
+    int count = Sequences.repeatCount(value);
     return count == 1 ? self.unchanged() : self.like(repeated(self.span(), count));
   }
 

@@ -17,8 +17,17 @@ public final class BytesRepr {
   private BytesRepr() {}
 
   /** The {@code b'…'} literal. */
-  @TruffleBoundary
   public static String repr(ByteSpan s) {
+    return repr(s, false);
+  }
+
+  /**
+   * The {@code b'…'} literal.
+   *
+   * @param escapeSingle whether single quotes are escaped even between double quotes, as bytearray does
+   */
+  @TruffleBoundary
+  static String repr(ByteSpan s, boolean escapeSingle) {
     boolean single = s.indexOf('\'', 0, s.length()) >= 0;
     char quote = single && s.indexOf('"', 0, s.length()) < 0 ? '"' : '\'';
     StringBuilder out = new StringBuilder(s.length() + 3).append('b').append(quote);
@@ -30,8 +39,8 @@ public final class BytesRepr {
         case '\n' -> out.append("\\n");
         case '\r' -> out.append("\\r");
         default -> {
-          if (c == quote) {
-            out.append('\\').append(quote);
+          if (c == quote || (escapeSingle && c == '\'')) {
+            out.append('\\').append((char) c);
           } else if (c >= 0x20 && c < 0x7f) {
             out.append((char) c);
           } else {

@@ -248,7 +248,7 @@ public final class BytesSearchMethods {
     if (separator == null) {
       int i = skip(s, 0, Ascii::isSpace);
       while (i < s.length()) {
-        int end = rest-- > 0 ? skip(s, i, c -> !Ascii.isSpace(c)) : trim(s);
+        int end = rest-- > 0 ? skip(s, i, c -> !Ascii.isSpace(c)) : s.length();
         parts.add(self.like(s.toArray(i, end)));
         i = skip(s, end, Ascii::isSpace);
       }
@@ -277,7 +277,7 @@ public final class BytesSearchMethods {
     if (separator == null) {
       int end = trim(s);
       while (end > 0) {
-        int start = skip(s, 0, Ascii::isSpace);
+        int start = 0;
         if (rest-- > 0) {
           start = end;
           while (start > 0 && !Ascii.isSpace(s.at(start - 1))) {

@@ -63,7 +63,11 @@ public final class Sequences {
   /** How often to repeat, from the operand of {@code *}: none below zero. */
   @TruffleBoundary
   public static int repeatCount(Object value) {
-    Object index = Conversions.index(value);
+    Object index = Conversions.indexOrNull(value);
+    if (index == null) {
+      throw PyErrors.typeError(
+          "can't multiply sequence by non-int of type '%s'", Types.nameOf(value));
+    }
     if (index instanceof Long l) {
       if (l <= 0) {
         return 0;

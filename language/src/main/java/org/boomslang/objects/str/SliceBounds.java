@@ -3,7 +3,6 @@ package org.boomslang.objects.str;
 import java.math.BigInteger;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
 
 /**
@@ -30,15 +29,6 @@ public final class SliceBounds {
     }
     int index = clamp(end);
     return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
-  }
-
-  /** How often a sequence is repeated: negative numbers mean not at all; OverflowError beyond what an int can hold. */
-  public static int repeatCount(Object count) {
-    if (Conversions.index(count) instanceof Long l) {
-      return (int) Math.clamp(l, 0, Integer.MAX_VALUE);
-    }
-    throw PyErrors.overflowError(
-        "cannot fit '%s' into an index-sized integer", Types.nameOf(count));
   }
 
   private static int clamp(Object index) {

@@ -15,6 +15,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.format.PercentFormat;
 import org.boomslang.objects.format.StringFormat;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
@@ -222,14 +223,11 @@ public final class StrMethods {
   }
 
   private static Object repeat(TruffleString self, Object value) {
-    if (!(value instanceof Long) && !Conversions.hasIndex(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
-    long count = SliceBounds.repeatCount(value);
+    int count = Sequences.repeatCount(value);
     if (count > 0 && PyStr.length(self) > PyStr.MAX_LENGTH / count) {
       throw PyErrors.memoryError("");
     }
-    return PyStr.repeat(self, (int) count);
+    return PyStr.repeat(self, count);
   }
 
   // formatting

@@ -246,11 +246,7 @@ public final class StrSearchMethods {
     while (i < s.length()) {
       int start = i;
       if (limit-- <= 0) {
-        int end = s.length();
-        while (end > start && Characters.isSpace(s.at(end - 1))) {
-          end--;
-        }
-        parts.add(s.substring(start, end));
+        parts.add(s.substring(start, s.length()));
         break;
       }
       while (i < s.length() && !Characters.isSpace(s.at(i))) {
@@ -311,7 +307,7 @@ public final class StrSearchMethods {
         parts.add(s.substring(start, end));
         end = trimSpaces(s, start);
       } else {
-        parts.add(s.substring(skipSpaces(s, 0), end));
+        parts.add(s.substring(0, end));
         end = 0;
       }
     }

@@ -5,6 +5,7 @@ import org.boomslang.modules.atexit.ExitHandlers;
 import org.boomslang.modules.builtins.BuiltinsModule;
 import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.BuiltinModules;
+import org.boomslang.modules.io.OpenStreams;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.sys.InstallPaths;
 import org.boomslang.modules.sys.StandardStreams;
@@ -96,6 +97,7 @@ public final class Interpreter {
     waitForThreads();
     ExitHandlers.of(context).run();
     boolean flushed = StandardStreams.flush();
+    OpenStreams.flushAll(context);
     SysState.of(context).startFinalizing();
     Threads.of(context).startFinalizing();
     return flushed;

@@ -1,6 +1,7 @@
 package org.boomslang.modules.posix;
 
 import java.io.IOException;
+import java.nio.channels.SelectableChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.boomslang.modules.errno.Errno;
 
@@ -114,6 +115,11 @@ public abstract class OpenFile {
   /** Whether the other side is gone. */
   public boolean isHungUp() {
     return false;
+  }
+
+  /** The channel that a selector can wait for, null for a file that only says whether it is ready. */
+  public SelectableChannel selectableChannel() {
+    return null;
   }
 
   /** Releases what the operating system holds for the file. Called once. */

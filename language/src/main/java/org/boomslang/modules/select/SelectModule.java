@@ -1,0 +1,96 @@
+package org.boomslang.modules.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.posix.Descriptors;
+import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.modules.time.Durations;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyContext;
+
+/** Module {@code select}: without {@code epoll}, so that {@code selectors} takes {@code poll}. */
+@PyBuiltins(module = "select", doc = "Waiting until files can be read or written.")
+public final class SelectModule {
+  private static final Object[] CONSTANTS = {
+    "PIPE_BUF", 4096L, "POLLIN", 1L, "POLLPRI", 2L, "POLLOUT", 4L, "POLLERR", 8L, "POLLHUP", 16L, "POLLNVAL", 32L,
+    "POLLRDNORM", 64L, "POLLRDBAND", 128L, "POLLWRNORM", 256L, "POLLWRBAND", 512L, "POLLMSG", 1024L, "POLLRDHUP", 8192L
+  };
+
+  private SelectModule() {}
+
+  static void initialize(PyContext context, PyModule module) {
+    for (int i = 0; i < CONSTANTS.length; i += 2) {
+      module.setAttribute(CONSTANTS[i], CONSTANTS[i + 1]);
+    }
+    module.setAttribute("error", ExceptionTypes.OS_ERROR);
+  }
+
+  @PyBuiltin(name = "poll", sig = "()", doc = "A poll object, without descriptors.")
+  static Object poll() {
+    return new PyPoll();
+  }
+
+  @PyBuiltin(
+      name = "select",
+      sig = "(rlist, wlist, xlist, timeout=None, /)",
+      doc = "Waits; the objects that can be read, written, or have an exceptional condition.")
+  static Object select(Object reads, Object writes, Object exceptions, Object timeout) {
+    long nanos = -1;
+    if (timeout != PyNone.NONE) {
+      if (!(timeout instanceof Double) && Types.of(timeout).lookup("__index__") == null) {
+        throw PyErrors.typeError("timeout must be a float or None");
+      }
+      nanos = Durations.nanos(timeout);
+      if (nanos < 0) {
+        throw PyErrors.valueError("timeout must be non-negative");
+      }
+    }
+    Object[][] lists = {items(reads), items(writes), items(exceptions)};
+    int[] events = {ReadinessWait.POLLIN, ReadinessWait.POLLOUT, ReadinessWait.POLLPRI};
+    int total = lists[0].length + lists[1].length + lists[2].length;
+    int[] descriptors = new int[total];
+    int[] wanted = new int[total];
+    int n = 0;
+    for (int i = 0; i < lists.length; i++) {
+      for (Object item : lists[i]) {
+        descriptors[n] = Descriptors.of(item);
+        wanted[n++] = events[i];
+      }
+    }
+    ReadinessWait wait = new ReadinessWait(descriptors, wanted);
+    wait.run(nanos);
+    Object[] result = new Object[3];
+    n = 0;
+    for (int i = 0; i < lists.length; i++) {
+      List<Object> ready = new ArrayList<>();
+      for (Object item : lists[i]) {
+        int state = wait.ready()[n++];
+        if (state == ReadinessWait.POLLNVAL) {
+          throw SystemErrors.of(Errno.EBADF);
+        }
+        if (state != 0 && i < 2) {
+          ready.add(item);
+        }
+      }
+      result[i] = PyList.of(ready.toArray());
+    }
+    return PyTuple.of(result);
+  }
+
+  private static Object[] items(Object value) {
+    if (Types.of(value).lookup("__iter__") == null && Types.of(value).lookup("__getitem__") == null) {
+      throw PyErrors.typeError("arguments 1-3 must be sequences");
+    }
+    return Iteration.toArray(value);
+  }
+}

@@ -42,7 +42,9 @@ public final class Operators {
     PyType right = Types.of(b);
     Object method = left.lookup(op.method());
     Object reflected = right == left ? null : right.lookup(op.reflected());
-    if (reflectedFirst(op, left, method, right, reflected)) {
+    if (reflected != null
+        && right.isSubtype(left)
+        && overrides(left, op.reflected(), reflected)) {
       Object result = callOperator(reflected, b, right, a);
       if (result != NOT_IMPLEMENTED) {
         return result;
@@ -61,37 +63,8 @@ public final class Operators {
     return NOT_IMPLEMENTED;
   }
 
-  /**
-   * Whether the reflected method of the right operand is tried before the method of the left one: where the right type
-   * is a subclass that overrides it, and where the left method is that of a builtin sequence. (Concatenation and
-   * repetition are no number operations in CPython, and are asked last.)
-   *
-   * @param method of the left type, or null
-   * @param reflected of the right type, or null
-   */
-  @TruffleBoundary
-  public static boolean reflectedFirst(
-      BinaryOp op, PyType left, Object method, PyType right, Object reflected) {
-    if (reflected == null) {
-      return false;
-    }
-    if (right.isSubtype(left)) {
-      return left.lookup(op.reflected()) != reflected;
-    }
-    return (op == BinaryOp.ADD || op == BinaryOp.MUL)
-        && isSequenceMethod(method)
-        && !isSequenceMethod(reflected);
-  }
-
-  private static boolean isSequenceMethod(Object method) {
-    if (!(method instanceof PyWrapperDescriptor wrapper)) {
-      return false;
-    }
-    PyType owner = wrapper.owner();
-    return owner == BuiltinTypes.STR
-        || owner == BuiltinTypes.BYTES
-        || owner == BuiltinTypes.BYTEARRAY
-        || owner.patternKind() == PyType.PatternKind.SEQUENCE;
+  private static boolean overrides(PyType left, String reflected, Object method) {
+    return left.lookup(reflected) != method;
   }
 
   private static Object callOperator(Object method, Object self, PyType type, Object other) {

@@ -289,6 +289,9 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object imul(PyByteArray self, Object value) {
+    if (!Sequences.isCount(value)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
     int count = Sequences.repeatCount(value);
     synchronized (self) {
       self.setAll(BytesCommonMethods.repeated(self.span(), count));

@@ -2,9 +2,7 @@ package org.boomslang.objects.bytes;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.codec.Codecs;
@@ -26,8 +24,7 @@ public final class BytesCommonMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyBytesLike self, Object value) {
     if (!Buffers.isBytesLike(value)) {
-      throw PyErrors.typeError(
-          "can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
+      return PyNotImplemented.NOT_IMPLEMENTED;
     }
     ByteSpan right = Buffers.span(value);
     ByteSpan left = self.span();
@@ -60,6 +57,9 @@ public final class BytesCommonMethods {
   }
 
   private static Object repeat(PyBytesLike self, Object value) {
+    if (!Sequences.isCount(value)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
     int count = Sequences.repeatCount(value);
     return count == 1 ? self.unchanged() : self.like(repeated(self.span(), count));
   }

@@ -11,6 +11,7 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.ByteBuilder;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.codec.CharMap;
+import org.boomslang.objects.codec.InvalidEscape;
 import org.boomslang.objects.codec.Latin1;
 import org.boomslang.objects.codec.PyEncodingMap;
 import org.boomslang.objects.codec.UnicodeEscape;
@@ -87,6 +88,7 @@ public final class EscapeCodecs {
   static Object escapeDecode(Object data, String errors) {
     ByteSpan s = bytesOrText(data);
     ByteBuilder out = new ByteBuilder(s.length());
+    String invalid = null;
     int i = 0;
     while (i < s.length()) {
       int c = s.at(i);
@@ -98,9 +100,26 @@ public final class EscapeCodecs {
       if (i + 1 >= s.length()) {
         throw PyErrors.valueError("Trailing \\ in string");
       }
+      if (invalid == null) {
+        invalid = invalidEscape(s, i + 1);
+      }
       i = escape(s, i, errors, out);
     }
+    InvalidEscape.warn("b", invalid);
     return PyTuple.of(out.toBytes(), (long) s.length());
+  }
+
+  /** What is wrong with the escape whose character is at {@code i}, or null. */
+  private static String invalidEscape(ByteSpan s, int i) {
+    int c = s.at(i);
+    if ("\n\\'\"bftnrvax01234567".indexOf(c) < 0) {
+      return InvalidEscape.character(c);
+    }
+    boolean octal = c >= '4' && c <= '7' && i + 2 < s.length();
+    if (octal && digit(s, i + 1) >= 0 && digit(s, i + 1) < 8 && digit(s, i + 2) >= 0 && digit(s, i + 2) < 8) {
+      return InvalidEscape.octal((c - '0') * 64 + digit(s, i + 1) * 8 + digit(s, i + 2));
+    }
+    return null;
   }
 
   /** Reads the escape at {@code i}; where to go on. */

@@ -129,6 +129,12 @@ final class BuiltinBinder {
       if (min == max && max == 1) {
         return PyErrors.typeError("%s() takes exactly one argument (%d given)", name(code), count);
       }
+      if (signature.positionalOnly() < signature.positional().length
+          || signature.keywordOnly().length > 0) {
+        return PyErrors.typeError(
+            "%s() takes at least %d positional argument%s (%d given)",
+            code.name(), min, min == 1 ? "" : "s", count);
+      }
       return PyErrors.typeError(
           "%s expected %s%d argument%s, got %d",
           code.name(), min == max ? "" : "at least ", min, min == 1 ? "" : "s", count);

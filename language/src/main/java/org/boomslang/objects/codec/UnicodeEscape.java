@@ -144,6 +144,7 @@ public final class UnicodeEscape {
     ErrorHandling handling = new ErrorHandling(errors, "unicodeescape");
     ByteSpan input = bytes;
     StrBuilder out = new StrBuilder(input.length());
+    String invalid = null;
     int i = 0;
     while (i < input.length()) {
       int c = input.at(i);
@@ -180,9 +181,15 @@ public final class UnicodeEscape {
             && input.at(end) <= '7') {
           value = value * 8 + input.at(end++) - '0';
         }
+        if (value > 0xff && invalid == null) {
+          invalid = InvalidEscape.octal(value);
+        }
         out.append(value);
         i = end;
         continue;
+      }
+      if (invalid == null && "xuUN".indexOf(kind) < 0) {
+        invalid = InvalidEscape.character(kind);
       }
       int next = decodeLong(handling, input, i, last, out);
       if (next < 0) {
@@ -191,6 +198,7 @@ public final class UnicodeEscape {
       input = handling.input(input);
       i = next;
     }
+    InvalidEscape.warn("", invalid);
     return new Decoded(out.toTruffleString(), i);
   }
 

@@ -61,6 +61,7 @@ final class BuiltinModuleList {
     modules.accept("_struct", org.boomslang.modules.struct.StructModuleTable::new);
     modules.accept("faulthandler", org.boomslang.modules.faulthandler.FaulthandlerModuleTable::new);
     modules.accept("gc", org.boomslang.modules.gc.GcModuleTable::new);
+    modules.accept("itertools", org.boomslang.modules.itertools.ItertoolsModuleTable::new);
     modules.accept("marshal", org.boomslang.modules.marshal.MarshalModuleTable::new);
     modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
     modules.accept(org.boomslang.modules.sysconfig.BuildVariables.MODULE, org.boomslang.modules.sysconfig.SysconfigDataTable::new);

@@ -3,7 +3,6 @@ package org.boomslang.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 

@@ -13,6 +13,7 @@ import org.boomslang.nodes.call.TypeGuard;
 import org.boomslang.objects.BinaryOp;
 import org.boomslang.objects.Operators;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 
@@ -29,7 +30,6 @@ final class BinaryDispatchNode extends Node {
   private static final class Case extends Node {
     final TypeGuard left;
     final TypeGuard right;
-    final boolean bothBuiltin;
 
     /** In the order of trying; null when {@link Operators} knows best. */
     @Children final OperatorMethodNode[] methods;
@@ -37,7 +37,6 @@ final class BinaryDispatchNode extends Node {
     Case(TypeGuard left, TypeGuard right, OperatorMethodNode[] methods) {
       this.left = left;
       this.right = right;
-      this.bothBuiltin = !left.type().isHeapType() && !right.type().isHeapType();
       this.methods = methods;
     }
 
@@ -68,10 +67,6 @@ final class BinaryDispatchNode extends Node {
           if (result != PyNotImplemented.NOT_IMPLEMENTED) {
             return result;
           }
-        }
-        if (known.bothBuiltin) {
-          // Without side effects so far; the error may be a special one.
-          return general(left, right);
         }
         throw unsupported(left, right);
       }
@@ -113,11 +108,9 @@ final class BinaryDispatchNode extends Node {
 
   /**
    * The methods to try, as CPython's {@code binary_op1} and {@code SLOT1BINFULL} order them. Null
-   * when a method is neither a plain function nor a builtin; and when a Python class meets a builtin
-   * that is no number (sequences are tried after numbers, which only {@link Operators} knows).
+   * when a method is neither a plain function nor a builtin, so that it has to be bound.
    */
   private OperatorMethodNode[] resolve(PyType left, PyType right) {
-    boolean bothBuiltin = !left.isHeapType() && !right.isHeapType();
     Object direct = left.lookup(operator.method());
     Object reflected = null;
     boolean reflectedFirst = false;
@@ -130,22 +123,20 @@ final class BinaryDispatchNode extends Node {
     }
     Object first = inplace ? left.lookup(operator.inplace()) : null;
     List<OperatorMethodNode> methods = new ArrayList<>(3);
-    boolean simple = add(methods, first, false, bothBuiltin);
+    boolean simple = add(methods, first, false);
     if (reflectedFirst) {
-      simple &= add(methods, reflected, true, bothBuiltin) && add(methods, direct, false, bothBuiltin);
+      simple &= add(methods, reflected, true) && add(methods, direct, false);
     } else {
-      simple &= add(methods, direct, false, bothBuiltin) && add(methods, reflected, true, bothBuiltin);
+      simple &= add(methods, direct, false) && add(methods, reflected, true);
     }
     return simple ? methods.toArray(OperatorMethodNode[]::new) : null;
   }
 
-  private static boolean add(
-      List<OperatorMethodNode> methods, Object method, boolean swapped, boolean bothBuiltin) {
+  private static boolean add(List<OperatorMethodNode> methods, Object method, boolean swapped) {
     if (method == null) {
       return true;
     }
-    if (!OperatorMethodNode.isSimple(method)
-        && !(bothBuiltin && method instanceof PyWrapperDescriptor)) {
+    if (!(method instanceof PyFunction) && !(method instanceof PyWrapperDescriptor)) {
       return false;
     }
     methods.add(new OperatorMethodNode(method, swapped));

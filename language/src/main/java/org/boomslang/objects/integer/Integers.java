@@ -180,7 +180,7 @@ public final class Integers {
       return (double) x / (double) y;
     }
     if (isZero(a)) {
-      return 0.0;
+      return isNegative(b) ? -0.0 : 0.0;
     }
     BigInteger dividend = big(a).abs();
     BigInteger divisor = big(b).abs();

@@ -161,7 +161,10 @@ final class Matcher {
   }
 
   private void set(int register, int value) {
-    push(REGISTER, register, registers[register], 0);
+    // With an empty stack there is nothing to come back to.
+    if (top > 0) {
+      push(REGISTER, register, registers[register], 0);
+    }
     registers[register] = value;
   }
 

@@ -75,9 +75,14 @@ public final class ErrorHandling {
     if (replacement != null) {
       return new Encoded(replacement, null, end);
     }
-    byte[] bytes = null;
+    byte[] bytes;
     if (errors.equals("surrogateescape")) {
-      bytes = Replacements.unescapeSurrogates(CodePoints.of(input), start, end);
+      // As many as stand for bytes; the error is about the first that does not.
+      bytes = Replacements.unescapeLeadingSurrogates(CodePoints.of(input), start, end);
+      if (bytes.length > 0) {
+        return new Encoded(null, bytes, start + bytes.length);
+      }
+      throw encodeException(input, start, end, reason);
     } else if (errors.equals("surrogatepass")) {
       bytes = SurrogatePass.encode(encoding, CodePoints.of(input), start, end);
     } else {

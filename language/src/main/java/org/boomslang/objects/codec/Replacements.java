@@ -87,6 +87,15 @@ public final class Replacements {
     return out.toArray();
   }
 
+  /** The bytes that the surrogates U+DC80 to U+DCFF at the start stand for, up to the first other character. */
+  static byte[] unescapeLeadingSurrogates(CodePoints s, int start, int end) {
+    int stop = start;
+    while (stop < end && s.at(stop) >= 0xdc80 && s.at(stop) <= 0xdcff) {
+      stop++;
+    }
+    return unescapeSurrogates(s, start, stop);
+  }
+
   /** Surrogates for up to four bytes from {@code start}, as far as they are not ASCII. */
   public static CodePoints escapeSurrogates(ByteSpan s, int start, int end) {
     int[] escaped = new int[4];

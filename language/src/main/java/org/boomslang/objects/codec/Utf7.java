@@ -128,10 +128,10 @@ public final class Utf7 {
         if (bitCount > 0) {
           if (bitCount >= 6) {
             i++;
-            reason = "partial character in base64 sequence";
+            reason = "partial character in shift sequence";
           } else if (bits != 0) {
             i++;
-            reason = "non-zero padding bits in base64 sequence";
+            reason = "non-zero padding bits in shift sequence";
           }
         }
         if (reason == null) {
@@ -193,6 +193,6 @@ public final class Utf7 {
   }
 
   private static boolean isDirect(int c) {
-    return c < 128 && c != '+' && c != '\\' && c != '~';
+    return c < 128 && c != '+';
   }
 }

@@ -1,7 +1,7 @@
 package org.boomslang.objects.frame;
 
 /**
- * The slots that every Python frame begins with. Both are static slots (no tag): they hold one kind
+ * The slots that every Python frame begins with. All are static slots (no tag): they hold one kind
  * of value for ever.
  */
 public final class FrameLayout {
@@ -11,8 +11,11 @@ public final class FrameLayout {
   /** The {@code PyFrame} of this activation once somebody asked for it, else null. */
   public static final int PY_FRAME = 1;
 
+  /** The generator that the frame belongs to, else null. */
+  public static final int GENERATOR = 2;
+
   /** The first slot of the local variables. */
-  public static final int FIRST_LOCAL = 2;
+  public static final int FIRST_LOCAL = 3;
 
   private FrameLayout() {}
 }

@@ -6,12 +6,15 @@ import org.boomslang.objects.type.PyType;
 
 /**
  * Carries a Python exception through Java code. It has no Java stack trace; the Python traceback hangs on the value.
- * Thread-safety: immutable.
+ * Thread-safety: incompatible; it belongs to the thread that it unwinds.
  */
 public final class PyException extends AbstractTruffleException {
   private static final long serialVersionUID = 1L;
 
   private final transient PyBaseException value;
+
+  /** The {@code PyFrame} that has an entry for this unwinding in the traceback already, or null. */
+  private transient Object tracedFrame;
 
   /** Wraps an exception object that is about to propagate. To raise a fresh one use {@link PyErrors}. */
   public PyException(PyBaseException value) {
@@ -22,6 +25,16 @@ public final class PyException extends AbstractTruffleException {
   /** The Python exception object. */
   public PyBaseException value() {
     return value;
+  }
+
+  /** The frame for which {@link #traced} was called last, or null. */
+  public Object tracedFrame() {
+    return tracedFrame;
+  }
+
+  /** Notes that the traceback has an entry for the activation of that frame object. */
+  public void traced(Object frame) {
+    tracedFrame = frame;
   }
 
   /** Whether an {@code except type} clause for a plain class catches it. */

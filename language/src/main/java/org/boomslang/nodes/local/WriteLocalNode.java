@@ -20,8 +20,12 @@ public abstract class WriteLocalNode extends PyNode implements WriteNode {
     return WriteLocalNodeGen.create(slot);
   }
 
+  abstract void execute(VirtualFrame frame, Object value);
+
   @Override
-  public abstract void write(VirtualFrame frame, Object value);
+  public void write(VirtualFrame frame, Object value) {
+    execute(frame, value);
+  }
 
   @Override
   public void writeLong(VirtualFrame frame, long value) {

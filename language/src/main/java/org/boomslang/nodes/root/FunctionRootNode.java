@@ -1,0 +1,52 @@
+package org.boomslang.nodes.root;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.source.Source;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.statement.ReturnException;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+
+/** The root of plain functions, lambdas, class bodies, modules and the like. */
+public final class FunctionRootNode extends PyRootNode {
+  @Child private StatementNode prologue;
+  @Child private ExpressionNode body;
+
+  /**
+   * @param prologue brings the arguments into the frame; null when there is nothing to bring
+   * @param body runs the statements; its value is the result
+   */
+  public FunctionRootNode(
+      TruffleLanguage<?> language,
+      FrameDescriptor descriptor,
+      PyCode code,
+      Source source,
+      StatementNode prologue,
+      ExpressionNode body) {
+    super(language, descriptor, code, source);
+    this.prologue = prologue;
+    this.body = body;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Object result;
+    try {
+      if (prologue != null) {
+        prologue.execute(frame);
+      }
+      result = body.execute(frame);
+    } catch (ReturnException e) {
+      result = e.value();
+    } catch (PyException e) {
+      throw leave(frame, e);
+    } catch (StackOverflowError e) {
+      throw leave(frame, Tracebacks.stackOverflow());
+    }
+    leave(frame);
+    return result;
+  }
+}

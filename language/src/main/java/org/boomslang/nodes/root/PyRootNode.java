@@ -1,0 +1,96 @@
+package org.boomslang.nodes.root;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.frame.PythonRoot;
+
+/** The base of all roots of Python code: one activation of a {@link PyCode}. */
+public abstract class PyRootNode extends RootNode implements PythonRoot {
+  private final PyCode code;
+  private final Source source;
+
+  protected PyRootNode(
+      TruffleLanguage<?> language, FrameDescriptor descriptor, PyCode code, Source source) {
+    super(language, descriptor);
+    this.code = code;
+    this.source = source;
+  }
+
+  @Override
+  public final PyCode code() {
+    return code;
+  }
+
+  @Override
+  public Frame pythonFrame(Frame activation) {
+    return activation;
+  }
+
+  /** The end of an activation by an exception: traceback entry, locals for whoever looks. */
+  protected final PyException leave(VirtualFrame frame, PyException exception) {
+    PyFrame current = Tracebacks.add(frame, code, exception);
+    current.finish(frame.materialize());
+    return exception;
+  }
+
+  /** A normal end: a frame object that somebody asked for outlives the activation. */
+  protected final void leave(VirtualFrame frame) {
+    Object current = frame.getObjectStatic(FrameLayout.PY_FRAME);
+    if (current != null) {
+      CompilerDirectives.castExact(current, PyFrame.class).finish(frame.materialize());
+    }
+  }
+
+  @Override
+  public String getName() {
+    return code.name();
+  }
+
+  @Override
+  public String getQualifiedName() {
+    return code.qualname();
+  }
+
+  @Override
+  public String toString() {
+    return code.qualname();
+  }
+
+  @Override
+  @CompilerDirectives.TruffleBoundary
+  public SourceSection getSourceSection() {
+    return source == null || !source.hasCharacters() || source.getLength() == 0
+        ? null
+        : source.createSection(Math.max(1, Math.min(code.firstLine(), source.getLineCount())));
+  }
+
+  /** The source text's part for a packed position, or null. */
+  @CompilerDirectives.TruffleBoundary
+  public SourceSection sourceSection(long position) {
+    int line = Positions.line(position);
+    return source == null || !source.hasCharacters() || line < 1 || line > source.getLineCount()
+        ? null
+        : source.createSection(line);
+  }
+
+  @Override
+  public boolean isCloningAllowed() {
+    return true;
+  }
+
+  @Override
+  protected boolean isCloneUninitializedSupported() {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.PyNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.WriteNode;
+import org.boomslang.objects.PyException;
+
+/** An {@code except} clause. */
+public final class ExceptNode extends PyNode {
+  @Child private ExpressionNode type;
+  @Child private MatchExceptionNode match = new MatchExceptionNode();
+  @Child private WriteNode target;
+  @Child private StatementNode body;
+  @Child private StatementNode unbind;
+
+  /**
+   * @param type null for a bare {@code except}
+   * @param target where the exception goes, or null
+   * @param unbind makes the name unbound at the end; null without a target
+   */
+  public ExceptNode(
+      ExpressionNode type, WriteNode target, StatementNode body, StatementNode unbind) {
+    this.type = type;
+    this.target = target;
+    this.body = body;
+    this.unbind = unbind;
+  }
+
+  boolean matches(VirtualFrame frame, PyException exception) {
+    if (type == null) {
+      return true;
+    }
+    Object wanted = type.execute(frame);
+    at(frame);
+    return match.execute(exception.value(), wanted);
+  }
+
+  void execute(VirtualFrame frame, Object exception) {
+    if (target == null) {
+      body.execute(frame);
+      return;
+    }
+    target.write(frame, exception);
+    try {
+      body.execute(frame);
+    } finally {
+      unbind.execute(frame);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.LoopNode;
+import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RepeatingNode;
+import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.iteration.GetIteratorNode;
+import org.boomslang.nodes.iteration.NextNode;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.range.PyRange;
+
+/**
+ * {@code for} with its {@code else}. Over a {@code range} of small ints it counts in two long slots;
+ * over anything else it asks an iterator. The slot of the iterator tells which: it holds how many
+ * rounds are left, or the iterator.
+ */
+public final class ForNode extends StatementNode {
+  @Child private ExpressionNode iterable;
+  @Child private GetIteratorNode getIterator = GetIteratorNode.create();
+  @Child private LoopNode loop;
+  @Child private StatementNode orelse;
+  private final int slot;
+  private final BranchProfile overRange = BranchProfile.create();
+  private final BranchProfile overIterator = BranchProfile.create();
+
+  /**
+   * @param slot the first of three temporary slots: iterator or rounds left, next value, step
+   * @param orelse null when there is none
+   */
+  public ForNode(
+      ExpressionNode iterable,
+      WriteNode target,
+      StatementNode body,
+      StatementNode orelse,
+      int slot,
+      long position) {
+    this.iterable = iterable;
+    this.slot = slot;
+    this.loop = Truffle.getRuntime().createLoopNode(new Round(slot, target, body, position));
+    this.orelse = orelse;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    Object values = iterable.execute(frame);
+    if (values instanceof PyRange range && range.isSmall()) {
+      overRange.enter();
+      frame.setLong(slot, range.longLength());
+      frame.setLong(slot + 1, range.longStart());
+      frame.setLong(slot + 2, range.longStep());
+    } else {
+      overIterator.enter();
+      at(frame);
+      frame.setObject(slot, getIterator.execute(frame, values));
+    }
+    Object end = loop.execute(frame);
+    frame.setObject(slot, null);
+    if (orelse != null && end == WhileNode.EXHAUSTED) {
+      orelse.execute(frame);
+    }
+  }
+
+  private static final class Round extends Node implements RepeatingNode {
+    @Child private NextNode next = NextNode.create();
+    @Child private WriteNode target;
+    @Child private StatementNode body;
+    private final int slot;
+    private final long position;
+    private final BranchProfile overRange = BranchProfile.create();
+    private final BranchProfile overIterator = BranchProfile.create();
+
+    Round(int slot, WriteNode target, StatementNode body, long position) {
+      this.slot = slot;
+      this.target = target;
+      this.body = body;
+      this.position = position;
+    }
+
+    @Override
+    public boolean executeRepeating(VirtualFrame frame) {
+      return executeRepeatingWithValue(frame) == CONTINUE_LOOP_STATUS;
+    }
+
+    @Override
+    public Object executeRepeatingWithValue(VirtualFrame frame) {
+      if (frame.isLong(slot)) {
+        overRange.enter();
+        long left = frame.getLong(slot);
+        if (left == 0) {
+          return WhileNode.EXHAUSTED;
+        }
+        long value = frame.getLong(slot + 1);
+        frame.setLong(slot, left - 1);
+        frame.setLong(slot + 1, value + frame.getLong(slot + 2));
+        target.writeLong(frame, value);
+      } else {
+        overIterator.enter();
+        frame.setLongStatic(FrameLayout.POSITION, position);
+        Object value = next.execute(frame, frame.getObject(slot));
+        if (value == null) {
+          return WhileNode.EXHAUSTED;
+        }
+        target.write(frame, value);
+      }
+      try {
+        body.execute(frame);
+      } catch (ContinueException e) {
+        return CONTINUE_LOOP_STATUS;
+      } catch (BreakException e) {
+        return WhileNode.BROKEN;
+      }
+      return CONTINUE_LOOP_STATUS;
+    }
+
+    @Override
+    public Object initialLoopStatus() {
+      return CONTINUE_LOOP_STATUS;
+    }
+
+    @Override
+    public boolean shouldContinue(Object status) {
+      return status == CONTINUE_LOOP_STATUS;
+    }
+
+    @Override
+    public String toString() {
+      return "for";
+    }
+  }
+}

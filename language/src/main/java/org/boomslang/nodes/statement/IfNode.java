@@ -1,0 +1,33 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.operation.TruthNode;
+
+/** {@code if}; {@code elif} is an {@code if} in the {@code else} branch. */
+public final class IfNode extends StatementNode {
+  @Child private TruthNode test;
+  @Child private StatementNode body;
+  @Child private StatementNode orelse;
+  private final CountingConditionProfile profile = CountingConditionProfile.create();
+
+  /**
+   * @param orelse null when there is none
+   */
+  public IfNode(ExpressionNode test, StatementNode body, StatementNode orelse) {
+    this.test = TruthNode.create(test);
+    this.body = body;
+    this.orelse = orelse;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    if (profile.profile(test.executeBoolean(frame))) {
+      body.execute(frame);
+    } else if (orelse != null) {
+      orelse.execute(frame);
+    }
+  }
+}

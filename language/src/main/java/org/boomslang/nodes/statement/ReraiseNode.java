@@ -1,0 +1,34 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.exception.PyTraceback;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.runtime.PyContext;
+
+/** A bare {@code raise}: the exception being handled goes on. */
+public final class ReraiseNode extends StatementNode {
+  @Override
+  public void execute(VirtualFrame frame) {
+    at(frame);
+    Object handled = PyContext.get(this).threadState().handled;
+    throw reraise((PyBaseException) handled, frame.getObjectStatic(FrameLayout.PY_FRAME));
+  }
+
+  @TruffleBoundary
+  private static PyException reraise(PyBaseException handled, Object frame) {
+    if (handled == null) {
+      throw PyErrors.runtimeError("No active exception to reraise");
+    }
+    PyException exception = new PyException(handled);
+    // The entry of this activation is there already, if the exception was caught here.
+    if (handled.traceback() instanceof PyTraceback entry && entry.frame() == frame) {
+      exception.traced(frame);
+    }
+    return exception;
+  }
+}

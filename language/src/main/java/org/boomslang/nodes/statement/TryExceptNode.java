@@ -1,0 +1,64 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/** {@code try} with {@code except} clauses and perhaps {@code else}. */
+public final class TryExceptNode extends StatementNode {
+  @Child private StatementNode body;
+  @Children private final ExceptNode[] handlers;
+  @Child private StatementNode orelse;
+  private final PyCode code;
+
+  /**
+   * @param orelse null when there is none
+   */
+  public TryExceptNode(
+      StatementNode body, ExceptNode[] handlers, StatementNode orelse, PyCode code) {
+    this.body = body;
+    this.handlers = handlers;
+    this.orelse = orelse;
+    this.code = code;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    try {
+      body.execute(frame);
+    } catch (PyException e) {
+      handle(frame, e);
+      return;
+    } catch (StackOverflowError e) {
+      handle(frame, Tracebacks.stackOverflow());
+      return;
+    }
+    if (orelse != null) {
+      orelse.execute(frame);
+    }
+  }
+
+  @ExplodeLoop
+  private void handle(VirtualFrame frame, PyException exception) {
+    Tracebacks.add(frame, code, exception);
+    PyThreadState thread = PyContext.get(this).threadState();
+    Object outer = thread.handled;
+    thread.handled = exception.value();
+    try {
+      for (ExceptNode handler : handlers) {
+        if (handler.matches(frame, exception)) {
+          handler.execute(frame, exception.value());
+          return;
+        }
+      }
+    } finally {
+      thread.handled = outer;
+    }
+    throw exception;
+  }
+}

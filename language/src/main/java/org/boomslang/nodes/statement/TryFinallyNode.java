@@ -1,0 +1,51 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/** {@code try} with {@code finally}. */
+public final class TryFinallyNode extends StatementNode {
+  @Child private StatementNode body;
+  @Child private StatementNode finalbody;
+  private final PyCode code;
+
+  public TryFinallyNode(StatementNode body, StatementNode finalbody, PyCode code) {
+    this.body = body;
+    this.finalbody = finalbody;
+    this.code = code;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    try {
+      body.execute(frame);
+    } catch (ControlFlowException e) {
+      finalbody.execute(frame);
+      throw e;
+    } catch (PyException e) {
+      throw unwind(frame, e);
+    } catch (StackOverflowError e) {
+      throw unwind(frame, Tracebacks.stackOverflow());
+    }
+    finalbody.execute(frame);
+  }
+
+  private PyException unwind(VirtualFrame frame, PyException exception) {
+    Tracebacks.add(frame, code, exception);
+    PyThreadState thread = PyContext.get(this).threadState();
+    Object outer = thread.handled;
+    thread.handled = exception.value();
+    try {
+      finalbody.execute(frame);
+    } finally {
+      thread.handled = outer;
+    }
+    return exception;
+  }
+}

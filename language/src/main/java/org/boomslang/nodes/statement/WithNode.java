@@ -1,0 +1,95 @@
+package org.boomslang.nodes.statement;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.call.CallSpecialNode;
+import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/** {@code with manager as target}; several managers nest. */
+public final class WithNode extends StatementNode {
+  @Child private ExpressionNode manager;
+  @Child private CallSpecialNode enter = CallSpecialNode.create("__enter__", 0);
+  @Child private CallSpecialNode exit = CallSpecialNode.create("__exit__", 3);
+  @Child private TruthValueNode truth = TruthValueNode.create();
+  @Child private WriteNode target;
+  @Child private StatementNode body;
+  private final PyCode code;
+
+  /**
+   * @param target null without {@code as}
+   */
+  public WithNode(ExpressionNode manager, WriteNode target, StatementNode body, PyCode code) {
+    this.manager = manager;
+    this.target = target;
+    this.body = body;
+    this.code = code;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    Object object = manager.execute(frame);
+    at(frame);
+    if (!ContextManagers.hasExit(object)) {
+      CompilerDirectives.transferToInterpreter();
+      throw ContextManagers.missing(object, "__exit__");
+    }
+    Object entered = enter.execute(frame, object);
+    if (entered == null) {
+      CompilerDirectives.transferToInterpreter();
+      throw ContextManagers.missing(object, "__enter__");
+    }
+    try {
+      if (target != null) {
+        target.write(frame, entered);
+      }
+      body.execute(frame);
+    } catch (ControlFlowException e) {
+      leave(frame, object);
+      throw e;
+    } catch (PyException e) {
+      unwind(frame, object, e);
+      return;
+    } catch (StackOverflowError e) {
+      unwind(frame, object, Tracebacks.stackOverflow());
+      return;
+    }
+    leave(frame, object);
+  }
+
+  private void leave(VirtualFrame frame, Object object) {
+    at(frame);
+    exit.execute(frame, object, PyNone.NONE, PyNone.NONE, PyNone.NONE);
+  }
+
+  private void unwind(VirtualFrame frame, Object object, PyException exception) {
+    Tracebacks.add(frame, code, exception);
+    PyBaseException value = exception.value();
+    PyThreadState thread = PyContext.get(this).threadState();
+    Object outer = thread.handled;
+    thread.handled = value;
+    try {
+      at(frame);
+      Object traceback = value.traceback();
+      Object result =
+          exit.execute(
+              frame, object, value.type(), value, traceback == null ? PyNone.NONE : traceback);
+      if (truth.execute(frame, result)) {
+        return;
+      }
+    } finally {
+      thread.handled = outer;
+    }
+    throw exception;
+  }
+}

@@ -1,12 +1,157 @@
 package org.boomslang.compiler;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.compiler.scope.CompileError;
+import org.boomslang.compiler.scope.Scope;
+import org.boomslang.compiler.scope.SymbolTable;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.literal.ConstantNode;
+import org.boomslang.nodes.statement.BlockNode;
+import org.boomslang.nodes.statement.PrintExpressionNode;
+import org.boomslang.nodes.statement.SequenceNode;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.parser.SyntaxWarningListener;
+import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Mod;
+import org.boomslang.parser.ast.Pos;
+import org.boomslang.parser.ast.Stmt;
+import org.boomslang.runtime.PyContext;
 
+/** The entry to the compiler: from a syntax tree to the code object of a module or expression. */
 public final class PythonCompiler {
+  private static final int ALLOW_TOP_LEVEL_AWAIT = 0x2000;
+  private static final int FUTURES = 0x1fe_0000;
+
   private PythonCompiler() {}
 
-  public static PyCode compile(Mod tree, String filename, int flags, int optimize) {
-    throw new UnsupportedOperationException();
+  /**
+   * Compiles what {@code compile()} was asked for.
+   *
+   * @param flags as in {@code compile()}: future features in force, {@code
+   *     PyCF_ALLOW_TOP_LEVEL_AWAIT}
+   * @param optimize 1 drops assertions, 2 docstrings too
+   * @param warnings receives the SyntaxWarnings that the compiler gives
+   */
+  @TruffleBoundary
+  public static PyCode compile(
+      Mod tree,
+      String filename,
+      int flags,
+      int optimize,
+      SyntaxWarningListener warnings) {
+    return compileModule(
+        PyContext.get(),
+        tree,
+        null,
+        new CompileOptions(
+            filename,
+            flags & FUTURES,
+            optimize,
+            (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
+            warnings));
+  }
+
+  /**
+   * Compiles a tree.
+   *
+   * @param source the text it was made from, or null
+   * @throws org.boomslang.objects.PyException SyntaxError
+   */
+  @TruffleBoundary
+  public static PyCode compileModule(
+      PyContext context, Mod tree, Source source, CompileOptions options) {
+    try {
+      int futures = options.flags() | FutureFeatures.of(tree);
+      Compilation compilation = analyse(context, tree, source, options, futures);
+      return unit(compilation, tree).toCode();
+    } catch (CompileError e) {
+      throw SyntaxErrorBuilder.toPython(e, options.filename());
+    } catch (StackOverflowError e) {
+      throw PyErrors.recursionError("maximum recursion depth exceeded during compilation");
+    }
+  }
+
+  private static Compilation analyse(
+      PyContext context, Mod tree, Source source, CompileOptions options, int futures) {
+    boolean annotations =
+        (futures & CodeFlags.FUTURE_ANNOTATIONS) != 0;
+    SymbolTable symbols =
+        SymbolTable.build(
+            tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
+    new SyntaxChecker(symbols, options).check(tree);
+    return new Compilation(
+        context.language(), source, options, futures, symbols, new ConcurrentHashMap<>());
+  }
+
+  private static CodeUnit unit(Compilation compilation, Mod tree) {
+    return switch (tree) {
+      case Mod.Module(List<Stmt> body) -> {
+        List<Stmt> statements =
+            Definitions.docstringOf(body) == null ? body : body.subList(1, body.size());
+        Object docstring = Definitions.docstring(compilation, body);
+        yield module(
+            compilation, statements, docstring, t -> moduleBody(t, statements, docstring));
+      }
+      case Mod.Interactive(List<Stmt> body) ->
+          module(compilation, body, null, t -> interactiveBody(t, body));
+      case Mod.Expression(Expr body) ->
+          module(compilation, List.of(body), null, t -> t.expressions.translate(body));
+      case Mod.FunctionType _ -> throw new CompileError(null, "invalid syntax");
+    };
+  }
+
+  private static CodeUnit module(
+      Compilation compilation, List<?> syntax, Object docstring, CodeUnit.BodyBuilder builder) {
+    Scope top = compilation.symbols().top();
+    return new CodeUnit(
+        compilation,
+        null,
+        top,
+        "<module>",
+        1,
+        CodeUnit.positional(".namespace"),
+        syntax,
+        docstring,
+        builder);
+  }
+
+  private static ExpressionNode moduleBody(
+      UnitTranslator t, List<Stmt> statements, Object docstring) {
+    List<StatementNode> nodes = new ArrayList<>();
+    Pos start = statements.isEmpty() ? null : statements.getFirst().pos();
+    t.definitions.annotations.startModule(nodes, statements, start);
+    if (docstring != null) {
+      t.definitions.store(nodes, "__doc__", ConstantNode.create(docstring), start);
+    }
+    nodes.add(t.statements.block(statements));
+    return new SequenceNode(
+        t.suspensions.block(nodes, t.unit.isResumable()),
+        ConstantNode.create(PyNone.NONE));
+  }
+
+  /** Expression statements at the top show their value through {@code sys.displayhook}. */
+  private static ExpressionNode interactiveBody(UnitTranslator t, List<Stmt> statements) {
+    List<StatementNode> nodes = new ArrayList<>();
+    t.definitions.annotations.startModule(
+        nodes, statements, statements.isEmpty() ? null : statements.getFirst().pos());
+    for (Stmt statement : statements) {
+      nodes.add(
+          statement instanceof Stmt.ExprStmt e
+              ? new PrintExpressionNode(t.expressions.translate(e.value()))
+                  .withPosition(UnitTranslator.position(e.pos()))
+              : t.statements.translate(statement));
+    }
+    StatementNode block =
+        t.unit.isResumable() ? t.suspensions.block(nodes) : BlockNode.of(nodes);
+    return new SequenceNode(
+        block, ConstantNode.create(PyNone.NONE));
   }
 }

@@ -114,7 +114,7 @@ final class ScopeBuilder {
     if (known != null) {
       if ((flag & Scope.PARAM) != 0 && (known & Scope.PARAM) != 0) {
         throw new CompileError(
-            pos, "duplicate parameter '%s' in function definition", name);
+            pos, "duplicate argument '%s' in function definition", name);
       }
       if ((flag & Scope.TYPE_PARAM) != 0 && (known & Scope.TYPE_PARAM) != 0) {
         throw new CompileError(pos, "duplicate type parameter '%s'", name);

@@ -191,7 +191,7 @@ final class ScopeExpressions {
     Scope scope = builder.current;
     if (scope.inComprehensionIterable > 0) {
       throw new CompileError(
-          node.target().pos(),
+          node.pos(),
           "assignment expression cannot be used in a comprehension iterable expression");
     }
     if (scope.comprehension != null) {

@@ -63,7 +63,12 @@ public final class Sources {
         return TreeToObjects.convert(context, tree);
       }
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
-      return PythonCompiler.compile(tree, filename, flags & ~CompilerFlags.ONLY_AST, level);
+      return PythonCompiler.compile(
+          tree,
+          filename,
+          flags & ~CompilerFlags.ONLY_AST,
+          level,
+          new SyntaxWarnings(filename));
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     }

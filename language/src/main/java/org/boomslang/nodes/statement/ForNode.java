@@ -21,7 +21,7 @@ import org.boomslang.objects.range.PyRange;
  */
 public final class ForNode extends StatementNode {
   @Child private ExpressionNode iterable;
-  @Child private GetIteratorNode getIterator = GetIteratorNode.create();
+  @Child private GetIteratorNode getIterator;
   @Child private LoopNode loop;
   @Child private StatementNode orelse;
   private final int slot;
@@ -31,6 +31,7 @@ public final class ForNode extends StatementNode {
   /**
    * @param slot the first of three temporary slots: iterator or rounds left, next value, step
    * @param orelse null when there is none
+   * @param iterator whether the value is an iterator already
    */
   public ForNode(
       ExpressionNode iterable,
@@ -38,8 +39,10 @@ public final class ForNode extends StatementNode {
       StatementNode body,
       StatementNode orelse,
       int slot,
-      long position) {
+      long position,
+      boolean iterator) {
     this.iterable = iterable;
+    this.getIterator = iterator ? null : GetIteratorNode.create();
     this.slot = slot;
     this.loop = Truffle.getRuntime().createLoopNode(new Round(slot, target, body, position));
     this.orelse = orelse;
@@ -48,7 +51,7 @@ public final class ForNode extends StatementNode {
   @Override
   public void execute(VirtualFrame frame) {
     Object values = iterable.execute(frame);
-    if (values instanceof PyRange range && range.isSmall()) {
+    if (getIterator != null && values instanceof PyRange range && range.isSmall()) {
       overRange.enter();
       frame.setLong(slot, range.longLength());
       frame.setLong(slot + 1, range.longStart());
@@ -56,7 +59,8 @@ public final class ForNode extends StatementNode {
     } else {
       overIterator.enter();
       at(frame);
-      frame.setObject(slot, getIterator.execute(frame, values));
+      frame.setObject(
+          slot, getIterator == null ? values : getIterator.execute(frame, values));
     }
     Object end = loop.execute(frame);
     frame.setObject(slot, null);

@@ -1,0 +1,208 @@
+package org.boomslang.compiler;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.boomslang.compiler.Definitions.Function;
+import org.boomslang.compiler.scope.Binding;
+import org.boomslang.compiler.scope.BlockKind;
+import org.boomslang.compiler.scope.Scope;
+import org.boomslang.objects.Comparisons;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.parser.ast.Alias;
+import org.boomslang.parser.ast.Expr;
+import org.boomslang.parser.ast.Keyword;
+import org.boomslang.parser.ast.Node;
+import org.boomslang.parser.ast.Stmt;
+
+/**
+ * What the attributes of a code object say about its syntax: constants, names and positions, found
+ * in one walk when somebody asks.
+ */
+final class CodeFacts {
+  private final CodeUnit unit;
+  private final Constants folding;
+  private final List<Object> constants = new ArrayList<>();
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Set<Long> positions = new LinkedHashSet<>();
+
+  CodeFacts(CodeUnit unit) {
+    this.unit = unit;
+    this.folding = new Constants(unit.compilation);
+    if (unit.docstring != null) {
+      constant(unit.docstring);
+    }
+    for (Object part : unit.syntax) {
+      visit(part, unit.scope);
+    }
+    if (unit.scope.kind() == BlockKind.MODULE || unit.scope.kind() == BlockKind.CLASS) {
+      if (Annotations.hasDeferred(unit)) {
+        constant(
+            unit.nested(unit.scope.annotations(), () -> Annotations.bodyUnit(unit)));
+      }
+    }
+    if (constants.isEmpty()) {
+      constant(PyNone.NONE);
+    }
+  }
+
+  Object[] constants() {
+    return constants.toArray();
+  }
+
+  String[] names() {
+    return names.toArray(new String[0]);
+  }
+
+  long[] positions() {
+    return positions.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private void constant(Object value) {
+    for (Object known : constants) {
+      if (known == value
+          || (Types.of(known) == Types.of(value)
+              && !(value instanceof PyCode)
+              && !(value instanceof PyTuple)
+              && !(value instanceof Double)
+              && Comparisons.equal(known, value))) {
+        return;
+      }
+    }
+    constants.add(value);
+  }
+
+  private void name(String identifier, Scope scope) {
+    String mangled = scope.mangle(identifier);
+    Binding binding = scope.binding(mangled);
+    boolean fast =
+        binding == Binding.CELL
+            || binding == Binding.FREE
+            || (binding == Binding.LOCAL && scope.isFunctionLike());
+    if (!fast) {
+      names.add(mangled);
+    }
+  }
+
+  private Scope scopeOf(Object opener) {
+    return unit.compilation.symbols().of(opener);
+  }
+
+  private void visit(Object node, Scope scope) {
+    if (node instanceof Expr e) {
+      Object folded = folding.fold(e);
+      if (folded != null) {
+        constant(folded);
+        position(e);
+        return;
+      }
+    }
+    switch (node) {
+      case Expr.Name n -> name(n.id(), scope);
+      case Expr.Lambda l -> {
+        visitChildren(l, scope);
+        constant(
+            unit.nested(l, () -> Definitions.lambdaUnit(unit, l, scopeOf(l))));
+        position(l);
+        return;
+      }
+      case Expr.GeneratorExp g -> {
+        visit(g.generators().getFirst().iter(), scope);
+        constant(
+            unit.nested(g, () -> Comprehensions.codeUnit(unit, g, scopeOf(g))));
+        position(g);
+        return;
+      }
+      case Expr.ListComp _, Expr.SetComp _, Expr.DictComp _ -> {
+        Scope inner = scopeOf(node);
+        if (inner.isInlined()) {
+          visitChildren(node, inner);
+        }
+        position((Node) node);
+        return;
+      }
+      case Stmt.FunctionDef _, Stmt.AsyncFunctionDef _ -> {
+        visitChildren(node, scope);
+        function(Function.of((Stmt) node), scope);
+        position((Node) node);
+        return;
+      }
+      case Stmt.ClassDef c -> {
+        visitChildren(c, scope);
+        if (c.typeParams().isEmpty()) {
+          constant(
+              unit.nested(c, () -> Definitions.classUnit(unit, c, scopeOf(c))));
+          constant(PyStr.constant(c.name()));
+        } else {
+          constant(
+              unit.nested(c.typeParams(), () -> Generics.classScope(unit, c)));
+        }
+        name(c.name(), scope);
+        position(c);
+        return;
+      }
+      case Stmt.Import i -> {
+        for (Alias alias : i.names()) {
+          names.add(alias.name());
+        }
+      }
+      case Stmt.ImportFrom i -> {
+        if (i.module() != null) {
+          names.add(i.module());
+        }
+        for (Alias alias : i.names()) {
+          names.add(alias.name());
+        }
+      }
+      case Keyword k -> {
+        visitChildren(k, scope);
+        return;
+      }
+      default -> {}
+    }
+    visitChildren(node, scope);
+    if (node instanceof Expr.Attribute a) {
+      names.add(scope.mangle(a.attr()));
+    }
+    if (node instanceof Expr e) {
+      position(e);
+    } else if (node instanceof Stmt s) {
+      position(s);
+    }
+  }
+
+  private void function(Function function, Scope scope) {
+    if (!function.typeParams().isEmpty()) {
+      constant(
+          unit.nested(function.typeParams(), () -> Generics.functionScope(unit, function)));
+    } else {
+      if (scopeOf(function.node()).annotationsUsed()
+          && !unit.compilation.futureAnnotations()
+          && scopeOf(function.node()).annotations() != null) {
+        constant(
+            unit.nested(
+                function.args(), () -> Annotations.functionUnit(unit, function)));
+      }
+      constant(
+          unit.nested(
+              function.node(),
+              () -> Definitions.codeUnit(unit, function, scopeOf(function.node()))));
+    }
+    name(function.name(), scope);
+  }
+
+  private void visitChildren(Object node, Scope scope) {
+    Children.forEach(node, child -> visit(child, scope));
+  }
+
+  private void position(Node node) {
+    if (node.pos() != null) {
+      positions.add(UnitTranslator.position(node.pos()));
+    }
+  }
+}

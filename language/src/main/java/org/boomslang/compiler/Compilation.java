@@ -1,0 +1,28 @@
+package org.boomslang.compiler;
+
+import com.oracle.truffle.api.source.Source;
+import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.BoomslangLanguage;
+import org.boomslang.compiler.scope.SymbolTable;
+import org.boomslang.objects.code.CodeFlags;
+
+/**
+ * What all code objects of one source share. Thread-safety: atomic; functions are translated when
+ * they are called, perhaps by several threads.
+ *
+ * @param source may be null for a tree that was not made from text
+ * @param flags future features in force, as bits of {@code co_flags}
+ * @param constants equal constants are one object
+ */
+record Compilation(
+    BoomslangLanguage language,
+    Source source,
+    CompileOptions options,
+    int flags,
+    SymbolTable symbols,
+    ConcurrentHashMap<Object, Object> constants) {
+
+  boolean futureAnnotations() {
+    return (flags & CodeFlags.FUTURE_ANNOTATIONS) != 0;
+  }
+}

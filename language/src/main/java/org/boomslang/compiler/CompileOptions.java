@@ -1,0 +1,25 @@
+package org.boomslang.compiler;
+
+import org.boomslang.parser.SyntaxWarningListener;
+
+/**
+ * How to compile. Immutable.
+ *
+ * @param filename {@code co_filename}
+ * @param flags future features in force already, as bits of {@code co_flags}
+ * @param optimize the level of {@code -O}: 1 drops assertions, 2 docstrings too
+ * @param topLevelAwait {@code PyCF_ALLOW_TOP_LEVEL_AWAIT}
+ * @param warnings receives the SyntaxWarnings
+ */
+public record CompileOptions(
+    String filename,
+    int flags,
+    int optimize,
+    boolean topLevelAwait,
+    SyntaxWarningListener warnings) {
+
+  /** Plain options for a file. */
+  public static CompileOptions of(String filename) {
+    return new CompileOptions(filename, 0, 0, false, SyntaxWarningListener.SILENT);
+  }
+}

@@ -1,0 +1,165 @@
+package org.boomslang.nodes.function;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.dsl.NodeChild;
+import com.oracle.truffle.api.dsl.Specialization;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.set.PySet;
+
+/** What comprehensions do with their result, which lies in a temporary slot. */
+public final class ComprehensionNodes {
+  private ComprehensionNodes() {}
+
+  /** What a comprehension makes. */
+  public enum Container {
+    LIST,
+    SET,
+    DICT
+  }
+
+  /** Makes the empty container. */
+  public static final class NewContainerNode extends ExpressionNode {
+    private final Container kind;
+
+    public NewContainerNode(Container kind) {
+      this.kind = kind;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      return switch (kind) {
+        case LIST -> new PyList();
+        case SET -> newSet();
+        case DICT -> newDict();
+      };
+    }
+
+    @TruffleBoundary
+    private static Object newSet() {
+      return new PySet();
+    }
+
+    @TruffleBoundary
+    private static Object newDict() {
+      return new PyDict();
+    }
+  }
+
+  /** Appends an element to the list. */
+  @NodeChild(value = "element", type = ExpressionNode.class)
+  public abstract static class AppendNode extends StatementNode {
+    private final int slot;
+
+    AppendNode(int slot) {
+      this.slot = slot;
+    }
+
+    public static AppendNode create(int slot, ExpressionNode element) {
+      return ComprehensionNodesFactory.AppendNodeGen.create(slot, element);
+    }
+
+    private PyList list(VirtualFrame frame) {
+      return CompilerDirectives.castExact(frame.getObject(slot), PyList.class);
+    }
+
+    /** The list is known to nobody else yet, so it needs no lock. */
+    @Specialization
+    final void appendLong(VirtualFrame frame, long value) {
+      list(frame).appendLongUnlocked(value);
+    }
+
+    @Specialization
+    final void appendDouble(VirtualFrame frame, double value) {
+      list(frame).appendDoubleUnlocked(value);
+    }
+
+    @Specialization(replaces = {"appendLong", "appendDouble"})
+    final void appendObject(VirtualFrame frame, Object value) {
+      list(frame).appendUnlocked(value);
+    }
+  }
+
+  /** Adds an element to the set. */
+  public static final class AddNode extends StatementNode {
+    private final int slot;
+    @Child private ExpressionNode element;
+
+    public AddNode(int slot, ExpressionNode element) {
+      this.slot = slot;
+      this.element = element;
+    }
+
+    @Override
+    public void execute(VirtualFrame frame) {
+      Object value = element.execute(frame);
+      at(frame);
+      add((PySet) frame.getObject(slot), value);
+    }
+
+    @TruffleBoundary
+    private static void add(PySet set, Object value) {
+      set.add(value);
+    }
+  }
+
+  /** Puts a pair into the dict. */
+  public static final class PutNode extends StatementNode {
+    private final int slot;
+    @Child private ExpressionNode key;
+    @Child private ExpressionNode value;
+
+    public PutNode(int slot, ExpressionNode key, ExpressionNode value) {
+      this.slot = slot;
+      this.key = key;
+      this.value = value;
+    }
+
+    @Override
+    public void execute(VirtualFrame frame) {
+      Object k = key.execute(frame);
+      Object v = value.execute(frame);
+      at(frame);
+      put((PyDict) frame.getObject(slot), k, v);
+    }
+
+    @TruffleBoundary
+    private static void put(PyDict dict, Object key, Object value) {
+      dict.put(key, value);
+    }
+  }
+
+  /** Takes the finished container out of the slot. */
+  public static final class TakeNode extends ExpressionNode {
+    private final int slot;
+
+    public TakeNode(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      Object container = frame.getObject(slot);
+      frame.setObject(slot, null);
+      return container;
+    }
+  }
+
+  /** Lets go of a target of an inlined comprehension: it is no variable of the function. */
+  public static final class ReleaseNode extends StatementNode {
+    private final int slot;
+
+    public ReleaseNode(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public void execute(VirtualFrame frame) {
+      frame.setObject(slot, null);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.statement.BreakException;
+import org.boomslang.nodes.statement.ContinueException;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.generator.Delegation;
+import org.boomslang.objects.generator.Delegation.Use;
+
+/** {@code async for}. */
+public final class AsyncForNode extends StatementNode {
+  private static final int NEXT = 1;
+  private static final int BODY = 2;
+  private static final int ELSE = 3;
+
+  @Child private ExpressionNode iterable;
+  @Child private AwaitNode awaitNext;
+  @Child private StatementNode assign;
+  @Child private StatementNode body;
+  @Child private StatementNode orelse;
+  private final boolean iterator;
+  private final int slot;
+  private final int valueSlot;
+  private final int stateSlot;
+
+  /**
+   * @param assign stores the value slot to the target; cannot be suspended
+   * @param slot a temporary for the asynchronous iterator
+   * @param valueSlot a temporary for the element
+   * @param awaitSlots state and temporary of the await of the next element
+   * @param orelse null when there is none
+   * @param iterator whether the value is an asynchronous iterator already
+   */
+  public AsyncForNode(
+      ExpressionNode iterable,
+      StatementNode assign,
+      StatementNode body,
+      StatementNode orelse,
+      int slot,
+      int valueSlot,
+      int stateSlot,
+      int[] awaitSlots,
+      long position,
+      boolean iterator) {
+    this.iterable = iterable;
+    this.iterator = iterator;
+    this.assign = assign;
+    this.body = body;
+    this.orelse = orelse;
+    this.slot = slot;
+    this.valueSlot = valueSlot;
+    this.stateSlot = stateSlot;
+    this.awaitNext = new AwaitNode(new Next(slot), awaitSlots[0], awaitSlots[1], Use.NEXT);
+    awaitNext.setPosition(position);
+    setPosition(position);
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    int state = Resumption.enter(frame, stateSlot);
+    if (state == 0) {
+      Object values = iterable.execute(frame);
+      at(frame);
+      frame.setObject(slot, iterator ? values : Delegation.asyncIterator(values));
+    }
+    if (state != ELSE) {
+      boolean inBody = state == BODY;
+      try {
+        while (inBody || advance(frame)) {
+          inBody = false;
+          try {
+            body.execute(frame);
+          } catch (ContinueException e) {
+            // The next round.
+          } catch (YieldException e) {
+            throw Resumption.suspend(frame, stateSlot, BODY, e);
+          }
+          TruffleSafepoint.poll(this);
+        }
+      } catch (BreakException e) {
+        frame.setObject(slot, null);
+        return;
+      }
+      frame.setObject(slot, null);
+    }
+    if (orelse != null) {
+      try {
+        orelse.execute(frame);
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, stateSlot, ELSE, e);
+      }
+    }
+  }
+
+  private boolean advance(VirtualFrame frame) {
+    Object value;
+    try {
+      value = awaitNext.execute(frame);
+    } catch (YieldException e) {
+      throw Resumption.suspend(frame, stateSlot, NEXT, e);
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+        return false;
+      }
+      throw e;
+    }
+    frame.setObject(valueSlot, value);
+    assign.execute(frame);
+    return true;
+  }
+
+  /** Asks the asynchronous iterator for the awaitable of its next element. */
+  private static final class Next extends ExpressionNode {
+    private final int slot;
+
+    Next(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      return Delegation.asyncNext(frame.getObject(slot));
+    }
+  }
+}

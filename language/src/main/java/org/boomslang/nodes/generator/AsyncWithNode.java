@@ -1,0 +1,171 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.statement.ContextManagers;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.generator.Delegation.Use;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.PyContext;
+
+/** {@code async with}. */
+public final class AsyncWithNode extends StatementNode {
+  private static final int ENTER = 1;
+  private static final int BODY = 2;
+  private static final int EXIT = 3;
+
+  @Child private ExpressionNode manager;
+  @Child private AwaitNode awaitEnter;
+  @Child private AwaitNode awaitExit;
+  @Child private TruthValueNode truth = TruthValueNode.create();
+  @Child private StatementNode body;
+  private final PyCode code;
+  private final int stateSlot;
+
+  /** The manager, what it gave on entry, what goes on afterwards, what was handled outside. */
+  private final int slot;
+
+  /**
+   * @param body begins with the store of the second temporary to the target
+   * @param slot the first of four temporaries
+   * @param awaitSlots state and temporary of the await of {@code __aenter__}, the same for {@code
+   *     __aexit__}
+   */
+  public AsyncWithNode(
+      ExpressionNode manager,
+      StatementNode body,
+      PyCode code,
+      int stateSlot,
+      int slot,
+      int[] awaitSlots,
+      long position) {
+    this.manager = manager;
+    this.body = body;
+    this.code = code;
+    this.stateSlot = stateSlot;
+    this.slot = slot;
+    this.awaitEnter = new AwaitNode(new Enter(slot), awaitSlots[0], awaitSlots[1], Use.ENTER);
+    this.awaitExit = new AwaitNode(new Exit(slot), awaitSlots[2], awaitSlots[3], Use.EXIT);
+    awaitEnter.setPosition(position);
+    awaitExit.setPosition(position);
+    setPosition(position);
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    int state = Resumption.enter(frame, stateSlot);
+    if (state <= ENTER) {
+      if (state == 0) {
+        start(frame);
+      }
+      try {
+        frame.setObject(slot + 1, awaitEnter.execute(frame));
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, stateSlot, ENTER, e);
+      }
+    }
+    if (state <= BODY) {
+      RuntimeException pending = null;
+      try {
+        body.execute(frame);
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, stateSlot, BODY, e);
+      } catch (ControlFlowException e) {
+        pending = e;
+      } catch (PyException e) {
+        pending = e;
+      } catch (StackOverflowError e) {
+        pending = Tracebacks.stackOverflow();
+      }
+      frame.setObject(slot + 2, pending);
+      if (pending instanceof PyException exception) {
+        Tracebacks.add(frame, code, exception);
+        frame.setObject(
+            slot + 3,
+            Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+      }
+    }
+    leave(frame);
+  }
+
+  private void start(VirtualFrame frame) {
+    Object object = manager.execute(frame);
+    at(frame);
+    if (!ContextManagers.has(object, "__aexit__")) {
+      throw ContextManagers.missingAsync(object, "__aexit__");
+    }
+    if (!ContextManagers.has(object, "__aenter__")) {
+      throw ContextManagers.missingAsync(object, "__aenter__");
+    }
+    frame.setObject(slot, object);
+  }
+
+  private void leave(VirtualFrame frame) {
+    boolean suspended = false;
+    boolean suppressed;
+    try {
+      Object result = awaitExit.execute(frame);
+      suppressed =
+          frame.getObject(slot + 2) instanceof PyException && truth.execute(frame, result);
+    } catch (YieldException e) {
+      suspended = true;
+      throw Resumption.suspend(frame, stateSlot, EXIT, e);
+    } finally {
+      if (!suspended && frame.getObject(slot + 2) instanceof PyException) {
+        Handling.leave(
+            frame, PyContext.get(this).threadState(), frame.getObject(slot + 3));
+      }
+    }
+    Object pending = frame.getObject(slot + 2);
+    for (int i = 0; i < 4; i++) {
+      frame.setObject(slot + i, null);
+    }
+    if (pending != null && !suppressed) {
+      throw (RuntimeException) pending;
+    }
+  }
+
+  private static final class Enter extends ExpressionNode {
+    private final int slot;
+
+    Enter(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      return Calls.callSpecial(frame.getObject(slot), "__aenter__");
+    }
+  }
+
+  private static final class Exit extends ExpressionNode {
+    private final int slot;
+
+    Exit(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      Object object = frame.getObject(slot);
+      if (frame.getObject(slot + 2) instanceof PyException exception) {
+        PyBaseException value = exception.value();
+        Object traceback = value.traceback();
+        return Calls.callSpecial(
+            object,
+            "__aexit__",
+            value.type(),
+            value,
+            traceback == null ? PyNone.NONE : traceback);
+      }
+      return Calls.callSpecial(object, "__aexit__", PyNone.NONE, PyNone.NONE, PyNone.NONE);
+    }
+  }
+}

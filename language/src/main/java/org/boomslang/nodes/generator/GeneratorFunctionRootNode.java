@@ -1,0 +1,95 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.RootNode;
+import com.oracle.truffle.api.source.Source;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.objects.code.CodeFlags;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.generator.PyAsyncGenerator;
+import org.boomslang.objects.generator.PyCoroutine;
+import org.boomslang.objects.generator.PyGenerator;
+
+/**
+ * The call target of generator functions and coroutine functions: brings the arguments into a frame
+ * of the body and makes the object. It is no activation that Python code sees.
+ */
+public final class GeneratorFunctionRootNode extends RootNode {
+  private final PyCode code;
+  private final Source source;
+  private final FrameDescriptor bodyDescriptor;
+  private final RootCallTarget resume;
+  @Child private StatementNode prologue;
+
+  /**
+   * @param prologue may be null
+   * @param resume runs the body
+   */
+  public GeneratorFunctionRootNode(
+      TruffleLanguage<?> language,
+      PyCode code,
+      Source source,
+      FrameDescriptor bodyDescriptor,
+      StatementNode prologue,
+      RootCallTarget resume) {
+    super(language);
+    this.code = code;
+    this.source = source;
+    this.bodyDescriptor = bodyDescriptor;
+    this.prologue = prologue;
+    this.resume = resume;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    MaterializedFrame kept =
+        Truffle.getRuntime().createMaterializedFrame(frame.getArguments(), bodyDescriptor);
+    if (prologue != null) {
+      prologue.execute(kept);
+    }
+    return make((PyFunction) frame.getArguments()[0], kept);
+  }
+
+  private Object make(PyFunction function, MaterializedFrame kept) {
+    Object name = function.name();
+    Object qualname = function.qualname();
+    int flags = code.flags();
+    if ((flags & CodeFlags.ASYNC_GENERATOR) != 0) {
+      return new PyAsyncGenerator(
+          new Activation(code, resume, kept, "async generator"), name, qualname);
+    }
+    if ((flags & CodeFlags.COROUTINE) != 0) {
+      return makeCoroutine(kept, name, qualname);
+    }
+    return new PyGenerator(new Activation(code, resume, kept, "generator"), name, qualname);
+  }
+
+  @TruffleBoundary
+  private Object makeCoroutine(MaterializedFrame kept, Object name, Object qualname) {
+    return new PyCoroutine(
+        new Activation(code, resume, kept, "coroutine"), name, qualname, null);
+  }
+
+  @Override
+  public String getName() {
+    return code.name();
+  }
+
+  @Override
+  public String toString() {
+    return code.qualname() + " (creation)";
+  }
+
+  /** The text that the function was compiled from, or null. */
+  public Source source() {
+    return source;
+  }
+}

@@ -1,0 +1,127 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.source.Source;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.root.PyRootNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.statement.ReturnException;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.generator.Activation;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/** Runs the body of a generator from where it was suspended; the argument is its {@link Activation}. */
+public final class GeneratorRootNode extends PyRootNode {
+  private final FrameDescriptor bodyDescriptor;
+  @Child private ExpressionNode body;
+
+  public GeneratorRootNode(
+      TruffleLanguage<?> language,
+      FrameDescriptor bodyDescriptor,
+      PyCode code,
+      Source source,
+      ExpressionNode body) {
+    super(language, new FrameDescriptor(), code, source);
+    this.bodyDescriptor = bodyDescriptor;
+    this.body = body;
+  }
+
+  @Override
+  public Frame pythonFrame(Frame activation) {
+    return ((Activation) activation.getArguments()[0]).frame();
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Activation activation =
+        CompilerDirectives.castExact(frame.getArguments()[0], Activation.class);
+    MaterializedFrame kept = activation.frame();
+    PyThreadState thread = PyContext.get(this).threadState();
+    Object handled = thread.handled;
+    activation.setCallerHandled(handled);
+    if (activation.handled() != null) {
+      thread.handled = activation.handled();
+    }
+    try {
+      Object result = run(activation, kept);
+      thread.handled = handled;
+      return result;
+    } catch (PyException e) {
+      thread.handled = handled;
+      throw e;
+    }
+  }
+
+  private Object run(Activation activation, MaterializedFrame kept) {
+    Object result;
+    try {
+      if (kept.getObjectStatic(FrameLayout.GENERATOR) == null) {
+        kept.setObjectStatic(FrameLayout.GENERATOR, activation);
+        PyException thrown = activation.takeThrown();
+        if (thrown != null) {
+          throw thrown;
+        }
+        activation.takeSent();
+      }
+      result = body.execute(kept);
+    } catch (YieldException e) {
+      activation.suspended();
+      return e.value();
+    } catch (ReturnException e) {
+      result = e.value();
+    } catch (PyException e) {
+      throw fail(activation, kept, e);
+    } catch (StackOverflowError e) {
+      throw fail(activation, kept, Tracebacks.stackOverflow());
+    }
+    activation.finished(result);
+    Object object = kept.getObjectStatic(FrameLayout.PY_FRAME);
+    if (object != null) {
+      CompilerDirectives.castExact(object, PyFrame.class).finish(kept);
+    }
+    return null;
+  }
+
+  private PyException fail(Activation activation, MaterializedFrame kept, PyException exception) {
+    PyFrame current = Tracebacks.add(kept, code(), exception);
+    current.finish(kept);
+    activation.finished(null);
+    return escaped(activation, exception);
+  }
+
+  /** A StopIteration must not leave a generator: its caller would take it for the end (PEP 479). */
+  @TruffleBoundary
+  private static PyException escaped(Activation activation, PyException exception) {
+    String name;
+    if (exception.matches(ExceptionTypes.STOP_ITERATION)) {
+      name = "StopIteration";
+    } else if (activation.kind().equals("async generator")
+        && exception.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+      name = "StopAsyncIteration";
+    } else {
+      return exception;
+    }
+    PyException error =
+        PyErrors.runtimeError("%s raised %s", activation.kind(), name);
+    error.value().setCause(exception.value());
+    error.value().setContext(exception.value());
+    return error;
+  }
+
+  /** The layout of the frame that bodies keep. */
+  public FrameDescriptor bodyDescriptor() {
+    return bodyDescriptor;
+  }
+}

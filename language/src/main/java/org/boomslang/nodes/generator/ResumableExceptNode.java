@@ -1,0 +1,61 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.PyNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.statement.MatchExceptionNode;
+import org.boomslang.objects.PyException;
+
+/** An {@code except} clause whose body can be suspended. */
+public final class ResumableExceptNode extends PyNode {
+  @Child private ExpressionNode type;
+  @Child private MatchExceptionNode match = new MatchExceptionNode();
+  @Child private WriteNode target;
+  @Child private StatementNode body;
+  @Child private StatementNode unbind;
+
+  /**
+   * @param type null for a bare {@code except}
+   * @param target where the exception goes, or null
+   * @param unbind makes the name unbound at the end; null without a target
+   */
+  public ResumableExceptNode(
+      ExpressionNode type, WriteNode target, StatementNode body, StatementNode unbind) {
+    this.type = type;
+    this.target = target;
+    this.body = body;
+    this.unbind = unbind;
+  }
+
+  boolean matches(VirtualFrame frame, PyException exception) {
+    if (type == null) {
+      return true;
+    }
+    Object wanted = type.execute(frame);
+    at(frame);
+    return match.execute(exception.value(), wanted);
+  }
+
+  void execute(VirtualFrame frame, Object exception, boolean resumed) {
+    if (target == null) {
+      body.execute(frame);
+      return;
+    }
+    if (!resumed) {
+      target.write(frame, exception);
+    }
+    boolean suspended = false;
+    try {
+      body.execute(frame);
+    } catch (YieldException e) {
+      suspended = true;
+      throw e;
+    } finally {
+      if (!suspended) {
+        unbind.execute(frame);
+      }
+    }
+  }
+}

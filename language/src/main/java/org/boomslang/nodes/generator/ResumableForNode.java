@@ -1,0 +1,136 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.LoopNode;
+import com.oracle.truffle.api.profiles.BranchProfile;
+import com.oracle.truffle.api.profiles.LoopConditionProfile;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.iteration.GetIteratorNode;
+import org.boomslang.nodes.iteration.NextNode;
+import org.boomslang.nodes.statement.BreakException;
+import org.boomslang.nodes.statement.ContinueException;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.range.PyRange;
+
+/** {@code for} that can be suspended; see {@code ForNode} for the slots. */
+public final class ResumableForNode extends StatementNode {
+  private static final int BODY = 1;
+  private static final int ELSE = 2;
+
+  @Child private ExpressionNode iterable;
+  @Child private GetIteratorNode getIterator;
+  @Child private NextNode next = NextNode.create();
+  @Child private WriteNode target;
+  @Child private StatementNode body;
+  @Child private StatementNode orelse;
+  private final int slot;
+  private final long position;
+  private final int stateSlot;
+  private final BranchProfile overRange = BranchProfile.create();
+  private final BranchProfile overIterator = BranchProfile.create();
+  private final LoopConditionProfile profile = LoopConditionProfile.create();
+
+  /**
+   * @param slot the first of three temporary slots
+   * @param orelse null when there is none
+   * @param iterator whether the value is an iterator already
+   */
+  public ResumableForNode(
+      ExpressionNode iterable,
+      WriteNode target,
+      StatementNode body,
+      StatementNode orelse,
+      int slot,
+      long position,
+      int stateSlot,
+      boolean iterator) {
+    this.iterable = iterable;
+    this.getIterator = iterator ? null : GetIteratorNode.create();
+    this.target = target;
+    this.body = body;
+    this.orelse = orelse;
+    this.slot = slot;
+    this.position = position;
+    this.stateSlot = stateSlot;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    int state = Resumption.enter(frame, stateSlot);
+    if (state == 0) {
+      start(frame, iterable.execute(frame));
+    }
+    if (state != ELSE) {
+      int rounds = 0;
+      boolean inBody = state == BODY;
+      try {
+        while (profile.profile(inBody || advance(frame))) {
+          inBody = false;
+          rounds++;
+          try {
+            body.execute(frame);
+          } catch (ContinueException e) {
+            // The next round.
+          } catch (YieldException e) {
+            throw Resumption.suspend(frame, stateSlot, BODY, e);
+          }
+          TruffleSafepoint.poll(this);
+        }
+      } catch (BreakException e) {
+        frame.setObject(slot, null);
+        return;
+      } finally {
+        LoopNode.reportLoopCount(this, rounds);
+      }
+      frame.setObject(slot, null);
+    }
+    if (orelse != null) {
+      try {
+        orelse.execute(frame);
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, stateSlot, ELSE, e);
+      }
+    }
+  }
+
+  private void start(VirtualFrame frame, Object values) {
+    if (getIterator != null && values instanceof PyRange range && range.isSmall()) {
+      overRange.enter();
+      frame.setLong(slot, range.longLength());
+      frame.setLong(slot + 1, range.longStart());
+      frame.setLong(slot + 2, range.longStep());
+    } else {
+      overIterator.enter();
+      at(frame);
+      frame.setObject(
+          slot, getIterator == null ? values : getIterator.execute(frame, values));
+    }
+  }
+
+  /** Stores the next element to the target; false at the end. */
+  private boolean advance(VirtualFrame frame) {
+    if (frame.isLong(slot)) {
+      overRange.enter();
+      long left = frame.getLong(slot);
+      if (left == 0) {
+        return false;
+      }
+      long value = frame.getLong(slot + 1);
+      frame.setLong(slot, left - 1);
+      frame.setLong(slot + 1, value + frame.getLong(slot + 2));
+      target.writeLong(frame, value);
+      return true;
+    }
+    overIterator.enter();
+    frame.setLongStatic(FrameLayout.POSITION, position);
+    Object value = next.execute(frame, frame.getObject(slot));
+    if (value == null) {
+      return false;
+    }
+    target.write(frame, value);
+    return true;
+  }
+}

@@ -1,0 +1,50 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.operation.TruthNode;
+
+/** {@code if} whose branches can be suspended; the state is the branch. */
+public final class ResumableIfNode extends StatementNode {
+  private static final int BODY = 1;
+  private static final int ELSE = 2;
+
+  @Child private TruthNode test;
+  @Child private StatementNode body;
+  @Child private StatementNode orelse;
+  private final int slot;
+  private final CountingConditionProfile profile = CountingConditionProfile.create();
+
+  /**
+   * @param orelse null when there is none
+   */
+  public ResumableIfNode(
+      ExpressionNode test, StatementNode body, StatementNode orelse, int slot) {
+    this.test = TruthNode.create(test);
+    this.body = body;
+    this.orelse = orelse;
+    this.slot = slot;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    int state = Resumption.enter(frame, slot);
+    boolean whenTrue =
+        state == BODY || (state == 0 && profile.profile(test.executeBoolean(frame)));
+    if (whenTrue) {
+      try {
+        body.execute(frame);
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, slot, BODY, e);
+      }
+    } else if (orelse != null) {
+      try {
+        orelse.execute(frame);
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, slot, ELSE, e);
+      }
+    }
+  }
+}

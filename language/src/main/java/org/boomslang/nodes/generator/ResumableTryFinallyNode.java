@@ -1,0 +1,86 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.runtime.PyContext;
+
+/** {@code try} with {@code finally}, either part of which can be suspended. */
+public final class ResumableTryFinallyNode extends StatementNode {
+  private static final int BODY = 1;
+  private static final int FINAL = 2;
+
+  @Child private StatementNode body;
+  @Child private StatementNode finalbody;
+  private final PyCode code;
+  private final int stateSlot;
+
+  /** Keeps the exception that goes on afterwards, and what was handled outside. */
+  private final int slot;
+
+  /**
+   * @param slot the first of two temporaries
+   */
+  public ResumableTryFinallyNode(
+      StatementNode body, StatementNode finalbody, PyCode code, int stateSlot, int slot) {
+    this.body = body;
+    this.finalbody = finalbody;
+    this.code = code;
+    this.stateSlot = stateSlot;
+    this.slot = slot;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    if (Resumption.enter(frame, stateSlot) != FINAL) {
+      RuntimeException pending = null;
+      try {
+        body.execute(frame);
+      } catch (YieldException e) {
+        throw Resumption.suspend(frame, stateSlot, BODY, e);
+      } catch (ControlFlowException e) {
+        pending = e;
+      } catch (PyException e) {
+        pending = e;
+        startHandling(frame, e);
+      } catch (StackOverflowError e) {
+        PyException overflow = Tracebacks.stackOverflow();
+        pending = overflow;
+        startHandling(frame, overflow);
+      }
+      frame.setObject(slot, pending);
+    }
+    runFinal(frame);
+  }
+
+  private void startHandling(VirtualFrame frame, PyException exception) {
+    Tracebacks.add(frame, code, exception);
+    frame.setObject(
+        slot + 1,
+        Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+  }
+
+  private void runFinal(VirtualFrame frame) {
+    boolean suspended = false;
+    try {
+      finalbody.execute(frame);
+    } catch (YieldException e) {
+      suspended = true;
+      throw Resumption.suspend(frame, stateSlot, FINAL, e);
+    } finally {
+      if (!suspended && frame.getObject(slot) instanceof PyException) {
+        Handling.leave(
+            frame, PyContext.get(this).threadState(), frame.getObject(slot + 1));
+      }
+    }
+    Object pending = frame.getObject(slot);
+    frame.setObject(slot, null);
+    frame.setObject(slot + 1, null);
+    if (pending != null) {
+      throw (RuntimeException) pending;
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.call.CallSpecialNode;
+import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.statement.ContextManagers;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/** {@code with} whose body can be suspended. */
+public final class ResumableWithNode extends StatementNode {
+  private static final int BODY = 1;
+
+  @Child private ExpressionNode manager;
+  @Child private CallSpecialNode enter = CallSpecialNode.create("__enter__", 0);
+  @Child private CallSpecialNode exit = CallSpecialNode.create("__exit__", 3);
+  @Child private TruthValueNode truth = TruthValueNode.create();
+  @Child private StatementNode body;
+  private final PyCode code;
+  private final int stateSlot;
+  private final int slot;
+
+  /**
+   * @param body begins with the store of the second temporary to the target
+   * @param slot the first of two temporaries: the manager, what it gave on entry
+   */
+  public ResumableWithNode(
+      ExpressionNode manager, StatementNode body, PyCode code, int stateSlot, int slot) {
+    this.manager = manager;
+    this.body = body;
+    this.code = code;
+    this.stateSlot = stateSlot;
+    this.slot = slot;
+  }
+
+  @Override
+  public void execute(VirtualFrame frame) {
+    if (Resumption.enter(frame, stateSlot) == 0) {
+      Object object = manager.execute(frame);
+      at(frame);
+      if (!ContextManagers.hasExit(object)) {
+        throw ContextManagers.missing(object, "__exit__");
+      }
+      Object entered = enter.execute(frame, object);
+      if (entered == null) {
+        throw ContextManagers.missing(object, "__enter__");
+      }
+      frame.setObject(slot, object);
+      frame.setObject(slot + 1, entered);
+    }
+    try {
+      body.execute(frame);
+    } catch (YieldException e) {
+      throw Resumption.suspend(frame, stateSlot, BODY, e);
+    } catch (ControlFlowException e) {
+      leave(frame);
+      throw e;
+    } catch (PyException e) {
+      unwind(frame, e);
+      return;
+    } catch (StackOverflowError e) {
+      unwind(frame, Tracebacks.stackOverflow());
+      return;
+    }
+    leave(frame);
+  }
+
+  private Object takeManager(VirtualFrame frame) {
+    Object object = frame.getObject(slot);
+    frame.setObject(slot, null);
+    frame.setObject(slot + 1, null);
+    return object;
+  }
+
+  private void leave(VirtualFrame frame) {
+    at(frame);
+    exit.execute(frame, takeManager(frame), PyNone.NONE, PyNone.NONE, PyNone.NONE);
+  }
+
+  private void unwind(VirtualFrame frame, PyException exception) {
+    Tracebacks.add(frame, code, exception);
+    PyBaseException value = exception.value();
+    PyThreadState thread = PyContext.get(this).threadState();
+    Object outer = Handling.enter(frame, thread, value);
+    try {
+      at(frame);
+      Object traceback = value.traceback();
+      Object result =
+          exit.execute(
+              frame,
+              takeManager(frame),
+              value.type(),
+              value,
+              traceback == null ? PyNone.NONE : traceback);
+      if (truth.execute(frame, result)) {
+        return;
+      }
+    } finally {
+      Handling.leave(frame, thread, outer);
+    }
+    throw exception;
+  }
+}

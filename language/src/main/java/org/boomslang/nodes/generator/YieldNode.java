@@ -1,0 +1,44 @@
+package org.boomslang.nodes.generator;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.generator.AsyncGeneratorValue;
+
+/** {@code yield value}. */
+public final class YieldNode extends ExpressionNode {
+  @Child private ExpressionNode value;
+  private final int slot;
+  private final boolean async;
+
+  /**
+   * @param async whether the generator is asynchronous
+   */
+  public YieldNode(ExpressionNode value, int slot, boolean async) {
+    this.value = value;
+    this.slot = slot;
+    this.async = async;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    if (Resumption.enter(frame, slot) == 0) {
+      Object result = value.execute(frame);
+      at(frame);
+      frame.setIntStatic(slot, 1);
+      throw new YieldException(async ? new AsyncGeneratorValue(result) : result);
+    }
+    Activation activation =
+        CompilerDirectives.castExact(
+            frame.getObjectStatic(FrameLayout.GENERATOR), Activation.class);
+    PyException thrown = activation.takeThrown();
+    if (thrown != null) {
+      at(frame);
+      throw thrown;
+    }
+    return activation.takeSent();
+  }
+}

@@ -1,0 +1,39 @@
+package org.boomslang.nodes.pattern;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+
+/** Whether a case applies: none did so far, and the pattern fits the subject. */
+public final class MatchCaseNode extends ExpressionNode {
+  private final int subjectSlot;
+  private final int doneSlot;
+  @Child private ExpressionNode subject;
+  @Child private PatternNode pattern;
+
+  /**
+   * @param subject reads the subject
+   * @param doneSlot holds True once a case was taken
+   */
+  public MatchCaseNode(
+      ExpressionNode subject, int subjectSlot, int doneSlot, PatternNode pattern) {
+    this.subject = subject;
+    this.subjectSlot = subjectSlot;
+    this.doneSlot = doneSlot;
+    this.pattern = pattern;
+  }
+
+  @Override
+  public boolean executeBoolean(VirtualFrame frame) {
+    return !frame.getBoolean(doneSlot) && pattern.matches(frame, subject.execute(frame));
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    return executeBoolean(frame);
+  }
+
+  /** The slot of the subject. */
+  public int subjectSlot() {
+    return subjectSlot;
+  }
+}

@@ -1,0 +1,265 @@
+package org.boomslang.objects.generator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.MaterializedFrame;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.none.PyNone;
+
+/**
+ * The body of a generator, coroutine or asynchronous generator, between its resumptions: the frame,
+ * and what goes in and out.
+ *
+ * <p>Protocol: {@link #resume} or {@link #resumeThrowing} run the body until it yields a value, which
+ * they return, or ends, for which they return null and leave the result in {@link #takeResult}. The
+ * root node of the body tells how it went by {@link #suspended} and {@link #finished}.
+ *
+ * <p>Thread-safety: atomic. Whoever resumes takes the activation by a compare-and-set of the state to
+ * running; a second thread gets ValueError, as a recursive call does. All other fields are touched by
+ * the taker only; the release store at suspension hands them to the next.
+ */
+public final class Activation {
+  private static final int CREATED = 0;
+  private static final int SUSPENDED = 1;
+  private static final int RUNNING = 2;
+  private static final int FINISHED = 3;
+
+  private static final VarHandle STATE;
+
+  static {
+    try {
+      STATE = MethodHandles.lookup().findVarHandle(Activation.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private final PyCode code;
+  private final RootCallTarget target;
+  private final String kind;
+  private MaterializedFrame frame;
+  private Object owner;
+  private volatile int state = CREATED;
+
+  private Object sent;
+  private PyException thrown;
+  private Object result;
+
+  /** What a suspended {@code yield from} or {@code await} waits for, else null. */
+  private Object delegate;
+
+  /** The exception that the body itself is handling, or null. */
+  private Object handled;
+
+  /** The exception that whoever resumed the body is handling, or null. */
+  private Object callerHandled;
+
+  /**
+   * @param target runs the body; its only argument is the activation
+   * @param kind "generator", "coroutine" or "async generator", for error messages
+   */
+  public Activation(PyCode code, RootCallTarget target, MaterializedFrame frame, String kind) {
+    this.code = code;
+    this.target = target;
+    this.frame = frame;
+    this.kind = kind;
+  }
+
+  public PyCode code() {
+    return code;
+  }
+
+  public RootCallTarget target() {
+    return target;
+  }
+
+  /** "generator", "coroutine" or "async generator". */
+  public String kind() {
+    return kind;
+  }
+
+  /** The frame of the body. */
+  public MaterializedFrame frame() {
+    return frame;
+  }
+
+  /** The Python object that the activation belongs to. */
+  public Object owner() {
+    return owner;
+  }
+
+  void setOwner(Object object) {
+    owner = object;
+  }
+
+  // ------------------------------------------------------------------ state
+
+  public boolean isCreated() {
+    return state == CREATED;
+  }
+
+  public boolean isSuspended() {
+    return state == SUSPENDED;
+  }
+
+  public boolean isRunning() {
+    return state == RUNNING;
+  }
+
+  public boolean isFinished() {
+    return state == FINISHED;
+  }
+
+  /**
+   * Takes the activation to run it with a value for the suspended {@code yield}; false when it has
+   * finished.
+   */
+  public boolean take(Object value) {
+    int current = state;
+    if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
+      if (STATE.compareAndSet(this, current, RUNNING)) {
+        sent = value;
+        return true;
+      }
+      current = state;
+    }
+    return refuse(current);
+  }
+
+  @TruffleBoundary
+  private boolean refuse(int current) {
+    if (current == FINISHED) {
+      return false;
+    }
+    if (current == CREATED) {
+      throw PyErrors.typeError("can't send non-None value to a just-started %s", kind);
+    }
+    throw PyErrors.valueError("%s already executing", kind);
+  }
+
+  /** Takes the activation to raise in it; false when it has finished. */
+  private boolean takeThrowing(PyException exception) {
+    int current = state;
+    if (current == FINISHED) {
+      return false;
+    }
+    if (current == RUNNING || !STATE.compareAndSet(this, current, RUNNING)) {
+      throw PyErrors.valueError("%s already executing", kind);
+    }
+    sent = null;
+    thrown = exception;
+    return true;
+  }
+
+  /** Called by the body's root: it yielded. */
+  public void suspended() {
+    STATE.setRelease(this, SUSPENDED);
+  }
+
+  /** Called by the body's root: it returned, or (null) raised. */
+  public void finished(Object value) {
+    result = value;
+    thrown = null;
+    delegate = null;
+    state = FINISHED;
+  }
+
+  // ------------------------------------------------------------------ what goes in and out
+
+  /** The value for the {@code yield} that the body was suspended in. */
+  public Object takeSent() {
+    Object value = sent;
+    sent = null;
+    return value;
+  }
+
+  /** The exception to raise where the body was suspended, or null. */
+  public PyException takeThrown() {
+    PyException exception = thrown;
+    thrown = null;
+    return exception;
+  }
+
+  /** What the body returned; None when it was taken before. */
+  public Object takeResult() {
+    Object value = result;
+    result = null;
+    return value == null ? PyNone.NONE : value;
+  }
+
+  /** The result of what the body waited for. */
+  public void setDelegateResult(Object value) {
+    result = value;
+  }
+
+  public Object delegate() {
+    return delegate;
+  }
+
+  public void setDelegate(Object value) {
+    delegate = value;
+  }
+
+  /** The exception that the body handles at present, or null; see {@code PyThreadState.handled}. */
+  public Object handled() {
+    return handled;
+  }
+
+  public void setHandled(Object exception) {
+    handled = exception;
+  }
+
+  public Object callerHandled() {
+    return callerHandled;
+  }
+
+  public void setCallerHandled(Object exception) {
+    callerHandled = exception;
+  }
+
+  // ------------------------------------------------------------------ resuming, general path
+
+  /** Goes on with a value; null at the end. */
+  public Object resume(Object value) {
+    return take(value) ? target.call(this) : null;
+  }
+
+  /** Goes on by raising; null at the end. A finished body raises at once. */
+  @TruffleBoundary
+  public Object resumeThrowing(PyException exception) {
+    if (!takeThrowing(exception)) {
+      throw exception;
+    }
+    PyBaseException value = exception.value();
+    if (handled != null && handled != value) {
+      value.chain((PyBaseException) handled);
+    }
+    return target.call(this);
+  }
+
+  /** Ends a body that has not started; false when it has. */
+  boolean abandon() {
+    if (STATE.compareAndSet(this, CREATED, FINISHED)) {
+      return true;
+    }
+    return false;
+  }
+
+  /** The frame object; None once finished. */
+  @TruffleBoundary
+  Object pyFrame() {
+    if (isFinished()) {
+      return PyNone.NONE;
+    }
+    PyFrame object = PyFrame.of(frame, code);
+    object.attach(frame);
+    object.setGenerator(owner);
+    return object;
+  }
+}

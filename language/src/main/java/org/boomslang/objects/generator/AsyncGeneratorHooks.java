@@ -1,0 +1,19 @@
+package org.boomslang.objects.generator;
+
+import org.boomslang.objects.Calls;
+import org.boomslang.runtime.PyThreadState;
+
+/** The hooks of {@code sys.set_asyncgen_hooks}. */
+final class AsyncGeneratorHooks {
+  private AsyncGeneratorHooks() {}
+
+  /** Tells the event loop about a generator that is iterated for the first time. */
+  static void start(PyAsyncGenerator generator) {
+    if (generator.startHooks()) {
+      Object first = PyThreadState.get().asyncgenFirstIter;
+      if (first != null) {
+        Calls.call(first, generator);
+      }
+    }
+  }
+}

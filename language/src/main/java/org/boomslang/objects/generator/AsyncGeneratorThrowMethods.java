@@ -1,0 +1,42 @@
+package org.boomslang.objects.generator;
+
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.none.PyNone;
+
+/** The builtins of {@code async_generator_athrow}. */
+@PyBuiltins(type = "async_generator_athrow")
+final class AsyncGeneratorThrowMethods {
+  private AsyncGeneratorThrowMethods() {}
+
+  @PyBuiltin(name = "__await__", sig = "($self, /)")
+  static Object await(PyAsyncGeneratorThrow self) {
+    return self;
+  }
+
+  @PyBuiltin(name = "__iter__", sig = "($self, /)")
+  static Object iter(PyAsyncGeneratorThrow self) {
+    return self;
+  }
+
+  @PyBuiltin(name = "__next__", sig = "($self, /)")
+  static Object next(PyAsyncGeneratorThrow self) {
+    return self.send(PyNone.NONE);
+  }
+
+  @PyBuiltin(name = "send", sig = "($self, value, /)")
+  static Object send(PyAsyncGeneratorThrow self, Object value) {
+    return self.send(value);
+  }
+
+  @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
+  static Object raise(
+      PyAsyncGeneratorThrow self, Object type, Object value, Object traceback) {
+    return self.raise(Generators.thrown(type, value, traceback));
+  }
+
+  @PyBuiltin(name = "close", sig = "($self, /)")
+  static Object close(PyAsyncGeneratorThrow self) {
+    return self.close();
+  }
+}

@@ -1,0 +1,141 @@
+package org.boomslang.objects.generator;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Identity;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.exception.PyTraceback;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
+
+/** {@code send}, {@code throw} and {@code close} as Python code calls them. */
+public final class Generators {
+  private Generators() {}
+
+  /** {@code send(value)}: the value yielded; StopIteration at the end. */
+  @TruffleBoundary
+  static Object send(Activation activation, Object value) {
+    boolean finished = activation.isFinished();
+    if (finished && activation.kind().equals("coroutine")) {
+      throw PyErrors.runtimeError("cannot reuse already awaited coroutine");
+    }
+    Object yielded = activation.resume(value);
+    if (yielded == null) {
+      throw PyErrors.stopIteration(activation.takeResult());
+    }
+    return yielded;
+  }
+
+  /** {@code throw(exception)}: the value yielded next; StopIteration at the end. */
+  @TruffleBoundary
+  static Object raise(Activation activation, PyException exception) {
+    if (activation.isFinished() && activation.kind().equals("coroutine")) {
+      throw PyErrors.runtimeError("cannot reuse already awaited coroutine");
+    }
+    Object yielded = activation.resumeThrowing(exception);
+    if (yielded == null) {
+      throw PyErrors.stopIteration(activation.takeResult());
+    }
+    return yielded;
+  }
+
+  /** {@code close()}: raises GeneratorExit inside; the value returned in reply, else None. */
+  @TruffleBoundary
+  public static Object close(Activation activation) {
+    if (activation.isFinished() || activation.abandon()) {
+      return PyNone.NONE;
+    }
+    try {
+      Object yielded = activation.resumeThrowing(generatorExit());
+      if (yielded == null) {
+        return activation.takeResult();
+      }
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.GENERATOR_EXIT)) {
+        return PyNone.NONE;
+      }
+      throw e;
+    }
+    throw PyErrors.runtimeError("%s ignored GeneratorExit", activation.kind());
+  }
+
+  @TruffleBoundary
+  static PyException generatorExit() {
+    return new PyException((PyBaseException) Calls.call(ExceptionTypes.GENERATOR_EXIT));
+  }
+
+  /** The exception for the arguments of {@code throw(type, value, traceback)}. */
+  @TruffleBoundary
+  static PyException thrown(Object type, Object value, Object traceback) {
+    PyTraceback entry = null;
+    if (traceback instanceof PyTraceback given) {
+      entry = given;
+    } else if (traceback != null && traceback != PyNone.NONE) {
+      throw PyErrors.typeError("throw() third argument must be a traceback object");
+    }
+    PyBaseException exception;
+    if (type instanceof PyType cls && cls.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {
+      exception = instance(cls, value);
+    } else if (type instanceof PyBaseException given) {
+      if (value != null && value != PyNone.NONE) {
+        throw PyErrors.typeError("instance exception may not have a separate value");
+      }
+      exception = given;
+    } else {
+      throw PyErrors.typeError(
+          "exceptions must be classes or instances deriving from BaseException, not %s",
+          Types.nameOf(type));
+    }
+    if (entry != null) {
+      exception.setTraceback(entry);
+    }
+    return new PyException(exception);
+  }
+
+  private static PyBaseException instance(PyType type, Object value) {
+    if (value instanceof PyBaseException given && given.type().isSubtype(type)) {
+      return given;
+    }
+    Object made;
+    if (value == null || value == PyNone.NONE) {
+      made = Calls.call(type);
+    } else if (value instanceof PyTuple tuple) {
+      made = Calls.call(type, tuple.toArray());
+    } else {
+      made = Calls.call(type, value);
+    }
+    if (made instanceof PyBaseException exception) {
+      return exception;
+    }
+    throw PyErrors.typeError(
+        "calling %s should have returned an instance of BaseException, not %s",
+        PyStr.toJava(Conversions.repr(type)), Types.nameOf(made));
+  }
+
+  static String repr(String kind, Resumable object) {
+    return String.format(
+        "<%s object %s at 0x%x>",
+        kind,
+        PyStr.toJava(object.qualname()),
+        Identity.id((PyObject) object));
+  }
+
+  static void checkName(String attribute, Object value) {
+    if (value == null || !PyStr.isStr(value)) {
+      throw PyErrors.typeError("%s must be set to a string object", attribute);
+    }
+  }
+
+  static Object delegate(Activation activation) {
+    Object delegate = activation.isSuspended() ? activation.delegate() : null;
+    return delegate == null ? PyNone.NONE : delegate;
+  }
+}

@@ -1,0 +1,70 @@
+package org.boomslang.objects.generator;
+
+import java.util.function.Supplier;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
+
+/** The awaitable of {@code asend()} and {@code __anext__()}. Thread-safety: compatible. */
+public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
+  public static final PyType TYPE =
+      PyType.builtin(
+          "async_generator_asend",
+          BuiltinTypes.OBJECT,
+          Layout.of("async_generator_asend", Layout.OBJECT, null),
+          TypeFlags.INTERNAL,
+          AsyncGeneratorSendMethodsTable::new);
+
+  private final Object first;
+
+  PyAsyncGeneratorSend(PyAsyncGenerator generator, Object first) {
+    super(TYPE.instanceShape(), generator);
+    this.first = first;
+  }
+
+  @Override
+  Object send(Object given) {
+    Object value = given;
+    if (state == State.CLOSED) {
+      throw PyErrors.runtimeError("cannot reuse already awaited __anext__()/asend()");
+    }
+    if (state == State.INITIAL) {
+      startRunning("anext()");
+      if (value == PyNone.NONE) {
+        value = first;
+      }
+      state = State.ITERATING;
+    }
+    Object message = value;
+    return step(() -> generator.activation().resume(message));
+  }
+
+  @Override
+  Object raise(PyException exception) {
+    if (state == State.CLOSED) {
+      throw PyErrors.runtimeError("cannot reuse already awaited __anext__()/asend()");
+    }
+    if (state == State.INITIAL) {
+      startRunning("anext()");
+      state = State.ITERATING;
+    }
+    return step(() -> generator.activation().resumeThrowing(exception));
+  }
+
+  private Object step(Supplier<Object> run) {
+    boolean goesOn = false;
+    try {
+      Object yielded = unwrap(run);
+      goesOn = true;
+      return yielded;
+    } finally {
+      if (!goesOn) {
+        state = State.CLOSED;
+      }
+    }
+  }
+}

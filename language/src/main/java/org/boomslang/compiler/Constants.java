@@ -43,7 +43,7 @@ final class Constants {
   Object value(Object literal) {
     return switch (literal) {
       case String text -> pool.computeIfAbsent(text, t -> PyStr.of((String) t));
-      case Bytes bytes -> pool.computeIfAbsent(bytes, b -> PyBytes.of(((Bytes) b).value()));
+      case Bytes bytes -> pool.computeIfAbsent(bytes, b -> PyBytes.wrap(((Bytes) b).value()));
       case Imaginary imaginary -> new PyComplex(0, imaginary.value());
       case Singleton.NONE -> PyNone.NONE;
       case Singleton.ELLIPSIS -> PyEllipsis.ELLIPSIS;

@@ -112,7 +112,7 @@ final class Expressions {
       case Expr.GeneratorExp e -> unit.comprehensions.translate(e);
       case Expr.Await e ->
           new AwaitNode(translate(e.value()), unit.state(), unit.temporary());
-      case Expr.Yield e -> yield(e);
+      case Expr.Yield e -> yieldValue(e);
       case Expr.YieldFrom e ->
           new YieldFromNode(
               translate(e.value()), unit.state(), unit.temporary(), unit.code);
@@ -490,7 +490,7 @@ final class Expressions {
     return translate(node.body());
   }
 
-  private ExpressionNode yield(Expr.Yield node) {
+  private ExpressionNode yieldValue(Expr.Yield node) {
     return new YieldNode(
         translateOrNone(node.value()), unit.state(), unit.unit.isCoroutine());
   }

@@ -387,7 +387,7 @@ final class Unparser {
         switch (value) {
           case String s -> PyStr.of(s);
           case Bytes b ->
-              PyBytes.of(b.value());
+              PyBytes.wrap(b.value());
           case Imaginary i ->
               new PyComplex(0, i.value());
           default -> value;

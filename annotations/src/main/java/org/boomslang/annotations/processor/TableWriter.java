@@ -89,7 +89,7 @@ final class TableWriter {
     for (Builtin b : builtins) {
       List<String> arguments = new ArrayList<>();
       for (int i = 0; i < b.types().size(); i++) {
-        arguments.add("a[" + i + "]");
+        arguments.add("a[" + b.signature().place(i) + "]");
       }
       line("        case %d: return b%d(%s);", b.id(), b.id(), join(b, arguments));
     }

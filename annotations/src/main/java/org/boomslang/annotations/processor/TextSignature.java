@@ -98,6 +98,22 @@ record TextSignature(List<Parameter> parameters, boolean receiver) {
     return (int) parameters.stream().filter(p -> p.role() == Role.POSITIONAL && p.required()).count();
   }
 
+  /**
+   * The place of a parameter in the call convention: positional parameters first, then keyword-only ones, then {@code
+   * *args} and {@code **kwargs}.
+   */
+  int place(int index) {
+    Role role = parameters.get(index).role();
+    int place = 0;
+    for (int i = 0; i < parameters.size(); i++) {
+      Role other = parameters.get(i).role();
+      if (other.ordinal() < role.ordinal() || (other == role && i < index)) {
+        place++;
+      }
+    }
+    return place;
+  }
+
   boolean has(Role role) {
     return parameters.stream().anyMatch(p -> p.role() == role);
   }

@@ -57,6 +57,7 @@ final class BuiltinModuleList {
     modules.accept("cmath", org.boomslang.modules.cmath.CmathModuleTable::new);
     modules.accept("_json", org.boomslang.modules.json.JsonModuleTable::new);
     modules.accept("select", org.boomslang.modules.select.SelectModuleTable::new);
+    modules.accept("_posixsubprocess", org.boomslang.modules.subprocess.SubprocessModuleTable::new);
     modules.accept("_random", org.boomslang.modules.random.RandomModuleTable::new);
     modules.accept("_struct", org.boomslang.modules.struct.StructModuleTable::new);
     modules.accept("faulthandler", org.boomslang.modules.faulthandler.FaulthandlerModuleTable::new);

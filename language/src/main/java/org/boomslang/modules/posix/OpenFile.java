@@ -26,12 +26,12 @@ public abstract class OpenFile {
   }
 
   /** Another descriptor refers to this. */
-  final void retain() {
+  public final void retain() {
     references.incrementAndGet();
   }
 
   /** A descriptor was closed; the last one closes the file. */
-  final void release() throws IOException {
+  public final void release() throws IOException {
     if (references.decrementAndGet() == 0) {
       close();
     }
@@ -65,6 +65,16 @@ public abstract class OpenFile {
   /** Writes; returns how many bytes were written. */
   public int write(byte[] source, int offset, int count) throws IOException {
     throw new ErrnoException(Errno.EBADF);
+  }
+
+  /** As {@link #read}, on a thread of the implementation that is not inside the context. */
+  public int readOutside(byte[] target, int offset, int count) throws IOException, InterruptedException {
+    return read(target, offset, count);
+  }
+
+  /** As {@link #write}, on a thread of the implementation that is not inside the context. */
+  public int writeOutside(byte[] source, int offset, int count) throws IOException, InterruptedException {
+    return write(source, offset, count);
   }
 
   /** Reads at a position, leaving the file's own position alone. */

@@ -18,6 +18,9 @@ final class PipeFile extends OpenFile {
 
   private static final int CAPACITY = 65536;
 
+  /** What a write gives when the other end is closed. */
+  private static final int NO_READER = -2;
+
   /** The state of the two ends; all of it guarded by the lock. */
   private static final class Ring {
     final ReentrantLock lock = new ReentrantLock();
@@ -48,26 +51,32 @@ final class PipeFile extends OpenFile {
     if (count == 0) {
       return 0;
     }
-    int result =
-        Blocking.call(
-            () -> {
-              ring.lock.lockInterruptibly();
-              try {
-                while (ring.size == 0 && !ring.writerClosed) {
-                  if (!isBlocking()) {
-                    return -1;
-                  }
-                  ring.changed.await();
-                }
-                return take(target, offset, count);
-              } finally {
-                ring.lock.unlock();
-              }
-            });
+    int result = Blocking.call(() -> waitAndTake(target, offset, count, isBlocking()));
     if (result < 0) {
       throw new ErrnoException(Errno.EAGAIN);
     }
     return result;
+  }
+
+  @Override
+  public int readOutside(byte[] target, int offset, int count) throws InterruptedException {
+    return waitAndTake(target, offset, count, true);
+  }
+
+  /** Reads once something is there; -1 when nothing is and the caller does not wait. */
+  private int waitAndTake(byte[] target, int offset, int count, boolean wait) throws InterruptedException {
+    ring.lock.lockInterruptibly();
+    try {
+      while (ring.size == 0 && !ring.writerClosed) {
+        if (!wait) {
+          return -1;
+        }
+        ring.changed.await();
+      }
+      return take(target, offset, count);
+    } finally {
+      ring.lock.unlock();
+    }
   }
 
   private int take(byte[] target, int offset, int count) {
@@ -89,23 +98,8 @@ final class PipeFile extends OpenFile {
       int from = offset + done;
       int rest = count - done;
       int needed = count <= ATOMIC ? rest : 1;
-      int written =
-          Blocking.call(
-              () -> {
-                ring.lock.lockInterruptibly();
-                try {
-                  while (CAPACITY - ring.size < needed && !ring.readerClosed) {
-                    if (!isBlocking()) {
-                      return -1;
-                    }
-                    ring.changed.await();
-                  }
-                  return ring.readerClosed ? -2 : put(source, from, rest);
-                } finally {
-                  ring.lock.unlock();
-                }
-              });
-      if (written == -2) {
+      int written = Blocking.call(() -> waitAndPut(source, from, rest, needed, isBlocking()));
+      if (written == NO_READER) {
         throw new ErrnoException(Errno.EPIPE);
       }
       if (written < 0) {
@@ -120,6 +114,32 @@ final class PipeFile extends OpenFile {
       }
     }
     return done;
+  }
+
+  @Override
+  public int writeOutside(byte[] source, int offset, int count) throws IOException, InterruptedException {
+    int written = waitAndPut(source, offset, count, 1, true);
+    if (written == NO_READER) {
+      throw new ErrnoException(Errno.EPIPE);
+    }
+    return written;
+  }
+
+  /** Writes once there is room; -1 when there is none and the caller does not wait. */
+  private int waitAndPut(byte[] source, int offset, int count, int needed, boolean wait)
+      throws InterruptedException {
+    ring.lock.lockInterruptibly();
+    try {
+      while (CAPACITY - ring.size < needed && !ring.readerClosed) {
+        if (!wait) {
+          return -1;
+        }
+        ring.changed.await();
+      }
+      return ring.readerClosed ? NO_READER : put(source, offset, count);
+    } finally {
+      ring.lock.unlock();
+    }
   }
 
   private int put(byte[] source, int offset, int count) {

@@ -1,6 +1,7 @@
 package org.boomslang.modules.posix;
 
 import com.oracle.truffle.api.TruffleLanguage;
+import java.io.IOException;
 import java.util.Optional;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -8,6 +9,7 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
 
 /** The functions of {@code posix} on processes. */
@@ -15,6 +17,7 @@ import org.boomslang.runtime.PyContext;
 final class PosixProcessFunctions {
   private static final int SIGTERM = 15;
   private static final int SIGKILL = 9;
+  private static final int WNOHANG = 1;
 
   private PosixProcessFunctions() {}
 
@@ -86,11 +89,57 @@ final class PosixProcessFunctions {
     if (process.isEmpty() || !process.get().isAlive()) {
       throw SystemErrors.of(Errno.ESRCH);
     }
+    ChildProcesses.SLOT.get().noteSignal(pid, signal);
     switch (signal) {
       case 0 -> {}
       case SIGTERM -> process.get().destroy();
       case SIGKILL -> process.get().destroyForcibly();
-      default -> throw PyErrors.notImplementedError("kill: signal %d cannot be sent to another process", signal);
+      default -> sendSignal(env, pid, signal);
+    }
+  }
+
+  /** Java knows no other signals, but the system has a program for them. */
+  private static void sendSignal(TruffleLanguage.Env env, long pid, int signal) {
+    try {
+      Process kill = env.newProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
+      if (Blocking.call(kill::waitFor) != 0) {
+        throw SystemErrors.of(Errno.EINVAL);
+      }
+    } catch (IOException e) {
+      throw SystemErrors.of(e, null);
+    }
+  }
+
+  @PyBuiltin(name = "waitpid", sig = "(pid, options, /)", doc = "Waits for a child process; its id and wait status.")
+  static PyTuple waitpid(long pid, int options) {
+    try {
+      ChildProcesses.Ended ended = ChildProcesses.SLOT.get().await(pid, (options & WNOHANG) == 0);
+      return ended == null ? PyTuple.of(0L, 0L) : PyTuple.of(ended.pid(), (long) ended.status());
+    } catch (IOException e) {
+      throw SystemErrors.of(e, null);
+    }
+  }
+
+  @PyBuiltin(name = "wait", sig = "()", doc = "Waits for any child process.")
+  static PyTuple waitAny() {
+    return waitpid(-1, 0);
+  }
+
+  @PyBuiltin(name = "system", sig = "(command)", doc = "Runs a command in a shell; returns its wait status.")
+  static long system(Object command) {
+    PathArgument text = PathArgument.of("system", "command", command);
+    TruffleLanguage.Env env = PyContext.get().env();
+    try {
+      Process shell =
+          env.newProcessBuilder("/bin/sh", "-c", text.text())
+              .clearEnvironment(true)
+              .environment(ProcessEnvironment.SLOT.get().all())
+              .directory(env.getCurrentWorkingDirectory())
+              .inheritIO(true)
+              .start();
+      return (long) Blocking.call(shell::waitFor) << 8;
+    } catch (IOException | SecurityException e) {
+      throw SystemErrors.of(e, null);
     }
   }
 

@@ -1,0 +1,124 @@
+package org.boomslang.modules.posix;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.boomslang.modules.errno.Errno;
+import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.ContextSlot;
+
+/**
+ * The child processes that the context has started and not yet waited for.
+ *
+ * <p>Thread safety: atomic. Of several threads that wait for a child one gets its status.
+ */
+public final class ChildProcesses {
+  public static final ContextSlot<ChildProcesses> SLOT = new ContextSlot<>(context -> new ChildProcesses());
+
+  private static final int SIGABRT = 6;
+  private static final int SIGSEGV = 11;
+  private static final int FIRST_SIGNAL_STATUS = 128;
+  private static final long POLL_NANOS = 5_000_000;
+
+  /** A child; {@code sentSignal} is the last signal sent to it from here. */
+  private static final class Child {
+    final Process process;
+    volatile int sentSignal;
+
+    Child(Process process) {
+      this.process = process;
+    }
+  }
+
+  /**
+   * A child that has ended.
+   *
+   * @param status as {@code wait} encodes it
+   */
+  public record Ended(long pid, int status) {}
+
+  private static final int FAILED_STATUS = 255 << 8;
+
+  private final Map<Long, Child> children = new ConcurrentHashMap<>();
+  private final Set<Long> failed = ConcurrentHashMap.newKeySet();
+  private final AtomicLong failedPid = new AtomicLong(1L << 30);
+
+  /** Adds a child that was just started; returns its process id. */
+  public long add(Process process) {
+    children.put(process.pid(), new Child(process));
+    return process.pid();
+  }
+
+  /** The id of a child that never ran: waiting for it says that it failed. Such ids are above all real ones. */
+  public long addFailed() {
+    long pid = failedPid.incrementAndGet();
+    failed.add(pid);
+    return pid;
+  }
+
+  /** Remembers a signal sent to a child: Java tells a death by signal and an exit status alike. */
+  void noteSignal(long pid, int signal) {
+    Child child = children.get(pid);
+    if (child != null) {
+      child.sentSignal = signal;
+    }
+  }
+
+  /**
+   * Waits for a child, or for any with a negative id.
+   *
+   * @param block whether to wait
+   * @return null when no child has ended yet and none is to be waited for
+   */
+  @TruffleBoundary
+  Ended await(long pid, boolean block) throws ErrnoException {
+    if (failed.remove(pid)) {
+      return new Ended(pid, FAILED_STATUS);
+    }
+    if (pid > 0) {
+      Child child = children.get(pid);
+      if (child == null) {
+        throw new ErrnoException(Errno.ECHILD);
+      }
+      if (block) {
+        Blocking.run(() -> child.process.waitFor());
+      }
+      return reap(pid, child);
+    }
+    while (true) {
+      if (children.isEmpty()) {
+        throw new ErrnoException(Errno.ECHILD);
+      }
+      for (Map.Entry<Long, Child> entry : children.entrySet()) {
+        Ended ended = reap(entry.getKey(), entry.getValue());
+        if (ended != null) {
+          return ended;
+        }
+      }
+      if (!block) {
+        return null;
+      }
+      Blocking.run(() -> TimeUnit.NANOSECONDS.sleep(POLL_NANOS));
+    }
+  }
+
+  private Ended reap(long pid, Child child) throws ErrnoException {
+    if (child.process.isAlive()) {
+      return null;
+    }
+    if (!children.remove(pid, child)) {
+      throw new ErrnoException(Errno.ECHILD);
+    }
+    return new Ended(pid, status(child));
+  }
+
+  private static int status(Child child) {
+    int exit = child.process.exitValue();
+    int signal = exit - FIRST_SIGNAL_STATUS;
+    boolean signaled = signal > 0 && (signal == child.sentSignal || signal == SIGABRT || signal == SIGSEGV);
+    return signaled ? signal : (exit & 0xff) << 8;
+  }
+}

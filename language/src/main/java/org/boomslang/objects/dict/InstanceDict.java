@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.List;
+import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.str.PyStr;
@@ -152,7 +153,7 @@ final class InstanceDict extends PyDict {
       return others.replace(key, expected, value);
     }
     synchronized (origin) {
-      if (origin.getAttribute(name) != expected) {
+      if (!Identity.identical(origin.getAttribute(name), expected)) {
         return false;
       }
       origin.setAttribute(name, value);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
@@ -466,7 +467,7 @@ public class PyDict extends PyObject {
             hash,
             (current, entry) -> {
               Object present = entry < 0 ? null : unwrap(current.value(entry));
-              if (present != expected) {
+              if (!Identity.identical(present, expected)) {
                 return null;
               }
               store(current, entry, key, hash, value);

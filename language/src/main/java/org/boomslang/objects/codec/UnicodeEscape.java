@@ -280,7 +280,7 @@ public final class UnicodeEscape {
           : -1;
     }
     if (close == open + 1) {
-      return replace(handling, input, i, close + 1, "malformed \\N character escape", out);
+      return replace(handling, input, i, close, "malformed \\N character escape", out);
     }
     String name =
         new String(

@@ -246,6 +246,8 @@ public final class PercentFormat {
   }
 
   private RuntimeException unsupported(int c) {
+    // A missing argument is noticed before the character is.
+    argument();
     return PyErrors.valueError(
         "unsupported format character '%s' (0x%x) at index %d",
         c > 31 && c < 128 || bytes && c > 31 ? (char) c : '?', c, pos - 1);

@@ -79,7 +79,8 @@ final class UnicodeDatabase {
   }
 
   String eastAsianWidth(int c) {
-    return isAssigned(c)
+    // Ranges set aside for ideographs have a width before they are assigned.
+    return !old || isAssigned(c)
         ? WIDTHS[UCharacter.getIntPropertyValue(c, UProperty.EAST_ASIAN_WIDTH)]
         : "N";
   }

@@ -8,6 +8,7 @@ import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.descriptor.WrappedAttributes;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
@@ -41,11 +42,17 @@ final class ClassMethodMethods {
   /** Takes over what describes the callable, as {@code functools.wraps} does. */
   @PyBuiltin(
       name = "__init__",
-      sig = "($self, function, /)",
+      sig = "($self, /, *args, **kwargs)",
       doc = "Initialize self.  See help(type(self)) for accurate signature.")
-  static void init(PyClassMethod self, Object function) {
-    self.setCallable(function);
-    WrappedAttributes.copy(self, function);
+  static void init(PyClassMethod self, Object[] args, PyDict keywords) {
+    if (keywords.length() != 0) {
+      throw PyErrors.typeError("classmethod() takes no keyword arguments");
+    }
+    if (args.length != 1) {
+      throw PyErrors.typeError("classmethod expected 1 argument, got %d", args.length);
+    }
+    self.setCallable(args[0]);
+    WrappedAttributes.copy(self, args[0]);
   }
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
@@ -58,6 +65,7 @@ final class ClassMethodMethods {
       sig = "($self, instance, owner=None, /)",
       doc = "Return an attribute of instance, which is of type owner.")
   static Object get(PyClassMethod self, Object instance, Object owner) {
+    Descriptors.checkGet(instance, owner);
     return self.bindCallable(
         instance == PyNone.NONE ? null : instance, owner instanceof PyType type ? type : null);
   }

@@ -16,13 +16,18 @@ import org.boomslang.objects.type.PyType;
 public final class Descriptors {
   private Descriptors() {}
 
-  /** {@code descriptor.__get__(instance, owner)}; {@code null} and None both stand for absence. */
-  public static Object get(Descriptor descriptor, Object instance, Object owner) {
-    Object receiver = instance == PyNone.NONE ? null : instance;
-    PyType type = owner instanceof PyType given ? given : null;
-    if (receiver == null && type == null) {
+  /** Refuses {@code __get__(None, None)}. */
+  public static void checkGet(Object instance, Object owner) {
+    if ((instance == null || instance == PyNone.NONE) && (owner == null || owner == PyNone.NONE)) {
       throw PyErrors.typeError("__get__(None, None) is invalid");
     }
+  }
+
+  /** {@code descriptor.__get__(instance, owner)}; {@code null} and None both stand for absence. */
+  public static Object get(Descriptor descriptor, Object instance, Object owner) {
+    checkGet(instance, owner);
+    Object receiver = instance == PyNone.NONE ? null : instance;
+    PyType type = owner instanceof PyType given ? given : null;
     return descriptor.bind(receiver, type != null ? type : Types.of(receiver));
   }
 

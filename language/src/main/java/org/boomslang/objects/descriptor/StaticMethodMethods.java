@@ -39,11 +39,17 @@ final class StaticMethodMethods {
   /** Takes over what describes the callable, as {@code functools.wraps} does. */
   @PyBuiltin(
       name = "__init__",
-      sig = "($self, function, /)",
+      sig = "($self, /, *args, **kwargs)",
       doc = "Initialize self.  See help(type(self)) for accurate signature.")
-  static void init(PyStaticMethod self, Object function) {
-    self.setCallable(function);
-    WrappedAttributes.copy(self, function);
+  static void init(PyStaticMethod self, Object[] args, PyDict keywords) {
+    if (keywords.length() != 0) {
+      throw PyErrors.typeError("staticmethod() takes no keyword arguments");
+    }
+    if (args.length != 1) {
+      throw PyErrors.typeError("staticmethod expected 1 argument, got %d", args.length);
+    }
+    self.setCallable(args[0]);
+    WrappedAttributes.copy(self, args[0]);
   }
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
@@ -64,6 +70,7 @@ final class StaticMethodMethods {
       sig = "($self, instance, owner=None, /)",
       doc = "Return an attribute of instance, which is of type owner.")
   static Object get(PyStaticMethod self, Object instance, Object owner) {
+    Descriptors.checkGet(instance, owner);
     return self.bindCallable(
         instance == PyNone.NONE ? null : instance, owner instanceof PyType type ? type : null);
   }

@@ -11,6 +11,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
@@ -97,6 +98,12 @@ final class PropertyMethods {
       sig = "($self, instance, owner=None, /)",
       doc = "Return an attribute of instance, which is of type owner.")
   static Object get(PyProperty self, Object instance, Object owner) {
+    Descriptors.checkGet(instance, owner);
+    return read(self, instance);
+  }
+
+  /** The value for an instance; the property itself where there is none. */
+  static Object read(PyProperty self, Object instance) {
     if (instance == null || instance == PyNone.NONE) {
       return self;
     }

@@ -74,7 +74,7 @@ public final class PyProperty extends PyObject implements Descriptor {
   public Object bind(Object instance, PyType owner) {
     Object get = Descriptors.override(this, TYPE, "__get__");
     return get == null
-        ? PropertyMethods.get(this, instance, owner)
+        ? PropertyMethods.read(this, instance)
         : Descriptors.callGet(get, this, instance, owner);
   }
 

@@ -42,6 +42,9 @@ final class TypeConstruction {
    */
   @TruffleBoundary
   static Object create(PyType metatype, Object[] args, PyDict keywords) {
+    if (metatype == BuiltinTypes.TYPE && args.length != 3) {
+      throw PyErrors.typeError("type() takes 1 or 3 arguments");
+    }
     checkArguments(args);
     String name = PyStr.toJava(args[0]);
     Object[] bases = ((PyTuple) args[1]).toArray();

@@ -49,7 +49,7 @@ public final class WeakReferences {
 
   /** Modules of which no type's instances can be weakly referenced. */
   private static final Set<String> NOT_REFERABLE_MODULES =
-      Set.of("itertools", "datetime", "operator", "_contextvars", "sys", "time");
+      Set.of("weakref", "itertools", "datetime", "operator", "_contextvars", "sys", "time");
 
   /** How long {@code gc.collect()} waits at most for the collector to report what it cleared. */
   private static final long LONGEST_WAIT_MILLIS = 100;

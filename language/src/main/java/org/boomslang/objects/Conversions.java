@@ -160,7 +160,7 @@ public final class Conversions {
         return org.boomslang.objects.floating.Floats.of(result);
       }
       throw PyErrors.typeError(
-          "%s.__float__() must return a float, not %s", Types.nameOf(o), Types.nameOf(result));
+          "%s.__float__ returned non-float (type %s)", Types.nameOf(o), Types.nameOf(result));
     }
     Object index = indexOrNull(o);
     if (index == null) {

@@ -30,7 +30,16 @@ final class StructPacker {
     int next = first;
     for (StructItem item : format.items()) {
       for (int i = 0; i < item.count(); i++) {
-        packOne(format, item, values[next++], target, item.offset() + i * item.size());
+        Object value = values[next++];
+        try {
+          packOne(format, item, value, target, item.offset() + i * item.size());
+        } catch (PyException e) {
+          // An int that no float can hold is reported like one that is too large for its field.
+          if (Integers.isInt(value) && e.matches(ExceptionTypes.OVERFLOW_ERROR)) {
+            throw StructFormat.error("int too large to convert");
+          }
+          throw e;
+        }
       }
     }
   }

@@ -47,7 +47,7 @@ final class BuiltinBinder {
       } else if (filled[index]) {
         throw PyErrors.typeError(
             "argument for %s() given by name ('%s') and position (%d)",
-            code.name(), names[i], index + 1 - receivers(code));
+            code.plainName(), names[i], index + 1 - receivers(code));
       } else {
         bound[index] = value;
         filled[index] = true;
@@ -82,17 +82,17 @@ final class BuiltinBinder {
       if (min == max) {
         return max == 1
             ? PyErrors.typeError("%s() takes exactly one argument (%d given)", name, count)
-            : PyErrors.typeError("%s expected %d arguments, got %d", code.name(), max, count);
+            : PyErrors.typeError("%s expected %d arguments, got %d", code.plainName(), max, count);
       }
       return PyErrors.typeError(
-          "%s expected at most %d argument%s, got %d", code.name(), max, max == 1 ? "" : "s", count);
+          "%s expected at most %d argument%s, got %d", code.plainName(), max, max == 1 ? "" : "s", count);
     }
     if (max == 0) {
-      return PyErrors.typeError("%s() takes no positional arguments", code.name());
+      return PyErrors.typeError("%s() takes no positional arguments", code.plainName());
     }
     return PyErrors.typeError(
         "%s() takes %s %d %sargument%s (%d given)",
-        code.name(),
+        code.plainName(),
         min == max ? "exactly" : "at most",
         max,
         signature.keywordOnly().length > 0 ? "positional " : "",
@@ -114,7 +114,7 @@ final class BuiltinBinder {
       return PyErrors.typeError("%s() takes no keyword arguments", name);
     }
     return PyErrors.typeError(
-        "%s() got an unexpected keyword argument '%s'", code.name(), keyword);
+        "%s() got an unexpected keyword argument '%s'", code.plainName(), keyword);
   }
 
   private static PyException missing(BuiltinCode code, Signature signature, int index, int given) {
@@ -133,11 +133,11 @@ final class BuiltinBinder {
           || signature.keywordOnly().length > 0) {
         return PyErrors.typeError(
             "%s() takes at least %d positional argument%s (%d given)",
-            code.name(), min, min == 1 ? "" : "s", count);
+            code.plainName(), min, min == 1 ? "" : "s", count);
       }
       return PyErrors.typeError(
           "%s expected %s%d argument%s, got %d",
-          code.name(), min == max ? "" : "at least ", min, min == 1 ? "" : "s", count);
+          code.plainName(), min == max ? "" : "at least ", min, min == 1 ? "" : "s", count);
     }
     String parameter =
         index < signature.positional().length
@@ -145,7 +145,7 @@ final class BuiltinBinder {
             : signature.keywordOnly()[index - signature.positional().length];
     return PyErrors.typeError(
         "%s() missing required argument '%s' (pos %d)",
-        code.name(), parameter, index + 1 - receivers);
+        code.plainName(), parameter, index + 1 - receivers);
   }
 
   private static String name(BuiltinCode code) {

@@ -161,7 +161,17 @@ public abstract class BuiltinCode {
 
   /** The name as error messages show it: {@code append} of list is {@code list.append}. */
   public String displayName() {
-    return table.isModule() || kind == Kind.NEW ? name : table.owner() + "." + name;
+    boolean plain = isConstructor() || table.owner().equals("builtins");
+    return plain ? plainName() : table.owner() + "." + name;
+  }
+
+  private boolean isConstructor() {
+    return kind == Kind.NEW || (name.equals("__init__") && !table.isModule());
+  }
+
+  /** The name by which calls know it: for the constructor of a type that of the type. */
+  String plainName() {
+    return isConstructor() ? table.owner().substring(table.owner().lastIndexOf('.') + 1) : name;
   }
 
   /** The error for a call of {@code C.m()} without its receiver. */

@@ -178,7 +178,7 @@ public final class Signature {
           yield PyStr.constant(
               text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t"));
         }
-        yield text.contains(".") ? (Object) Double.valueOf(text) : (Object) Long.valueOf(text);
+        yield text.matches("-?\\d+") ? (Object) Long.valueOf(text) : (Object) Double.valueOf(text);
       }
     };
   }

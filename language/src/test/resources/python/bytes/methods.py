@@ -25,7 +25,8 @@ print(error(lambda: b"a".find(256)))  # expect: ValueError: byte must be in rang
 print(error(lambda: b"a".split(b"")))  # expect: ValueError: empty separator
 print(error(lambda: b",".join(["a"])))  # expect: TypeError: sequence item 0: expected a bytes-like object, str found
 print(error(lambda: b"a" + "a"))  # expect: TypeError: can't concat str to bytes
-print(error(lambda: b"a"["a"]))  # expect: TypeError: byte indices must be integers or slices, not str
+key = "a"
+print(error(lambda: b"a"[key]))  # expect: TypeError: byte indices must be integers or slices, not str
 print(error(lambda: b"a"[5]))  # expect: IndexError: index out of range
 print(error(lambda: b"a".ljust(3, b"ab")))  # expect: TypeError: ljust(): argument 2 must be a byte string of length 1, not a bytes object of length 2
 print(error(lambda: b"a".ljust(3, "a")))  # expect: TypeError: ljust() argument 2 must be a byte string of length 1, not str

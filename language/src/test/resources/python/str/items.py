@@ -25,7 +25,8 @@ i = iter("abc")
 print(next(i), i.__length_hint__(), list(i), list(i))  # expect: a 2 ['b', 'c'] []
 print("\ud800\udc00" == "𐀀", len("\ud800\udc00"), len("𐀀"))  # expect: False 2 1
 print(error(lambda: "abc"[3]))  # expect: IndexError: string index out of range
-print(error(lambda: "abc"["a"]))  # expect: TypeError: string indices must be integers, not 'str'
+key = "a"
+print(error(lambda: "abc"[key]))  # expect: TypeError: string indices must be integers, not 'str'
 print(error(lambda: "abc"[10**30]))  # expect: IndexError: cannot fit 'int' into an index-sized integer
 print(error(lambda: "a" + 1))  # expect: TypeError: can only concatenate str (not "int") to str
 print(error(lambda: "a" * "b"))  # expect: TypeError: can't multiply sequence by non-int of type 'str'

@@ -16,6 +16,7 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.parser.ast.BinaryOperator;
 import org.boomslang.parser.ast.Bytes;
+import org.boomslang.parser.ast.CodePoints;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.ExprContext;
 import org.boomslang.parser.ast.Imaginary;
@@ -43,6 +44,8 @@ final class Constants {
   Object value(Object literal) {
     return switch (literal) {
       case String text -> pool.computeIfAbsent(text, t -> PyStr.of((String) t));
+      case CodePoints text ->
+          pool.computeIfAbsent(text, t -> PyStr.fromCodePoints(((CodePoints) t).value()));
       case Bytes bytes -> pool.computeIfAbsent(bytes, b -> PyBytes.wrap(((Bytes) b).value()));
       case Imaginary imaginary -> new PyComplex(0, imaginary.value());
       case Singleton.NONE -> PyNone.NONE;

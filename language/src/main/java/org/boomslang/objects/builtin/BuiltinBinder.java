@@ -74,21 +74,24 @@ final class BuiltinBinder {
     int max = signature.positional().length - receivers;
     int min = code.minPositional() - receivers;
     int count = given - receivers;
-    String name = name(code);
+    String name = code.displayName();
+    if (isSlot(code)) {
+      return wrongSlotArguments(min, max, count);
+    }
     if (max == 0 && signature.keywordOnly().length == 0) {
       return PyErrors.typeError("%s() takes no arguments (%d given)", name, count);
     }
+    if (max == 0) {
+      return PyErrors.typeError("%s() takes no positional arguments", code.plainName());
+    }
     if (signature.positionalOnly() == signature.positional().length) {
       if (min == max) {
-        return max == 1
+        return max == 1 && !code.isConstructor()
             ? PyErrors.typeError("%s() takes exactly one argument (%d given)", name, count)
             : PyErrors.typeError("%s expected %d arguments, got %d", code.plainName(), max, count);
       }
       return PyErrors.typeError(
           "%s expected at most %d argument%s, got %d", code.plainName(), max, max == 1 ? "" : "s", count);
-    }
-    if (max == 0) {
-      return PyErrors.typeError("%s() takes no positional arguments", code.plainName());
     }
     return PyErrors.typeError(
         "%s() takes %s %d %sargument%s (%d given)",
@@ -110,7 +113,7 @@ final class BuiltinBinder {
       String name =
           code.kind() == BuiltinCode.Kind.CLASS_METHOD && arguments[0] instanceof PyType type
               ? type.qualname() + "." + code.name()
-              : name(code);
+              : code.displayName();
       return PyErrors.typeError("%s() takes no keyword arguments", name);
     }
     return PyErrors.typeError(
@@ -125,9 +128,12 @@ final class BuiltinBinder {
     int count = given - receivers;
     int max = signature.positional().length - receivers;
     int min = code.minPositional() - receivers;
+    if (isSlot(code)) {
+      return wrongSlotArguments(min, max, count);
+    }
     if (index < signature.positionalOnly()) {
-      if (min == max && max == 1) {
-        return PyErrors.typeError("%s() takes exactly one argument (%d given)", name(code), count);
+      if (min == max && max == 1 && !code.isConstructor()) {
+        return PyErrors.typeError("%s() takes exactly one argument (%d given)", code.displayName(), count);
       }
       if (signature.positionalOnly() < signature.positional().length
           || signature.keywordOnly().length > 0) {
@@ -148,7 +154,17 @@ final class BuiltinBinder {
         code.plainName(), parameter, index + 1 - receivers);
   }
 
-  private static String name(BuiltinCode code) {
-    return code.displayName();
+  /** The error of a slot wrapper, which does not say its name. */
+  private static PyException wrongSlotArguments(int min, int max, int count) {
+    return min == max
+        ? PyErrors.typeError("expected %d argument%s, got %d", min, min == 1 ? "" : "s", count)
+        : PyErrors.typeError("expected %d or %d arguments, got %d", min, max, count);
+  }
+
+  private static boolean isSlot(BuiltinCode code) {
+    return code.kind() == BuiltinCode.Kind.METHOD
+        && code.table().ownerType() != null
+        && !code.isConstructor()
+        && BuiltinTable.isSlot(code.name());
   }
 }

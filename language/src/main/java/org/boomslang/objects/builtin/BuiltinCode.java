@@ -165,7 +165,8 @@ public abstract class BuiltinCode {
     return plain ? plainName() : table.owner() + "." + name;
   }
 
-  private boolean isConstructor() {
+  /** Whether this is {@code __new__} or {@code __init__} of a type. */
+  boolean isConstructor() {
     return kind == Kind.NEW || (name.equals("__init__") && !table.isModule());
   }
 
@@ -176,6 +177,9 @@ public abstract class BuiltinCode {
 
   /** The error for a call of {@code C.m()} without its receiver. */
   RuntimeException receiverMissing() {
+    if (kind == Kind.NEW) {
+      return PyErrors.typeError("%s.__new__(): not enough arguments", table.owner());
+    }
     return PyErrors.typeError("unbound method %s() needs an argument", displayName());
   }
 }

@@ -153,7 +153,7 @@ public abstract class BuiltinTable {
   }
 
   /** Dunder methods that are type slots in CPython appear as slot wrappers, the rest as method descriptors. */
-  private static boolean isSlot(String name) {
+  static boolean isSlot(String name) {
     if (!name.startsWith("__") || !name.endsWith("__")) {
       return false;
     }

@@ -17,6 +17,9 @@ import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.function.PyCell;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.function.PyMethod;
+import org.boomslang.objects.generator.PyAsyncGenerator;
+import org.boomslang.objects.generator.PyCoroutine;
+import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.mappingproxy.PyMappingProxy;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.namespace.PySimpleNamespace;
@@ -40,15 +43,18 @@ public final class TypesModule {
   private TypesModule() {}
 
   static void initialize(PyContext context, PyModule module) {
+    module.setAttribute("AsyncGeneratorType", PyAsyncGenerator.TYPE);
     module.setAttribute("BuiltinFunctionType", PyBuiltinFunction.TYPE);
     module.setAttribute("BuiltinMethodType", PyBuiltinFunction.TYPE);
     module.setAttribute("CapsuleType", CAPSULE);
     module.setAttribute("CellType", PyCell.TYPE);
     module.setAttribute("ClassMethodDescriptorType", PyClassMethodDescriptor.TYPE);
     module.setAttribute("CodeType", PyCode.TYPE);
+    module.setAttribute("CoroutineType", PyCoroutine.TYPE);
     module.setAttribute("EllipsisType", BuiltinTypes.ELLIPSIS_TYPE);
     module.setAttribute("FrameType", PyFrame.TYPE);
     module.setAttribute("FunctionType", PyFunction.TYPE);
+    module.setAttribute("GeneratorType", PyGenerator.TYPE);
     module.setAttribute("GenericAlias", PyGenericAlias.TYPE);
     module.setAttribute("GetSetDescriptorType", PyGetSetDescriptor.TYPE);
     module.setAttribute("LambdaType", PyFunction.TYPE);

@@ -31,7 +31,7 @@ abstract class CharCursor {
   }
 
   final SourceText source;
-  final char[] chars;
+  char[] chars;
   final List<PendingWarning> warnings = new ArrayList<>(0);
 
   Status status = Status.OK;
@@ -47,6 +47,12 @@ abstract class CharCursor {
 
   int lineStart;
   int lineNumber;
+
+  /**
+   * Whether comments and blank lines are tokens, and what only a parser would reject is let pass: as
+   * the {@code tokenize} module wants it.
+   */
+  boolean extraTokens;
 
   /** Where the current token starts; -1 between tokens. */
   int tokenStart = -1;
@@ -73,8 +79,7 @@ abstract class CharCursor {
     if (status != Status.OK) {
       return EOF;
     }
-    if (cur == source.length) {
-      status = Status.END_OF_INPUT;
+    if (cur == source.length && !more()) {
       return EOF;
     }
     if (tokenStart < 0) {
@@ -89,6 +94,15 @@ abstract class CharCursor {
     }
     lineLimit = end < length ? end + 1 : length;
     return chars[cur++];
+  }
+
+  /**
+   * Tries to get another line at the end of the text; if there is none, the status says why. A whole
+   * text has none.
+   */
+  boolean more() {
+    status = Status.END_OF_INPUT;
+    return false;
   }
 
   /**

@@ -102,11 +102,33 @@ abstract class FStringScanner extends TokenScanner {
       fail(mode.prefix() + "-string: single '}' is not allowed");
       return false;
     }
-    if (level == 0) {
+    if (level == 0 && !extraTokens) {
       fail("unmatched '" + (char) c + "'");
       return false;
     }
-    level--;
+    if (level > 0) {
+      level--;
+      if (!extraTokens && !matchesOpening(c, mode, inString)) {
+        return false;
+      }
+    }
+    if (inString) {
+      mode.curlyDepth--;
+      if (mode.curlyDepth < 0) {
+        fail(mode.prefix() + "-string: unmatched '" + (char) c + "'");
+        return false;
+      }
+      if (c == '}' && mode.curlyDepth == mode.fieldDepth) {
+        mode.fieldDepth--;
+        mode.inLiteral = true;
+        mode.inFormatSpec = false;
+        mode.debug = false;
+      }
+    }
+    return true;
+  }
+
+  private boolean matchesOpening(int c, TokenizerMode mode, boolean inString) {
     char open = bracketStack[level];
     if (!(open == '(' && c == ')' || open == '[' && c == ']' || open == '{' && c == '}')) {
       if (inString && open == '{' && mode.curlyDepth - 1 == mode.fieldDepth) {
@@ -122,19 +144,6 @@ abstract class FStringScanner extends TokenScanner {
       fail(
           bracketLines[level] == lineNumber ? message : message + " on line " + bracketLines[level]);
       return false;
-    }
-    if (inString) {
-      mode.curlyDepth--;
-      if (mode.curlyDepth < 0) {
-        fail(mode.prefix() + "-string: unmatched '" + (char) c + "'");
-        return false;
-      }
-      if (c == '}' && mode.curlyDepth == mode.fieldDepth) {
-        mode.fieldDepth--;
-        mode.inLiteral = true;
-        mode.inFormatSpec = false;
-        mode.debug = false;
-      }
     }
     return true;
   }
@@ -287,6 +296,9 @@ abstract class FStringScanner extends TokenScanner {
         return stringToken(kind, cur);
       } else if (c == '\\') {
         int peek = next();
+        if (peek == '\r') {
+          peek = next();
+        }
         if (peek == '{' || peek == '}') {
           if (!mode.raw) {
             String escape = "\"\\" + (char) peek + "\" is an invalid escape sequence. ";

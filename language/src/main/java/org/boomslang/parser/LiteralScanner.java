@@ -94,7 +94,7 @@ abstract class LiteralScanner extends CharCursor {
     if (c == 'j' || c == 'J') {
       return imaginary();
     }
-    if (nonzero) {
+    if (nonzero && !extraTokens) {
       back(c);
       return fail(
           "leading zeros in decimal integer literals are not permitted; "
@@ -211,6 +211,9 @@ abstract class LiteralScanner extends CharCursor {
    * warning, other identifier characters are an error.
    */
   private boolean verifyEndOfNumber(int c, String kind) {
+    if (extraTokens) {
+      return true;
+    }
     boolean keyword =
         switch (c) {
           case 'a' -> followedBy("nd");
@@ -278,6 +281,8 @@ abstract class LiteralScanner extends CharCursor {
           c = next();
           if (c == quote) {
             escapedQuote = true;
+          } else if (c == '\r') {
+            next();
           }
         }
       }

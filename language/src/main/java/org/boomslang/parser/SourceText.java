@@ -4,23 +4,24 @@ import java.util.Arrays;
 
 /**
  * The characters of one source, with newlines normalised to {@code \n} and a zero character as
- * sentinel at the end, plus where its lines start. Immutable after construction (shared).
+ * sentinel at the end, plus where its lines start. Immutable after construction (shared), unless made
+ * to grow by {@link #growing}; then confined to its reader (incompatible).
  *
  * <p>Positions are indices into {@link #chars}. Python counts columns in UTF-8 bytes and shows
  * offsets in code points; the conversions live here.
  */
 final class SourceText {
 
-  final char[] chars;
+  char[] chars;
 
   /** The number of characters before the sentinel. */
-  final int length;
+  int length;
 
   final String filename;
 
-  private final int[] lineStarts;
-  private final int lineCount;
-  private final boolean ascii;
+  private int[] lineStarts;
+  private int lineCount;
+  private boolean ascii;
 
   /**
    * @param closeLastLine whether a newline is added when the last line lacks one
@@ -76,6 +77,39 @@ final class SourceText {
     length = out;
     lineStarts = starts;
     lineCount = lines;
+  }
+
+  /** An empty text that {@link #append} makes longer; newlines in it stay as they are. */
+  static SourceText growing(String filename) {
+    return new SourceText("", filename, false);
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param line text that ends in a newline, and has no other
+   * @throws PythonSyntaxError for lone surrogates
+   */
+  void append(String line) {
+    int size = line.length();
+    if (length + size >= chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(chars.length * 2, length + size + 1024));
+    }
+    line.getChars(0, size, chars, length);
+    int seen = 0;
+    for (int i = length; i < length + size; i++) {
+      seen |= chars[i];
+    }
+    ascii &= seen < 0x80;
+    if (seen >= Character.MIN_SURROGATE) {
+      rejectLoneSurrogates(line);
+    }
+    length += size;
+    chars[length] = 0;
+    if (lineCount == lineStarts.length) {
+      lineStarts = Arrays.copyOf(lineStarts, lineCount * 2);
+    }
+    lineStarts[lineCount++] = length;
   }
 
   private void rejectLoneSurrogates(String source) {

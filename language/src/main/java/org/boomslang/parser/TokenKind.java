@@ -122,6 +122,11 @@ final class TokenKind {
   static final int YIELD = 97;
   static final int COUNT = 98;
 
+  /** Comments, and newlines that end no statement: only when they are asked for. */
+  static final int COMMENT = 98;
+
+  static final int NL = 99;
+
   /** The reserved words in the order of their kinds. */
   static final String[] KEYWORDS = {
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",

@@ -5,7 +5,7 @@ package org.boomslang.parser;
  * decision by decision, because error messages depend on the order of the decisions. Confined to
  * one parse (incompatible).
  */
-final class Tokenizer extends FStringScanner {
+class Tokenizer extends FStringScanner {
 
   private static final int TAB_SIZE = 8;
   private static final int MAX_INDENT = 100;
@@ -21,6 +21,9 @@ final class Tokenizer extends FStringScanner {
   private final boolean interactive;
   private final boolean implyDedent;
   private boolean started;
+
+  /** Whether the comment just read has its line to itself, so that {@link TokenKind#NL} ends it. */
+  private boolean commentAlone;
 
   /**
    * @param interactive whether the end of the text ends the statement, as in mode {@code "single"}
@@ -87,10 +90,10 @@ final class Tokenizer extends FStringScanner {
       if (pendingIndents != 0) {
         if (pendingIndents < 0) {
           pendingIndents++;
-          return blank(TokenKind.DEDENT);
+          return layout(TokenKind.DEDENT, cur);
         }
         pendingIndents--;
-        return blank(TokenKind.INDENT);
+        return layout(TokenKind.INDENT, chunkStart);
       }
       back(next());
 
@@ -103,8 +106,13 @@ final class Tokenizer extends FStringScanner {
         } while (c == ' ' || c == '\t' || c == '\f');
         tokenStart = c == EOF ? cur : cur - 1;
         if (c == '#') {
-          while (c != EOF && c != '\n') {
+          while (c != EOF && c != '\n' && c != '\r') {
             c = next();
+          }
+          if (extraTokens) {
+            back(c);
+            commentAlone = blankLine;
+            return token(TokenKind.COMMENT);
           }
         }
         if (c == EOF) {
@@ -115,8 +123,15 @@ final class Tokenizer extends FStringScanner {
         if (isIdentifierChar(c) && !isDigit(c)) {
           return nameOrString(c);
         }
+        if (c == '\r') {
+          c = next();
+        }
         if (c == '\n') {
           atLineStart = true;
+          if (extraTokens && (blankLine || level > 0 || commentAlone)) {
+            commentAlone = false;
+            return token(TokenKind.NL);
+          }
           if (blankLine || level > 0) {
             break;
           }
@@ -139,6 +154,15 @@ final class Tokenizer extends FStringScanner {
         return operator(c, mode);
       }
     }
+  }
+
+  /** Finishes a change of indentation, which has a text for {@code tokenize} alone. */
+  private int layout(int kind, int start) {
+    if (!extraTokens) {
+      return blank(kind);
+    }
+    tokenStart = start;
+    return token(kind);
   }
 
   private static final int TEXT_LINE = 0;
@@ -173,7 +197,7 @@ final class Tokenizer extends FStringScanner {
       }
     }
     back(c);
-    if (c == '#' || c == '\n') {
+    if (c == '#' || c == '\n' || c == '\r') {
       return BLANK_LINE;
     }
     if (level > 0) {
@@ -219,6 +243,9 @@ final class Tokenizer extends FStringScanner {
   /** Reads the newline after a backslash and looks whether a line follows. */
   private boolean continuation() {
     int c = next();
+    if (c == '\r') {
+      c = next();
+    }
     if (c != '\n') {
       status = Status.BAD_CONTINUATION;
       return false;
@@ -252,7 +279,7 @@ final class Tokenizer extends FStringScanner {
       return prefixedString(start, i, next);
     }
     lookAhead();
-    if (seen >= 128 && !verifyIdentifier()) {
+    if (seen >= 128 && !extraTokens && !verifyIdentifier()) {
       return error();
     }
     String name = names.find(text, start, i, hash, seen < 128);

@@ -37,6 +37,7 @@ final class BuiltinModuleList {
     modules.accept("_suggestions", org.boomslang.modules.suggestions.SuggestionsModuleTable::new);
     modules.accept("_sysconfig", org.boomslang.modules.sysconfig.SysconfigModuleTable::new);
     modules.accept("_thread", org.boomslang.modules.thread.ThreadModuleTable::new);
+    modules.accept("_tokenize", org.boomslang.modules.tokenize.TokenizeModuleTable::new);
     modules.accept("_types", org.boomslang.modules.types.TypesModuleTable::new);
     modules.accept("_typing", org.boomslang.modules.typing.TypingModuleTable::new);
     modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);

@@ -12,7 +12,7 @@ import org.boomslang.runtime.PyContext;
  * Gives the warnings of the parser to {@code warnings}; one that the filters make an error becomes a SyntaxError.
  * Immutable.
  */
-record SyntaxWarnings(String filename) implements SyntaxWarningListener {
+public record SyntaxWarnings(String filename) implements SyntaxWarningListener {
   @Override
   public boolean warn(String message, int line) {
     Object module = BuiltinModules.of(PyContext.get()).load("_warnings");

@@ -103,6 +103,9 @@ final class Matcher {
   /** Finds the first match at or after a place. */
   boolean search(int start, boolean advance) {
     int last = end - program.minWidth;
+    if (program.anchored) {
+      last = Math.min(last, start);
+    }
     int[] prefix = program.prefix;
     CharSet first = program.first;
     boolean mustAdvance = advance;

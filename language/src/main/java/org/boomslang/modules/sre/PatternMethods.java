@@ -41,7 +41,11 @@ public final class PatternMethods {
       doc = "Matches at the beginning of the string.")
   static Object match(PyPattern self, Object string, Object pos, Object endpos) {
     Scan scan = scan(self, string, pos, endpos);
-    return scan.result(scan.match());
+    try {
+      return scan.result(scan.match());
+    } finally {
+      scan.subject.release();
+    }
   }
 
   @PyBuiltin(
@@ -50,7 +54,11 @@ public final class PatternMethods {
       doc = "Matches the whole string.")
   static Object fullMatch(PyPattern self, Object string, Object pos, Object endpos) {
     Scan scan = scan(self, string, pos, endpos);
-    return scan.result(scan.fullMatch());
+    try {
+      return scan.result(scan.fullMatch());
+    } finally {
+      scan.subject.release();
+    }
   }
 
   @PyBuiltin(
@@ -59,7 +67,11 @@ public final class PatternMethods {
       doc = "Finds the first match in the string.")
   static Object search(PyPattern self, Object string, Object pos, Object endpos) {
     Scan scan = scan(self, string, pos, endpos);
-    return scan.result(scan.search());
+    try {
+      return scan.result(scan.search());
+    } finally {
+      scan.subject.release();
+    }
   }
 
   @PyBuiltin(
@@ -71,16 +83,20 @@ public final class PatternMethods {
     Object empty = scan.subject.empty();
     int groups = self.groups();
     List<Object> found = new ArrayList<>();
-    while (scan.search()) {
-      if (groups <= 1) {
-        found.add(scan.group(groups, empty));
-      } else {
-        Object[] parts = new Object[groups];
-        for (int i = 0; i < groups; i++) {
-          parts[i] = scan.group(i + 1, empty);
+    try {
+      while (scan.search()) {
+        if (groups <= 1) {
+          found.add(scan.group(groups, empty));
+        } else {
+          Object[] parts = new Object[groups];
+          for (int i = 0; i < groups; i++) {
+            parts[i] = scan.group(i + 1, empty);
+          }
+          found.add(PyTuple.of(parts));
         }
-        found.add(PyTuple.of(parts));
       }
+    } finally {
+      scan.subject.release();
     }
     return PyList.of(found);
   }
@@ -111,15 +127,19 @@ public final class PatternMethods {
     List<Object> parts = new ArrayList<>();
     int last = 0;
     long count = 0;
-    while ((maxsplit == 0 || count < maxsplit) && scan.search()) {
-      parts.add(subject.slice(last, scan.matchStart()));
-      for (int i = 1; i <= self.groups(); i++) {
-        parts.add(scan.group(i, PyNone.NONE));
+    try {
+      while ((maxsplit == 0 || count < maxsplit) && scan.search()) {
+        parts.add(subject.slice(last, scan.matchStart()));
+        for (int i = 1; i <= self.groups(); i++) {
+          parts.add(scan.group(i, PyNone.NONE));
+        }
+        last = scan.matchEnd();
+        count++;
       }
-      last = scan.matchEnd();
-      count++;
+      parts.add(subject.slice(last, subject.length()));
+    } finally {
+      subject.release();
     }
-    parts.add(subject.slice(last, subject.length()));
     return PyList.of(parts);
   }
 

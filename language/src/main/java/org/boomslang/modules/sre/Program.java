@@ -39,6 +39,9 @@ final class Program {
   /** At least so many characters are needed. */
   final int minWidth;
 
+  /** Whether a match can only be at the beginning of the text. */
+  final boolean anchored;
+
   /** Characters that every match starts with; empty if not known. */
   final int[] prefix;
 
@@ -74,6 +77,9 @@ final class Program {
         }
       }
       entry = start;
+      anchored =
+          code[start] == AT
+              && (code[start + 1] == AT_BEGINNING || code[start + 1] == AT_BEGINNING_STRING);
       minWidth = width;
       prefix = literals;
       first = charset;

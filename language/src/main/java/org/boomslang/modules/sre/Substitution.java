@@ -39,26 +39,30 @@ final class Substitution {
     List<Object> parts = new ArrayList<>();
     int last = 0;
     long count = 0;
-    while ((limit == 0 || count < limit) && scan.search()) {
-      int start = scan.matchStart();
-      int end = scan.matchEnd();
-      if (last < start) {
-        parts.add(subject.slice(last, start));
+    try {
+      while ((limit == 0 || count < limit) && scan.search()) {
+        int start = scan.matchStart();
+        int end = scan.matchEnd();
+        if (last < start) {
+          parts.add(subject.slice(last, start));
+        }
+        Object item = filter;
+        if (function) {
+          item = Calls.call(filter, scan.toMatch());
+        } else if (filter instanceof PyTemplate template) {
+          item = template.expand(scan.toMatch());
+        }
+        if (item != PyNone.NONE) {
+          parts.add(item);
+        }
+        last = end;
+        count++;
       }
-      Object item = filter;
-      if (function) {
-        item = Calls.call(filter, scan.toMatch());
-      } else if (filter instanceof PyTemplate template) {
-        item = template.expand(scan.toMatch());
+      if (last < subject.length()) {
+        parts.add(subject.slice(last, subject.length()));
       }
-      if (item != PyNone.NONE) {
-        parts.add(item);
-      }
-      last = end;
-      count++;
-    }
-    if (last < subject.length()) {
-      parts.add(subject.slice(last, subject.length()));
+    } finally {
+      subject.release();
     }
     return new Result(PyTemplate.join(parts, subject), count);
   }

@@ -141,8 +141,11 @@ public final class Characters {
     return Character.toLowerCase(c);
   }
 
+  /** The upper case; the first character of it where there are several. */
   public static int upper(int c) {
-    return Character.toUpperCase(c);
+    return hasSpecialCasing(c)
+        ? Character.toString(c).toUpperCase(Locale.ROOT).codePointAt(0)
+        : Character.toUpperCase(c);
   }
 
   public static int title(int c) {

@@ -168,13 +168,19 @@ final class UnitTranslator {
     List<Integer> indices = new ArrayList<>();
     Scope own = unit.scope;
     if (own.isFunctionLike()) {
-      for (String name : own.names()) {
-        Binding binding = own.binding(name);
-        if (binding == Binding.LOCAL || binding == Binding.CELL) {
-          found.add(name.equals(".format") ? "format" : name);
-          places.add(binding == Binding.CELL ? Place.CELL : Place.LOCAL);
-          indices.add(slot(own, name));
-        }
+      List<String> parameters = own.parameters();
+      // Parameters and plain locals come first, cells after them.
+      List<String> ordered = new ArrayList<>(parameters);
+      own.names().stream()
+          .filter(n -> own.binding(n) == Binding.LOCAL && !parameters.contains(n))
+          .forEach(ordered::add);
+      own.names().stream()
+          .filter(n -> own.binding(n) == Binding.CELL && !parameters.contains(n))
+          .forEach(ordered::add);
+      for (String name : ordered) {
+        found.add(name.equals(".format") ? "format" : name);
+        places.add(own.binding(name) == Binding.CELL ? Place.CELL : Place.LOCAL);
+        indices.add(slot(own, name));
       }
     }
     for (Scope inlined : unit.inlinedScopes()) {

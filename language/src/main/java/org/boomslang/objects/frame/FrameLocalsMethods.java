@@ -42,7 +42,7 @@ final class FrameLocalsMethods {
         throw PyErrors.raise(
             org.boomslang.objects.exception.ExceptionTypes.KEY_ERROR,
             "local variable '%s' is not defined",
-            PyStr.toJava(key));
+            PyStr.toJava(Conversions.repr(key)));
       }
       throw PyErrors.keyError(key);
     }

@@ -145,7 +145,7 @@ public final class FileIOMethods {
       try {
         fd = FileDescriptors.current().add(FileAccess.SLOT.get().open(path.file(), flags, 0666));
       } catch (IOException | RuntimeException e) {
-        throw SystemErrors.of(e, file);
+        throw path.failure(e);
       }
     }
     try {

@@ -56,7 +56,7 @@ final class TextPosition {
     int fed = Math.min(skip, bytes.length);
     int step = 1;
     while (fed > 0) {
-      decoder.setState(clean);
+      rewind(decoder, clean, position);
       int length = PyStr.length(decoder.decode(Arrays.copyOf(bytes, fed), false));
       if (length <= skip) {
         TextDecoder.State state = decoder.state();
@@ -70,8 +70,17 @@ final class TextPosition {
         step *= 2;
       }
     }
-    decoder.setState(clean);
+    rewind(decoder, clean, position);
     return walk(decoder, clean, bytes, position, 0, skip);
+  }
+
+  /** At the start of the file a decoder is reset, as it may have to expect a mark there. */
+  private static void rewind(TextDecoder decoder, TextDecoder.State state, long position) {
+    if (position == 0 && state.isInitial()) {
+      decoder.reset();
+    } else {
+      decoder.setState(state);
+    }
   }
 
   /** From a safe point decodes byte by byte until enough characters are there, moving the safe point along. */
@@ -159,11 +168,7 @@ final class TextPosition {
     forget(file);
     if (file.decoder != null) {
       TextDecoder.State state = new TextDecoder.State(new byte[0], cookie.flags());
-      if (cookie.position() == 0 && state.isInitial()) {
-        file.decoder.reset();
-      } else {
-        file.decoder.setState(state);
-      }
+      rewind(file.decoder, state, cookie.position());
       if (cookie.charsToSkip() > 0) {
         skip(file, cookie, state);
       } else {

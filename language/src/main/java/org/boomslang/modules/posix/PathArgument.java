@@ -10,6 +10,7 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.integer.Integers;
@@ -172,6 +173,29 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     } catch (InvalidPathException | UnsupportedOperationException e) {
       throw new NoSuchFileException(text);
     }
+  }
+
+  /** The OSError of a failure that concerns this path. */
+  @TruffleBoundary
+  public PyException failure(Exception e) {
+    if (e instanceof NoSuchFileException && text != null && isBelowFile()) {
+      return SystemErrors.of(Errno.ENOTDIR, original);
+    }
+    return SystemErrors.of(e, isDescriptor() ? null : original);
+  }
+
+  /** Whether the path leads through a file as if that were a directory, which Java reports as a missing file. */
+  private boolean isBelowFile() {
+    try {
+      for (TruffleFile parent = file().getAbsoluteFile().getParent(); parent != null; parent = parent.getParent()) {
+        if (parent.exists()) {
+          return !parent.isDirectory();
+        }
+      }
+    } catch (IOException | RuntimeException unknown) {
+      return false;
+    }
+    return false;
   }
 
   /** The status of the file; a trailing slash demands a directory. */

@@ -43,7 +43,7 @@ final class PosixFileFunctions {
     try {
       action.run(path.file());
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, path.original());
+      throw path.failure(e);
     }
   }
 
@@ -65,7 +65,7 @@ final class PosixFileFunctions {
     try {
       return path.status(follow).toStruct();
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, path.isDescriptor() ? null : path.original());
+      throw path.failure(e);
     }
   }
 
@@ -92,7 +92,7 @@ final class PosixFileFunctions {
         names.add(argument.toPython(file.getName()));
       }
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, argument.original());
+      throw argument.failure(e);
     }
     return PyList.of(names.toArray());
   }
@@ -113,7 +113,7 @@ final class PosixFileFunctions {
     try {
       return new DirectoryIterator(argument, directory(argument).newDirectoryStream());
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, argument.original());
+      throw argument.failure(e);
     }
   }
 
@@ -217,7 +217,7 @@ final class PosixFileFunctions {
     try {
       return argument.toPython(argument.file().readSymbolicLink().getPath());
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, argument.original());
+      throw argument.failure(e);
     }
   }
 
@@ -337,7 +337,7 @@ final class PosixFileFunctions {
         file.release();
       }
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, argument.original());
+      throw argument.failure(e);
     }
   }
 
@@ -372,7 +372,7 @@ final class PosixFileFunctions {
       }
       PyContext.get().env().setCurrentWorkingDirectory(directory.getCanonicalFile());
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, argument.original());
+      throw argument.failure(e);
     }
   }
 
@@ -386,7 +386,7 @@ final class PosixFileFunctions {
     try {
       return FileDescriptors.current().add(FileAccess.SLOT.get().open(argument.file(), flags, mode));
     } catch (IOException | RuntimeException e) {
-      throw SystemErrors.of(e, argument.original());
+      throw argument.failure(e);
     }
   }
 

@@ -52,7 +52,7 @@ record CalendarTime(
           .build();
 
   static CalendarTime utc(long seconds) {
-    return of(seconds, 0, 0, "UTC");
+    return of(seconds, 0, 0, "GMT");
   }
 
   static CalendarTime local(long seconds) {

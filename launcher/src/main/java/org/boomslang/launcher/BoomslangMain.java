@@ -1,5 +1,8 @@
 package org.boomslang.launcher;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import org.boomslang.runtime.InternalErrorReport;
 import org.graalvm.polyglot.Context;
@@ -58,7 +61,13 @@ public final class BoomslangMain {
   private static int runProgram(CommandLine line, String[] argv) {
     try {
       Environment environment = new Environment(System.getenv(), line.ignoreEnvironment);
-      Context context = ContextOptions.builder(line, environment, executable(), argv).build();
+      // Not System.out and System.err: print streams swallow errors, and a full disk must be reported.
+      Context context =
+          ContextOptions.builder(line, environment, executable(), argv)
+              .in(new FileInputStream(FileDescriptor.in))
+              .out(new FileOutputStream(FileDescriptor.out))
+              .err(new FileOutputStream(FileDescriptor.err))
+              .build();
       Source source =
           Source.newBuilder("python", "", "<main>")
               .mimeType("application/x-python-main")

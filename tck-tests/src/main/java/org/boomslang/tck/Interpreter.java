@@ -64,6 +64,7 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(log.toFile());
+    builder.environment().keySet().removeIf(key -> key.startsWith("PYTHON"));
     builder.environment().putAll(environment);
     long start = System.nanoTime();
     Process process = builder.start();

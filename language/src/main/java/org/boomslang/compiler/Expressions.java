@@ -10,6 +10,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
+import org.boomslang.nodes.call.BareSuperNode;
 import org.boomslang.nodes.call.CallNode;
 import org.boomslang.nodes.generator.AwaitNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
@@ -409,7 +410,34 @@ final class Expressions {
         name);
   }
 
+  /** {@code super()} on its own where the compiler sees what it means; else null. */
+  private ExpressionNode bareSuper(Expr.Call node) {
+    Scope scope = unit.scope;
+    if (!(node.func() instanceof Expr.Name(String id, var _, Pos pos))
+        || !id.equals("super")
+        || !node.args().isEmpty()
+        || !node.keywords().isEmpty()
+        || scope != unit.unit.scope
+        || !scope.isFunctionLike()
+        || scope.binding("super") != Binding.GLOBAL_IMPLICIT
+        || scope.binding("__class__") != Binding.FREE
+        || unit.unit.signature.positional().length == 0
+        || scope.comprehension() != null) {
+      return null;
+    }
+    return at(
+        BareSuperNode.create(
+            unit.names.read(id, pos),
+            unit.names.readMangled("__class__"),
+            unit.names.readMangled(unit.unit.signature.positional()[0])),
+        node.pos());
+  }
+
   private ExpressionNode call(Expr.Call node) {
+    ExpressionNode bare = bareSuper(node);
+    if (bare != null) {
+      return bare;
+    }
     return call(
         node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
   }

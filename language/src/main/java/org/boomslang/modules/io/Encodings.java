@@ -33,8 +33,7 @@ final class Encodings {
     PyTuple codec = CodecRegistry.get().lookup(encoding);
     Object isText = Attributes.getOrNull(codec, "_is_text_encoding");
     if (isText != null && !Conversions.truth(isText)) {
-      throw PyErrors.lookupError(
-          "'%s' is not a text encoding; use codecs.open() to handle arbitrary codecs", encoding);
+      throw PyErrors.lookupError("'%s' is not a text encoding", encoding);
     }
     return codec;
   }

@@ -13,20 +13,25 @@ import org.boomslang.objects.str.StrBuilder;
 final class NewlineArgument {
   private NewlineArgument() {}
 
-  /** None as null, or one of the four allowed strings; ValueError for others. */
-  static String of(Object value, String function) {
+  /**
+   * None as null, or one of the four allowed strings; ValueError for others.
+   *
+   * @param quoted whether the message shows a wrong value as {@code repr} does
+   */
+  static String of(Object value, boolean quoted) {
     if (value == PyNone.NONE) {
       return null;
     }
     if (!PyStr.isStr(value)) {
       throw PyErrors.typeError(
-          "%s must be str or None, not %s", function, Types.of(value).name());
+          "newline must be str or None, not %s", Types.of(value).name());
     }
     String text = PyStr.toJava(value);
     return switch (text) {
       case "", "\n", "\r", "\r\n" -> text;
       default ->
-          throw PyErrors.valueError("illegal newline value: %s", PyStr.toJava(Conversions.repr(value)));
+          throw PyErrors.valueError(
+              "illegal newline value: %s", quoted ? PyStr.toJava(Conversions.repr(value)) : text);
     };
   }
 

@@ -9,6 +9,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 
 /** The attributes of {@code _io._RawIOBase}: reading in terms of {@code readinto}. */
@@ -56,11 +57,11 @@ final class RawIoBaseMethods {
 
   @PyBuiltin(name = "readinto", sig = "($self, buffer, /)")
   static Object readinto(PyObject self, Object buffer) {
-    throw IoErrors.unsupported("readinto");
+    throw PyErrors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR);
   }
 
   @PyBuiltin(name = "write", sig = "($self, b, /)")
   static Object write(PyObject self, Object data) {
-    throw IoErrors.unsupported("write");
+    throw PyErrors.of(ExceptionTypes.NOT_IMPLEMENTED_ERROR);
   }
 }

@@ -22,7 +22,7 @@ final class StringIOMethods {
 
   @PyBuiltin(name = "__init__", sig = "($self, /, initial_value='', newline='\n')")
   static void init(PyStringIO self, Object initial, Object newline) {
-    String lineEnd = NewlineArgument.of(newline, "newline");
+    String lineEnd = NewlineArgument.of(newline, true);
     if (initial != PyNone.NONE && !PyStr.isStr(initial)) {
       throw PyErrors.typeError("initial_value must be str or None, not %s", Types.of(initial).name());
     }
@@ -166,7 +166,7 @@ final class StringIOMethods {
     if (!PyStr.isStr(tuple.get(0))) {
       throw PyErrors.typeError("initial_value must be str or None, not %s", Types.of(tuple.get(0)).name());
     }
-    self.restore(PyStr.value(tuple.get(0)), NewlineArgument.of(tuple.get(1), "newline"));
+    self.restore(PyStr.value(tuple.get(0)), NewlineArgument.of(tuple.get(1), true));
     Object position = tuple.get(2);
     if (!Integers.isInt(position)) {
       throw PyErrors.typeError("third item of state must be an integer, got %s", Types.of(position).name());

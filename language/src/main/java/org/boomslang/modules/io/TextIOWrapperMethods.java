@@ -33,7 +33,7 @@ public final class TextIOWrapperMethods {
       boolean writeThrough) {
     String name = encodingName(encoding);
     String handler = errorsName(errors);
-    self.init(buffer, name, handler, NewlineArgument.of(newline, "newline"), lineBuffering, writeThrough);
+    self.init(buffer, name, handler, NewlineArgument.of(newline, false), lineBuffering, writeThrough);
   }
 
   private static String encodingName(String encoding) {
@@ -71,7 +71,7 @@ public final class TextIOWrapperMethods {
     if (self.decoder != null && self.hasReadAnything() && changeDecoding) {
       throw IoErrors.unsupported("It is not possible to set the encoding or newline of stream after the first read");
     }
-    String lineEnd = newline == null ? null : NewlineArgument.of(newline, "newline");
+    String lineEnd = newline == null ? null : NewlineArgument.of(newline, false);
     if (encoding != PyNone.NONE && !PyStr.isStr(encoding)) {
       throw PyErrors.typeError("reconfigure() argument 'encoding' must be str or None, not %s", Types.of(encoding).name());
     }

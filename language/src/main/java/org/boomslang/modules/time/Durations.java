@@ -2,6 +2,7 @@ package org.boomslang.modules.time;
 
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
 
 /** Python's timestamps and durations as whole numbers. Stateless. */
 public final class Durations {
@@ -21,7 +22,11 @@ public final class Durations {
       }
       return (long) (d < 0 ? Math.floor(nanos) : Math.ceil(nanos));
     }
-    Object index = Conversions.index(seconds);
+    Object index = Conversions.indexOrNull(seconds);
+    if (index == null) {
+      throw PyErrors.typeError(
+          "'%s' object cannot be interpreted as an integer or float", Types.of(seconds).name());
+    }
     if (!(index instanceof Long whole) || Math.abs(whole) > Long.MAX_VALUE / NANOS) {
       throw tooLarge();
     }

@@ -2,6 +2,7 @@ package org.boomslang.objects.builtin;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
@@ -152,46 +153,24 @@ public abstract class BuiltinTable {
     initialize(context, target);
   }
 
-  /** Dunder methods that are type slots in CPython appear as slot wrappers, the rest as method descriptors. */
+  /** Methods that are type slots in CPython: they appear as slot wrappers, others as method descriptors. */
+  private static final Set<String> SLOTS =
+      Set.of(
+          "__getattribute__", "__getattr__", "__setattr__", "__delattr__", "__repr__",
+          "__hash__", "__call__", "__str__", "__lt__", "__le__", "__eq__", "__ne__", "__gt__",
+          "__ge__", "__iter__", "__next__", "__get__", "__set__", "__delete__", "__init__",
+          "__del__", "__buffer__", "__release_buffer__", "__await__", "__aiter__", "__anext__",
+          "__neg__", "__pos__", "__abs__", "__bool__", "__invert__", "__int__", "__float__",
+          "__index__", "__len__", "__getitem__", "__setitem__", "__delitem__", "__contains__",
+          "__add__", "__radd__", "__iadd__", "__sub__", "__rsub__", "__isub__", "__mul__",
+          "__rmul__", "__imul__", "__matmul__", "__rmatmul__", "__imatmul__", "__truediv__",
+          "__rtruediv__", "__itruediv__", "__floordiv__", "__rfloordiv__", "__ifloordiv__",
+          "__mod__", "__rmod__", "__imod__", "__divmod__", "__rdivmod__", "__pow__", "__rpow__",
+          "__ipow__", "__lshift__", "__rlshift__", "__ilshift__", "__rshift__", "__rrshift__",
+          "__irshift__", "__and__", "__rand__", "__iand__", "__or__", "__ror__", "__ior__",
+          "__xor__", "__rxor__", "__ixor__");
+
   static boolean isSlot(String name) {
-    if (!name.startsWith("__") || !name.endsWith("__")) {
-      return false;
-    }
-    return switch (name) {
-      case "__reduce__",
-          "__reduce_ex__",
-          "__format__",
-          "__sizeof__",
-          "__dir__",
-          "__getstate__",
-          "__setstate__",
-          "__getnewargs__",
-          "__getnewargs_ex__",
-          "__round__",
-          "__trunc__",
-          "__floor__",
-          "__ceil__",
-          "__complex__",
-          "__bytes__",
-          "__copy__",
-          "__deepcopy__",
-          "__length_hint__",
-          "__reversed__",
-          "__enter__",
-          "__exit__",
-          "__instancecheck__",
-          "__subclasscheck__",
-          "__subclasses__",
-          "__prepare__",
-          "__replace__",
-          "__alloc__",
-          "__typing_subst__",
-          "__typing_prepare_subst__",
-          "__mro_entries__",
-          "__class_getitem__",
-          "__getformat__" ->
-          false;
-      default -> true;
-    };
+    return SLOTS.contains(name);
   }
 }

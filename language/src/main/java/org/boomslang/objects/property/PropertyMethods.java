@@ -196,10 +196,14 @@ final class PropertyMethods {
 
   @PyBuiltin(
       name = "__set_name__",
-      sig = "($self, owner, name, /)",
-      doc = "__set_name__($self, owner, name, /)\n--\n\nMethod to set name of a property.")
-  static void setName(PyProperty self, Object owner, Object name) {
-    self.name = name;
+      sig = "($self, /, *args)",
+      doc = "Method to set name of a property.")
+  static void setName(PyProperty self, Object[] args) {
+    if (args.length != 2) {
+      throw PyErrors.typeError(
+          "__set_name__() takes 2 positional arguments but %d were given", args.length);
+    }
+    self.name = args[1];
   }
 
   @PyBuiltin(name = "fget", kind = Kind.GETTER)

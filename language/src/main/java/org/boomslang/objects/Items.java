@@ -18,7 +18,7 @@ public final class Items {
     }
     if (o instanceof PyType type) {
       Object classGetItem = Attributes.getOrNull(type, "__class_getitem__");
-      if (classGetItem != null) {
+      if (classGetItem != null && classGetItem != PyNone.NONE) {
         return Calls.call(classGetItem, key);
       }
       if (type == BuiltinTypes.TYPE) {

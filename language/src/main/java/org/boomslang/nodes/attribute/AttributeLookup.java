@@ -84,7 +84,12 @@ final class AttributeLookup {
       return null;
     }
     Object attribute = lookup.type.lookupAfter(start, name);
-    return attribute == null ? null : lookup.ofType(guard, attribute, lookup.type);
+    if (attribute == null) {
+      return null;
+    }
+    AttributeCase found = lookup.ofType(guard, attribute, lookup.type);
+    // The general case would start at the object's own class again.
+    return found instanceof AttributeCase.General ? null : found;
   }
 
   private AttributeCase ofModule(PyModule module) {

@@ -28,6 +28,9 @@ import org.boomslang.objects.tuple.PyTuple;
  * _PyExc_PrepReraiseStar}) and ceval.c ({@code _PyEval_ExceptionGroupMatch}); PEP 654.
  */
 public final class ExceptionGroups {
+  /** How deep groups may be nested to be split. */
+  private static final int DEEPEST = 20_000;
+
   private ExceptionGroups() {}
 
   /**
@@ -74,6 +77,14 @@ public final class ExceptionGroups {
   /** Cuts {@code exception}, a group or a leaf, by {@code matches}. */
   @TruffleBoundary
   static Halves split(Object exception, Predicate<Object> matches, boolean wantRest) {
+    return split(exception, matches, wantRest, 0);
+  }
+
+  private static Halves split(
+      Object exception, Predicate<Object> matches, boolean wantRest, int depth) {
+    if (depth > DEEPEST) {
+      throw PyErrors.recursionError("maximum recursion depth exceeded in exceptiongroup split");
+    }
     if (matches.test(exception)) {
       return new Halves(exception, null);
     }
@@ -83,7 +94,7 @@ public final class ExceptionGroups {
     List<Object> matched = new ArrayList<>();
     List<Object> rest = new ArrayList<>();
     for (Object nested : group.exceptions().toArray()) {
-      Halves halves = split(nested, matches, wantRest);
+      Halves halves = split(nested, matches, wantRest, depth + 1);
       if (halves.match != null) {
         matched.add(halves.match);
       }

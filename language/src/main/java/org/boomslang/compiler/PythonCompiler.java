@@ -79,6 +79,23 @@ public final class PythonCompiler {
     }
   }
 
+  /**
+   * The blocks of a program and their names.
+   *
+   * @throws org.boomslang.objects.PyException SyntaxError
+   */
+  @TruffleBoundary
+  public static SymbolTable symbols(Mod tree, String filename) {
+    try {
+      boolean annotations = (FutureFeatures.of(tree) & CodeFlags.FUTURE_ANNOTATIONS) != 0;
+      return SymbolTable.build(tree, new SymbolTable.Options(annotations, false));
+    } catch (CompileError e) {
+      throw SyntaxErrorBuilder.toPython(e, filename);
+    } catch (StackOverflowError e) {
+      throw PyErrors.recursionError("maximum recursion depth exceeded during compilation");
+    }
+  }
+
   private static Compilation analyse(
       PyContext context, Mod tree, Source source, CompileOptions options, int futures) {
     boolean annotations =

@@ -70,8 +70,11 @@ public final class Scope {
   /** What the block is called in errors, for type variables. */
   String description;
 
-  /** The annotations of this block, null when it has none. */
+  /** The annotations of this block, of a function those of its parameters; null if none. */
   Scope annotations;
+
+  /** The annotations of a function's variables, which are never evaluated; null if none. */
+  Scope localAnnotations;
 
   /** The class whose private names are mangled here, or null. */
   String privateClass;
@@ -175,6 +178,11 @@ public final class Scope {
 
   public Scope annotations() {
     return annotations;
+  }
+
+  /** What annotates a function's variables; it is no child, and its names are not resolved. */
+  public Scope localAnnotations() {
+    return localAnnotations;
   }
 
   public List<Scope> children() {

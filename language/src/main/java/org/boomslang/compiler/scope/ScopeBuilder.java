@@ -486,13 +486,17 @@ final class ScopeBuilder {
       owner.conditionalAnnotations = true;
       define("__conditional_annotations__", Scope.USE, node.pos());
     }
-    Scope scope = owner.annotations;
+    Scope scope = unevaluated ? owner.localAnnotations : owner.annotations;
     if (scope == null) {
       scope = detached(BlockKind.ANNOTATION, "__annotate__", null, node.pos());
       if (!options.futureAnnotations() && !unevaluated) {
         owner.children.add(scope);
       }
-      owner.annotations = scope;
+      if (unevaluated) {
+        owner.localAnnotations = scope;
+      } else {
+        owner.annotations = scope;
+      }
       current = scope;
       define(".format", Scope.PARAM, node.pos());
       seeClassScope(owner.kind() == BlockKind.CLASS);

@@ -14,9 +14,12 @@ import org.boomslang.parser.ast.Mod;
  */
 public final class SymbolTable {
   private final Map<Object, Scope> scopes = new IdentityHashMap<>();
+  private final Options options;
   private Scope top;
 
-  private SymbolTable() {}
+  private SymbolTable(Options options) {
+    this.options = options;
+  }
 
   /** What the analysis has to know about the compilation. */
   public record Options(boolean futureAnnotations, boolean topLevelAwait) {}
@@ -27,11 +30,15 @@ public final class SymbolTable {
    * @throws CompileError if a rule about names is broken
    */
   public static SymbolTable build(Mod tree, Options options) {
-    SymbolTable table = new SymbolTable();
+    SymbolTable table = new SymbolTable(options);
     ScopeBuilder builder = new ScopeBuilder(table, options);
     table.top = builder.build(tree);
     ScopeResolver.resolve(table.top);
     return table;
+  }
+
+  public Options options() {
+    return options;
   }
 
   public Scope top() {

@@ -8,11 +8,11 @@ import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.str.PyStr;
 
 /** File names as Python gives them: str, bytes or path objects. Thread-safety: shared (stateless). */
-final class FileNames {
+public final class FileNames {
   private FileNames() {}
 
   /** The name as Java text (os.fspath, then the file system's encoding). */
-  static String decode(Object name) {
+  public static String decode(Object name) {
     Object path = name;
     if (!PyStr.isStr(path) && !(path instanceof PyBytes)) {
       Object fspath = Attributes.lookupSpecial(name, "__fspath__");

@@ -35,6 +35,7 @@ final class BuiltinModuleList {
     modules.accept("_stat", org.boomslang.modules.stat.StatModuleTable::new);
     modules.accept("_string", org.boomslang.modules.string.StringModuleTable::new);
     modules.accept("_suggestions", org.boomslang.modules.suggestions.SuggestionsModuleTable::new);
+    modules.accept("_symtable", org.boomslang.modules.symtable.SymtableModuleTable::new);
     modules.accept("_sysconfig", org.boomslang.modules.sysconfig.SysconfigModuleTable::new);
     modules.accept("_thread", org.boomslang.modules.thread.ThreadModuleTable::new);
     modules.accept("_tokenize", org.boomslang.modules.tokenize.TokenizeModuleTable::new);

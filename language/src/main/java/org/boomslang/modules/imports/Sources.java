@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
 import org.boomslang.compiler.PythonCompiler;
+import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
 import org.boomslang.modules.ast.TreeToObjects;
 import org.boomslang.objects.PyErrors;
@@ -69,6 +70,22 @@ public final class Sources {
           flags & ~CompilerFlags.ONLY_AST,
           level,
           new SyntaxWarnings(filename));
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    }
+  }
+
+  /**
+   * Analyses the names of a program without compiling it.
+   *
+   * @param source a str or a bytes-like object
+   * @param mode exec, eval or single
+   */
+  @TruffleBoundary
+  public static SymbolTable symbols(Object source, String filename, String mode) {
+    try {
+      Mod tree = parse(PyContext.get(), text(source, filename, 0), filename, mode, 0);
+      return PythonCompiler.symbols(tree, filename);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     }

@@ -44,7 +44,7 @@ final class PySymtableEntry extends PyObject {
   static PySymtableEntry of(BlockSymbols block) {
     PyDict symbols = new PyDict();
     for (Map.Entry<String, Integer> entry : block.symbols().entrySet()) {
-      symbols.set(PyStr.of(entry.getKey()), (long) entry.getValue());
+      symbols.put(PyStr.of(entry.getKey()), (long) entry.getValue());
     }
     return new PySymtableEntry(
         TYPE.instanceShape(),

@@ -1,6 +1,7 @@
 package org.boomslang.objects.buffer;
 
 import java.util.Arrays;
+import org.boomslang.objects.str.CodePoints;
 
 /**
  * Some bytes of an array. The array may be larger, and where it belongs to a mutable object the bytes may change while
@@ -11,6 +12,13 @@ import java.util.Arrays;
 public record ByteSpan(byte[] array, int offset, int length) {
 
   public static final ByteSpan EMPTY = new ByteSpan(new byte[0], 0, 0);
+
+  /** From this length on a search has to take care not to compare the same bytes again and again. */
+  private static final int LONG = 64;
+
+  private CodePoints text() {
+    return CodePoints.ofBytes(array, offset, length);
+  }
 
   public static ByteSpan of(byte[] array) {
     return new ByteSpan(array, 0, array.length);
@@ -68,6 +76,9 @@ public record ByteSpan(byte[] array, int offset, int length) {
     }
     if (sought.length == 0) {
       return from;
+    }
+    if (sought.length > LONG) {
+      return text().indexOf(sought.text(), from, to);
     }
     int first = sought.at(0);
     for (int i = indexOf(first, from, last + 1); i >= 0; i = indexOf(first, i + 1, last + 1)) {

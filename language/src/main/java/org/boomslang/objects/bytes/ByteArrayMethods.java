@@ -4,7 +4,6 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.builtin.BuiltinTable;
-import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
@@ -14,7 +13,6 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
@@ -101,8 +99,7 @@ public final class ByteArrayMethods {
   @PyBuiltin(name = "__reduce_ex__", sig = "($self, proto=0, /)")
   static Object reduceEx(PyByteArray self, int protocol) {
     ByteSpan s = self.span();
-    PyDict dict = Attributes.dict(self);
-    Object state = dict == null || dict.isEmpty() ? PyNone.NONE : dict;
+    Object state = Calls.callMethod(self, "__getstate__");
     Object arguments;
     if (s.length() == 0) {
       arguments = PyTuple.EMPTY;
@@ -387,10 +384,13 @@ public final class ByteArrayMethods {
       name = "resize",
       sig = "($self, size, /)",
       doc = "Cuts off bytes at the end, or adds zeros there, so that there are size bytes.")
-  static void resize(PyByteArray self, int size) {
+  static void resize(PyByteArray self, long size) {
     if (size < 0) {
       throw PyErrors.valueError("Can only resize to positive sizes, got %d", size);
     }
-    self.resize(size);
+    if (size > Integer.MAX_VALUE - 16) {
+      throw PyErrors.memoryError("");
+    }
+    self.resize((int) size);
   }
 }

@@ -11,6 +11,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
@@ -106,10 +107,14 @@ final class BytesSource {
     if (source == null || source instanceof PyByteArray || source instanceof PyMemoryView) {
       return null;
     }
-    Object result = Calls.callSpecial(source, "__bytes__");
-    if (result == null) {
+    Object method = Types.of(source).lookup("__bytes__");
+    if (method == null) {
       return null;
     }
+    if (method == PyNone.NONE) {
+      throw PyErrors.typeError("cannot convert '%s' object to bytes", Types.nameOf(source));
+    }
+    Object result = Calls.callSpecial(source, "__bytes__");
     if (result instanceof PyBytes bytes) {
       return bytes;
     }

@@ -164,13 +164,19 @@ public final class CodePoints {
       return from;
     }
     int first = sought.at(0);
-    for (int i = from; i <= last; i++) {
-      i = indexOf(first, i, last + 1);
-      if (i < 0) {
-        return -1;
+    // What may be spent on comparisons that fail late, before another algorithm pays off.
+    long budget = 4L * (to - from) + 1000;
+    for (int i = indexOf(first, from, last + 1); i >= 0; i = indexOf(first, i + 1, last + 1)) {
+      int same = 1;
+      while (same < sought.length && at(i + same) == sought.at(same)) {
+        same++;
       }
-      if (matchesAt(i, sought)) {
+      if (same == sought.length) {
         return i;
+      }
+      budget -= same;
+      if (budget < 0) {
+        return PrefixSearch.indexOf(this, sought, i + 1, to);
       }
     }
     return -1;

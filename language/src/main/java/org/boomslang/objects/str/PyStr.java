@@ -23,6 +23,9 @@ public final class PyStr {
   /** Longest string Java can hold in UTF-32. */
   public static final int MAX_LENGTH = (Integer.MAX_VALUE >> 2) - 16;
 
+  /** From this length on a search has to take care not to compare the same characters again and again. */
+  private static final int LONG = 64;
+
   private static final TruffleString[] LATIN_1 = latin1Characters();
 
   private PyStr() {}
@@ -218,10 +221,22 @@ public final class PyStr {
   @TruffleBoundary
   public static int indexOf(TruffleString s, TruffleString sought, int from) {
     int length = length(s);
-    if (sought.isEmpty()) {
-      return from <= length ? from : -1;
+    return from > length ? -1 : indexOf(s, sought, from, length);
+  }
+
+  /** The first index in {@code [from, to]}, both inside the string, where a part is found, or -1. */
+  @TruffleBoundary
+  static int indexOf(TruffleString s, TruffleString sought, int from, int to) {
+    int length = length(sought);
+    if (to - from < length) {
+      return -1;
     }
-    return from >= length ? -1 : s.indexOfStringUncached(sought, from, length, ENCODING);
+    if (length == 0) {
+      return from;
+    }
+    return length <= LONG
+        ? s.indexOfStringUncached(sought, from, to, ENCODING)
+        : CodePoints.of(s).indexOf(CodePoints.of(sought), from, to);
   }
 
   public static boolean contains(TruffleString s, TruffleString sought) {

@@ -60,10 +60,7 @@ public final class StrSearchMethods {
   }
 
   static int indexOf(TruffleString self, TruffleString sub, int start, int end) {
-    if (end - start < PyStr.length(sub)) {
-      return -1;
-    }
-    return PyStr.isEmpty(sub) ? start : self.indexOfStringUncached(sub, start, end, PyStr.ENCODING);
+    return end < start ? -1 : PyStr.indexOf(self, sub, start, end);
   }
 
   private static int lastIndexOf(TruffleString self, TruffleString sub, int start, int end) {

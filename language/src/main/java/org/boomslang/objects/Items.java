@@ -42,8 +42,18 @@ public final class Items {
   @TruffleBoundary
   public static void delete(Object o, Object key) {
     if (Calls.callSpecial(o, "__delitem__", key) == null) {
+      PyType type = Types.of(o);
+      // CPython asks the sequence slots when the key is an index and the type has any.
+      boolean sequence =
+          Conversions.indexOrNull(key) != null
+              && (type.isHeapType()
+                  || type.lookup("__getitem__") != null
+                  || type.lookup("__contains__") != null);
       throw PyErrors.typeError(
-          "'%s' object does not support item deletion", Types.nameOf(o));
+          sequence
+              ? "'%s' object doesn't support item deletion"
+              : "'%s' object does not support item deletion",
+          type.name());
     }
   }
 

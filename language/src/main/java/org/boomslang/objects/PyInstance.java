@@ -73,7 +73,8 @@ public final class PyInstance extends PyObject {
       case 1 -> long1;
       case 2 -> long2;
       default -> {
-        long[] chunk = (long[]) LONGS.getAcquire(this);
+        // Ordered by the acquiring load of the shape that gave the slot.
+        long[] chunk = longs;
         yield chunk == null ? UNWRITTEN : chunk[slot - 3];
       }
     };
@@ -85,7 +86,7 @@ public final class PyInstance extends PyObject {
       case 0 -> long0 = bits;
       case 1 -> long1 = bits;
       case 2 -> long2 = bits;
-      default -> ((long[]) LONGS.getAcquire(this))[slot - 3] = bits;
+      default -> longs[slot - 3] = bits;
     }
   }
 

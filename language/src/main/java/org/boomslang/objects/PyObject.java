@@ -107,7 +107,8 @@ public abstract class PyObject implements TruffleObject {
   protected final Object chunkSlot(int index) {
     int rest = index;
     int capacity = FIRST_CHUNK;
-    Object[] current = (Object[]) CHUNK.getAcquire(this);
+    // Ordered by the acquiring load of the shape that gave the slot.
+    Object[] current = chunk;
     while (rest >= capacity) {
       if (current == null) {
         return null;
@@ -123,7 +124,7 @@ public abstract class PyObject implements TruffleObject {
   protected final void setChunkSlot(int index, Object value) {
     int rest = index;
     int capacity = FIRST_CHUNK;
-    Object[] current = (Object[]) CHUNK.getAcquire(this);
+    Object[] current = chunk;
     while (rest >= capacity) {
       current = (Object[]) current[0];
       rest -= capacity;

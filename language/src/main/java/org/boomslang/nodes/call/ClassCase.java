@@ -7,6 +7,7 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyInstance;
+import org.boomslang.objects.Shape.Storage;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
@@ -14,7 +15,7 @@ import org.boomslang.objects.descriptor.PyStaticMethod;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.range.PyRange;
 import org.boomslang.objects.type.PyType;
 
 /** Calls one class, as long as it stays as it is ({@code type_call} in CPython's typeobject.c). */
@@ -57,10 +58,16 @@ abstract class ClassCase extends CallCase {
       return new General(site, type, stable, metatypeStable);
     }
     if (create == BuiltinTypes.OBJECT.lookup("__new__")) {
-      if (type.layout() != Layout.OBJECT || noInit && site.count() > 0) {
+      if (type.layout().storage() != Storage.INSTANCE || noInit && site.count() > 0) {
         return new General(site, type, stable, metatypeStable);
       }
       return new Plain(site, type, stable, metatypeStable, noInit ? null : init);
+    }
+    if (type == BuiltinTypes.RANGE
+        && site.names().length == 0
+        && site.count() >= 1
+        && site.count() <= 3) {
+      return new Range(site, type, stable, metatypeStable, create);
     }
     if (create instanceof PyFunction
         || create instanceof PyBuiltinFunction builtin
@@ -138,7 +145,7 @@ abstract class ClassCase extends CallCase {
   }
 
   /** A class with another {@code __new__}. */
-  private static final class Made extends ClassCase {
+  private static class Made extends ClassCase {
     private final Object create;
     private final Object init;
     @Child private DispatchNode make;
@@ -183,6 +190,37 @@ abstract class ClassCase extends CallCase {
         all[0] = instance;
         checkInit(Calls.callKeywords(method, all, make.names()));
       }
+    }
+  }
+
+  /** {@code range}, with small ints in place: a loop over it then needs no object. */
+  private static final class Range extends Made {
+    private final int count;
+
+    Range(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object create) {
+      super(site, type, stable, metatypeStable, create, null);
+      this.count = site.count();
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      Object last = arguments[count];
+      Object first = count == 1 ? (Object) 0L : arguments[1];
+      Object second = count == 3 ? arguments[2] : last;
+      Object step = count == 3 ? last : (Object) 1L;
+      if (first instanceof Long a
+          && second instanceof Long b
+          && step instanceof Long c
+          && c != 0
+          && c != Long.MIN_VALUE) {
+        return PyRange.of((long) a, (long) b, (long) c);
+      }
+      return super.call(frame, callee, arguments);
     }
   }
 

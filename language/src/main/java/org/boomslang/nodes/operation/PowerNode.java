@@ -38,9 +38,10 @@ abstract class PowerNode extends BinaryOperationNode {
     }
   }
 
+  /** Square roots have an instruction of their own, which rounds correctly. */
   @Specialization(guards = "isOrdinary(left, right)", rewriteOn = ArithmeticException.class)
   static double powerDouble(double left, double right) {
-    return finite(Math.pow(left, right));
+    return right == 0.5 ? Math.sqrt(left) : finite(Math.pow(left, right));
   }
 
   @Specialization(guards = "isOrdinary(left, right)", rewriteOn = ArithmeticException.class)

@@ -19,6 +19,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyContext;
 
 /** {@code object[key]} as a value. The fast paths are for the builtin containers themselves, not for subclasses. */
 @NodeChild(value = "object", type = ExpressionNode.class)
@@ -39,7 +40,7 @@ public abstract class SubscriptNode extends ExpressionNode {
   final long readLong(VirtualFrame frame, PyList list, long index)
       throws UnexpectedResultException {
     int place = place(index, list);
-    long value = list.longAt(place);
+    long value = isSingleThreaded() ? list.longAtUnlocked(place) : list.longAt(place);
     if (value == PyList.UNWRITTEN) {
       doubtful.enter();
       Object item = item(frame, list, place);
@@ -56,7 +57,7 @@ public abstract class SubscriptNode extends ExpressionNode {
   final double readDouble(VirtualFrame frame, PyList list, long index)
       throws UnexpectedResultException {
     int place = place(index, list);
-    double value = list.doubleAt(place);
+    double value = isSingleThreaded() ? list.doubleAtUnlocked(place) : list.doubleAt(place);
     if (PyList.isUnwritten(value)) {
       doubtful.enter();
       Object item = item(frame, list, place);
@@ -80,8 +81,12 @@ public abstract class SubscriptNode extends ExpressionNode {
     return (int) place == place ? (int) place : -1;
   }
 
+  private boolean isSingleThreaded() {
+    return PyContext.get(this).singleThreaded().isValid();
+  }
+
   private Object item(VirtualFrame frame, PyList list, int place) {
-    Object item = list.getItem(place);
+    Object item = isSingleThreaded() ? list.getItemUnlocked(place) : list.getItem(place);
     if (item == null) {
       at(frame);
       throw PyErrors.indexError("list index out of range");

@@ -190,6 +190,31 @@ public final class PyList extends PyObject {
     return getItemLocked(index);
   }
 
+  /** As {@link #getItem}, without ordering: for contexts with one thread. */
+  public Object getItemUnlocked(int index) {
+    if (index < 0 || index >= size) {
+      return null;
+    }
+    return box(store, index);
+  }
+
+  /** As {@link #longAt}, without ordering: for contexts with one thread. */
+  public long longAtUnlocked(int index) {
+    return store instanceof long[] longs && index >= 0 && index < size ? longs[index] : UNWRITTEN;
+  }
+
+  /** As {@link #doubleAt}, without ordering: for contexts with one thread. */
+  public double doubleAtUnlocked(int index) {
+    return store instanceof double[] doubles && index >= 0 && index < size
+        ? doubles[index]
+        : UNWRITTEN_DOUBLE;
+  }
+
+  /** The size, without ordering: for contexts with one thread. */
+  public int sizeUnlocked() {
+    return size;
+  }
+
   /** An int element; {@link #UNWRITTEN} when it is none, out of range or in doubt: then use {@link #getItem}. */
   public long longAt(int index) {
     int count = acquireSize();

@@ -63,6 +63,10 @@ final class TypeConstruction {
     PyType type = create(winner, name, bases, namespace((PyDict) args[2]));
     setNames(type);
     Object hook = type.lookupAfter(type, "__init_subclass__");
+    if (hook == null) {
+      // A metaclass may order the classes so that nothing comes behind the new one.
+      hook = BuiltinTypes.OBJECT.getOwn("__init_subclass__");
+    }
     Calls.callDict(Attributes.bind(hook, null, type), new Object[0], keywords);
     return type;
   }

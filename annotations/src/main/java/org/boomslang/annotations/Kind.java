@@ -10,6 +10,11 @@ public enum Kind {
   STATIC_METHOD,
   /** The read half of a getset descriptor. */
   GETTER,
+  /**
+   * As {@link #GETTER}, for what is a field of a C struct in CPython: a member descriptor, whose
+   * errors read differently. A {@link #SETTER} of the same name makes it writable.
+   */
+  MEMBER,
   /** The write half; Java null as value means deletion. */
   SETTER
 }

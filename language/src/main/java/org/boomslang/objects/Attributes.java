@@ -108,7 +108,7 @@ public final class Attributes {
 
   private static Object genericGetOrNull(Object o, PyType type, String name) {
     Object attribute = type.lookup(name);
-    if (attribute != null && isDataDescriptor(attribute)) {
+    if (attribute != null && goesBeforeInstance(attribute)) {
       return bind(attribute, o, type);
     }
     Object own = ownAttribute(o, type, name);
@@ -128,6 +128,14 @@ public final class Attributes {
     }
     PyDict replaced = replacedDict(object);
     return replaced != null ? replaced.getStr(name) : object.getAttribute(name);
+  }
+
+  /** Whether a class attribute is read in preference to one of the instance: a data descriptor with {@code __get__}. */
+  @TruffleBoundary
+  public static boolean goesBeforeInstance(Object attribute) {
+    return attribute instanceof Descriptor descriptor
+        ? descriptor.isData()
+        : isDataDescriptor(attribute) && Types.of(attribute).lookup("__get__") != null;
   }
 
   /** Whether the attribute controls writing ({@code __set__} or {@code __delete__}). */

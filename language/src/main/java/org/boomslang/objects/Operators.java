@@ -115,9 +115,21 @@ public final class Operators {
     if (modulus == null || modulus == PyNone.NONE) {
       return binary(BinaryOp.POW, base, exponent);
     }
-    Object result = Calls.callSpecial(base, "__pow__", exponent, modulus);
+    PyType left = Types.of(base);
+    PyType right = Types.of(exponent);
+    boolean reflectedFirst =
+        right != left
+            && right.isSubtype(left)
+            && right.lookup("__rpow__") != left.lookup("__rpow__");
+    Object result =
+        reflectedFirst
+            ? Calls.callSpecial(exponent, "__rpow__", base, modulus)
+            : Calls.callSpecial(base, "__pow__", exponent, modulus);
     if (result == null || result == NOT_IMPLEMENTED) {
-      result = Calls.callSpecial(exponent, "__rpow__", base, modulus);
+      result =
+          reflectedFirst
+              ? Calls.callSpecial(base, "__pow__", exponent, modulus)
+              : Calls.callSpecial(exponent, "__rpow__", base, modulus);
     }
     if (result == null || result == NOT_IMPLEMENTED) {
       throw PyErrors.typeError(

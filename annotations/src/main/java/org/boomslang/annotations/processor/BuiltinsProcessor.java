@@ -61,7 +61,7 @@ public final class BuiltinsProcessor extends AbstractProcessor {
     String sig = annotation.sig();
     if (sig.isEmpty()) {
       sig =
-          annotation.kind() == Kind.GETTER
+          annotation.kind() == Kind.GETTER || annotation.kind() == Kind.MEMBER
               ? "($self, /)"
               : annotation.kind() == Kind.SETTER ? "($self, value=<unset>, /)" : "($self, /)";
       if (annotation.kind() == Kind.METHOD && isModule(holder)) {

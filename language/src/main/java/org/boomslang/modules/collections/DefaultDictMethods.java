@@ -53,7 +53,7 @@ final class DefaultDictMethods {
 
   @PyBuiltin(
       name = "default_factory",
-      kind = Kind.GETTER,
+      kind = Kind.MEMBER,
       doc = "Factory for default value called by __missing__().")
   static Object factory(PyDefaultDict self) {
     return self.factory();

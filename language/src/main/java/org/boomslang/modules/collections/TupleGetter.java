@@ -97,7 +97,7 @@ public final class TupleGetter extends PyObject implements Descriptor {
     self.delete(instance);
   }
 
-  @PyBuiltin(name = "__doc__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__doc__", kind = Kind.MEMBER)
   static Object doc(TupleGetter self) {
     return self.doc;
   }

@@ -114,7 +114,7 @@ final class ContextVarMethods {
     return new PyGenericAlias(type, item);
   }
 
-  @PyBuiltin(name = "name", kind = Kind.GETTER)
+  @PyBuiltin(name = "name", kind = Kind.MEMBER)
   static Object name(PyContextVar self) {
     return self.name;
   }

@@ -97,13 +97,13 @@ final class BufferedWriterMethods {
     return Attributes.get(self.raw().object(), "mode");
   }
 
-  @PyBuiltin(name = "raw", kind = Kind.GETTER)
+  @PyBuiltin(name = "raw", kind = Kind.MEMBER)
   static Object raw(PyBuffered self) {
     RawFile raw = self.rawOrNull();
     return raw == null ? PyNone.NONE : raw.object();
   }
 
-  @PyBuiltin(name = "_finalizing", kind = Kind.GETTER)
+  @PyBuiltin(name = "_finalizing", kind = Kind.MEMBER)
   static boolean finalizing(PyBuffered self) {
     return false;
   }

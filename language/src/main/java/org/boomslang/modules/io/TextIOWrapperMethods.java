@@ -278,13 +278,13 @@ public final class TextIOWrapperMethods {
     return Attributes.get(self.buffer(), "name");
   }
 
-  @PyBuiltin(name = "buffer", kind = Kind.GETTER)
+  @PyBuiltin(name = "buffer", kind = Kind.MEMBER)
   static Object buffer(PyTextIOWrapper self) {
     Object buffer = self.bufferOrNull();
     return buffer == null ? PyNone.NONE : buffer;
   }
 
-  @PyBuiltin(name = "encoding", kind = Kind.GETTER)
+  @PyBuiltin(name = "encoding", kind = Kind.MEMBER)
   static String encoding(PyTextIOWrapper self) {
     return self.encoding;
   }
@@ -301,17 +301,17 @@ public final class TextIOWrapperMethods {
     return self.newlines();
   }
 
-  @PyBuiltin(name = "line_buffering", kind = Kind.GETTER)
+  @PyBuiltin(name = "line_buffering", kind = Kind.MEMBER)
   static boolean lineBuffering(PyTextIOWrapper self) {
     return self.lineBuffering;
   }
 
-  @PyBuiltin(name = "write_through", kind = Kind.GETTER)
+  @PyBuiltin(name = "write_through", kind = Kind.MEMBER)
   static boolean writeThrough(PyTextIOWrapper self) {
     return self.writeThrough;
   }
 
-  @PyBuiltin(name = "_finalizing", kind = Kind.GETTER)
+  @PyBuiltin(name = "_finalizing", kind = Kind.MEMBER)
   static boolean finalizing(PyTextIOWrapper self) {
     return false;
   }

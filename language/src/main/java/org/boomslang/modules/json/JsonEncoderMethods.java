@@ -64,42 +64,42 @@ public final class JsonEncoderMethods {
     return PyTuple.of(writer.result());
   }
 
-  @PyBuiltin(name = "markers", kind = Kind.GETTER)
+  @PyBuiltin(name = "markers", kind = Kind.MEMBER)
   static Object markers(PyJsonEncoder self) {
     return self.markers;
   }
 
-  @PyBuiltin(name = "default", kind = Kind.GETTER)
+  @PyBuiltin(name = "default", kind = Kind.MEMBER)
   static Object defaultFunction(PyJsonEncoder self) {
     return self.defaultFunction;
   }
 
-  @PyBuiltin(name = "encoder", kind = Kind.GETTER)
+  @PyBuiltin(name = "encoder", kind = Kind.MEMBER)
   static Object encoder(PyJsonEncoder self) {
     return self.encoder;
   }
 
-  @PyBuiltin(name = "indent", kind = Kind.GETTER)
+  @PyBuiltin(name = "indent", kind = Kind.MEMBER)
   static Object indent(PyJsonEncoder self) {
     return self.indent;
   }
 
-  @PyBuiltin(name = "key_separator", kind = Kind.GETTER)
+  @PyBuiltin(name = "key_separator", kind = Kind.MEMBER)
   static Object keySeparator(PyJsonEncoder self) {
     return self.keySeparator;
   }
 
-  @PyBuiltin(name = "item_separator", kind = Kind.GETTER)
+  @PyBuiltin(name = "item_separator", kind = Kind.MEMBER)
   static Object itemSeparator(PyJsonEncoder self) {
     return self.itemSeparator;
   }
 
-  @PyBuiltin(name = "sort_keys", kind = Kind.GETTER)
+  @PyBuiltin(name = "sort_keys", kind = Kind.MEMBER)
   static boolean sortKeys(PyJsonEncoder self) {
     return self.sortKeys;
   }
 
-  @PyBuiltin(name = "skipkeys", kind = Kind.GETTER)
+  @PyBuiltin(name = "skipkeys", kind = Kind.MEMBER)
   static boolean skipkeys(PyJsonEncoder self) {
     return self.skipKeys;
   }

@@ -44,32 +44,32 @@ public final class JsonScannerMethods {
     return PyTuple.of(value, (long) reader.end());
   }
 
-  @PyBuiltin(name = "strict", kind = Kind.GETTER)
+  @PyBuiltin(name = "strict", kind = Kind.MEMBER)
   static boolean strict(PyJsonScanner self) {
     return self.strict;
   }
 
-  @PyBuiltin(name = "object_hook", kind = Kind.GETTER)
+  @PyBuiltin(name = "object_hook", kind = Kind.MEMBER)
   static Object objectHook(PyJsonScanner self) {
     return self.objectHook;
   }
 
-  @PyBuiltin(name = "object_pairs_hook", kind = Kind.GETTER)
+  @PyBuiltin(name = "object_pairs_hook", kind = Kind.MEMBER)
   static Object objectPairsHook(PyJsonScanner self) {
     return self.objectPairsHook;
   }
 
-  @PyBuiltin(name = "parse_float", kind = Kind.GETTER)
+  @PyBuiltin(name = "parse_float", kind = Kind.MEMBER)
   static Object parseFloat(PyJsonScanner self) {
     return self.parseFloat;
   }
 
-  @PyBuiltin(name = "parse_int", kind = Kind.GETTER)
+  @PyBuiltin(name = "parse_int", kind = Kind.MEMBER)
   static Object parseInt(PyJsonScanner self) {
     return self.parseInt;
   }
 
-  @PyBuiltin(name = "parse_constant", kind = Kind.GETTER)
+  @PyBuiltin(name = "parse_constant", kind = Kind.MEMBER)
   static Object parseConstant(PyJsonScanner self) {
     return self.parseConstant;
   }

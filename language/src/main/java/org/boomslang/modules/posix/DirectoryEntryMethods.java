@@ -15,12 +15,12 @@ import org.boomslang.objects.type.PyType;
 final class DirectoryEntryMethods {
   private DirectoryEntryMethods() {}
 
-  @PyBuiltin(name = "name", kind = Kind.GETTER, doc = "the name in the directory")
+  @PyBuiltin(name = "name", kind = Kind.MEMBER, doc = "the name in the directory")
   static Object name(DirectoryEntry self) {
     return self.name();
   }
 
-  @PyBuiltin(name = "path", kind = Kind.GETTER, doc = "the name behind the path given to scandir")
+  @PyBuiltin(name = "path", kind = Kind.MEMBER, doc = "the name behind the path given to scandir")
   static Object path(DirectoryEntry self) {
     return self.path();
   }

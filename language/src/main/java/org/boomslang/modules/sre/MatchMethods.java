@@ -99,22 +99,22 @@ public final class MatchMethods {
 
   // attributes
 
-  @PyBuiltin(name = "string", kind = Kind.GETTER, doc = "The string that was searched.")
+  @PyBuiltin(name = "string", kind = Kind.MEMBER, doc = "The string that was searched.")
   static Object string(PyMatch self) {
     return self.subject.object;
   }
 
-  @PyBuiltin(name = "re", kind = Kind.GETTER, doc = "The pattern.")
+  @PyBuiltin(name = "re", kind = Kind.MEMBER, doc = "The pattern.")
   static Object re(PyMatch self) {
     return self.pattern;
   }
 
-  @PyBuiltin(name = "pos", kind = Kind.GETTER, doc = "Where the search started.")
+  @PyBuiltin(name = "pos", kind = Kind.MEMBER, doc = "Where the search started.")
   static int pos(PyMatch self) {
     return self.pos;
   }
 
-  @PyBuiltin(name = "endpos", kind = Kind.GETTER, doc = "Where the search ended.")
+  @PyBuiltin(name = "endpos", kind = Kind.MEMBER, doc = "Where the search ended.")
   static int endpos(PyMatch self) {
     return self.endpos;
   }

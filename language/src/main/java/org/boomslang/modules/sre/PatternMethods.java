@@ -162,17 +162,17 @@ public final class PatternMethods {
 
   // attributes
 
-  @PyBuiltin(name = "pattern", kind = Kind.GETTER, doc = "The source of the pattern.")
+  @PyBuiltin(name = "pattern", kind = Kind.MEMBER, doc = "The source of the pattern.")
   static Object pattern(PyPattern self) {
     return self.source;
   }
 
-  @PyBuiltin(name = "flags", kind = Kind.GETTER, doc = "The flags of the pattern.")
+  @PyBuiltin(name = "flags", kind = Kind.MEMBER, doc = "The flags of the pattern.")
   static int flags(PyPattern self) {
     return self.flags;
   }
 
-  @PyBuiltin(name = "groups", kind = Kind.GETTER, doc = "The number of groups.")
+  @PyBuiltin(name = "groups", kind = Kind.MEMBER, doc = "The number of groups.")
   static int groups(PyPattern self) {
     return self.groups();
   }

@@ -20,7 +20,7 @@ public final class ScannerMethods {
     return self.search();
   }
 
-  @PyBuiltin(name = "pattern", kind = Kind.GETTER, doc = "The pattern.")
+  @PyBuiltin(name = "pattern", kind = Kind.MEMBER, doc = "The pattern.")
   static Object pattern(PyScanner self) {
     return self.pattern();
   }

@@ -20,42 +20,42 @@ public final class SymtableEntryMethods {
         + ">";
   }
 
-  @PyBuiltin(name = "id", kind = Kind.GETTER)
+  @PyBuiltin(name = "id", kind = Kind.MEMBER)
   static long id(PySymtableEntry self) {
     return self.id();
   }
 
-  @PyBuiltin(name = "name", kind = Kind.GETTER)
+  @PyBuiltin(name = "name", kind = Kind.MEMBER)
   static String name(PySymtableEntry self) {
     return self.block.name();
   }
 
-  @PyBuiltin(name = "symbols", kind = Kind.GETTER)
+  @PyBuiltin(name = "symbols", kind = Kind.MEMBER)
   static Object symbols(PySymtableEntry self) {
     return self.symbols;
   }
 
-  @PyBuiltin(name = "varnames", kind = Kind.GETTER)
+  @PyBuiltin(name = "varnames", kind = Kind.MEMBER)
   static Object varnames(PySymtableEntry self) {
     return self.parameters;
   }
 
-  @PyBuiltin(name = "children", kind = Kind.GETTER)
+  @PyBuiltin(name = "children", kind = Kind.MEMBER)
   static Object children(PySymtableEntry self) {
     return self.children;
   }
 
-  @PyBuiltin(name = "nested", kind = Kind.GETTER)
+  @PyBuiltin(name = "nested", kind = Kind.MEMBER)
   static long nested(PySymtableEntry self) {
     return self.block.nested() ? 1 : 0;
   }
 
-  @PyBuiltin(name = "type", kind = Kind.GETTER)
+  @PyBuiltin(name = "type", kind = Kind.MEMBER)
   static long type(PySymtableEntry self) {
     return SymtableModule.KINDS.indexOf(self.block.kind());
   }
 
-  @PyBuiltin(name = "lineno", kind = Kind.GETTER)
+  @PyBuiltin(name = "lineno", kind = Kind.MEMBER)
   static long line(PySymtableEntry self) {
     return self.block.line();
   }

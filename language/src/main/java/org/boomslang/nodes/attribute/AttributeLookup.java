@@ -96,7 +96,7 @@ final class AttributeLookup {
     ReceiverGuard guard =
         new ReceiverGuard.OfObject(module, Assumption.ALWAYS_VALID, type.stable());
     Object attribute = type.lookup(name);
-    if (attribute != null && Attributes.isDataDescriptor(attribute)) {
+    if (attribute != null && Attributes.goesBeforeInstance(attribute)) {
       return new AttributeCase.General(guard, name);
     }
     return new AttributeCase.Global(guard, module.dict().cell(name), name);
@@ -110,7 +110,7 @@ final class AttributeLookup {
     }
     Object meta = type.lookup(name);
     TypeCell cell = cls.lookupCell(name);
-    if (meta != null && (cell == null || Attributes.isDataDescriptor(meta))) {
+    if (meta != null && (cell == null || Attributes.goesBeforeInstance(meta))) {
       return ofType(guard, meta, type);
     }
     if (cell == null) {
@@ -166,7 +166,7 @@ final class AttributeLookup {
           shape.property(member.key()),
           name);
     }
-    if (attribute != null && Attributes.isDataDescriptor(attribute)) {
+    if (attribute != null && Attributes.goesBeforeInstance(attribute)) {
       // What a getter raises may be for __getattr__ to answer.
       boolean neverRaises =
           attribute instanceof PyGetSetDescriptor getset && getset.owner() == BuiltinTypes.OBJECT;

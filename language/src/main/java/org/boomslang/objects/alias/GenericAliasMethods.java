@@ -179,17 +179,17 @@ final class GenericAliasMethods {
     return names;
   }
 
-  @PyBuiltin(name = "__origin__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__origin__", kind = Kind.MEMBER)
   static Object origin(PyGenericAlias self) {
     return self.origin();
   }
 
-  @PyBuiltin(name = "__args__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__args__", kind = Kind.MEMBER)
   static Object args(PyGenericAlias self) {
     return self.args();
   }
 
-  @PyBuiltin(name = "__unpacked__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__unpacked__", kind = Kind.MEMBER)
   static boolean unpacked(PyGenericAlias self) {
     return self.starred();
   }

@@ -87,7 +87,7 @@ final class UnionMethods {
     return PyUnion.of(item);
   }
 
-  @PyBuiltin(name = "__args__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__args__", kind = Kind.MEMBER)
   static Object args(PyUnion self) {
     return self.args();
   }

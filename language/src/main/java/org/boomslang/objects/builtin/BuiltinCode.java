@@ -19,6 +19,7 @@ public abstract class BuiltinCode {
     CLASS_METHOD,
     STATIC_METHOD,
     GETTER,
+    MEMBER,
     SETTER
   }
 

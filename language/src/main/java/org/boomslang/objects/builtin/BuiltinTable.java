@@ -129,7 +129,7 @@ public abstract class BuiltinTable {
         case CLASS_METHOD -> add.accept(code.name(), new PyClassMethodDescriptor(type, code));
         case STATIC_METHOD ->
             add.accept(code.name(), new PyStaticMethod(new PyBuiltinFunction(code, type, null)));
-        case GETTER ->
+        case GETTER, MEMBER ->
             add.accept(code.name(), new PyGetSetDescriptor(type, code, setters.remove(code.name())));
         case SETTER -> {
           // paired with its getter

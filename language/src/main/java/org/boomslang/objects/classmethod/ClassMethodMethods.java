@@ -70,12 +70,12 @@ final class ClassMethodMethods {
         instance == PyNone.NONE ? null : instance, owner instanceof PyType type ? type : null);
   }
 
-  @PyBuiltin(name = "__func__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__func__", kind = Kind.MEMBER)
   static Object function(PyClassMethod self) {
     return orNone(self.callable());
   }
 
-  @PyBuiltin(name = "__wrapped__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__wrapped__", kind = Kind.MEMBER)
   static Object wrapped(PyClassMethod self) {
     return orNone(self.callable());
   }

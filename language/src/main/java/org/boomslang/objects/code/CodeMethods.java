@@ -32,32 +32,32 @@ final class CodeMethods {
     return PyTuple.of(result);
   }
 
-  @PyBuiltin(name = "co_argcount", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_argcount", kind = Kind.MEMBER)
   static int argCount(PyCode self) {
     return self.signature().positional().length;
   }
 
-  @PyBuiltin(name = "co_posonlyargcount", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_posonlyargcount", kind = Kind.MEMBER)
   static int positionalOnlyCount(PyCode self) {
     return self.signature().positionalOnly();
   }
 
-  @PyBuiltin(name = "co_kwonlyargcount", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_kwonlyargcount", kind = Kind.MEMBER)
   static int keywordOnlyCount(PyCode self) {
     return self.signature().keywordOnly().length;
   }
 
-  @PyBuiltin(name = "co_nlocals", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_nlocals", kind = Kind.MEMBER)
   static int localCount(PyCode self) {
     return self.description().localNames().length;
   }
 
-  @PyBuiltin(name = "co_stacksize", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_stacksize", kind = Kind.MEMBER)
   static int stackSize(PyCode self) {
     return 1;
   }
 
-  @PyBuiltin(name = "co_flags", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_flags", kind = Kind.MEMBER)
   static int flags(PyCode self) {
     return self.flags();
   }
@@ -73,12 +73,12 @@ final class CodeMethods {
     return code(self);
   }
 
-  @PyBuiltin(name = "co_consts", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_consts", kind = Kind.MEMBER)
   static Object constants(PyCode self) {
     return PyTuple.of(self.body().constants());
   }
 
-  @PyBuiltin(name = "co_names", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_names", kind = Kind.MEMBER)
   static Object names(PyCode self) {
     return strings(self.body().names());
   }
@@ -98,32 +98,32 @@ final class CodeMethods {
     return strings(self.freeNames());
   }
 
-  @PyBuiltin(name = "co_filename", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_filename", kind = Kind.MEMBER)
   static String filename(PyCode self) {
     return self.filename();
   }
 
-  @PyBuiltin(name = "co_name", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_name", kind = Kind.MEMBER)
   static String name(PyCode self) {
     return self.name();
   }
 
-  @PyBuiltin(name = "co_qualname", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_qualname", kind = Kind.MEMBER)
   static String qualname(PyCode self) {
     return self.qualname();
   }
 
-  @PyBuiltin(name = "co_firstlineno", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_firstlineno", kind = Kind.MEMBER)
   static int firstLine(PyCode self) {
     return self.firstLine();
   }
 
-  @PyBuiltin(name = "co_linetable", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_linetable", kind = Kind.MEMBER)
   static Object lineTable(PyCode self) {
     return PyBytes.wrap(new byte[0]);
   }
 
-  @PyBuiltin(name = "co_exceptiontable", kind = Kind.GETTER)
+  @PyBuiltin(name = "co_exceptiontable", kind = Kind.MEMBER)
   static Object exceptionTable(PyCode self) {
     return PyBytes.wrap(new byte[0]);
   }

@@ -249,12 +249,12 @@ public final class ComplexMethods {
     return ComplexFormat.format(self, spec);
   }
 
-  @PyBuiltin(name = "real", kind = Kind.GETTER, doc = "the real part")
+  @PyBuiltin(name = "real", kind = Kind.MEMBER, doc = "the real part")
   static double real(PyComplex self) {
     return self.real();
   }
 
-  @PyBuiltin(name = "imag", kind = Kind.GETTER, doc = "the imaginary part")
+  @PyBuiltin(name = "imag", kind = Kind.MEMBER, doc = "the imaginary part")
   static double imag(PyComplex self) {
     return self.imag();
   }

@@ -57,7 +57,7 @@ final class BuiltinFunctionMethods {
         : BuiltinDocs.reduce(receiver, self.code().name());
   }
 
-  @PyBuiltin(name = "__module__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__module__", kind = Kind.MEMBER)
   static Object module(PyBuiltinFunction self) {
     return self.module() == null ? PyNone.NONE : self.module();
   }

@@ -32,12 +32,12 @@ final class ClassMethodDescriptorMethods {
     return Descriptors.get(self, instance, owner);
   }
 
-  @PyBuiltin(name = "__objclass__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)
   static Object objClass(PyClassMethodDescriptor self) {
     return self.owner();
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static String name(PyClassMethodDescriptor self) {
     return self.code().name();
   }

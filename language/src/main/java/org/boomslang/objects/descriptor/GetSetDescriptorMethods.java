@@ -38,12 +38,12 @@ final class GetSetDescriptorMethods {
     self.delete(instance);
   }
 
-  @PyBuiltin(name = "__objclass__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)
   static Object objClass(PyGetSetDescriptor self) {
     return self.owner();
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static String name(PyGetSetDescriptor self) {
     return self.name();
   }

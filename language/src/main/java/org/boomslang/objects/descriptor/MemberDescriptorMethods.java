@@ -4,6 +4,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 
 /** The builtins of {@code member_descriptor}. */
 @PyBuiltins(type = "member_descriptor")
@@ -11,7 +12,7 @@ final class MemberDescriptorMethods {
   private MemberDescriptorMethods() {}
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
-  static String repr(PyMemberDescriptor self) {
+  static String repr(Member self) {
     return "<member '%s' of '%s' objects>".formatted(self.name(), self.owner().name());
   }
 
@@ -19,7 +20,7 @@ final class MemberDescriptorMethods {
       name = "__get__",
       sig = "($self, instance, owner=None, /)",
       doc = "Return an attribute of instance, which is of type owner.")
-  static Object get(PyMemberDescriptor self, Object instance, Object owner) {
+  static Object get(Member self, Object instance, Object owner) {
     return Descriptors.get(self, instance, owner);
   }
 
@@ -27,7 +28,7 @@ final class MemberDescriptorMethods {
       name = "__set__",
       sig = "($self, instance, value, /)",
       doc = "Set an attribute of instance to value.")
-  static void set(PyMemberDescriptor self, Object instance, Object value) {
+  static void set(Member self, Object instance, Object value) {
     self.set(instance, value);
   }
 
@@ -35,32 +36,32 @@ final class MemberDescriptorMethods {
       name = "__delete__",
       sig = "($self, instance, /)",
       doc = "Delete an attribute of instance.")
-  static void delete(PyMemberDescriptor self, Object instance) {
+  static void delete(Member self, Object instance) {
     self.delete(instance);
   }
 
   @PyBuiltin(name = "__reduce__", sig = "($self, /)")
-  static Object reduce(PyMemberDescriptor self) {
+  static Object reduce(Member self) {
     return BuiltinDocs.reduce(self.owner(), self.name());
   }
 
-  @PyBuiltin(name = "__objclass__", kind = Kind.GETTER)
-  static Object objClass(PyMemberDescriptor self) {
+  @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)
+  static Object objClass(Member self) {
     return self.owner();
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
-  static String name(PyMemberDescriptor self) {
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
+  static String name(Member self) {
     return self.name();
   }
 
   @PyBuiltin(name = "__qualname__", kind = Kind.GETTER)
-  static String qualname(PyMemberDescriptor self) {
+  static String qualname(Member self) {
     return BuiltinDocs.qualname(self.owner(), self.name());
   }
 
   @PyBuiltin(name = "__doc__", kind = Kind.GETTER)
-  static Object doc(PyMemberDescriptor self) {
-    return PyNone.NONE;
+  static Object doc(Member self) {
+    return self.doc() == null ? PyNone.NONE : PyStr.of(self.doc());
   }
 }

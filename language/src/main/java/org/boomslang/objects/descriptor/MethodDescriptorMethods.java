@@ -37,12 +37,12 @@ final class MethodDescriptorMethods {
     return BuiltinDocs.reduce(self.owner(), self.code().name());
   }
 
-  @PyBuiltin(name = "__objclass__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)
   static Object objClass(PyMethodDescriptor self) {
     return self.owner();
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static String name(PyMethodDescriptor self) {
     return self.code().name();
   }

@@ -51,7 +51,7 @@ final class MethodWrapperMethods {
     return BuiltinDocs.reduce(self.self(), self.descriptor().code().name());
   }
 
-  @PyBuiltin(name = "__self__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__self__", kind = Kind.MEMBER)
   static Object self(PyMethodWrapper self) {
     return self.self();
   }

@@ -9,8 +9,11 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** A computed attribute of a builtin type ({@code getset_descriptor}). Immutable. */
-public final class PyGetSetDescriptor extends PyObject implements Descriptor {
+/**
+ * A computed attribute of a builtin type ({@code getset_descriptor}), or one that is a plain field in
+ * CPython ({@code member_descriptor}). Immutable.
+ */
+public final class PyGetSetDescriptor extends PyObject implements Member {
   public static final PyType TYPE =
       PyType.builtin(
           "getset_descriptor",
@@ -28,13 +31,17 @@ public final class PyGetSetDescriptor extends PyObject implements Descriptor {
    * @param setter null when the attribute is read-only
    */
   public PyGetSetDescriptor(PyType owner, BuiltinCode getter, BuiltinCode setter) {
-    super(TYPE.instanceShape());
+    super((isMember(getter) ? PyMemberDescriptor.TYPE : TYPE).instanceShape());
     this.owner = owner;
     this.getter = getter;
     this.setter = setter;
   }
 
-  /** The type that defines it: {@code __objclass__}. */
+  private static boolean isMember(BuiltinCode getter) {
+    return getter != null && getter.kind() == BuiltinCode.Kind.MEMBER;
+  }
+
+  @Override
   public PyType owner() {
     return owner;
   }
@@ -47,11 +54,17 @@ public final class PyGetSetDescriptor extends PyObject implements Descriptor {
     return setter;
   }
 
+  @Override
+  public String doc() {
+    return documentation().doc();
+  }
+
   /** The half whose docstring is the attribute's. */
   BuiltinCode documentation() {
     return getter != null ? getter : setter;
   }
 
+  @Override
   public String name() {
     return (getter != null ? getter : setter).name();
   }
@@ -77,6 +90,9 @@ public final class PyGetSetDescriptor extends PyObject implements Descriptor {
   @Override
   public void set(Object instance, Object value) {
     check(instance);
+    if (setter == null && isMember(getter)) {
+      throw PyErrors.attributeError("readonly attribute");
+    }
     if (setter == null) {
       throw PyErrors.attributeError(
           "attribute '%s' of '%s' objects is not writable", name(), owner.name());

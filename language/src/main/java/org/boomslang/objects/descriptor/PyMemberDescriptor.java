@@ -14,7 +14,7 @@ import org.boomslang.objects.type.TypeFlags;
  * object's shape under a key that only this descriptor knows, so it does not show in {@code
  * __dict__}. Immutable.
  */
-public final class PyMemberDescriptor extends PyObject implements Descriptor {
+public final class PyMemberDescriptor extends PyObject implements Member {
   public static final PyType TYPE =
       PyType.builtin(
           "member_descriptor",
@@ -34,13 +34,19 @@ public final class PyMemberDescriptor extends PyObject implements Descriptor {
     this.key = key;
   }
 
-  /** The class that declares it: {@code __objclass__}. */
+  @Override
   public PyType owner() {
     return owner;
   }
 
+  @Override
   public String name() {
     return name;
+  }
+
+  @Override
+  public String doc() {
+    return null;
   }
 
   /** Where the value lies in an instance's shape. */

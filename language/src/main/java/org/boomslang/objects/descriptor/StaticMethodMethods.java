@@ -75,12 +75,12 @@ final class StaticMethodMethods {
         instance == PyNone.NONE ? null : instance, owner instanceof PyType type ? type : null);
   }
 
-  @PyBuiltin(name = "__func__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__func__", kind = Kind.MEMBER)
   static Object function(PyStaticMethod self) {
     return orNone(self.callable());
   }
 
-  @PyBuiltin(name = "__wrapped__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__wrapped__", kind = Kind.MEMBER)
   static Object wrapped(PyStaticMethod self) {
     return orNone(self.callable());
   }

@@ -37,12 +37,12 @@ final class WrapperDescriptorMethods {
     return BuiltinDocs.reduce(self.owner(), self.code().name());
   }
 
-  @PyBuiltin(name = "__objclass__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)
   static Object objClass(PyWrapperDescriptor self) {
     return self.owner();
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static String name(PyWrapperDescriptor self) {
     return self.code().name();
   }

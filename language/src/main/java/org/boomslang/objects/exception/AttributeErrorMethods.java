@@ -40,7 +40,7 @@ final class AttributeErrorMethods {
     return PyTuple.of(self.type(), self.args(), getState(self));
   }
 
-  @PyBuiltin(name = "name", kind = Kind.GETTER, doc = "attribute name")
+  @PyBuiltin(name = "name", kind = Kind.MEMBER, doc = "attribute name")
   static Object name(PyAttributeError self) {
     return orNone(self.name);
   }
@@ -50,7 +50,7 @@ final class AttributeErrorMethods {
     self.name = value;
   }
 
-  @PyBuiltin(name = "obj", kind = Kind.GETTER, doc = "object")
+  @PyBuiltin(name = "obj", kind = Kind.MEMBER, doc = "object")
   static Object object(PyAttributeError self) {
     return orNone(self.object);
   }

@@ -123,7 +123,7 @@ final class BaseExceptionGroupMethods {
     return new PyGenericAlias(type, item);
   }
 
-  @PyBuiltin(name = "message", kind = Kind.GETTER, doc = "exception message")
+  @PyBuiltin(name = "message", kind = Kind.MEMBER, doc = "exception message")
   static Object message(PyBaseExceptionGroup self) {
     return self.message();
   }
@@ -133,7 +133,7 @@ final class BaseExceptionGroupMethods {
     throw PyErrors.attributeError("readonly attribute");
   }
 
-  @PyBuiltin(name = "exceptions", kind = Kind.GETTER, doc = "nested exceptions")
+  @PyBuiltin(name = "exceptions", kind = Kind.MEMBER, doc = "nested exceptions")
   static Object exceptions(PyBaseExceptionGroup self) {
     return self.exceptions();
   }

@@ -167,7 +167,7 @@ final class BaseExceptionMethods {
     self.setCause(exceptionOrNone(value, "cause"));
   }
 
-  @PyBuiltin(name = "__suppress_context__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__suppress_context__", kind = Kind.MEMBER)
   static boolean suppressContext(PyBaseException self) {
     return self.suppressContext();
   }

@@ -51,7 +51,7 @@ final class ImportErrorMethods {
     }
   }
 
-  @PyBuiltin(name = "msg", kind = Kind.GETTER, doc = "exception message")
+  @PyBuiltin(name = "msg", kind = Kind.MEMBER, doc = "exception message")
   static Object message(PyImportError self) {
     return orNone(self.message);
   }
@@ -61,7 +61,7 @@ final class ImportErrorMethods {
     self.message = value;
   }
 
-  @PyBuiltin(name = "name", kind = Kind.GETTER, doc = "module name")
+  @PyBuiltin(name = "name", kind = Kind.MEMBER, doc = "module name")
   static Object name(PyImportError self) {
     return orNone(self.name);
   }
@@ -71,7 +71,7 @@ final class ImportErrorMethods {
     self.name = value;
   }
 
-  @PyBuiltin(name = "path", kind = Kind.GETTER, doc = "module path")
+  @PyBuiltin(name = "path", kind = Kind.MEMBER, doc = "module path")
   static Object path(PyImportError self) {
     return orNone(self.path);
   }
@@ -81,7 +81,7 @@ final class ImportErrorMethods {
     self.path = value;
   }
 
-  @PyBuiltin(name = "name_from", kind = Kind.GETTER, doc = "name imported from module")
+  @PyBuiltin(name = "name_from", kind = Kind.MEMBER, doc = "name imported from module")
   static Object nameFrom(PyImportError self) {
     return orNone(self.nameFrom);
   }

@@ -17,7 +17,7 @@ final class NameErrorMethods {
     self.name = ExceptionArguments.keywords("NameError", keywords, "name")[0];
   }
 
-  @PyBuiltin(name = "name", kind = Kind.GETTER, doc = "name")
+  @PyBuiltin(name = "name", kind = Kind.MEMBER, doc = "name")
   static Object name(PyNameError self) {
     return ExceptionArguments.orNone(self.name);
   }

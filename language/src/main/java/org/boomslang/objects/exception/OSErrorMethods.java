@@ -158,7 +158,7 @@ final class OSErrorMethods {
     return ExceptionArguments.reduce(self, args);
   }
 
-  @PyBuiltin(name = "errno", kind = Kind.GETTER, doc = "POSIX exception code")
+  @PyBuiltin(name = "errno", kind = Kind.MEMBER, doc = "POSIX exception code")
   static Object errno(PyOSError self) {
     return orNone(self.errno);
   }
@@ -168,7 +168,7 @@ final class OSErrorMethods {
     self.errno = value;
   }
 
-  @PyBuiltin(name = "strerror", kind = Kind.GETTER, doc = "exception strerror")
+  @PyBuiltin(name = "strerror", kind = Kind.MEMBER, doc = "exception strerror")
   static Object strerror(PyOSError self) {
     return orNone(self.strerror);
   }
@@ -178,7 +178,7 @@ final class OSErrorMethods {
     self.strerror = value;
   }
 
-  @PyBuiltin(name = "filename", kind = Kind.GETTER, doc = "exception filename")
+  @PyBuiltin(name = "filename", kind = Kind.MEMBER, doc = "exception filename")
   static Object filename(PyOSError self) {
     return orNone(self.filename);
   }
@@ -188,7 +188,7 @@ final class OSErrorMethods {
     self.filename = value;
   }
 
-  @PyBuiltin(name = "filename2", kind = Kind.GETTER, doc = "second exception filename")
+  @PyBuiltin(name = "filename2", kind = Kind.MEMBER, doc = "second exception filename")
   static Object filename2(PyOSError self) {
     return orNone(self.filename2);
   }

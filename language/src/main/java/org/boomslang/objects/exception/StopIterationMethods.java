@@ -19,7 +19,7 @@ final class StopIterationMethods {
     self.value = args.length > 0 ? args[0] : PyNone.NONE;
   }
 
-  @PyBuiltin(name = "value", kind = Kind.GETTER, doc = "generator return value")
+  @PyBuiltin(name = "value", kind = Kind.MEMBER, doc = "generator return value")
   static Object value(PyStopIteration self) {
     return ExceptionArguments.orNone(self.value);
   }

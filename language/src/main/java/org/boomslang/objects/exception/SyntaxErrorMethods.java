@@ -73,7 +73,7 @@ final class SyntaxErrorMethods {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  @PyBuiltin(name = "msg", kind = Kind.GETTER, doc = "exception msg")
+  @PyBuiltin(name = "msg", kind = Kind.MEMBER, doc = "exception msg")
   static Object message(PySyntaxError self) {
     return orNone(self.message);
   }
@@ -83,7 +83,7 @@ final class SyntaxErrorMethods {
     self.message = value;
   }
 
-  @PyBuiltin(name = "filename", kind = Kind.GETTER, doc = "exception filename")
+  @PyBuiltin(name = "filename", kind = Kind.MEMBER, doc = "exception filename")
   static Object filename(PySyntaxError self) {
     return orNone(self.filename);
   }
@@ -93,7 +93,7 @@ final class SyntaxErrorMethods {
     self.filename = value;
   }
 
-  @PyBuiltin(name = "lineno", kind = Kind.GETTER, doc = "exception lineno")
+  @PyBuiltin(name = "lineno", kind = Kind.MEMBER, doc = "exception lineno")
   static Object line(PySyntaxError self) {
     return orNone(self.line);
   }
@@ -103,7 +103,7 @@ final class SyntaxErrorMethods {
     self.line = value;
   }
 
-  @PyBuiltin(name = "offset", kind = Kind.GETTER, doc = "exception offset")
+  @PyBuiltin(name = "offset", kind = Kind.MEMBER, doc = "exception offset")
   static Object offset(PySyntaxError self) {
     return orNone(self.offset);
   }
@@ -113,7 +113,7 @@ final class SyntaxErrorMethods {
     self.offset = value;
   }
 
-  @PyBuiltin(name = "text", kind = Kind.GETTER, doc = "exception text")
+  @PyBuiltin(name = "text", kind = Kind.MEMBER, doc = "exception text")
   static Object text(PySyntaxError self) {
     return orNone(self.text);
   }
@@ -123,7 +123,7 @@ final class SyntaxErrorMethods {
     self.text = value;
   }
 
-  @PyBuiltin(name = "end_lineno", kind = Kind.GETTER, doc = "exception end lineno")
+  @PyBuiltin(name = "end_lineno", kind = Kind.MEMBER, doc = "exception end lineno")
   static Object endLine(PySyntaxError self) {
     return orNone(self.endLine);
   }
@@ -133,7 +133,7 @@ final class SyntaxErrorMethods {
     self.endLine = value;
   }
 
-  @PyBuiltin(name = "end_offset", kind = Kind.GETTER, doc = "exception end offset")
+  @PyBuiltin(name = "end_offset", kind = Kind.MEMBER, doc = "exception end offset")
   static Object endOffset(PySyntaxError self) {
     return orNone(self.endOffset);
   }
@@ -145,7 +145,7 @@ final class SyntaxErrorMethods {
 
   @PyBuiltin(
       name = "print_file_and_line",
-      kind = Kind.GETTER,
+      kind = Kind.MEMBER,
       doc = "exception print_file_and_line")
   static Object printFileAndLine(PySyntaxError self) {
     return orNone(self.printFileAndLine);
@@ -156,7 +156,7 @@ final class SyntaxErrorMethods {
     self.printFileAndLine = value;
   }
 
-  @PyBuiltin(name = "_metadata", kind = Kind.GETTER, doc = "exception private metadata")
+  @PyBuiltin(name = "_metadata", kind = Kind.MEMBER, doc = "exception private metadata")
   static Object metadata(PySyntaxError self) {
     return orNone(self.metadata);
   }

@@ -21,7 +21,7 @@ final class SystemExitMethods {
     }
   }
 
-  @PyBuiltin(name = "code", kind = Kind.GETTER, doc = "exception code")
+  @PyBuiltin(name = "code", kind = Kind.MEMBER, doc = "exception code")
   static Object code(PySystemExit self) {
     return ExceptionArguments.orNone(self.code);
   }

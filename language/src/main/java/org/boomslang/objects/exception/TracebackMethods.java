@@ -66,12 +66,12 @@ final class TracebackMethods {
     self.setNext(next);
   }
 
-  @PyBuiltin(name = "tb_frame", kind = Kind.GETTER)
+  @PyBuiltin(name = "tb_frame", kind = Kind.MEMBER)
   static Object frame(PyTraceback self) {
     return self.frame();
   }
 
-  @PyBuiltin(name = "tb_lasti", kind = Kind.GETTER)
+  @PyBuiltin(name = "tb_lasti", kind = Kind.MEMBER)
   static int instruction(PyTraceback self) {
     return self.instruction();
   }

@@ -114,7 +114,7 @@ final class UnicodeErrorDetailMethods {
     return String.format(codePoint <= 0xffff ? "'\\u%04x'" : "'\\U%08x'", codePoint);
   }
 
-  @PyBuiltin(name = "encoding", kind = Kind.GETTER, doc = "exception encoding")
+  @PyBuiltin(name = "encoding", kind = Kind.MEMBER, doc = "exception encoding")
   static Object encoding(PyUnicodeError self) {
     return orNone(self.encoding);
   }
@@ -124,7 +124,7 @@ final class UnicodeErrorDetailMethods {
     self.encoding = value;
   }
 
-  @PyBuiltin(name = "object", kind = Kind.GETTER, doc = "exception object")
+  @PyBuiltin(name = "object", kind = Kind.MEMBER, doc = "exception object")
   static Object object(PyUnicodeError self) {
     return orNone(self.object);
   }
@@ -137,7 +137,7 @@ final class UnicodeErrorDetailMethods {
     self.object = value;
   }
 
-  @PyBuiltin(name = "start", kind = Kind.GETTER, doc = "exception start")
+  @PyBuiltin(name = "start", kind = Kind.MEMBER, doc = "exception start")
   static long start(PyUnicodeError self) {
     return self.start;
   }
@@ -147,7 +147,7 @@ final class UnicodeErrorDetailMethods {
     self.start = ExceptionArguments.index(value);
   }
 
-  @PyBuiltin(name = "end", kind = Kind.GETTER, doc = "exception end")
+  @PyBuiltin(name = "end", kind = Kind.MEMBER, doc = "exception end")
   static long end(PyUnicodeError self) {
     return self.end;
   }
@@ -157,7 +157,7 @@ final class UnicodeErrorDetailMethods {
     self.end = ExceptionArguments.index(value);
   }
 
-  @PyBuiltin(name = "reason", kind = Kind.GETTER, doc = "exception reason")
+  @PyBuiltin(name = "reason", kind = Kind.MEMBER, doc = "exception reason")
   static Object reason(PyUnicodeError self) {
     return orNone(self.reason);
   }

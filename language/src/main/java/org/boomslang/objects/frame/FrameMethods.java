@@ -72,7 +72,7 @@ final class FrameMethods {
     self.setTrace(value == PyNone.NONE ? null : value);
   }
 
-  @PyBuiltin(name = "f_trace_lines", kind = Kind.GETTER)
+  @PyBuiltin(name = "f_trace_lines", kind = Kind.MEMBER)
   static boolean traceLines(PyFrame self) {
     return self.traceLines();
   }

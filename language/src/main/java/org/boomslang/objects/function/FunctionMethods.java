@@ -131,17 +131,17 @@ final class FunctionMethods {
     self.setCode(code);
   }
 
-  @PyBuiltin(name = "__globals__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__globals__", kind = Kind.MEMBER)
   static Object globals(PyFunction self) {
     return self.globals();
   }
 
-  @PyBuiltin(name = "__builtins__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__builtins__", kind = Kind.MEMBER)
   static Object builtins(PyFunction self) {
     return self.builtins();
   }
 
-  @PyBuiltin(name = "__closure__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__closure__", kind = Kind.MEMBER)
   static Object closure(PyFunction self) {
     PyCell[] cells = self.closure();
     return cells.length == 0
@@ -209,7 +209,7 @@ final class FunctionMethods {
     self.setQualname(value);
   }
 
-  @PyBuiltin(name = "__module__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__module__", kind = Kind.MEMBER)
   static Object module(PyFunction self) {
     return self.module();
   }
@@ -219,7 +219,7 @@ final class FunctionMethods {
     self.setModule(value == null ? PyNone.NONE : value);
   }
 
-  @PyBuiltin(name = "__doc__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__doc__", kind = Kind.MEMBER)
   static Object doc(PyFunction self) {
     return self.doc();
   }

@@ -37,12 +37,12 @@ final class MethodMethods {
     return KeywordArguments.call(self, args, kwargs);
   }
 
-  @PyBuiltin(name = "__func__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__func__", kind = Kind.MEMBER)
   static Object function(PyMethod self) {
     return self.function();
   }
 
-  @PyBuiltin(name = "__self__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__self__", kind = Kind.MEMBER)
   static Object self(PyMethod self) {
     return self.self();
   }

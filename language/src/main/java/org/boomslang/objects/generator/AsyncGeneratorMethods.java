@@ -59,7 +59,7 @@ final class AsyncGeneratorMethods {
     return new PyGenericAlias(type, item);
   }
 
-  @PyBuiltin(name = "ag_running", kind = Kind.GETTER)
+  @PyBuiltin(name = "ag_running", kind = Kind.MEMBER)
   static boolean running(PyAsyncGenerator self) {
     return self.runningAsync().get();
   }

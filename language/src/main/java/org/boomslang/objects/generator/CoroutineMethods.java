@@ -91,7 +91,7 @@ final class CoroutineMethods {
     return Generators.delegate(self.activation());
   }
 
-  @PyBuiltin(name = "cr_origin", kind = Kind.GETTER)
+  @PyBuiltin(name = "cr_origin", kind = Kind.MEMBER)
   static Object origin(PyCoroutine self) {
     return self.origin() == null ? PyNone.NONE : self.origin();
   }

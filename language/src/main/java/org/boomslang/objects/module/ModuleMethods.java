@@ -99,7 +99,7 @@ final class ModuleMethods {
     return hook != null ? Calls.call(hook) : PyList.of(Iteration.toArray(self.dict()));
   }
 
-  @PyBuiltin(name = "__dict__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__dict__", kind = Kind.MEMBER)
   static Object dict(PyModule self) {
     return self.dict();
   }

@@ -147,7 +147,7 @@ final class SimpleNamespaceMethods {
     return copy;
   }
 
-  @PyBuiltin(name = "__dict__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__dict__", kind = Kind.MEMBER)
   static Object dict(PySimpleNamespace self) {
     return Attributes.dict(self);
   }

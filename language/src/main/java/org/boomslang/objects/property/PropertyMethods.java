@@ -206,22 +206,22 @@ final class PropertyMethods {
     self.name = args[1];
   }
 
-  @PyBuiltin(name = "fget", kind = Kind.GETTER)
+  @PyBuiltin(name = "fget", kind = Kind.MEMBER)
   static Object fget(PyProperty self) {
     return orNone(self.getter());
   }
 
-  @PyBuiltin(name = "fset", kind = Kind.GETTER)
+  @PyBuiltin(name = "fset", kind = Kind.MEMBER)
   static Object fset(PyProperty self) {
     return orNone(self.setter());
   }
 
-  @PyBuiltin(name = "fdel", kind = Kind.GETTER)
+  @PyBuiltin(name = "fdel", kind = Kind.MEMBER)
   static Object fdel(PyProperty self) {
     return orNone(self.deleter());
   }
 
-  @PyBuiltin(name = "__doc__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__doc__", kind = Kind.MEMBER)
   static Object doc(PyProperty self) {
     return orNone(self.doc);
   }

@@ -45,17 +45,17 @@ final class RangeMethods {
     return PyRange.of(from, to, step == null ? 1L : Conversions.index(step));
   }
 
-  @PyBuiltin(name = "start", kind = Kind.GETTER)
+  @PyBuiltin(name = "start", kind = Kind.MEMBER)
   static Object start(PyRange self) {
     return self.start();
   }
 
-  @PyBuiltin(name = "stop", kind = Kind.GETTER)
+  @PyBuiltin(name = "stop", kind = Kind.MEMBER)
   static Object stop(PyRange self) {
     return self.stop();
   }
 
-  @PyBuiltin(name = "step", kind = Kind.GETTER)
+  @PyBuiltin(name = "step", kind = Kind.MEMBER)
   static Object step(PyRange self) {
     return self.step();
   }

@@ -36,17 +36,17 @@ final class SliceMethods {
         : new PySlice(start, stop, step);
   }
 
-  @PyBuiltin(name = "start", kind = Kind.GETTER)
+  @PyBuiltin(name = "start", kind = Kind.MEMBER)
   static Object start(PySlice self) {
     return self.start();
   }
 
-  @PyBuiltin(name = "stop", kind = Kind.GETTER)
+  @PyBuiltin(name = "stop", kind = Kind.MEMBER)
   static Object stop(PySlice self) {
     return self.stop();
   }
 
-  @PyBuiltin(name = "step", kind = Kind.GETTER)
+  @PyBuiltin(name = "step", kind = Kind.MEMBER)
   static Object step(PySlice self) {
     return self.step();
   }

@@ -26,7 +26,7 @@ final class StructFieldMethods {
     self.delete(instance);
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static String name(StructField self) {
     return self.field().name();
   }
@@ -36,7 +36,7 @@ final class StructFieldMethods {
     return self.owner().qualname() + "." + self.field().name();
   }
 
-  @PyBuiltin(name = "__objclass__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)
   static Object objclass(StructField self) {
     return self.owner();
   }

@@ -98,7 +98,7 @@ final class SuperMethods {
 
   @PyBuiltin(
       name = "__thisclass__",
-      kind = Kind.GETTER,
+      kind = Kind.MEMBER,
       doc = "the class invoking super()")
   static Object thisClass(PySuper self) {
     return orNone(self.state().start());
@@ -106,7 +106,7 @@ final class SuperMethods {
 
   @PyBuiltin(
       name = "__self__",
-      kind = Kind.GETTER,
+      kind = Kind.MEMBER,
       doc = "the instance invoking super(); may be None")
   static Object self(PySuper self) {
     return orNone(self.state().object());
@@ -114,7 +114,7 @@ final class SuperMethods {
 
   @PyBuiltin(
       name = "__self_class__",
-      kind = Kind.GETTER,
+      kind = Kind.MEMBER,
       doc = "the type of the instance invoking super(); may be None")
   static Object selfClass(PySuper self) {
     return orNone(self.state().objectType());

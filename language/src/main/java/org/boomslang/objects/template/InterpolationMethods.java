@@ -66,22 +66,22 @@ final class InterpolationMethods {
     return PyStr.toJava(Conversions.repr(value));
   }
 
-  @PyBuiltin(name = "value", kind = Kind.GETTER, doc = "Value")
+  @PyBuiltin(name = "value", kind = Kind.MEMBER, doc = "Value")
   static Object value(PyInterpolation self) {
     return self.value();
   }
 
-  @PyBuiltin(name = "expression", kind = Kind.GETTER, doc = "Expression")
+  @PyBuiltin(name = "expression", kind = Kind.MEMBER, doc = "Expression")
   static Object expression(PyInterpolation self) {
     return self.expression();
   }
 
-  @PyBuiltin(name = "conversion", kind = Kind.GETTER, doc = "Conversion")
+  @PyBuiltin(name = "conversion", kind = Kind.MEMBER, doc = "Conversion")
   static Object conversion(PyInterpolation self) {
     return self.conversion();
   }
 
-  @PyBuiltin(name = "format_spec", kind = Kind.GETTER, doc = "Format specifier")
+  @PyBuiltin(name = "format_spec", kind = Kind.MEMBER, doc = "Format specifier")
   static Object formatSpec(PyInterpolation self) {
     return self.formatSpec();
   }

@@ -79,12 +79,12 @@ final class TemplateMethods {
         + ")";
   }
 
-  @PyBuiltin(name = "strings", kind = Kind.GETTER, doc = "Strings")
+  @PyBuiltin(name = "strings", kind = Kind.MEMBER, doc = "Strings")
   static Object strings(PyTemplate self) {
     return self.stringsTuple();
   }
 
-  @PyBuiltin(name = "interpolations", kind = Kind.GETTER, doc = "Interpolations")
+  @PyBuiltin(name = "interpolations", kind = Kind.MEMBER, doc = "Interpolations")
   static Object interpolations(PyTemplate self) {
     return self.interpolationsTuple();
   }

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.weakref.WeakReferences;
 
 /**
  * Which metaclass and which layout a class gets from its bases.
@@ -92,6 +93,8 @@ public final class Bases {
 
   /** Whether an instance of {@code from} can become one of {@code to}. */
   static boolean sameLayout(PyType from, PyType to) {
-    return from.layout() == to.layout() && from.hasInstanceDict() == to.hasInstanceDict();
+    return from.layout() == to.layout()
+        && from.hasInstanceDict() == to.hasInstanceDict()
+        && WeakReferences.areSupported(from) == WeakReferences.areSupported(to);
   }
 }

@@ -30,7 +30,7 @@ public final class TypeAttributes {
   public static Object getOrNull(PyType type, String name) {
     PyType metatype = type.type();
     Object meta = metatype.lookup(name);
-    if (meta != null && Attributes.isDataDescriptor(meta)) {
+    if (meta != null && Attributes.goesBeforeInstance(meta)) {
       return Attributes.bind(meta, type, metatype);
     }
     Object own = type.lookup(name);

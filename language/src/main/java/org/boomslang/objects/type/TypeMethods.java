@@ -222,7 +222,7 @@ final class TypeMethods {
     BasesAssignment.assign(self, value);
   }
 
-  @PyBuiltin(name = "__base__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__base__", kind = Kind.MEMBER)
   static Object base(PyType self) {
     PyType base = Bases.best(self);
     return base == null ? PyNone.NONE : base;
@@ -319,27 +319,27 @@ final class TypeMethods {
     self.setOwn("__type_params__", value);
   }
 
-  @PyBuiltin(name = "__flags__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__flags__", kind = Kind.MEMBER)
   static long flags(PyType self) {
     return TypeNumbers.flags(self);
   }
 
-  @PyBuiltin(name = "__basicsize__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__basicsize__", kind = Kind.MEMBER)
   static long basicSize(PyType self) {
     return TypeNumbers.basicSize(self);
   }
 
-  @PyBuiltin(name = "__itemsize__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__itemsize__", kind = Kind.MEMBER)
   static long itemSize(PyType self) {
     return TypeNumbers.itemSize(self);
   }
 
-  @PyBuiltin(name = "__dictoffset__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__dictoffset__", kind = Kind.MEMBER)
   static long dictOffset(PyType self) {
     return self.hasInstanceDict() ? -1 : 0;
   }
 
-  @PyBuiltin(name = "__weakrefoffset__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__weakrefoffset__", kind = Kind.MEMBER)
   static long weakrefOffset(PyType self) {
     return WeakReferences.areSupported(self) ? -1 : 0;
   }

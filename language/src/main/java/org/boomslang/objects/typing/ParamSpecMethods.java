@@ -98,27 +98,27 @@ final class ParamSpecMethods {
     return new PyParamSpecPart(PyParamSpecPart.KWARGS_TYPE, self);
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static Object name(PyParamSpec self) {
     return self.name;
   }
 
-  @PyBuiltin(name = "__bound__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__bound__", kind = Kind.MEMBER)
   static Object bound(PyParamSpec self) {
     return self.bound == null ? PyNone.NONE : self.bound;
   }
 
-  @PyBuiltin(name = "__covariant__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__covariant__", kind = Kind.MEMBER)
   static boolean isCovariant(PyParamSpec self) {
     return self.variance == Variance.COVARIANT;
   }
 
-  @PyBuiltin(name = "__contravariant__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__contravariant__", kind = Kind.MEMBER)
   static boolean isContravariant(PyParamSpec self) {
     return self.variance == Variance.CONTRAVARIANT;
   }
 
-  @PyBuiltin(name = "__infer_variance__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__infer_variance__", kind = Kind.MEMBER)
   static boolean isInferred(PyParamSpec self) {
     return self.variance == Variance.INFERRED;
   }

@@ -40,7 +40,7 @@ final class ParamSpecPartMethods {
     throw TypingModule.cannotSubclass(self);
   }
 
-  @PyBuiltin(name = "__origin__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__origin__", kind = Kind.MEMBER)
   static Object origin(PyParamSpecPart self) {
     return self.origin;
   }

@@ -99,7 +99,7 @@ final class TypeAliasMethods {
     return self.name;
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static Object name(PyTypeAlias self) {
     return self.name;
   }

@@ -125,22 +125,22 @@ final class TypeVarMethods {
     throw TypingModule.cannotSubclass(self);
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static Object name(PyTypeVar self) {
     return self.name;
   }
 
-  @PyBuiltin(name = "__covariant__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__covariant__", kind = Kind.MEMBER)
   static boolean isCovariant(PyTypeVar self) {
     return self.variance == Variance.COVARIANT;
   }
 
-  @PyBuiltin(name = "__contravariant__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__contravariant__", kind = Kind.MEMBER)
   static boolean isContravariant(PyTypeVar self) {
     return self.variance == Variance.CONTRAVARIANT;
   }
 
-  @PyBuiltin(name = "__infer_variance__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__infer_variance__", kind = Kind.MEMBER)
   static boolean isInferred(PyTypeVar self) {
     return self.variance == Variance.INFERRED;
   }

@@ -63,7 +63,7 @@ final class TypeVarTupleMethods {
     throw TypingModule.cannotSubclass(self);
   }
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.MEMBER)
   static Object name(PyTypeVarTuple self) {
     return self.name;
   }

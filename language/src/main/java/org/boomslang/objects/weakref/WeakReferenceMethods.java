@@ -87,7 +87,7 @@ final class WeakReferenceMethods {
     return Comparisons.compare(op, left, right);
   }
 
-  @PyBuiltin(name = "__callback__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__callback__", kind = Kind.MEMBER)
   static Object callback(PyWeakReference self) {
     Object callback = self.callback();
     return callback == null ? PyNone.NONE : callback;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
@@ -32,7 +33,7 @@ public final class Codecs {
       return PyBytes.wrap(known);
     }
     PyTuple codec = CodecRegistry.get().lookupText(encoding, "codecs.encode()");
-    Object result = callCodec(codec.get(0), s, errors, "encoder");
+    Object result = callCodec(codec.get(0), s, encoding, errors, "encod");
     if (result instanceof PyBytes bytes) {
       return bytes;
     }
@@ -72,7 +73,7 @@ public final class Codecs {
         bytes instanceof PyBytes || bytes instanceof PyByteArray
             ? bytes
             : PyBytes.copyOf(Buffers.span(bytes));
-    Object result = callCodec(codec.get(1), input, errors, "decoder");
+    Object result = callCodec(codec.get(1), input, encoding, errors, "decod");
     if (PyStr.isStr(result)) {
       return PyStr.value(result);
     }
@@ -134,20 +135,37 @@ public final class Codecs {
   /** {@code codecs.encode(o, encoding, errors)}. */
   @TruffleBoundary
   public static Object encodeObject(Object o, String encoding, String errors) {
-    return callCodec(CodecRegistry.get().lookup(encoding).get(0), o, errors, "encoder");
+    Object function = CodecRegistry.get().lookup(encoding).get(0);
+    return callCodec(function, o, encoding, errors, "encod");
   }
 
   /** {@code codecs.decode(o, encoding, errors)}. */
   @TruffleBoundary
   public static Object decodeObject(Object o, String encoding, String errors) {
-    return callCodec(CodecRegistry.get().lookup(encoding).get(1), o, errors, "decoder");
+    Object function = CodecRegistry.get().lookup(encoding).get(1);
+    return callCodec(function, o, encoding, errors, "decod");
   }
 
-  private static Object callCodec(Object function, Object input, String errors, String role) {
-    Object result =
-        errors == null ? Calls.call(function, input) : Calls.call(function, input, PyStr.of(errors));
+  /**
+   * Calls a function of a codec; an exception is given a note that says which codec failed.
+   *
+   * @param verb stem of what the function does: encod or decod
+   */
+  private static Object callCodec(
+      Object function, Object input, String encoding, String errors, String verb) {
+    Object result;
+    try {
+      result =
+          errors == null
+              ? Calls.call(function, input)
+              : Calls.call(function, input, PyStr.of(errors));
+    } catch (PyException e) {
+      Calls.callMethod(
+          e.value(), "add_note", PyStr.of(verb + "ing with '" + encoding + "' codec failed"));
+      throw e;
+    }
     if (!(result instanceof PyTuple tuple) || tuple.length() != 2) {
-      throw PyErrors.typeError("%s must return a tuple (object, integer)", role);
+      throw PyErrors.typeError("%ser must return a tuple (object, integer)", verb);
     }
     return tuple.get(0);
   }

@@ -88,7 +88,7 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__sizeof__")
   static int sizeOf(PyByteArray self) {
-    return 56 + self.allocated();
+    return 72 + self.allocated();
   }
 
   @PyBuiltin(name = "__reduce__")

@@ -94,7 +94,7 @@ public final class BytesMethods {
 
   @PyBuiltin(name = "__sizeof__")
   static int sizeOf(PyBytes self) {
-    return 33 + self.length();
+    return 49 + self.length();
   }
 
   @PyBuiltin(name = "__eq__", sig = "($self, value, /)")

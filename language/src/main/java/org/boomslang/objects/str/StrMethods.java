@@ -5,7 +5,9 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.builtin.BuiltinTable;
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
@@ -48,11 +50,28 @@ public final class StrMethods {
     if (object == null) {
       value = PyStr.EMPTY;
     } else if (encoding == null && errors == null) {
-      value = Conversions.str(object);
+      Object text = text(object);
+      if (type == BuiltinTypes.STR) {
+        return text;
+      }
+      value = PyStr.value(text);
     } else {
       value = decode(object, encoding == null ? "utf-8" : encoding, errors);
     }
     return type == BuiltinTypes.STR ? value : new PyStrObject(type.instanceShape(), value);
+  }
+
+  /** What {@code __str__} gives, which may be an instance of a subclass. */
+  private static Object text(Object object) {
+    if (object instanceof TruffleString) {
+      return object;
+    }
+    PyType type = Types.of(object);
+    Object text = Calls.call(Attributes.bind(type.lookup("__str__"), object, type));
+    if (!PyStr.isStr(text)) {
+      throw PyErrors.typeError("__str__ returned non-string (type %s)", Types.nameOf(text));
+    }
+    return text;
   }
 
   private static TruffleString decode(Object object, String encoding, String errors) {
@@ -88,23 +107,24 @@ public final class StrMethods {
 
   @PyBuiltin(name = "__getnewargs__")
   static Object getNewArgs(TruffleString self) {
-    return PyTuple.of(self);
+    // Another object with the same text, so that a pickler does not take it for the one at hand.
+    return PyTuple.of(PyStr.fromCodePoints(PyStr.toCodePoints(self)));
   }
 
   @PyBuiltin(name = "__sizeof__")
   static int sizeOf(TruffleString self) {
     int length = PyStr.length(self);
     if (PyStr.isAscii(self)) {
-      return 41 + length;
+      return 57 + length;
     }
     if (PyStr.isLatin1(self)) {
-      return 58 + length;
+      return 73 + length;
     }
     int widest = 0;
     for (int c : PyStr.toCodePoints(self)) {
       widest = Math.max(widest, c);
     }
-    return widest < 0x10000 ? 58 + 2 * (length + 1) : 60 + 4 * (length + 1);
+    return widest < 0x10000 ? 72 + 2 * (length + 1) : 72 + 4 * (length + 1);
   }
 
   // comparison
@@ -267,8 +287,16 @@ public final class StrMethods {
       name = "__format__",
       sig = "($self, format_spec, /)",
       doc = "A copy formatted as the specification says.")
-  static TruffleString formatSpec(TruffleString self, TruffleString spec) {
-    return PyStr.isEmpty(spec) ? self : StringFormat.format(self, spec);
+  static Object formatSpec(Object self, TruffleString spec) {
+    if (!PyStr.isStr(self)) {
+      throw PyErrors.typeError(
+          "descriptor '__format__' for 'str' objects doesn't apply to a '%s' object",
+          Types.nameOf(self));
+    }
+    // A subclass may have another text than the one it carries.
+    return PyStr.isEmpty(spec)
+        ? Conversions.str(self)
+        : StringFormat.format(PyStr.value(self), spec);
   }
 
   @PyBuiltin(

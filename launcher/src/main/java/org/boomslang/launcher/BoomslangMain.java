@@ -18,7 +18,7 @@ public final class BoomslangMain {
   private static final int INTERNAL_ERROR = 70;
 
   /** Python's default recursion limit must fit, also in the interpreter. */
-  private static final long MAIN_STACK = 256L << 20;
+  private static final long MAIN_STACK = 32L << 20;
 
   private BoomslangMain() {}
 

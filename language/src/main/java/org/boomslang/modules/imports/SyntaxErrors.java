@@ -20,6 +20,25 @@ public final class SyntaxErrors {
     return PyErrors.raise(ExceptionTypes.SYNTAX_ERROR, "%s", message);
   }
 
+  /** The error for a program file that holds a null byte, with the line up to it. */
+  public static PyException nullByte(String filename, byte[] content) {
+    int at = 0;
+    int line = 1;
+    int lineStart = 0;
+    for (; content[at] != 0; at++) {
+      if (content[at] == '\n') {
+        line++;
+        lineStart = at + 1;
+      }
+    }
+    String text = new String(content, lineStart, at - lineStart, StandardCharsets.UTF_8);
+    return PyErrors.of(
+        ExceptionTypes.SYNTAX_ERROR,
+        PyStr.of("source code cannot contain null bytes"),
+        PyTuple.of(
+            PyStr.of(filename), (long) line, 0L, PyStr.of(text), (long) line, 0L));
+  }
+
   /** The Python exception for a rejected source. */
   public static PyException toPython(PythonSyntaxError error) {
     String message = error.getMessage();

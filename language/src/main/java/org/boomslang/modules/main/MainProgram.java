@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
+import org.boomslang.modules.imports.SyntaxErrors;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.Attributes;
@@ -129,6 +130,11 @@ public final class MainProgram {
             external, "SourceFileLoader", PyStr.of("__main__"), PyStr.of(absolute(path))));
     if (config.skipFirstLine()) {
       content = withoutFirstLine(content);
+    }
+    for (byte b : content) {
+      if (b == 0) {
+        throw SyntaxErrors.nullByte(path, content);
+      }
     }
     PyCode code =
         (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);

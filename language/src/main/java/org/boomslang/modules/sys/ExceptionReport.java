@@ -50,7 +50,14 @@ public final class ExceptionReport {
     }
     try {
       Object traceback = ImportSystem.importModule(PyContext.get(), "traceback");
-      Calls.callMethod(traceback, "_print_exception_bltin", exception, file);
+      if (file == StandardStreams.stderr()) {
+        Calls.callMethod(traceback, "_print_exception_bltin", exception);
+      } else {
+        Calls.callKeywords(
+            Attributes.get(traceback, "print_exception"),
+            new Object[] {exception, file},
+            new String[] {"file"});
+      }
     } catch (PyException | StackOverflowError e) {
       // The module cannot be used, perhaps because it is what failed.
       Calls.callMethod(file, "write", PyStr.of(plain(exception)));

@@ -12,6 +12,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.generator.PyGenerator;
 
 /**
  * The next element of an iterator, null at the end. Builtin iterators are told apart by their Java
@@ -27,6 +28,9 @@ public final class NextNode extends PyNode {
   @CompilationFinal private boolean megamorphic;
   @Child private CallSpecialNode method;
 
+  /** For generators; null until one comes. */
+  @Child private ResumeNode resume;
+
   private NextNode() {}
 
   public static NextNode create() {
@@ -35,6 +39,9 @@ public final class NextNode extends PyNode {
 
   @ExplodeLoop
   public Object execute(VirtualFrame frame, Object iterator) {
+    if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
+      return resume.execute(CompilerDirectives.castExact(iterator, PyGenerator.class).activation());
+    }
     for (Class<?> known : classes) {
       if (CompilerDirectives.isExact(iterator, known)) {
         return ((PyIterator) CompilerDirectives.castExact(iterator, known)).next();
@@ -53,7 +60,11 @@ public final class NextNode extends PyNode {
   private void learn(Class<?> iterator) {
     atomic(
         () -> {
-          if (classes.length >= LIMIT) {
+          if (iterator == PyGenerator.class) {
+            if (resume == null) {
+              resume = insert(new ResumeNode());
+            }
+          } else if (classes.length >= LIMIT) {
             megamorphic = true;
           } else if (!Arrays.asList(classes).contains(iterator)) {
             Class<?>[] next = Arrays.copyOf(classes, classes.length + 1);

@@ -1,0 +1,65 @@
+package org.boomslang.nodes.iteration;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.nodes.DirectCallNode;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.IndirectCallNode;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
+import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.none.PyNone;
+
+/** The next value of a generator; its body can be inlined into the loop that asks. */
+final class ResumeNode extends Node {
+
+  private static final int LIMIT = 3;
+
+  /** One per body seen. */
+  @Children private DirectCallNode[] calls = {};
+
+  @CompilationFinal private boolean megamorphic;
+  @Child private IndirectCallNode indirect;
+
+  /** Goes on to the next yield; null at the end. */
+  @ExplodeLoop
+  Object execute(Activation activation) {
+    if (!activation.take(PyNone.NONE)) {
+      return null;
+    }
+    for (DirectCallNode call : calls) {
+      if (call.getCallTarget() == activation.target()) {
+        return call.call(activation);
+      }
+    }
+    if (!megamorphic) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      DirectCallNode call = learn(activation);
+      if (call != null) {
+        return call.call(activation);
+      }
+    }
+    return indirect.call(activation.target(), activation);
+  }
+
+  private DirectCallNode learn(Activation activation) {
+    return atomic(
+        () -> {
+          for (DirectCallNode call : calls) {
+            if (call.getCallTarget() == activation.target()) {
+              return call;
+            }
+          }
+          if (calls.length >= LIMIT) {
+            indirect = insert(IndirectCallNode.create());
+            megamorphic = true;
+            return null;
+          }
+          DirectCallNode made = DirectCallNode.create(activation.target());
+          DirectCallNode[] next = Arrays.copyOf(calls, calls.length + 1);
+          next[calls.length] = made;
+          calls = insert(next);
+          return made;
+        });
+  }
+}

@@ -46,9 +46,23 @@ final class CodeFacts {
             unit.nested(unit.scope.annotations(), () -> Annotations.bodyUnit(unit)));
       }
     }
-    if (constants.isEmpty()) {
+    if (fallsOff() || constants.isEmpty()) {
       constant(PyNone.NONE);
     }
+    // Small ints are part of their instruction, unless the first constant is one.
+    for (int i = constants.size() - 1; i > 0; i--) {
+      if (constants.get(i) instanceof Long small && small >= 0 && small < 256) {
+        constants.remove(i);
+      }
+    }
+  }
+
+  /** Whether the end of a body of statements can be reached, where it returns None. */
+  private boolean fallsOff() {
+    return !unit.syntax.isEmpty()
+        && unit.syntax.getLast() instanceof Stmt last
+        && !(last instanceof Stmt.Return)
+        && !(last instanceof Stmt.Raise);
   }
 
   Object[] constants() {

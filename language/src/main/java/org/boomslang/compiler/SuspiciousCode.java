@@ -151,6 +151,7 @@ final class SuspiciousCode {
           case Expr.Set _, Expr.SetComp _ -> "set";
           case Expr.GeneratorExp _ -> "generator";
           case Expr.JoinedStr _, Expr.FormattedValue _ -> "str";
+          case Expr.TemplateStr _, Expr.Interpolation _ -> "string.templatelib.Template";
           case Expr.Lambda _ -> "function";
           default -> null;
         };

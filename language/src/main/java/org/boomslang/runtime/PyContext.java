@@ -24,6 +24,9 @@ public final class PyContext {
   /** Copied when it grows, under the context's monitor; elements are written once. */
   private volatile Object[] slots = new Object[32];
 
+  /** {@code sys.getrecursionlimit()}. */
+  private volatile int recursionLimit = 1000;
+
   /** {@code sys.modules}, a {@code PyDict}. */
   private volatile Object sysModules;
 
@@ -75,6 +78,15 @@ public final class PyContext {
   /** Called by the language when a second thread is about to enter. */
   public void startMultiThreading() {
     singleThreaded.invalidate("a second thread enters");
+  }
+
+  /** How deep calls of Python code may nest. */
+  public int recursionLimit() {
+    return recursionLimit;
+  }
+
+  public void setRecursionLimit(int limit) {
+    recursionLimit = limit;
   }
 
   public Object sysModules() {

@@ -30,6 +30,9 @@ public final class PyThreadState {
   /** {@code sys.set_coroutine_origin_tracking_depth}. */
   public int originTrackingDepth;
 
+  /** How many activations of Python code are on the stack, for the recursion limit. */
+  private int depth;
+
   /** Containers whose {@code repr} is being made, innermost last (see {@code Py_ReprEnter}). */
   private final ArrayList<Object> representing = new ArrayList<>();
 
@@ -57,6 +60,21 @@ public final class PyThreadState {
 
   public long ident() {
     return ident;
+  }
+
+  /** Counts an activation of Python code; false when that is more than the recursion limit allows. */
+  public boolean enterActivation() {
+    return ++depth <= context.recursionLimit();
+  }
+
+  /** Counts the end of an activation, also of one that was refused. */
+  public void leaveActivation() {
+    depth--;
+  }
+
+  /** How many activations of Python code are on the stack. */
+  public int depth() {
+    return depth;
   }
 
   /** Notes that a container's repr is being made; false when it already is ({@code Py_ReprEnter}). */

@@ -197,7 +197,7 @@ public final class SysModule {
       sig = "()",
       doc = "Return the maximum depth of the Python interpreter stack.")
   static long getRecursionLimit() {
-    return SysState.STATE.get().recursionLimit;
+    return PyContext.get().recursionLimit();
   }
 
   @PyBuiltin(
@@ -208,7 +208,13 @@ public final class SysModule {
     if (limit < 1) {
       throw PyErrors.valueError("recursion limit must be greater or equal than 1");
     }
-    SysState.STATE.get().recursionLimit = limit;
+    int depth = PyThreadState.get().depth();
+    if (depth >= limit) {
+      throw PyErrors.recursionError(
+          "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low",
+          limit, depth);
+    }
+    PyContext.get().setRecursionLimit(limit);
   }
 
   @PyBuiltin(

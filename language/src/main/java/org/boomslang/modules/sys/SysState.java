@@ -16,7 +16,6 @@ public final class SysState {
   final ConcurrentHashMap<String, Object> interned = new ConcurrentHashMap<>();
   final CopyOnWriteArrayList<Object> auditHooks = new CopyOnWriteArrayList<>();
   volatile PyModule module;
-  volatile long recursionLimit = 1000;
   volatile double switchInterval = 0.005;
   volatile boolean finalizing;
   volatile int dlopenFlags = 2;

@@ -55,18 +55,20 @@ public final class GeneratorRootNode extends PyRootNode {
       thread.handled = activation.handled();
     }
     try {
-      Object result = run(activation, kept);
+      return run(activation, kept, thread);
+    } finally {
       thread.handled = handled;
-      return result;
-    } catch (PyException e) {
-      thread.handled = handled;
-      throw e;
+      thread.leaveActivation();
     }
   }
 
-  private Object run(Activation activation, MaterializedFrame kept) {
+  private Object run(Activation activation, MaterializedFrame kept, PyThreadState thread) {
     Object result;
     try {
+      if (!thread.enterActivation()) {
+        CompilerDirectives.transferToInterpreter();
+        throw Tracebacks.stackOverflow();
+      }
       if (kept.getObjectStatic(FrameLayout.GENERATOR) == null) {
         kept.setObjectStatic(FrameLayout.GENERATOR, activation);
         PyException thrown = activation.takeThrown();

@@ -1,5 +1,6 @@
 package org.boomslang.nodes.root;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -9,6 +10,8 @@ import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.statement.ReturnException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
 
 /** The root of plain functions, lambdas, class bodies, modules and the like. */
 public final class FunctionRootNode extends PyRootNode {
@@ -33,6 +36,12 @@ public final class FunctionRootNode extends PyRootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
+    PyThreadState thread = PyContext.get(this).threadState();
+    if (!thread.enterActivation()) {
+      thread.leaveActivation();
+      CompilerDirectives.transferToInterpreter();
+      throw Tracebacks.stackOverflow();
+    }
     Object result;
     try {
       if (prologue != null) {
@@ -45,6 +54,8 @@ public final class FunctionRootNode extends PyRootNode {
       throw leave(frame, e);
     } catch (StackOverflowError e) {
       throw leave(frame, Tracebacks.stackOverflow());
+    } finally {
+      thread.leaveActivation();
     }
     leave(frame);
     return result;

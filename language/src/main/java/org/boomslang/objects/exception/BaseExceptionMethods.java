@@ -109,7 +109,8 @@ final class BaseExceptionMethods {
   @PyBuiltin(name = "__dict__", kind = Kind.SETTER)
   static void setDict(PyBaseException self, Object value) {
     if (value == null) {
-      throw PyErrors.typeError("cannot delete __dict__");
+      Attributes.setDict(self, new PyDict());
+      return;
     }
     if (!(value instanceof PyDict dict)) {
       throw PyErrors.typeError(

@@ -95,8 +95,14 @@ final class ModuleMethods {
 
   @PyBuiltin(name = "__dir__", sig = "($self, /)", doc = "__dir__() -> list\nspecialized dir() implementation")
   static Object dir(PyModule self) {
-    Object hook = self.getAttributeOrNull("__dir__");
-    return hook != null ? Calls.call(hook) : PyList.of(Iteration.toArray(self.dict()));
+    if (!(Attributes.get(self, "__dict__") instanceof PyDict names)) {
+      Object name = self.getAttributeOrNull("__name__");
+      throw PyErrors.typeError(
+          "%s.__dict__ is not a dictionary",
+          name == null ? "?" : PyStr.toJava(Conversions.str(name)));
+    }
+    Object hook = names.getStr("__dir__");
+    return hook != null ? Calls.call(hook) : PyList.of(Iteration.toArray(names));
   }
 
   @PyBuiltin(name = "__dict__", kind = Kind.MEMBER)

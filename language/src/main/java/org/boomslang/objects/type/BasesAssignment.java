@@ -1,7 +1,10 @@
 package org.boomslang.objects.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -41,18 +44,30 @@ final class BasesAssignment {
           "__bases__ assignment: '%s' object layout differs from '%s'",
           newBest.name(), oldBest.name());
     }
-    // An order that cannot be computed leaves the class as it was.
-    PyType[] mro = Mro.compute(type, bases);
-    type.setBases(bases, mro);
-    TypeConstruction.customMro(type);
-    reorderSubclasses(type);
+    PyType[] oldBases = type.bases();
+    List<Saved> saved = new ArrayList<>();
+    try {
+      // An order that cannot be computed leaves the class as it was.
+      reorder(type, bases, saved);
+    } catch (PyException e) {
+      for (Saved each : saved) {
+        each.type.setBases(each.type == type ? oldBases : each.type.bases(), each.mro);
+      }
+      throw e;
+    }
   }
 
-  private static void reorderSubclasses(PyType type) {
+  /** The order of a class before the assignment. */
+  private record Saved(PyType type, PyType[] mro) {}
+
+  /** Orders a class anew, and then those that derive from it. */
+  private static void reorder(PyType type, PyType[] bases, List<Saved> saved) {
+    PyType[] mro = Mro.compute(type, bases);
+    saved.add(new Saved(type, type.mro()));
+    type.setBases(bases, mro);
+    TypeConstruction.customMro(type);
     for (PyType subclass : type.subclasses()) {
-      subclass.setBases(subclass.bases(), subclass.computeMro());
-      TypeConstruction.customMro(subclass);
-      reorderSubclasses(subclass);
+      reorder(subclass, subclass.bases(), saved);
     }
   }
 }

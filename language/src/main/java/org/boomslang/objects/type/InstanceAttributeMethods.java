@@ -35,7 +35,9 @@ final class InstanceAttributeMethods {
   @PyBuiltin(name = "__dict__", kind = Kind.SETTER)
   static void setDict(Object self, Object value) {
     if (value == null) {
-      throw PyErrors.typeError("cannot delete __dict__");
+      // Forgets the dictionary; the next one that is asked for is new and empty.
+      Attributes.setDict((PyObject) self, new PyDict());
+      return;
     }
     if (!(value instanceof PyDict dict)) {
       throw PyErrors.typeError(

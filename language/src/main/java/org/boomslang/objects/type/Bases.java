@@ -91,10 +91,31 @@ public final class Bases {
     return current;
   }
 
-  /** Whether an instance of {@code from} can become one of {@code to}. */
+  /**
+   * Whether an instance of {@code from} can become one of {@code to}: both add the same to the same
+   * base ({@code compatible_for_assignment}).
+   */
   static boolean sameLayout(PyType from, PyType to) {
-    return from.layout() == to.layout()
-        && from.hasInstanceDict() == to.hasInstanceDict()
-        && WeakReferences.areSupported(from) == WeakReferences.areSupported(to);
+    if (!addSame(from, to)) {
+      return false;
+    }
+    PyType a = withoutEmptyClasses(from);
+    PyType b = withoutEmptyClasses(to);
+    return a == b || (best(a) == best(b) && addSame(a, b));
+  }
+
+  private static boolean addSame(PyType a, PyType b) {
+    return a.layout() == b.layout()
+        && a.hasInstanceDict() == b.hasInstanceDict()
+        && WeakReferences.areSupported(a) == WeakReferences.areSupported(b);
+  }
+
+  /** The first class among the best bases that adds something to instances. */
+  private static PyType withoutEmptyClasses(PyType type) {
+    PyType current = type;
+    while (current != BuiltinTypes.OBJECT && addSame(current, best(current))) {
+      current = best(current);
+    }
+    return current;
   }
 }

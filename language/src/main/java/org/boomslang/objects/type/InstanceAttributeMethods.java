@@ -4,10 +4,12 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.PyGetSetDescriptor;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.weakref.WeakReferences;
@@ -25,6 +27,10 @@ final class InstanceAttributeMethods {
       kind = Kind.GETTER,
       doc = "dictionary for instance variables")
   static Object dict(Object self) {
+    Descriptor builtin = builtinDescriptor(self);
+    if (builtin != null) {
+      return builtin.bind(self, Types.of(self));
+    }
     PyDict dict = Attributes.dict(self);
     if (dict == null) {
       throw PyErrors.noAttribute(self, "__dict__");
@@ -34,6 +40,11 @@ final class InstanceAttributeMethods {
 
   @PyBuiltin(name = "__dict__", kind = Kind.SETTER)
   static void setDict(Object self, Object value) {
+    Descriptor builtin = builtinDescriptor(self);
+    if (builtin != null) {
+      builtin.set(self, value);
+      return;
+    }
     if (value == null) {
       // Forgets the dictionary; the next one that is asked for is new and empty.
       Attributes.setDict((PyObject) self, new PyDict());
@@ -44,6 +55,15 @@ final class InstanceAttributeMethods {
           "__dict__ must be set to a dictionary, not a '%s'", Types.of(value).name());
     }
     Attributes.setDict((PyObject) self, dict);
+  }
+
+  /** The {@code __dict__} of the builtin type that the object's class extends, or null. */
+  private static Descriptor builtinDescriptor(Object self) {
+    PyType builtin = Bases.builtin(Types.of(self));
+    return builtin != BuiltinTypes.OBJECT
+            && builtin.lookup("__dict__") instanceof Descriptor descriptor
+        ? descriptor
+        : null;
   }
 
   @PyBuiltin(

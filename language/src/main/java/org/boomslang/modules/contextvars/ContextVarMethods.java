@@ -3,6 +3,7 @@ package org.boomslang.modules.contextvars;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
@@ -21,6 +22,7 @@ final class ContextVarMethods {
     if (!PyStr.isStr(name)) {
       throw PyErrors.typeError("context variable name must be a str");
     }
+    Comparisons.hash(name);
     return new PyContextVar(name, defaultValue);
   }
 

@@ -138,8 +138,8 @@ final class BuiltinBinder {
       if (signature.positionalOnly() < signature.positional().length
           || signature.keywordOnly().length > 0) {
         return PyErrors.typeError(
-            "%s() takes at least %d positional argument%s (%d given)",
-            code.plainName(), min, min == 1 ? "" : "s", count);
+            "%s() takes %s %d positional argument%s (%d given)",
+            code.plainName(), min == max ? "exactly" : "at least", min, min == 1 ? "" : "s", count);
       }
       return PyErrors.typeError(
           "%s expected %s%d argument%s, got %d",

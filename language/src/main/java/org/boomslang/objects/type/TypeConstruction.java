@@ -13,10 +13,12 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.classmethod.PyClassMethod;
 import org.boomslang.objects.descriptor.PyMemberDescriptor;
 import org.boomslang.objects.descriptor.PyStaticMethod;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.function.PyCell;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.mappingproxy.PyMappingProxy;
@@ -60,7 +62,7 @@ final class TypeConstruction {
             Attributes.bind(create, null, winner), Calls.prepend(winner, args), keywords);
       }
     }
-    PyType type = create(winner, name, bases, namespace((PyDict) args[2]));
+    PyType type = create(winner, name, bases, namespace(name, (PyDict) args[2]));
     setNames(type);
     Object hook = type.lookupAfter(type, "__init_subclass__");
     if (hook == null) {
@@ -103,13 +105,23 @@ final class TypeConstruction {
   }
 
   /** A copy of the namespace; keys that are no strings cannot be attributes and are left out. */
-  private static Map<String, Object> namespace(PyDict dict) {
+  private static Map<String, Object> namespace(String className, PyDict dict) {
     Map<String, Object> copy = new LinkedHashMap<>();
+    boolean otherKeys = false;
     PyDict.Cursor cursor = dict.cursor();
     while (cursor.next()) {
       if (PyStr.isStr(cursor.key())) {
         copy.put(PyStr.intern(cursor.key()), cursor.value());
+      } else {
+        otherKeys = true;
       }
+    }
+    if (otherKeys) {
+      Warnings.warn(
+          ExceptionTypes.RUNTIME_WARNING,
+          1,
+          "non-string key in the __dict__ of class %s",
+          className);
     }
     return copy;
   }

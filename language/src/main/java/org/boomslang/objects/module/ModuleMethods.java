@@ -1,6 +1,5 @@
 package org.boomslang.objects.module;
 
-import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -15,6 +14,7 @@ import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.PyContext;
 
 /** The builtins of {@code module}. Compare CPython moduleobject.c. */
 @PyBuiltins(
@@ -46,43 +46,18 @@ final class ModuleMethods {
     self.setAttribute("__spec__", PyNone.NONE);
   }
 
-  /** As {@code importlib} shows a module: by its spec, its loader, or its file. */
+  /** As {@code importlib} shows a module; by its name alone while that is not there yet. */
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
-  static TruffleString repr(PyModule self) {
-    Object spec = self.getAttributeOrNull("__spec__");
-    if (spec != null && spec != PyNone.NONE) {
-      return ofSpec(self, spec);
+  static Object repr(PyModule self) {
+    if (PyContext.get().sysModules() instanceof PyDict modules) {
+      Object importlib = modules.getStr("_frozen_importlib");
+      if (importlib != null) {
+        return Calls.callMethod(importlib, "_module_repr", self);
+      }
     }
     Object name = self.getAttributeOrNull("__name__");
-    String shown = name == null ? "'?'" : PyStr.toJava(Conversions.repr(name));
-    Object file = self.getAttributeOrNull("__file__");
-    if (file != null) {
-      return PyStr.of("<module " + shown + " from " + PyStr.toJava(Conversions.repr(file)) + ">");
-    }
-    Object loader = self.getAttributeOrNull("__loader__");
     return PyStr.of(
-        loader == null || loader == PyNone.NONE
-            ? "<module " + shown + ">"
-            : "<module " + shown + " (" + PyStr.toJava(Conversions.repr(loader)) + ")>");
-  }
-
-  private static TruffleString ofSpec(PyModule self, Object spec) {
-    Object name = Attributes.getOrNull(spec, "name");
-    String shown =
-        name == null || name == PyNone.NONE ? "'?'" : PyStr.toJava(Conversions.repr(name));
-    Object origin = Attributes.getOrNull(spec, "origin");
-    if (origin == null || origin == PyNone.NONE) {
-      Object loader = Attributes.getOrNull(spec, "loader");
-      return PyStr.of(
-          loader == null || loader == PyNone.NONE
-              ? "<module " + shown + ">"
-              : "<module " + shown + " (" + PyStr.toJava(Conversions.repr(loader)) + ")>");
-    }
-    Object hasLocation = Attributes.getOrNull(spec, "has_location");
-    return PyStr.of(
-        hasLocation != null && Conversions.truth(hasLocation)
-            ? "<module " + shown + " from " + PyStr.toJava(Conversions.repr(origin)) + ">"
-            : "<module " + shown + " (" + PyStr.toJava(Conversions.str(origin)) + ")>");
+        "<module " + (name == null ? "'?'" : PyStr.toJava(Conversions.repr(name))) + ">");
   }
 
   @PyBuiltin(

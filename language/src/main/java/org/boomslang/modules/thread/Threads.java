@@ -30,10 +30,14 @@ public final class Threads {
   private static final long DEFAULT_STACK = 64L << 20;
 
   private static final long STOP_PATIENCE_MILLIS = 200;
+  private static final long LEAVE_PATIENCE_MILLIS = 5_000;
 
   private final PyContext context;
   private final Set<PyThreadHandle> awaited = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+  /** Threads that are done with Python code, but perhaps not yet gone; the context may not end before they are. */
+  private final Set<Thread> leaving = ConcurrentHashMap.newKeySet();
   private volatile Thread mainThread;
   private volatile long stackSize;
   private volatile boolean finalizing;
@@ -126,6 +130,8 @@ public final class Threads {
     } catch (RuntimeException | StackOverflowError e) {
       StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {
+      leaving.removeIf(thread -> !thread.isAlive());
+      leaving.add(Thread.currentThread());
       threads.remove(Thread.currentThread());
       awaited.remove(handle);
       handle.setDone();
@@ -169,6 +175,9 @@ public final class Threads {
       for (Thread thread : remaining) {
         Blocking.run(() -> thread.join(STOP_PATIENCE_MILLIS));
       }
+    }
+    for (Thread thread : leaving) {
+      Blocking.run(() -> thread.join(LEAVE_PATIENCE_MILLIS));
     }
   }
 

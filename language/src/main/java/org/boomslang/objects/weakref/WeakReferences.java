@@ -30,26 +30,51 @@ public final class WeakReferences {
   private static final ContextSlot<ReferenceQueue<Object>> QUEUE =
       new ContextSlot<>(context -> new ReferenceQueue<>());
 
-  /** Builtin types whose instances can be weakly referenced, of those in module builtins. */
+  /** Builtin types that make instances weakly referable where their bases do not. */
   private static final Set<String> REFERABLE =
       Set.of(
-          "type",
-          "module",
-          "function",
-          "method",
-          "builtin_function_or_method",
-          "generator",
-          "coroutine",
+          "ExceptionGroup",
+          "_asyncio.Future",
+          "_contextvars.Context",
+          "_io._IOBase",
+          "_queue.SimpleQueue",
+          "_struct.Struct",
+          "_thread.RLock",
+          "_thread._local",
+          "_thread._localdummy",
+          "_thread.lock",
+          "array.array",
           "async_generator",
+          "builtin_function_or_method",
           "code",
-          "set",
+          "collections.OrderedDict",
+          "collections.deque",
+          "coroutine",
           "frozenset",
+          "function",
+          "functools._lru_cache_wrapper",
+          "functools.partial",
+          "generator",
+          "itertools._tee",
           "memoryview",
-          "ExceptionGroup");
-
-  /** Modules of which no type's instances can be weakly referenced. */
-  private static final Set<String> NOT_REFERABLE_MODULES =
-      Set.of("weakref", "itertools", "datetime", "operator", "_contextvars", "sys", "time");
+          "method",
+          "mmap.mmap",
+          "module",
+          "pickle.PickleBuffer",
+          "re.Pattern",
+          "set",
+          "sqlite3.Blob",
+          "sqlite3.Cursor",
+          "type",
+          "types.GenericAlias",
+          "typing.ParamSpec",
+          "typing.ParamSpecArgs",
+          "typing.ParamSpecKwargs",
+          "typing.TypeVar",
+          "typing.TypeVarTuple",
+          "typing.Union",
+          "xml.etree.ElementTree.Element",
+          "zoneinfo.ZoneInfo");
 
   /** How long {@code gc.collect()} waits at most for the collector to report what it cleared. */
   private static final long LONGEST_WAIT_MILLIS = 100;
@@ -60,18 +85,11 @@ public final class WeakReferences {
   @TruffleBoundary
   public static boolean areSupported(PyType type) {
     for (PyType each : type.mro()) {
-      if (each.isHeapType() ? each.getOwn("__weakref__") != null : isReferable(each)) {
+      if (each.isHeapType() ? each.getOwn("__weakref__") != null : REFERABLE.contains(each.name())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isReferable(PyType type) {
-    String module = type.staticModule();
-    return module.equals("builtins")
-        ? REFERABLE.contains(type.name())
-        : !NOT_REFERABLE_MODULES.contains(module) && !type.name().equals("typing.Generic");
   }
 
   // ------------------------------------------------------------------ the references of an object

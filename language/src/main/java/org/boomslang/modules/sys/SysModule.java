@@ -66,6 +66,9 @@ public final class SysModule {
     sys.setAttribute("stdlib_module_names", PyFrozenSet.of(StdlibNames.all()));
     sys.setAttribute("builtin_module_names", strings(BuiltinModules.of(context).names()));
     sys.setAttribute("monitoring", Monitoring.create());
+    PyModule jit = new PyModule("sys._jit");
+    new SysJitTable().addTo(context, jit);
+    sys.setAttribute("_jit", jit);
     setPaths(config, sys);
     setArguments(config, sys);
     sys.setAttribute("meta_path", new PyList());

@@ -21,7 +21,10 @@ public final class Iteration {
     PyType type = Types.of(o);
     Object method = type.lookup("__iter__");
     if (method == null || method == PyNone.NONE) {
-      if (method == null && type.lookup("__getitem__") != null) {
+      // Builtin types that are subscripted by keys are no sequences: re.Match, typing.Union.
+      if (method == null
+          && type.lookup("__getitem__") != null
+          && (type.isHeapType() || type.lookup("__len__") != null)) {
         return new org.boomslang.objects.iterator.PySequenceIterator(o);
       }
       throw PyErrors.typeError("'%s' object is not iterable", type.name());

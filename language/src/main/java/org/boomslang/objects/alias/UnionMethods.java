@@ -12,6 +12,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 
 /** Builtins of {@code typing.Union}. Compare CPython unionobject.c. */
 @PyBuiltins(type = "typing.Union", doc = "Represent a union type\n\nE.g. for int | str")
@@ -59,12 +60,12 @@ final class UnionMethods {
 
   @PyBuiltin(name = "__or__", sig = "($self, value, /)", doc = "Return self|value.")
   static Object or(Object self, Object value) {
-    return PyUnion.or(self, value);
+    return PyUnion.of(PyTuple.of(self, value));
   }
 
   @PyBuiltin(name = "__ror__", sig = "($self, value, /)", doc = "Return value|self.")
   static Object reverseOr(Object self, Object value) {
-    return PyUnion.or(value, self);
+    return PyUnion.of(PyTuple.of(value, self));
   }
 
   @PyBuiltin(name = "__getitem__", sig = "($self, key, /)", doc = "Return self[key].")

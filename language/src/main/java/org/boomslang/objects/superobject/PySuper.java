@@ -67,10 +67,8 @@ public final class PySuper extends PyObject implements Descriptor {
       throw PyErrors.raise(ExceptionTypes.RUNTIME_ERROR, "super(): empty __class__ cell");
     }
     if (!(start instanceof PyType type)) {
-      throw PyErrors.raise(
-          ExceptionTypes.RUNTIME_ERROR,
-          "super(): __class__ is not a type (%s)",
-          Types.of(start).name());
+      throw PyErrors.typeError(
+          "super() argument 1 must be a type, not %s", Types.of(start).name());
     }
     if (object == null) {
       throw PyErrors.raise(ExceptionTypes.RUNTIME_ERROR, "super(): arg[0] deleted");

@@ -151,13 +151,13 @@ final class TypeConstruction {
     addDescriptors(type, layout, slots, namespace);
     namespace.putIfAbsent("__doc__", PyNone.NONE);
     type.setOwnAll(namespace);
-    customMro(type);
     if (classCell != null) {
       classCell.set(type);
     }
     if (dictCell != null) {
       dictCell.set(new PyMappingProxy(type));
     }
+    customMro(type);
     return type;
   }
 

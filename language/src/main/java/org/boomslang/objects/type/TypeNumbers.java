@@ -41,7 +41,10 @@ final class TypeNumbers {
 
   static long flags(PyType type) {
     long flags = READY;
-    flags |= type.isHeapType() ? HEAP | COLLECTED : IMMUTABLE;
+    // typing.Generic is written in C as a heap type, and nothing of it is hidden from pickle.
+    boolean heap =
+        type.isHeapType() || (type.layout() == Layout.OBJECT && type != BuiltinTypes.OBJECT);
+    flags |= heap ? HEAP | COLLECTED : IMMUTABLE;
     if (type.isSubclassable()) {
       flags |= SUBCLASSABLE;
     }

@@ -8,6 +8,7 @@ import org.boomslang.objects.Attributes;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
@@ -51,12 +52,21 @@ final class WeakReferenceMethods {
     if (target == null) {
       return PyStr.of("<weakref at 0x%x; dead>".formatted(Identity.id(self)));
     }
-    Object name = Attributes.getOrNull(target, "__name__");
+    Object name = name(target);
     String suffix = name != null && PyStr.isStr(name) ? " (" + PyStr.toJava(name) + ")" : "";
     return PyStr.of(
         "<weakref at 0x%x; to '%s' at 0x%x%s>"
             .formatted(
                 Identity.id(self), Types.nameOf(target), Identity.id(target), suffix));
+  }
+
+  private static Object name(Object target) {
+    try {
+      return Attributes.getOrNull(target, "__name__");
+    } catch (PyException e) {
+      // The name is an extra; whatever is wrong with it must not hide the rest.
+      return null;
+    }
   }
 
   @PyBuiltin(name = "__hash__", sig = "($self, /)", doc = "Return hash(self).")

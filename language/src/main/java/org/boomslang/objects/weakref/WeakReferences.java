@@ -100,7 +100,8 @@ public final class WeakReferences {
 
     synchronized void add(PyWeakObject reference) {
       all.removeIf(each -> each.get() == null);
-      all.add(new WeakReference<>(reference));
+      boolean plain = reference.callback() == null && !reference.type().isHeapType();
+      all.add(plain ? 0 : all.size(), new WeakReference<>(reference));
     }
 
     synchronized List<Object> live() {

@@ -32,6 +32,8 @@ abstract class CallCase extends Node {
     return switch (callee) {
       case PyFunction function -> FunctionCase.create(site, function);
       case PyBuiltinFunction builtin -> BuiltinFunctionCase.create(site, builtin);
+      case PyMethodDescriptor descriptor when AppendCase.isAbout(site, descriptor) ->
+          new AppendCase(site, descriptor);
       case PyMethodDescriptor descriptor ->
           new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
       case PyWrapperDescriptor descriptor ->

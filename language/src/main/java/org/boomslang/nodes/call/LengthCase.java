@@ -59,8 +59,9 @@ final class LengthCase extends BuiltinFunctionCase {
     if (value instanceof TruffleString string) {
       return (long) stringLength.execute(string, Encoding.UTF_32);
     }
-    if (value instanceof PyDict dict && isBuiltin(dict)) {
-      return (long) dict.size();
+    if (CompilerDirectives.isExact(value, PyDict.class)
+        && isBuiltin(CompilerDirectives.castExact(value, PyDict.class))) {
+      return (long) CompilerDirectives.castExact(value, PyDict.class).size();
     }
     if (value instanceof PyTuple tuple && isBuiltin(tuple)) {
       return (long) tuple.length();

@@ -11,7 +11,7 @@ import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.type.PyType;
 
 /** Calls one unbound method of a builtin type, {@code list.append(x, 1)}; method calls come here too. */
-final class SlotCase extends CallCase {
+class SlotCase extends CallCase {
 
   private final Object descriptor;
   private final PyType owner;
@@ -31,7 +31,7 @@ final class SlotCase extends CallCase {
   }
 
   @Override
-  boolean accepts(Object callee) {
+  final boolean accepts(Object callee) {
     return callee == descriptor;
   }
 

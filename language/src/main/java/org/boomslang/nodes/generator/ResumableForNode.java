@@ -4,7 +4,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
-import com.oracle.truffle.api.profiles.LoopConditionProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
@@ -31,7 +31,7 @@ public final class ResumableForNode extends StatementNode {
   private final int stateSlot;
   private final BranchProfile overRange = BranchProfile.create();
   private final BranchProfile overIterator = BranchProfile.create();
-  private final LoopConditionProfile profile = LoopConditionProfile.create();
+  private final ConditionProfile profile = ConditionProfile.create();
 
   /**
    * @param slot the first of three temporary slots

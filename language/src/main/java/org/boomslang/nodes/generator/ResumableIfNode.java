@@ -1,7 +1,7 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
@@ -15,7 +15,7 @@ public final class ResumableIfNode extends StatementNode {
   @Child private StatementNode body;
   @Child private StatementNode orelse;
   private final int slot;
-  private final CountingConditionProfile profile = CountingConditionProfile.create();
+  private final ConditionProfile profile = ConditionProfile.create();
 
   /**
    * @param orelse null when there is none

@@ -3,7 +3,7 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.profiles.LoopConditionProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
@@ -19,7 +19,7 @@ public final class ResumableWhileNode extends StatementNode {
   @Child private StatementNode body;
   @Child private StatementNode orelse;
   private final int slot;
-  private final LoopConditionProfile profile = LoopConditionProfile.create();
+  private final ConditionProfile profile = ConditionProfile.create();
 
   /**
    * @param orelse null when there is none

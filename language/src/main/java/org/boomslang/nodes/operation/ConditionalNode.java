@@ -2,7 +2,7 @@ package org.boomslang.nodes.operation;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 
 /** {@code whenTrue if test else whenFalse}. */
@@ -11,7 +11,7 @@ public final class ConditionalNode extends ExpressionNode {
   @Child private TruthNode test;
   @Child private ExpressionNode whenTrue;
   @Child private ExpressionNode whenFalse;
-  private final CountingConditionProfile profile = CountingConditionProfile.create();
+  private final ConditionProfile profile = ConditionProfile.create();
 
   private ConditionalNode(TruthNode test, ExpressionNode whenTrue, ExpressionNode whenFalse) {
     this.test = test;

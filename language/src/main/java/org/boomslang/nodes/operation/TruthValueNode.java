@@ -1,5 +1,6 @@
 package org.boomslang.nodes.operation;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
@@ -65,9 +66,14 @@ public abstract class TruthValueNode extends PyNode {
     return value.length() != 0;
   }
 
-  @Specialization(guards = "isBuiltin(value)")
+  @Specialization(guards = {"isPlainDict(value)", "isBuiltin(value)"})
   static boolean truthOfDict(PyDict value) {
-    return value.size() != 0;
+    return CompilerDirectives.castExact(value, PyDict.class).size() != 0;
+  }
+
+  /** Whether it is no dict of a special form, so that its methods are known. */
+  static boolean isPlainDict(PyDict value) {
+    return CompilerDirectives.isExact(value, PyDict.class);
   }
 
   /** Whether no Python class can have redefined what truth means. */

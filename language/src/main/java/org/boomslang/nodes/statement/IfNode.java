@@ -1,7 +1,7 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
@@ -11,7 +11,7 @@ public final class IfNode extends StatementNode {
   @Child private TruthNode test;
   @Child private StatementNode body;
   @Child private StatementNode orelse;
-  private final CountingConditionProfile profile = CountingConditionProfile.create();
+  private final ConditionProfile profile = ConditionProfile.create();
 
   /**
    * @param orelse null when there is none

@@ -5,7 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
-import com.oracle.truffle.api.profiles.CountingConditionProfile;
+import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
@@ -40,7 +40,7 @@ public final class WhileNode extends StatementNode {
   private static final class Round extends Node implements RepeatingNode {
     @Child private TruthNode test;
     @Child private StatementNode body;
-    private final CountingConditionProfile profile = CountingConditionProfile.create();
+    private final ConditionProfile profile = ConditionProfile.create();
 
     Round(TruthNode test, StatementNode body) {
       this.test = test;

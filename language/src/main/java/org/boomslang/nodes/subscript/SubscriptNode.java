@@ -125,7 +125,7 @@ public abstract class SubscriptNode extends ExpressionNode {
   @Specialization(guards = "isDict(dict)")
   final Object readDict(VirtualFrame frame, PyDict dict, Object key) {
     at(frame);
-    Object value = dict.get(key);
+    Object value = CompilerDirectives.castExact(dict, PyDict.class).get(key);
     if (value == null) {
       throw PyErrors.keyError(key);
     }
@@ -153,6 +153,6 @@ public abstract class SubscriptNode extends ExpressionNode {
   }
 
   static boolean isDict(PyDict dict) {
-    return dict.type() == BuiltinTypes.DICT;
+    return CompilerDirectives.isExact(dict, PyDict.class) && dict.type() == BuiltinTypes.DICT;
   }
 }

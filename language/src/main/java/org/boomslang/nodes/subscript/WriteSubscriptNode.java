@@ -39,7 +39,7 @@ public abstract class WriteSubscriptNode extends PyNode {
 
   @Specialization(guards = "isDict(dict)")
   static void writeDict(PyDict dict, Object key, Object value) {
-    dict.put(key, value);
+    CompilerDirectives.castExact(dict, PyDict.class).put(key, value);
   }
 
   /** Everything else has its {@code __setitem__} called. */
@@ -59,6 +59,6 @@ public abstract class WriteSubscriptNode extends PyNode {
   }
 
   static boolean isDict(PyDict dict) {
-    return dict.type() == BuiltinTypes.DICT;
+    return CompilerDirectives.isExact(dict, PyDict.class) && dict.type() == BuiltinTypes.DICT;
   }
 }

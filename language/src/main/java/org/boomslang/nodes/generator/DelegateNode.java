@@ -3,15 +3,22 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.iteration.NextNode;
+import org.boomslang.nodes.iteration.ResumeNode;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.Delegation;
+import org.boomslang.objects.generator.PyCoroutine;
+import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.none.PyNone;
 
 /** What {@code yield from} and {@code await} share: passing values between another body and the caller. */
 abstract class DelegateNode extends ExpressionNode {
   @Child private ExpressionNode value;
+  @Child private ResumeNode resume = ResumeNode.create();
+  @Child private NextNode next = NextNode.create();
   private final int stateSlot;
   private final int slot;
 
@@ -38,7 +45,7 @@ abstract class DelegateNode extends ExpressionNode {
       activation = activation(frame);
       iterator = iterator(operand);
       frame.setObject(slot, iterator);
-      yielded = Delegation.send(activation, iterator, PyNone.NONE);
+      yielded = send(frame, activation, iterator, PyNone.NONE);
     } else {
       at(frame);
       activation = activation(frame);
@@ -48,7 +55,7 @@ abstract class DelegateNode extends ExpressionNode {
       yielded =
           thrown != null
               ? Delegation.raise(activation, iterator, thrown)
-              : Delegation.send(activation, iterator, activation.takeSent());
+              : send(frame, activation, iterator, activation.takeSent());
     }
     if (yielded != null) {
       frame.setIntStatic(stateSlot, 1);
@@ -57,6 +64,35 @@ abstract class DelegateNode extends ExpressionNode {
     }
     frame.setObject(slot, null);
     return activation.takeResult();
+  }
+
+  /** One step of the object waited for; generators and builtin iterators are asked in place. */
+  private Object send(
+      VirtualFrame frame, Activation activation, Object iterator, Object sent) {
+    Activation inner = null;
+    if (CompilerDirectives.isExact(iterator, PyGenerator.class)) {
+      inner = CompilerDirectives.castExact(iterator, PyGenerator.class).activation();
+    } else if (CompilerDirectives.isExact(iterator, PyCoroutine.class)) {
+      inner = CompilerDirectives.castExact(iterator, PyCoroutine.class).activation();
+    }
+    if (inner != null && !inner.isFinished()) {
+      Object yielded = resume.execute(inner, sent);
+      if (yielded == null) {
+        activation.setDelegateResult(inner.takeResult());
+      }
+      return yielded;
+    }
+    if (inner == null
+        && sent == PyNone.NONE
+        && iterator instanceof PyIterator builtin
+        && !builtin.type().isHeapType()) {
+      Object yielded = next.execute(frame, iterator);
+      if (yielded == null) {
+        activation.setDelegateResult(PyNone.NONE);
+      }
+      return yielded;
+    }
+    return Delegation.send(activation, iterator, sent);
   }
 
   private static Activation activation(VirtualFrame frame) {

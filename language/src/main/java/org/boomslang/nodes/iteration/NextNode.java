@@ -13,6 +13,7 @@ import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.PyGenerator;
+import org.boomslang.objects.none.PyNone;
 
 /**
  * The next element of an iterator, null at the end. Builtin iterators are told apart by their Java
@@ -40,7 +41,8 @@ public final class NextNode extends PyNode {
   @ExplodeLoop
   public Object execute(VirtualFrame frame, Object iterator) {
     if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
-      return resume.execute(CompilerDirectives.castExact(iterator, PyGenerator.class).activation());
+      return resume.execute(
+          CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE);
     }
     for (Class<?> known : classes) {
       if (CompilerDirectives.isExact(iterator, known)) {
@@ -62,7 +64,7 @@ public final class NextNode extends PyNode {
         () -> {
           if (iterator == PyGenerator.class) {
             if (resume == null) {
-              resume = insert(new ResumeNode());
+              resume = insert(ResumeNode.create());
             }
           } else if (classes.length >= LIMIT) {
             megamorphic = true;

@@ -8,10 +8,9 @@ import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import org.boomslang.objects.generator.Activation;
-import org.boomslang.objects.none.PyNone;
 
-/** The next value of a generator; its body can be inlined into the loop that asks. */
-final class ResumeNode extends Node {
+/** Resumes generators and coroutines; their bodies can be inlined into the code that asks. */
+public final class ResumeNode extends Node {
 
   private static final int LIMIT = 3;
 
@@ -21,10 +20,16 @@ final class ResumeNode extends Node {
   @CompilationFinal private boolean megamorphic;
   @Child private IndirectCallNode indirect;
 
-  /** Goes on to the next yield; null at the end. */
+  private ResumeNode() {}
+
+  public static ResumeNode create() {
+    return new ResumeNode();
+  }
+
+  /** Goes on to the next yield with a value for the present one; null at the end. */
   @ExplodeLoop
-  Object execute(Activation activation) {
-    if (!activation.take(PyNone.NONE)) {
+  public Object execute(Activation activation, Object value) {
+    if (!activation.take(value)) {
       return null;
     }
     for (DirectCallNode call : calls) {

@@ -7,6 +7,7 @@ import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.statement.MatchExceptionNode;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.frame.FrameLayout;
 
 /** An {@code except} clause whose body can be suspended. */
 public final class ResumableExceptNode extends PyNode {
@@ -54,7 +55,9 @@ public final class ResumableExceptNode extends PyNode {
       throw e;
     } finally {
       if (!suspended) {
+        long position = frame.getLongStatic(FrameLayout.POSITION);
         unbind.execute(frame);
+        frame.setLongStatic(FrameLayout.POSITION, position);
       }
     }
   }

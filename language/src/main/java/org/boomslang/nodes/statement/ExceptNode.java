@@ -6,6 +6,7 @@ import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.frame.FrameLayout;
 
 /** An {@code except} clause. */
 public final class ExceptNode extends PyNode {
@@ -46,7 +47,10 @@ public final class ExceptNode extends PyNode {
     try {
       body.execute(frame);
     } finally {
+      // An exception that leaves the clause was raised where the body was, not here.
+      long position = frame.getLongStatic(FrameLayout.POSITION);
       unbind.execute(frame);
+      frame.setLongStatic(FrameLayout.POSITION, position);
     }
   }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *   --update    adds what passes to the lists in passing/ (never removes)
  *   --limit N   seconds per module (default 120)
  *   --jobs N    modules at a time (default 2)
+ *   --command F the command to test (default ../boomslang)
  * </pre>
  *
  * Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md} and exits with 1 when a
@@ -40,7 +41,7 @@ public final class Conformance {
   private final Interpreter cpython;
   private final Interpreter boomslang;
 
-  private Conformance(Path root, Path cpythonHome) throws IOException {
+  private Conformance(Path command, Path cpythonHome) throws IOException {
     this.cpythonHome = cpythonHome;
     this.cpython = Interpreter.cpython(cpythonHome);
     Path library = Files.createDirectories(WORK.resolve("library"));
@@ -48,7 +49,7 @@ public final class Conformance {
     if (!Files.exists(link)) {
       Files.createSymbolicLink(link, cpythonHome.resolve("lib/python3.14/test"));
     }
-    this.boomslang = Interpreter.boomslang(root, library);
+    this.boomslang = Interpreter.boomslang(command, library);
   }
 
   /** One line of the table. */
@@ -75,18 +76,20 @@ public final class Conformance {
     boolean update = false;
     int limit = 120;
     int jobs = 2;
+    Path command = Path.of("..", "boomslang");
     List<String> names = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--update" -> update = true;
         case "--limit" -> limit = Integer.parseInt(args[++i]);
         case "--jobs" -> jobs = Integer.parseInt(args[++i]);
+        case "--command" -> command = Path.of(args[++i]);
         default -> names.add(args[i]);
       }
     }
     Path home =
         Path.of(System.getProperty("cpython.home", "target/cpython")).toAbsolutePath().normalize();
-    Conformance conformance = new Conformance(Path.of("..").toAbsolutePath().normalize(), home);
+    Conformance conformance = new Conformance(command.toAbsolutePath().normalize(), home);
     List<String> modules = conformance.modules(names);
     System.exit(conformance.run(modules, update, limit, jobs) ? 0 : 1);
   }

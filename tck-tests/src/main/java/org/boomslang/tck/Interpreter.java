@@ -28,11 +28,11 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
         Map.of("PYTHONHOME", home.toString(), "LD_LIBRARY_PATH", home.resolve("lib").toString()));
   }
 
-  /** Boomslang as this checkout built it; the test package comes from CPython's library. */
-  static Interpreter boomslang(Path root, Path testLibrary) {
+  /** Boomslang, started by {@code command}; the test package comes from CPython's library. */
+  static Interpreter boomslang(Path command, Path testLibrary) {
     return new Interpreter(
         "Boomslang",
-        List.of(root.resolve("boomslang").toString()),
+        List.of(command.toString()),
         Map.of("PYTHONPATH", testLibrary.toString()));
   }
 

@@ -43,6 +43,7 @@ final class BuiltinModuleList {
     modules.accept("_typing", org.boomslang.modules.typing.TypingModuleTable::new);
     modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);
     modules.accept("_weakref", org.boomslang.modules.weakref.WeakrefModuleTable::new);
+    modules.accept("_socket", org.boomslang.modules.socket.SocketModuleTable::new);
     modules.accept("atexit", org.boomslang.modules.atexit.AtexitModuleTable::new);
     modules.accept("binascii", org.boomslang.modules.binascii.BinAsciiModuleTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.BuiltinsModuleTable::new);

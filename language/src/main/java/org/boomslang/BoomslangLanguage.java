@@ -13,9 +13,10 @@ import org.boomslang.runtime.PythonOptions;
 import org.graalvm.options.OptionDescriptors;
 
 /**
- * The Truffle language "python". It ties the layers together: {@link org.boomslang.parser} reads source text, {@link
- * org.boomslang.compiler} turns the syntax tree into the nodes of {@link org.boomslang.nodes}, which work on {@link
- * org.boomslang.objects} in a {@link PyContext}. Any number of threads may enter a context at once.
+ * The Truffle language "python". It ties the layers together: {@link org.boomslang.parser} reads
+ * source text, {@link org.boomslang.compiler} turns the syntax tree into the nodes of {@link
+ * org.boomslang.nodes}, which work on {@link org.boomslang.objects} in a {@link PyContext}. Any
+ * number of threads may enter a context at once.
  */
 @TruffleLanguage.Registration(
     id = BoomslangLanguage.ID,

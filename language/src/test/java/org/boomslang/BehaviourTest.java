@@ -21,9 +21,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the scripts under {@code src/test/resources/python}, each in a context of its own. A script states what it prints
- * beside the line that prints it: {@code print(1 + 1) # expect: 2}. A last comment {@code # raises: TypeError: text} says
- * that the script ends with that exception.
+ * Runs the scripts under {@code src/test/resources/python}, each in a context of its own. A script
+ * states what it prints beside the line that prints it: {@code print(1 + 1) # expect: 2}. A last
+ * comment {@code # raises: TypeError: text} says that the script ends with that exception.
  */
 class BehaviourTest {
   private static final Path SCRIPTS = Path.of("src/test/resources/python");
@@ -38,7 +38,9 @@ class BehaviourTest {
     }
     assertFalse(scripts.isEmpty());
     return scripts.stream()
-        .map(script -> DynamicTest.dynamicTest(SCRIPTS.relativize(script).toString(), () -> run(script)));
+        .map(
+            script ->
+                DynamicTest.dynamicTest(SCRIPTS.relativize(script).toString(), () -> run(script)));
   }
 
   private static void run(Path script) throws IOException {

@@ -85,7 +85,8 @@ class LayersTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("com.oracle.truffle.api.object..", "com.oracle.truffle.api.staticobject..")
+        .resideInAnyPackage(
+            "com.oracle.truffle.api.object..", "com.oracle.truffle.api.staticobject..")
         .check(classes);
   }
 }

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a static Java method as a Python builtin. The processor generates the argument handling ("argument
- * clinic") from {@link #sig} and the Java parameter types; see {@code docs/design.md}, section 4.
+ * Declares a static Java method as a Python builtin. The processor generates the argument handling
+ * ("argument clinic") from {@link #sig} and the Java parameter types; see {@code docs/design.md},
+ * section 4.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.SOURCE)

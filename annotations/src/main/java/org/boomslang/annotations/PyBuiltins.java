@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a class whose {@link PyBuiltin} methods make up a builtin type or a module. Exactly one of type and module. */
+/**
+ * Marks a class whose {@link PyBuiltin} methods make up a builtin type or a module. Exactly one of
+ * type and module.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 public @interface PyBuiltins {

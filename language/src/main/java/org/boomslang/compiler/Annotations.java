@@ -66,8 +66,7 @@ final class Annotations {
       make.withAnnotations(strings(function));
       return;
     }
-    PyCode code =
-        unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
+    PyCode code = unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
     make.withAnnotate(unit.definitions.closure(code));
   }
 
@@ -186,8 +185,7 @@ final class Annotations {
     storeAnnotate(nodes, "__annotate_func__", body, pos);
   }
 
-  private void storeAnnotate(
-      List<StatementNode> nodes, String name, List<Stmt> body, Pos pos) {
+  private void storeAnnotate(List<StatementNode> nodes, String name, List<Stmt> body, Pos pos) {
     List<Deferred> found = deferred();
     if (futures() || found.isEmpty()) {
       return;
@@ -224,8 +222,7 @@ final class Annotations {
     switch (node) {
       case Stmt.AnnAssign a -> {
         if (a.simple() && a.target() instanceof Expr.Name(String id, var _, var _)) {
-          found.add(
-              new Deferred(a, scope.mangle(id).intern(), conditional ? next[0]++ : -1));
+          found.add(new Deferred(a, scope.mangle(id).intern(), conditional ? next[0]++ : -1));
         }
       }
       case Stmt.FunctionDef _, Stmt.AsyncFunctionDef _, Stmt.ClassDef _ -> {}

@@ -42,8 +42,7 @@ final class CodeFacts {
     }
     if (unit.scope.kind() == BlockKind.MODULE || unit.scope.kind() == BlockKind.CLASS) {
       if (Annotations.hasDeferred(unit)) {
-        constant(
-            unit.nested(unit.scope.annotations(), () -> Annotations.bodyUnit(unit)));
+        constant(unit.nested(unit.scope.annotations(), () -> Annotations.bodyUnit(unit)));
       }
     }
     if (fallsOff() || constants.isEmpty()) {
@@ -120,15 +119,13 @@ final class CodeFacts {
       case Expr.Name n -> name(n.id(), scope);
       case Expr.Lambda l -> {
         visitChildren(l, scope);
-        constant(
-            unit.nested(l, () -> Definitions.lambdaUnit(unit, l, scopeOf(l))));
+        constant(unit.nested(l, () -> Definitions.lambdaUnit(unit, l, scopeOf(l))));
         position(l);
         return;
       }
       case Expr.GeneratorExp g -> {
         visit(g.generators().getFirst().iter(), scope);
-        constant(
-            unit.nested(g, () -> Comprehensions.codeUnit(unit, g, scopeOf(g))));
+        constant(unit.nested(g, () -> Comprehensions.codeUnit(unit, g, scopeOf(g))));
         position(g);
         return;
       }
@@ -149,12 +146,10 @@ final class CodeFacts {
       case Stmt.ClassDef c -> {
         visitChildren(c, scope);
         if (c.typeParams().isEmpty()) {
-          constant(
-              unit.nested(c, () -> Definitions.classUnit(unit, c, scopeOf(c))));
+          constant(unit.nested(c, () -> Definitions.classUnit(unit, c, scopeOf(c))));
           constant(PyStr.constant(c.name()));
         } else {
-          constant(
-              unit.nested(c.typeParams(), () -> Generics.classScope(unit, c)));
+          constant(unit.nested(c.typeParams(), () -> Generics.classScope(unit, c)));
         }
         name(c.name(), scope);
         position(c);
@@ -192,15 +187,12 @@ final class CodeFacts {
 
   private void function(Function function, Scope scope) {
     if (!function.typeParams().isEmpty()) {
-      constant(
-          unit.nested(function.typeParams(), () -> Generics.functionScope(unit, function)));
+      constant(unit.nested(function.typeParams(), () -> Generics.functionScope(unit, function)));
     } else {
       if (scopeOf(function.node()).annotationsUsed()
           && !unit.compilation.futureAnnotations()
           && scopeOf(function.node()).annotations() != null) {
-        constant(
-            unit.nested(
-                function.args(), () -> Annotations.functionUnit(unit, function)));
+        constant(unit.nested(function.args(), () -> Annotations.functionUnit(unit, function)));
       }
       constant(
           unit.nested(

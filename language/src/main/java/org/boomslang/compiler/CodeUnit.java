@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.boomslang.compiler.scope.Binding;
 import org.boomslang.compiler.scope.BlockKind;
-import org.boomslang.compiler.scope.ComprehensionKind;
 import org.boomslang.compiler.scope.Scope;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.builtin.Signature;
@@ -25,9 +24,9 @@ import org.boomslang.parser.ast.Arguments;
  * One code object's worth of analysed syntax. It can tell the attributes of the code object without
  * being translated.
  *
- * <p>Thread-safety: atomic. Immutable but for the table of nested code objects, guarded by the unit's
- * monitor: a nested block has one code object, whether {@code co_consts} or the translation asks
- * first.
+ * <p>Thread-safety: atomic. Immutable but for the table of nested code objects, guarded by the
+ * unit's monitor: a nested block has one code object, whether {@code co_consts} or the translation
+ * asks first.
  */
 final class CodeUnit implements CodeBody {
   private static final String[] NONE = {};
@@ -135,13 +134,11 @@ final class CodeUnit implements CodeBody {
         scope.comprehension() == null
             && (scope.kind() == BlockKind.FUNCTION || scope.kind() == BlockKind.CLASS)
             && !name.startsWith("<");
-    if (definition
-        && outer.scope.binding(outer.scope.mangle(name)) == Binding.GLOBAL_EXPLICIT) {
+    if (definition && outer.scope.binding(outer.scope.mangle(name)) == Binding.GLOBAL_EXPLICIT) {
       return name;
     }
     return switch (outer.scope.kind()) {
-      case FUNCTION, ANNOTATION, TYPE_ALIAS, TYPE_VARIABLE ->
-          outer.qualname + ".<locals>." + name;
+      case FUNCTION, ANNOTATION, TYPE_ALIAS, TYPE_VARIABLE -> outer.qualname + ".<locals>." + name;
       default -> outer.qualname + "." + name;
     };
   }

@@ -25,9 +25,9 @@ import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Pos;
 
 /**
- * Turns comprehensions into loops: in the frame of the block around where they are inlined (PEP 709),
- * else, and for generator expressions, in a function of their own that is called with the first
- * iterator.
+ * Turns comprehensions into loops: in the frame of the block around where they are inlined (PEP
+ * 709), else, and for generator expressions, in a function of their own that is called with the
+ * first iterator.
  */
 final class Comprehensions {
   private final UnitTranslator unit;
@@ -47,8 +47,7 @@ final class Comprehensions {
   }
 
   ExpressionNode translate(Expr.ListComp node) {
-    return translate(
-        new Parts(node, node.generators(), node.elt(), null, Container.LIST));
+    return translate(new Parts(node, node.generators(), node.elt(), null, Container.LIST));
   }
 
   ExpressionNode translate(Expr.SetComp node) {
@@ -56,8 +55,7 @@ final class Comprehensions {
   }
 
   ExpressionNode translate(Expr.DictComp node) {
-    return translate(
-        new Parts(node, node.generators(), node.key(), node.value(), Container.DICT));
+    return translate(new Parts(node, node.generators(), node.key(), node.value(), Container.DICT));
   }
 
   ExpressionNode translate(Expr.GeneratorExp node) {
@@ -85,11 +83,9 @@ final class Comprehensions {
   static CodeUnit codeUnit(CodeUnit parent, Expr node, Scope scope) {
     Parts parts =
         switch (node) {
-          case Expr.ListComp e ->
-              new Parts(e, e.generators(), e.elt(), null, Container.LIST);
+          case Expr.ListComp e -> new Parts(e, e.generators(), e.elt(), null, Container.LIST);
           case Expr.SetComp e -> new Parts(e, e.generators(), e.elt(), null, Container.SET);
-          case Expr.DictComp e ->
-              new Parts(e, e.generators(), e.key(), e.value(), Container.DICT);
+          case Expr.DictComp e -> new Parts(e, e.generators(), e.key(), e.value(), Container.DICT);
           case Expr.GeneratorExp e -> new Parts(e, e.generators(), e.elt(), null, null);
           default -> throw new IllegalArgumentException(node.toString());
         };
@@ -165,8 +161,7 @@ final class Comprehensions {
         new ComprehensionNodes.TakeNode(slot));
   }
 
-  private StatementNode loops(
-      Parts parts, int slot, ExpressionNode source, boolean iterator) {
+  private StatementNode loops(Parts parts, int slot, ExpressionNode source, boolean iterator) {
     return loop(parts, slot, 0, source, iterator);
   }
 
@@ -180,8 +175,7 @@ final class Comprehensions {
             || unit.suspensions.in(parts.element)
             || unit.suspensions.in(parts.value)
             || unit.suspensions.in(generator.ifs())
-            || unit.suspensions.in(
-                parts.generators.subList(index + 1, parts.generators.size()));
+            || unit.suspensions.in(parts.generators.subList(index + 1, parts.generators.size()));
     StatementNode body =
         last
             ? element(parts, slot)
@@ -209,15 +203,12 @@ final class Comprehensions {
     if (parts.container == null) {
       return new ExpressionStatementNode(
           new YieldNode(
-                  unit.expressions.translate(parts.element),
-                  unit.state(),
-                  unit.unit.isCoroutine())
+                  unit.expressions.translate(parts.element), unit.state(), unit.unit.isCoroutine())
               .withPosition(position));
     }
     return switch (parts.container) {
       case LIST ->
-          ComprehensionNodes.AppendNode.create(
-              slot, unit.expressions.translate(parts.element));
+          ComprehensionNodes.AppendNode.create(slot, unit.expressions.translate(parts.element));
       case SET ->
           new ComprehensionNodes.AddNode(slot, unit.expressions.translate(parts.element))
               .withPosition(position);

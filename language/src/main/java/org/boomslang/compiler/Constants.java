@@ -165,7 +165,9 @@ final class Constants {
   }
 
   private static long magnitude(Object value) {
-    return value instanceof Long n && n >= 0 && n < 100_000 ? n : value instanceof Long ? 100_000 : 1;
+    return value instanceof Long n && n >= 0 && n < 100_000
+        ? n
+        : value instanceof Long ? 100_000 : 1;
   }
 
   static UnaryOp unaryOp(UnaryOperator op) {

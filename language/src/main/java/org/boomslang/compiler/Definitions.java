@@ -14,7 +14,6 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.call.CallNode;
-import org.boomslang.nodes.function.CallFunctionNode;
 import org.boomslang.nodes.function.CellValueNode;
 import org.boomslang.nodes.function.MakeFunctionNode;
 import org.boomslang.nodes.function.ReadBuiltinNode;
@@ -112,26 +111,21 @@ final class Definitions {
       return withDefaults(
           args,
           (defaults, keywords) ->
-              annotated(
-                  closure(code(function), defaults, keywordNames(args), keywords), function));
+              annotated(closure(code(function), defaults, keywordNames(args), keywords), function));
     }
     return generics.function(function, pos);
   }
 
   /** Evaluates the defaults of parameters, then makes something of them. */
   ExpressionNode withDefaults(
-      Arguments args,
-      BiFunction<ExpressionNode[], ExpressionNode[], ExpressionNode> make) {
+      Arguments args, BiFunction<ExpressionNode[], ExpressionNode[], ExpressionNode> make) {
     List<Expr> operands = new ArrayList<>(args.defaults());
     List<Expr> keywords = args.kwDefaults().stream().filter(d -> d != null).toList();
     operands.addAll(keywords);
     int positional = args.defaults().size();
     return unit.suspensions.combine(
         operands,
-        n ->
-            make.apply(
-                Arrays.copyOf(n, positional),
-                Arrays.copyOfRange(n, positional, n.length)));
+        n -> make.apply(Arrays.copyOf(n, positional), Arrays.copyOfRange(n, positional, n.length)));
   }
 
   /** The names of the keyword-only parameters that have a default. */
@@ -217,13 +211,9 @@ final class Definitions {
 
   /** Makes a definition, applies decorators from the innermost, stores the result. */
   private StatementNode decorated(
-      List<Expr> decorators,
-      Supplier<ExpressionNode> make,
-      WriteNode target,
-      Pos pos) {
+      List<Expr> decorators, Supplier<ExpressionNode> make, WriteNode target, Pos pos) {
     if (decorators.isEmpty()) {
-      return AssignNode.create(make.get(), target)
-          .withPosition(UnitTranslator.position(pos));
+      return AssignNode.create(make.get(), target).withPosition(UnitTranslator.position(pos));
     }
     // Decorators are evaluated before the definition, in order, and called after it, in reverse.
     List<StatementNode> nodes = new ArrayList<>();
@@ -249,10 +239,7 @@ final class Definitions {
   StatementNode classDefinition(Stmt.ClassDef node) {
     return decorated(
         node.decoratorList(),
-        () ->
-            node.typeParams().isEmpty()
-                ? buildClass(node, null)
-                : generics.classDefinition(node),
+        () -> node.typeParams().isEmpty() ? buildClass(node, null) : generics.classDefinition(node),
         unit.names.write(node.name(), node.pos()),
         node.pos());
   }
@@ -317,11 +304,7 @@ final class Definitions {
     }
     nodes.add(unit.statements.block(body));
     annotations.finishClass(nodes, node.body(), pos);
-    store(
-        nodes,
-        "__static_attributes__",
-        ConstantNode.create(staticAttributes(node)),
-        pos);
+    store(nodes, "__static_attributes__", ConstantNode.create(staticAttributes(node)), pos);
     if (scope.needsClassDict()) {
       store(nodes, "__classdictcell__", readCell("__classdict__"), pos);
     }
@@ -390,8 +373,7 @@ final class Definitions {
 
   StatementNode typeAlias(Stmt.TypeAlias node) {
     Expr.Name name = (Expr.Name) node.name();
-    return AssignNode.create(
-            generics.typeAlias(node), unit.names.write(name.id(), name.pos()))
+    return AssignNode.create(generics.typeAlias(node), unit.names.write(name.id(), name.pos()))
         .withPosition(UnitTranslator.position(node.pos()));
   }
 

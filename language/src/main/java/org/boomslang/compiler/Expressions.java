@@ -23,7 +23,6 @@ import org.boomslang.nodes.literal.FormattedValueNode;
 import org.boomslang.nodes.literal.ListDisplayNode;
 import org.boomslang.nodes.literal.SetDisplayNode;
 import org.boomslang.nodes.literal.SliceNode;
-import org.boomslang.nodes.literal.TemplateStringNode;
 import org.boomslang.nodes.literal.TupleDisplayNode;
 import org.boomslang.nodes.operation.AndNode;
 import org.boomslang.nodes.operation.BinaryOperationNode;
@@ -87,20 +86,15 @@ final class Expressions {
       case Expr.Name e -> unit.names.read(e.id(), e.pos());
       case Expr.BoolOp e -> boolOp(e);
       case Expr.NamedExpr e ->
-          new NamedExpressionNode(
-              translate(e.value()), unit.statements.target(e.target()));
+          new NamedExpressionNode(translate(e.value()), unit.statements.target(e.target()));
       case Expr.BinOp e ->
           unit.suspensions.combine(
               List.of(e.left(), e.right()),
-              n ->
-                  at(
-                      BinaryOperationNode.create(Constants.binaryOp(e.op()), n[0], n[1]),
-                      e.pos()));
+              n -> at(BinaryOperationNode.create(Constants.binaryOp(e.op()), n[0], n[1]), e.pos()));
       case Expr.UnaryOp e ->
           e.op() == UnaryOperator.NOT
               ? NotNode.create(translate(e.operand()))
-              : UnaryOperationNode.create(
-                  Constants.unaryOp(e.op()), translate(e.operand()));
+              : UnaryOperationNode.create(Constants.unaryOp(e.op()), translate(e.operand()));
       case Expr.Lambda e -> unit.definitions.lambda(e);
       case Expr.IfExp e -> conditional(e);
       case Expr.Dict e -> dict(e);
@@ -111,12 +105,10 @@ final class Expressions {
       case Expr.SetComp e -> unit.comprehensions.translate(e);
       case Expr.DictComp e -> unit.comprehensions.translate(e);
       case Expr.GeneratorExp e -> unit.comprehensions.translate(e);
-      case Expr.Await e ->
-          new AwaitNode(translate(e.value()), unit.state(), unit.temporary());
+      case Expr.Await e -> new AwaitNode(translate(e.value()), unit.state(), unit.temporary());
       case Expr.Yield e -> yieldValue(e);
       case Expr.YieldFrom e ->
-          new YieldFromNode(
-              translate(e.value()), unit.state(), unit.temporary(), unit.code);
+          new YieldFromNode(translate(e.value()), unit.state(), unit.temporary(), unit.code);
       case Expr.Compare e -> compare(e);
       case Expr.Call e -> call(e);
       case Expr.FormattedValue e -> joined(List.of(e), e.pos());
@@ -127,10 +119,8 @@ final class Expressions {
       case Expr.Attribute e -> attribute(e);
       case Expr.Subscript e ->
           unit.suspensions.combine(
-              List.of(e.value(), e.slice()),
-              n -> at(SubscriptNode.create(n[0], n[1]), e.pos()));
-      case Expr.Starred e ->
-          throw new CompileError(e.pos(), "can't use starred expression here");
+              List.of(e.value(), e.slice()), n -> at(SubscriptNode.create(n[0], n[1]), e.pos()));
+      case Expr.Starred e -> throw new CompileError(e.pos(), "can't use starred expression here");
       case Expr.ListExpr e ->
           unit.suspensions.combine(
               values(e.elts()), n -> at(ListDisplayNode.create(n, stars(e.elts())), e.pos()));
@@ -173,8 +163,7 @@ final class Expressions {
     boolean and = node.op() == BoolOperator.AND;
     if (unit.suspensions.in(values.subList(1, values.size()))) {
       int slot = unit.temporary();
-      return new SequenceNode(
-          suspendedBoolOp(values, 0, and, slot), unit.readTemporary(slot));
+      return new SequenceNode(suspendedBoolOp(values, 0, and, slot), unit.readTemporary(slot));
     }
     ExpressionNode result = translate(values.getLast());
     for (int i = values.size() - 2; i >= 0; i--) {
@@ -234,8 +223,7 @@ final class Expressions {
       return suspendedChain(operators, operands, node.pos());
     }
     ExpressionNode[] nodes = unit.suspensions.translate(operands);
-    return CompareChainNode.create(
-        nodes[0], operators, Arrays.copyOfRange(nodes, 1, nodes.length));
+    return CompareChainNode.create(nodes[0], operators, Arrays.copyOfRange(nodes, 1, nodes.length));
   }
 
   /** {@code x in [1, 2]} asks a tuple: nobody can see the list. */
@@ -263,14 +251,11 @@ final class Expressions {
           AssignNode.create(
               at(
                   CompareNode.create(
-                      operators[i],
-                      unit.readTemporary(slots[i]),
-                      unit.readTemporary(slots[i + 1])),
+                      operators[i], unit.readTemporary(slots[i]), unit.readTemporary(slots[i + 1])),
                   pos),
               unit.writeTemporary(result)));
       if (links != null) {
-        link.add(
-            new ResumableIfNode(unit.readTemporary(result), links, null, unit.state()));
+        link.add(new ResumableIfNode(unit.readTemporary(result), links, null, unit.state()));
       }
       links = unit.suspensions.block(link);
     }
@@ -438,8 +423,7 @@ final class Expressions {
     if (bare != null) {
       return bare;
     }
-    return call(
-        node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
+    return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
   }
 
   /**
@@ -519,8 +503,7 @@ final class Expressions {
   }
 
   private ExpressionNode yieldValue(Expr.Yield node) {
-    return new YieldNode(
-        translateOrNone(node.value()), unit.state(), unit.unit.isCoroutine());
+    return new YieldNode(translateOrNone(node.value()), unit.state(), unit.unit.isCoroutine());
   }
 
   /** A str constant. */

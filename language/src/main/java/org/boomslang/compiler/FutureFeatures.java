@@ -62,8 +62,7 @@ final class FutureFeatures {
       case "annotations" -> CodeFlags.FUTURE_ANNOTATIONS;
       case "braces" -> throw new CompileError(alias.pos(), "not a chance");
       default ->
-          throw new CompileError(
-              alias.pos(), "future feature %s is not defined", alias.name());
+          throw new CompileError(alias.pos(), "future feature %s is not defined", alias.name());
     };
   }
 }

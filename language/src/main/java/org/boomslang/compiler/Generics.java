@@ -43,10 +43,11 @@ final class Generics {
 
   // ------------------------------------------------------------------ functions
 
-  /** Calls the scope of the type parameters with the defaults, which are evaluated outside of it. */
+  /**
+   * Calls the scope of the type parameters with the defaults, which are evaluated outside of it.
+   */
   ExpressionNode function(Function function, Pos pos) {
-    PyCode code =
-        unit.unit.nested(function.typeParams(), () -> functionScope(unit.unit, function));
+    PyCode code = unit.unit.nested(function.typeParams(), () -> functionScope(unit.unit, function));
     MakeFunctionNode scope = unit.definitions.closure(code);
     String[] names = unit.definitions.keywordNames(function.args());
     return unit.definitions.withDefaults(
@@ -61,9 +62,7 @@ final class Generics {
                   defaults.length == 0
                       ? Expressions.none()
                       : TupleDisplayNode.create(defaults, null),
-                  keys.length == 0
-                      ? Expressions.none()
-                      : DictDisplayNode.create(keys, keywords))
+                  keys.length == 0 ? Expressions.none() : DictDisplayNode.create(keys, keywords))
               .withPosition(UnitTranslator.position(pos));
         });
   }
@@ -133,8 +132,7 @@ final class Generics {
         pos);
     return new SequenceNode(
         BlockNode.of(nodes),
-        unit.definitions.buildClass(
-            node, new Expr.Name(".generic_base", ExprContext.LOAD, pos)));
+        unit.definitions.buildClass(node, new Expr.Name(".generic_base", ExprContext.LOAD, pos)));
   }
 
   // ------------------------------------------------------------------ type aliases
@@ -195,8 +193,7 @@ final class Generics {
               unit.readTemporary(each), unit.names.write(parameter.name(), parameter.pos())));
       all[i] = unit.readTemporary(each);
     }
-    nodes.add(
-        AssignNode.create(TupleDisplayNode.create(all, null), unit.writeTemporary(slot)));
+    nodes.add(AssignNode.create(TupleDisplayNode.create(all, null), unit.writeTemporary(slot)));
     return BlockNode.of(nodes);
   }
 

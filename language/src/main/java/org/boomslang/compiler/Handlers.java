@@ -53,8 +53,7 @@ final class Handlers {
     boolean suspended = unit.suspensions.in(node);
     StatementNode last = block(node.finalbody());
     return suspended
-        ? new ResumableTryFinallyNode(
-            result, last, unit.code, unit.state(), unit.temporaries(2))
+        ? new ResumableTryFinallyNode(result, last, unit.code, unit.state(), unit.temporaries(2))
         : new TryFinallyNode(result, last, unit.code);
   }
 
@@ -82,16 +81,14 @@ final class Handlers {
     for (int i = 0; i < count; i++) {
       ExceptHandler handler = node.handlers().get(i);
       handlers[i] =
-          new ExceptNode(
-              type(handler), target(handler), block(handler.body()), unbind(handler));
+          new ExceptNode(type(handler), target(handler), block(handler.body()), unbind(handler));
       handlers[i].setPosition(typePosition(handler));
     }
     return new TryExceptNode(body, handlers, orelse, unit.code);
   }
 
   private static long typePosition(ExceptHandler handler) {
-    return UnitTranslator.position(
-        handler.type() == null ? handler.pos() : handler.type().pos());
+    return UnitTranslator.position(handler.type() == null ? handler.pos() : handler.type().pos());
   }
 
   private ExpressionNode type(ExceptHandler handler) {
@@ -104,9 +101,7 @@ final class Handlers {
 
   /** The name of an exception is unbound at the end of its clause. */
   private StatementNode unbind(ExceptHandler handler) {
-    return handler.name() == null
-        ? null
-        : unit.names.delete(handler.name(), handler.pos(), true);
+    return handler.name() == null ? null : unit.names.delete(handler.name(), handler.pos(), true);
   }
 
   /**
@@ -125,10 +120,8 @@ final class Handlers {
         List<StatementNode> named = new ArrayList<>();
         named.add(
             AssignNode.create(
-                unit.readTemporary(matched),
-                unit.names.write(handler.name(), handler.pos())));
-        named.add(
-            tryFinally(run, unbind(handler), unit.suspensions.in(body)));
+                unit.readTemporary(matched), unit.names.write(handler.name(), handler.pos())));
+        named.add(tryFinally(run, unbind(handler), unit.suspensions.in(body)));
         run = unit.suspensions.block(named, unit.suspensions.in(body));
       }
       StatementNode clause =
@@ -141,8 +134,7 @@ final class Handlers {
     clauses.add(new ExceptGroups.FinishNode(state));
     boolean suspended = unit.suspensions.in(node.handlers());
     StatementNode handle =
-        unit.suspensions.block(
-            prepend(new ExceptGroups.StartNode(state), clauses), suspended);
+        unit.suspensions.block(prepend(new ExceptGroups.StartNode(state), clauses), suspended);
     StatementNode orelse = node.orelse().isEmpty() ? null : block(node.orelse());
     StatementNode body = block(node.body());
     StatementNode result;
@@ -184,8 +176,7 @@ final class Handlers {
     return all;
   }
 
-  private StatementNode conditional(
-      ExpressionNode test, StatementNode body, boolean suspended) {
+  private StatementNode conditional(ExpressionNode test, StatementNode body, boolean suspended) {
     return suspended
         ? new ResumableIfNode(test, body, null, unit.state())
         : new IfNode(test, body, null);
@@ -214,9 +205,7 @@ final class Handlers {
     }
     return new TryExceptNode(
         body,
-        new ExceptNode[] {
-          new ExceptNode(null, unit.writeTemporary(raised), collect, nothing())
-        },
+        new ExceptNode[] {new ExceptNode(null, unit.writeTemporary(raised), collect, nothing())},
         null,
         unit.code);
   }

@@ -26,8 +26,7 @@ final class PatternChecker {
     Pattern.MatchAs found = irrefutable(pattern);
     if (found != null) {
       if (found.name() == null) {
-        throw new CompileError(
-            found.pos(), "wildcard makes remaining patterns unreachable");
+        throw new CompileError(found.pos(), "wildcard makes remaining patterns unreachable");
       }
       throw new CompileError(
           found.pos(), "name capture '%s' makes remaining patterns unreachable", found.name());
@@ -53,8 +52,7 @@ final class PatternChecker {
 
   private void bind(String name, Pattern pattern, Set<String> bound) {
     if (name != null && !bound.add(name)) {
-      throw new CompileError(
-          pattern.pos(), "multiple assignments to name '%s' in pattern", name);
+      throw new CompileError(pattern.pos(), "multiple assignments to name '%s' in pattern", name);
     }
   }
 

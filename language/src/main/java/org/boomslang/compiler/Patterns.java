@@ -67,8 +67,7 @@ final class Patterns {
     for (MatchCase branch : node.cases()) {
       Captures captures = new Captures();
       PatternNode pattern = pattern(branch.pattern(), captures);
-      boolean resumable =
-          unit.suspensions.in(branch.guard()) || unit.suspensions.in(branch.body());
+      boolean resumable = unit.suspensions.in(branch.guard()) || unit.suspensions.in(branch.body());
       List<StatementNode> taken = new ArrayList<>();
       captures.bind(taken);
       List<StatementNode> body = new ArrayList<>();
@@ -92,8 +91,7 @@ final class Patterns {
     return AssignNode.create(ConstantNode.create(value), unit.writeTemporary(slot));
   }
 
-  private StatementNode conditional(
-      ExpressionNode test, StatementNode body, boolean resumable) {
+  private StatementNode conditional(ExpressionNode test, StatementNode body, boolean resumable) {
     return resumable
         ? new ResumableIfNode(test, body, null, unit.state())
         : new IfNode(test, body, null);
@@ -122,9 +120,7 @@ final class Patterns {
           case Pattern.MatchSequence p -> sequence(p, captures);
           case Pattern.MatchMapping p -> {
             ExpressionNode[] keys =
-                p.keys().stream()
-                    .map(unit.expressions::translate)
-                    .toArray(ExpressionNode[]::new);
+                p.keys().stream().map(unit.expressions::translate).toArray(ExpressionNode[]::new);
             yield new MappingPatternNode(
                 keys,
                 patterns(p.patterns(), captures),

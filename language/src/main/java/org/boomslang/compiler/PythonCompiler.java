@@ -42,21 +42,13 @@ public final class PythonCompiler {
    */
   @TruffleBoundary
   public static PyCode compile(
-      Mod tree,
-      String filename,
-      int flags,
-      int optimize,
-      SyntaxWarningListener warnings) {
+      Mod tree, String filename, int flags, int optimize, SyntaxWarningListener warnings) {
     return compileModule(
         PyContext.get(),
         tree,
         null,
         new CompileOptions(
-            filename,
-            flags & FUTURES,
-            optimize,
-            (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
-            warnings));
+            filename, flags & FUTURES, optimize, (flags & ALLOW_TOP_LEVEL_AWAIT) != 0, warnings));
   }
 
   /**
@@ -98,11 +90,9 @@ public final class PythonCompiler {
 
   private static Compilation analyse(
       PyContext context, Mod tree, Source source, CompileOptions options, int futures) {
-    boolean annotations =
-        (futures & CodeFlags.FUTURE_ANNOTATIONS) != 0;
+    boolean annotations = (futures & CodeFlags.FUTURE_ANNOTATIONS) != 0;
     SymbolTable symbols =
-        SymbolTable.build(
-            tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
+        SymbolTable.build(tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
     new SyntaxChecker(symbols, options).check(tree);
     return new Compilation(
         context.language(), source, options, futures, symbols, new ConcurrentHashMap<>());
@@ -114,8 +104,7 @@ public final class PythonCompiler {
         List<Stmt> statements =
             Definitions.docstringOf(body) == null ? body : body.subList(1, body.size());
         Object docstring = Definitions.docstring(compilation, body);
-        yield module(
-            compilation, statements, docstring, t -> moduleBody(t, statements, docstring));
+        yield module(compilation, statements, docstring, t -> moduleBody(t, statements, docstring));
       }
       case Mod.Interactive(List<Stmt> body) ->
           module(compilation, body, null, t -> interactiveBody(t, body));
@@ -150,8 +139,7 @@ public final class PythonCompiler {
     }
     nodes.add(t.statements.block(statements));
     return new SequenceNode(
-        t.suspensions.block(nodes, t.unit.isResumable()),
-        ConstantNode.create(PyNone.NONE));
+        t.suspensions.block(nodes, t.unit.isResumable()), ConstantNode.create(PyNone.NONE));
   }
 
   /** Expression statements at the top show their value through {@code sys.displayhook}. */
@@ -166,9 +154,7 @@ public final class PythonCompiler {
                   .withPosition(UnitTranslator.position(e.pos()))
               : t.statements.translate(statement));
     }
-    StatementNode block =
-        t.unit.isResumable() ? t.suspensions.block(nodes) : BlockNode.of(nodes);
-    return new SequenceNode(
-        block, ConstantNode.create(PyNone.NONE));
+    StatementNode block = t.unit.isResumable() ? t.suspensions.block(nodes) : BlockNode.of(nodes);
+    return new SequenceNode(block, ConstantNode.create(PyNone.NONE));
   }
 }

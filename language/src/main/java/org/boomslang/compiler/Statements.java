@@ -87,8 +87,8 @@ final class Statements {
   }
 
   /**
-   * The body of a function: its value is what the function returns. A {@code return} that stands last
-   * on its path becomes that value, so that it needs no exception.
+   * The body of a function: its value is what the function returns. A {@code return} that stands
+   * last on its path becomes that value, so that it needs no exception.
    */
   ExpressionNode body(List<Stmt> statements) {
     if (unit.unit.isResumable()) {
@@ -108,8 +108,7 @@ final class Statements {
         List<Stmt> rest = statements.subList(i + 1, statements.size());
         boolean bodyReturns = alwaysReturns(branch.body());
         boolean elseReturns = alwaysReturns(branch.orelse());
-        boolean returns =
-            bodyReturns || elseReturns || (rest.isEmpty() && containsReturn(branch));
+        boolean returns = bodyReturns || elseReturns || (rest.isEmpty() && containsReturn(branch));
         if (returns && (rest.isEmpty() || bodyReturns || elseReturns)) {
           ExpressionNode test = unit.expressions.translate(branch.test());
           ExpressionNode whenTrue =
@@ -228,9 +227,7 @@ final class Statements {
       List<StatementNode> failed = new ArrayList<>();
       failed.add(AssignNode.create(expression(node.msg()), unit.writeTemporary(slot)));
       failed.add(
-          new AssertNode(
-                  ConstantNode.create(false),
-                  unit.readTemporary(slot))
+          new AssertNode(ConstantNode.create(false), unit.readTemporary(slot))
               .withPosition(UnitTranslator.position(node.pos())));
       return new ResumableIfNode(
           NotNode.create(expression(node.test())),
@@ -255,9 +252,7 @@ final class Statements {
               UnitTranslator.position(a.pos()));
       case Expr.Subscript s ->
           new SubscriptTargetNode(
-              expression(s.value()),
-              expression(s.slice()),
-              UnitTranslator.position(s.pos()));
+              expression(s.value()), expression(s.slice()), UnitTranslator.position(s.pos()));
       case Expr.TupleExpr t -> targets(t.elts(), t.pos());
       case Expr.ListExpr l -> targets(l.elts(), l.pos());
       case Expr.Starred s -> target(s.value());
@@ -303,13 +298,11 @@ final class Statements {
         nodes.add(
             AssignNode.create(
                 read,
-                new AttributeTargetNode(
-                    n[0], unit.scope.mangle(a.attr()).intern(), position)));
+                new AttributeTargetNode(n[0], unit.scope.mangle(a.attr()).intern(), position)));
       }
       case Expr.Subscript s -> {
         ExpressionNode[] n = spillAll(List.of(s.value(), s.slice()), nodes);
-        nodes.add(
-            AssignNode.create(read, new SubscriptTargetNode(n[0], n[1], position)));
+        nodes.add(AssignNode.create(read, new SubscriptTargetNode(n[0], n[1], position)));
       }
       case Expr.TupleExpr t -> assignSuspendedElements(t.elts(), read, position, nodes);
       case Expr.ListExpr l -> assignSuspendedElements(l.elts(), read, position, nodes);
@@ -341,8 +334,7 @@ final class Statements {
     ExpressionNode[] result = new ExpressionNode[operands.size()];
     for (int i = 0; i < result.length; i++) {
       int slot = unit.temporary();
-      nodes.add(
-          AssignNode.create(expression(operands.get(i)), unit.writeTemporary(slot)));
+      nodes.add(AssignNode.create(expression(operands.get(i)), unit.writeTemporary(slot)));
       result[i] = unit.readTemporary(slot);
     }
     return result;
@@ -405,8 +397,7 @@ final class Statements {
       case Expr.Subscript s -> {
         ExpressionNode[] parts = spillAll(List.of(s.value(), s.slice()), before);
         ExpressionNode old =
-            spilled(
-                SubscriptNode.create(parts[0], parts[1]).withPosition(place), node, before);
+            spilled(SubscriptNode.create(parts[0], parts[1]).withPosition(place), node, before);
         store =
             AssignNode.create(
                 InplaceOperationNode.create(op, old, expression(node.value()))
@@ -570,8 +561,7 @@ final class Statements {
     long position = UnitTranslator.position(node.pos());
     boolean mapping = !unit.unit.scope.isFunctionLike();
     for (Alias alias : node.names()) {
-      ExpressionNode module =
-          new ImportNode(alias.name(), null, 0, mapping).withPosition(position);
+      ExpressionNode module = new ImportNode(alias.name(), null, 0, mapping).withPosition(position);
       String name = alias.asname();
       if (name == null) {
         int dot = alias.name().indexOf('.');
@@ -592,8 +582,7 @@ final class Statements {
     long position = UnitTranslator.position(node.pos());
     boolean mapping = !unit.unit.scope.isFunctionLike();
     String module = node.module() == null ? "" : node.module();
-    String[] imported =
-        node.names().stream().map(a -> a.name().intern()).toArray(String[]::new);
+    String[] imported = node.names().stream().map(a -> a.name().intern()).toArray(String[]::new);
     ExpressionNode load =
         new ImportNode(module, imported, node.level(), mapping).withPosition(position);
     if (imported.length == 1 && imported[0].equals("*")) {

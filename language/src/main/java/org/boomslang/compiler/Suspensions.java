@@ -18,9 +18,9 @@ import org.boomslang.parser.ast.Stmt;
 
 /**
  * Knows which parts of a generator's syntax hold a {@code yield} or {@code await}, and keeps
- * operations free of them: operands that are evaluated before such a part, and the part itself, go to
- * temporary slots, and the operation reads those. So only statements and a few expressions of {@code
- * nodes.generator} know how to resume.
+ * operations free of them: operands that are evaluated before such a part, and the part itself, go
+ * to temporary slots, and the operation reads those. So only statements and a few expressions of
+ * {@code nodes.generator} know how to resume.
  *
  * <p>A part that is evaluated first needs no slot: running the operation again runs the part again,
  * which goes on where it stopped.

@@ -57,8 +57,7 @@ final class SuspiciousCode {
   /** The type of a literal whose identity means nothing, else null. */
   private static String literalType(Expr node) {
     return switch (node) {
-      case Expr.Constant c
-          when c.value() instanceof Boolean || c.value() instanceof Singleton ->
+      case Expr.Constant c when c.value() instanceof Boolean || c.value() instanceof Singleton ->
           null;
       case Expr.Constant c -> constantType(c.value());
       case Expr.TupleExpr _ -> "tuple";
@@ -94,10 +93,7 @@ final class SuspiciousCode {
           default -> null;
         };
     if (type != null) {
-      warn(
-          node.pos(),
-          "'%s' object is not callable; perhaps you missed a comma?",
-          type);
+      warn(node.pos(), "'%s' object is not callable; perhaps you missed a comma?", type);
     }
   }
 

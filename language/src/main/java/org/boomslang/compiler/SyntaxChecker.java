@@ -21,8 +21,8 @@ import org.boomslang.parser.ast.TypeParam;
 
 /**
  * Checks at once what CPython's code generator checks while it goes: statements out of place,
- * targets, repeated keywords. Functions are translated when they are called, which would be too late
- * for errors.
+ * targets, repeated keywords. Functions are translated when they are called, which would be too
+ * late for errors.
  */
 final class SyntaxChecker {
   private final SymbolTable symbols;
@@ -376,8 +376,7 @@ final class SyntaxChecker {
       case Expr.TupleExpr t -> targets(t.elts(), t.pos());
       case Expr.ListExpr l -> targets(l.elts(), l.pos());
       case Expr.Starred s ->
-          throw new CompileError(
-              s.pos(), "starred assignment target must be in a list or tuple");
+          throw new CompileError(s.pos(), "starred assignment target must be in a list or tuple");
       default -> expression(node);
     }
   }
@@ -408,15 +407,13 @@ final class SyntaxChecker {
     Set<String> seen = new HashSet<>();
     for (Keyword keyword : keywords) {
       if (keyword.arg() != null && !seen.add(keyword.arg())) {
-        throw new CompileError(
-            keyword.pos(), "keyword argument repeated: %s", keyword.arg());
+        throw new CompileError(keyword.pos(), "keyword argument repeated: %s", keyword.arg());
       }
       expression(keyword.value());
     }
   }
 
-  private void comprehension(
-      Expr node, List<Comprehension> generators, Expr element, Expr value) {
+  private void comprehension(Expr node, List<Comprehension> generators, Expr element, Expr value) {
     expression(generators.getFirst().iter());
     boolean loopOutside = inLoop;
     Scope outer = scope;
@@ -457,8 +454,7 @@ final class SyntaxChecker {
         }
         expression(e.value());
       }
-      case Expr.Starred e ->
-          throw new CompileError(e.pos(), "can't use starred expression here");
+      case Expr.Starred e -> throw new CompileError(e.pos(), "can't use starred expression here");
       case Expr.Call e -> {
         suspicious.checkCall(e);
         expression(e.func());
@@ -488,8 +484,7 @@ final class SyntaxChecker {
     }
   }
 
-  private void elements(
-      List<Expr> elements, ExprContext context, Pos pos) {
+  private void elements(List<Expr> elements, ExprContext context, Pos pos) {
     if (context == ExprContext.STORE) {
       targets(elements, pos);
     } else {

@@ -6,15 +6,16 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.literal.TemplateStringNode;
 import org.boomslang.parser.ast.Expr;
 
-/** The parts of a t-string (PEP 750): texts and fields in turns, beginning and ending with a text. */
+/**
+ * The parts of a t-string (PEP 750): texts and fields in turns, beginning and ending with a text.
+ */
 final class Templates {
   private Templates() {}
 
   /**
    * @param operands for each part the node of its value and of its format specification
    */
-  static ExpressionNode create(
-      UnitTranslator unit, List<Expr> parts, ExpressionNode[] operands) {
+  static ExpressionNode create(UnitTranslator unit, List<Expr> parts, ExpressionNode[] operands) {
     List<String> strings = new ArrayList<>();
     List<ExpressionNode> values = new ArrayList<>();
     List<String> expressions = new ArrayList<>();

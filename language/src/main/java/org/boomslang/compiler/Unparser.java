@@ -386,10 +386,8 @@ final class Unparser {
     Object object =
         switch (value) {
           case String s -> PyStr.of(s);
-          case Bytes b ->
-              PyBytes.wrap(b.value());
-          case Imaginary i ->
-              new PyComplex(0, i.value());
+          case Bytes b -> PyBytes.wrap(b.value());
+          case Imaginary i -> new PyComplex(0, i.value());
           default -> value;
         };
     String text = PyStr.toJava(Conversions.repr(object));

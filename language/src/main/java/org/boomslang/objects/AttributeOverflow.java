@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Attributes of an object that has more of them than a shape should carry. Thread-safety: atomic, by its own monitor;
- * keys are interned strings or hidden keys, so no Python code runs inside.
+ * Attributes of an object that has more of them than a shape should carry. Thread-safety: atomic,
+ * by its own monitor; keys are interned strings or hidden keys, so no Python code runs inside.
  */
 final class AttributeOverflow {
   private final Map<Object, Object> values = new LinkedHashMap<>();

@@ -2,9 +2,9 @@ package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.ModuleAttributes;
 import org.boomslang.objects.module.PyModule;
@@ -13,7 +13,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeAttributes;
 
 /**
- * Attribute access, general path (object.c: {@code PyObject_GetAttr} and friends). Names are interned Java strings.
+ * Attribute access, general path (object.c: {@code PyObject_GetAttr} and friends). Names are
+ * interned Java strings.
  */
 public final class Attributes {
   private static final HiddenKey DICT = new HiddenKey("__dict__");
@@ -51,7 +52,10 @@ public final class Attributes {
     }
   }
 
-  /** Runs a {@code __getattribute__} that is a builtin without going through strings where it is object's, type's or module's. */
+  /**
+   * Runs a {@code __getattribute__} that is a builtin without going through strings where it is
+   * object's, type's or module's.
+   */
   private static Object builtinGet(Object o, PyType type, Object getattribute, String name) {
     PyWrapperDescriptor wrapper = (PyWrapperDescriptor) getattribute;
     PyType owner = wrapper.owner();
@@ -130,7 +134,10 @@ public final class Attributes {
     return replaced != null ? replaced.getStr(name) : object.getAttribute(name);
   }
 
-  /** Whether a class attribute is read in preference to one of the instance: a data descriptor with {@code __get__}. */
+  /**
+   * Whether a class attribute is read in preference to one of the instance: a data descriptor with
+   * {@code __get__}.
+   */
   @TruffleBoundary
   public static boolean goesBeforeInstance(Object attribute) {
     return attribute instanceof Descriptor descriptor
@@ -209,7 +216,10 @@ public final class Attributes {
     Calls.call(bind(delattr, o, type), PyStr.constant(name));
   }
 
-  /** {@code object.__setattr__} and {@code object.__delattr__}; a null value deletes ({@code PyObject_GenericSetAttr}). */
+  /**
+   * {@code object.__setattr__} and {@code object.__delattr__}; a null value deletes ({@code
+   * PyObject_GenericSetAttr}).
+   */
   @TruffleBoundary
   public static void genericSet(Object o, String name, Object value) {
     PyType type = Types.of(o);
@@ -299,7 +309,9 @@ public final class Attributes {
     return PyStr.intern(name);
   }
 
-  /** Whether {@code __isabstractmethod__} of a function or descriptor is true; null is not abstract. */
+  /**
+   * Whether {@code __isabstractmethod__} of a function or descriptor is true; null is not abstract.
+   */
   @TruffleBoundary
   public static boolean isAbstract(Object o) {
     Object flag = o == null ? null : getOrNull(o, "__isabstractmethod__");
@@ -315,8 +327,8 @@ public final class Attributes {
   }
 
   /**
-   * The object's {@code __dict__}, made on first request; null when its type has none. It stays a live view of the
-   * attributes.
+   * The object's {@code __dict__}, made on first request; null when its type has none. It stays a
+   * live view of the attributes.
    */
   @TruffleBoundary
   public static PyDict dict(Object o) {
@@ -333,7 +345,9 @@ public final class Attributes {
     return (PyDict) dict;
   }
 
-  /** Replaces the {@code __dict__} of an object; from then on its attributes live in the given dict. */
+  /**
+   * Replaces the {@code __dict__} of an object; from then on its attributes live in the given dict.
+   */
   @TruffleBoundary
   public static void setDict(PyObject object, PyDict dict) {
     Object old = object.getAttribute(DICT);
@@ -349,13 +363,19 @@ public final class Attributes {
 
   private static final HiddenKey REPLACED = new HiddenKey("__dict__ replaced");
 
-  /** The dict that was assigned to {@code __dict__}, or null while the attributes live in the object. */
+  /**
+   * The dict that was assigned to {@code __dict__}, or null while the attributes live in the
+   * object.
+   */
   @TruffleBoundary
   public static PyDict replacedDict(PyObject object) {
     return object.getAttribute(REPLACED) == null ? null : (PyDict) object.getAttribute(DICT);
   }
 
-  /** Whether {@code __dict__} of objects with this shape was replaced, so that inline caches must keep away. */
+  /**
+   * Whether {@code __dict__} of objects with this shape was replaced, so that inline caches must
+   * keep away.
+   */
   @TruffleBoundary
   public static boolean hasReplacedDict(Shape shape) {
     return shape.property(REPLACED) != null;

@@ -5,14 +5,17 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The types that the interpreter itself knows. Static, immutable, shared by all contexts. Types of objects that only one
- * package deals with (iterators, views, descriptors, …) are constants of their object's class.
+ * The types that the interpreter itself knows. Static, immutable, shared by all contexts. Types of
+ * objects that only one package deals with (iterators, views, descriptors, …) are constants of
+ * their object's class.
  */
 public final class BuiltinTypes {
   public static final PyType OBJECT;
   public static final PyType TYPE;
 
-  /** The instance shape of {@link #TYPE}: the shape of every class without a metaclass of its own. */
+  /**
+   * The instance shape of {@link #TYPE}: the shape of every class without a metaclass of its own.
+   */
   public static final Shape TYPE_SHAPE;
 
   static {

@@ -58,7 +58,10 @@ public final class Calls {
     return callBound(call, callee, type, arguments, names);
   }
 
-  /** Calls a special method found on the type, as if bound to {@code self}, without making the bound method. */
+  /**
+   * Calls a special method found on the type, as if bound to {@code self}, without making the bound
+   * method.
+   */
   private static Object callBound(
       Object method, Object self, PyType type, Object[] arguments, String[] names) {
     if (method instanceof PyFunction function) {
@@ -85,7 +88,10 @@ public final class Calls {
     return instantiate(type, arguments, names);
   }
 
-  /** {@code type.__call__}: {@code __new__}, then {@code __init__} if the result is an instance ({@code type_call}). */
+  /**
+   * {@code type.__call__}: {@code __new__}, then {@code __init__} if the result is an instance
+   * ({@code type_call}).
+   */
   @TruffleBoundary
   public static Object instantiate(PyType type, Object[] arguments, String[] names) {
     if (type == BuiltinTypes.TYPE) {
@@ -115,8 +121,7 @@ public final class Calls {
       }
       Object result = callBound(init, instance, actual, arguments, names);
       if (result != org.boomslang.objects.none.PyNone.NONE) {
-        throw PyErrors.typeError(
-            "__init__() should return None, not '%s'", Types.nameOf(result));
+        throw PyErrors.typeError("__init__() should return None, not '%s'", Types.nameOf(result));
       }
     }
     return instance;

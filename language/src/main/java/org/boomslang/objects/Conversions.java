@@ -39,8 +39,7 @@ public final class Conversions {
       if (result instanceof Boolean b) {
         return b;
       }
-      throw PyErrors.typeError(
-          "__bool__ should return bool, returned %s", Types.nameOf(result));
+      throw PyErrors.typeError("__bool__ should return bool, returned %s", Types.nameOf(result));
     }
     return Types.of(o).lookup("__len__") == null || Items.length(o) != 0;
   }
@@ -50,8 +49,7 @@ public final class Conversions {
   public static Object index(Object o) {
     Object value = indexOrNull(o);
     if (value == null) {
-      throw PyErrors.typeError(
-          "'%s' object cannot be interpreted as an integer", Types.nameOf(o));
+      throw PyErrors.typeError("'%s' object cannot be interpreted as an integer", Types.nameOf(o));
     }
     return value;
   }
@@ -78,8 +76,7 @@ public final class Conversions {
       return result;
     }
     if (!Types.isInstance(result, BuiltinTypes.INT)) {
-      throw PyErrors.typeError(
-          "__index__ returned non-int (type %s)", Types.nameOf(result));
+      throw PyErrors.typeError("__index__ returned non-int (type %s)", Types.nameOf(result));
     }
     return indexOrNull(result);
   }
@@ -118,8 +115,7 @@ public final class Conversions {
     if (index(o) instanceof Long l && (int) (long) l == l) {
       return (int) (long) l;
     }
-    throw PyErrors.indexError(
-        "cannot fit '%s' into an index-sized integer", Types.nameOf(o));
+    throw PyErrors.indexError("cannot fit '%s' into an index-sized integer", Types.nameOf(o));
   }
 
   /** As {@link #asSize}, but values beyond are clipped to the range of Java's int. */
@@ -178,8 +174,7 @@ public final class Conversions {
     PyType type = Types.of(o);
     Object result = Calls.call(Attributes.bind(type.lookup("__str__"), o, type));
     if (!PyStr.isStr(result)) {
-      throw PyErrors.typeError(
-          "__str__ returned non-string (type %s)", Types.nameOf(result));
+      throw PyErrors.typeError("__str__ returned non-string (type %s)", Types.nameOf(result));
     }
     return PyStr.value(result);
   }
@@ -190,8 +185,7 @@ public final class Conversions {
     PyType type = Types.of(o);
     Object result = Calls.call(Attributes.bind(type.lookup("__repr__"), o, type));
     if (!PyStr.isStr(result)) {
-      throw PyErrors.typeError(
-          "__repr__ returned non-string (type %s)", Types.nameOf(result));
+      throw PyErrors.typeError("__repr__ returned non-string (type %s)", Types.nameOf(result));
     }
     return PyStr.value(result);
   }
@@ -222,8 +216,7 @@ public final class Conversions {
       throw PyErrors.typeError("Type %s doesn't define __format__", Types.nameOf(o));
     }
     if (!PyStr.isStr(result)) {
-      throw PyErrors.typeError(
-          "__format__ must return a str, not %s", Types.nameOf(result));
+      throw PyErrors.typeError("__format__ must return a str, not %s", Types.nameOf(result));
     }
     return PyStr.value(result);
   }

@@ -7,8 +7,8 @@ import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Identity of objects: {@code is} and {@code id()}. Values without a Java identity of their own (ints, floats, bools)
- * are identical when they are equal. Thread-safety: atomic.
+ * Identity of objects: {@code is} and {@code id()}. Values without a Java identity of their own
+ * (ints, floats, bools) are identical when they are equal. Thread-safety: atomic.
  */
 public final class Identity {
   private static final HiddenKey ID = new HiddenKey("id");
@@ -61,7 +61,8 @@ public final class Identity {
       return 0x4000000000000000L ^ (l * 0x9E3779B97F4A7C15L >>> 2 << 1 | 1);
     }
     if (value instanceof Double d) {
-      return 0x2000000000000000L ^ (Double.doubleToRawLongBits(d) * 0x9E3779B97F4A7C15L >>> 3 << 1 | 1);
+      return 0x2000000000000000L
+          ^ (Double.doubleToRawLongBits(d) * 0x9E3779B97F4A7C15L >>> 3 << 1 | 1);
     }
     synchronized (FOREIGN) {
       return FOREIGN.computeIfAbsent(value, v -> new IdentityKey(NEXT.addAndGet(16))).id();

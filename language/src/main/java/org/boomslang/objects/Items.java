@@ -5,7 +5,10 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 
-/** Subscription, length and containment of any object, general path (abstract.c: {@code PyObject_GetItem}). */
+/**
+ * Subscription, length and containment of any object, general path (abstract.c: {@code
+ * PyObject_GetItem}).
+ */
 public final class Items {
   private Items() {}
 
@@ -33,8 +36,7 @@ public final class Items {
   @TruffleBoundary
   public static void set(Object o, Object key, Object value) {
     if (Calls.callSpecial(o, "__setitem__", key, value) == null) {
-      throw PyErrors.typeError(
-          "'%s' object does not support item assignment", Types.nameOf(o));
+      throw PyErrors.typeError("'%s' object does not support item assignment", Types.nameOf(o));
     }
   }
 
@@ -72,8 +74,7 @@ public final class Items {
       }
     }
     if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
-      throw PyErrors.typeError(
-          "argument of type '%s' is not a container or iterable", type.name());
+      throw PyErrors.typeError("argument of type '%s' is not a container or iterable", type.name());
     }
     Object iterator = Iteration.iter(o);
     for (Object element = Iteration.next(iterator);
@@ -140,8 +141,7 @@ public final class Items {
       return fallback;
     }
     if (!Conversions.isInt(result)) {
-      throw PyErrors.typeError(
-          "__length_hint__ must be an integer, not %s", Types.nameOf(result));
+      throw PyErrors.typeError("__length_hint__ must be an integer, not %s", Types.nameOf(result));
     }
     int hint = Conversions.asSizeClipped(result);
     if (hint < 0) {

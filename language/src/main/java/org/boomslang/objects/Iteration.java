@@ -9,8 +9,8 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Iteration over any object, general path. The end of an iteration is a Java null: no StopIteration is made for builtin
- * iterators and generators.
+ * Iteration over any object, general path. The end of an iteration is a Java null: no StopIteration
+ * is made for builtin iterators and generators.
  */
 public final class Iteration {
   private Iteration() {}
@@ -31,8 +31,7 @@ public final class Iteration {
     }
     Object iterator = Calls.call(Attributes.bind(method, o, type));
     if (!isIterator(iterator)) {
-      throw PyErrors.typeError(
-          "iter() returned non-iterator of type '%s'", Types.nameOf(iterator));
+      throw PyErrors.typeError("iter() returned non-iterator of type '%s'", Types.nameOf(iterator));
     }
     return iterator;
   }

@@ -41,9 +41,7 @@ public final class Operators {
     PyType right = Types.of(b);
     Object method = left.lookup(op.method());
     Object reflected = right == left ? null : right.lookup(op.reflected());
-    if (reflected != null
-        && right.isSubtype(left)
-        && overrides(left, op.reflected(), reflected)) {
+    if (reflected != null && right.isSubtype(left) && overrides(left, op.reflected(), reflected)) {
       Object result = callOperator(reflected, b, right, a);
       if (result != NOT_IMPLEMENTED) {
         return result;
@@ -91,7 +89,10 @@ public final class Operators {
         symbol, Types.nameOf(a), Types.nameOf(b));
   }
 
-  /** The builtin sequence type that gives an operand its concatenation or repetition; null when there is none. */
+  /**
+   * The builtin sequence type that gives an operand its concatenation or repetition; null when
+   * there is none.
+   */
   private static PyType sequence(Object operand, String method) {
     return Types.of(operand).lookup(method) instanceof PyWrapperDescriptor wrapper
             && wrapper.owner().lookup("__getitem__") != null

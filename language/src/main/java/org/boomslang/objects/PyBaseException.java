@@ -3,8 +3,8 @@ package org.boomslang.objects;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * A Python exception object: {@code PyBaseExceptionObject}. Subclasses carry the state that CPython keeps in C structs;
- * everything else is attributes.
+ * A Python exception object: {@code PyBaseExceptionObject}. Subclasses carry the state that CPython
+ * keeps in C structs; everything else is attributes.
  *
  * <p>Thread-safety: atomic per field; every field is volatile or a release-published reference.
  */
@@ -67,8 +67,8 @@ public class PyBaseException extends PyObject {
   }
 
   /**
-   * Notes the exception that is being handled while this one is raised, and breaks the cycle this may close ({@code
-   * _PyErr_SetObject}).
+   * Notes the exception that is being handled while this one is raised, and breaks the cycle this
+   * may close ({@code _PyErr_SetObject}).
    */
   public final void chain(PyBaseException handled) {
     if (handled == null || handled == this) {

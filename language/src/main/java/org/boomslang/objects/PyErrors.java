@@ -9,9 +9,9 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyThreadState;
 
 /**
- * The one way to raise from Java: {@code throw PyErrors.typeError("'%s' object is not callable", name)}. Formats are those
- * of {@link String#format}; without values the text is taken as it is. Every factory links the exception being handled as
- * {@code __context__}.
+ * The one way to raise from Java: {@code throw PyErrors.typeError("'%s' object is not callable",
+ * name)}. Formats are those of {@link String#format}; without values the text is taken as it is.
+ * Every factory links the exception being handled as {@code __context__}.
  */
 public final class PyErrors {
   private PyErrors() {}
@@ -144,11 +144,9 @@ public final class PyErrors {
   @TruffleBoundary
   public static PyException noAttribute(Object o, String name) {
     if (o instanceof PyType type) {
-      return attributeErrorOf(
-          o, name, "type object '%s' has no attribute '%s'", type.name(), name);
+      return attributeErrorOf(o, name, "type object '%s' has no attribute '%s'", type.name(), name);
     }
-    return attributeErrorOf(
-        o, name, "'%s' object has no attribute '%s'", Types.nameOf(o), name);
+    return attributeErrorOf(o, name, "'%s' object has no attribute '%s'", Types.nameOf(o), name);
   }
 
   /** An AttributeError with its {@code name} and {@code obj} attributes. */

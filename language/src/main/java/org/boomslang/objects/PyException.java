@@ -1,12 +1,11 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
-
 import org.boomslang.objects.type.PyType;
 
 /**
- * Carries a Python exception through Java code. It has no Java stack trace; the Python traceback hangs on the value.
- * Thread-safety: incompatible; it belongs to the thread that it unwinds.
+ * Carries a Python exception through Java code. It has no Java stack trace; the Python traceback
+ * hangs on the value. Thread-safety: incompatible; it belongs to the thread that it unwinds.
  */
 public final class PyException extends AbstractTruffleException {
   private static final long serialVersionUID = 1L;
@@ -16,7 +15,10 @@ public final class PyException extends AbstractTruffleException {
   /** The {@code PyFrame} that has an entry for this unwinding in the traceback already, or null. */
   private transient Object tracedFrame;
 
-  /** Wraps an exception object that is about to propagate. To raise a fresh one use {@link PyErrors}. */
+  /**
+   * Wraps an exception object that is about to propagate. To raise a fresh one use {@link
+   * PyErrors}.
+   */
   public PyException(PyBaseException value) {
     super(null, null, UNLIMITED_STACK_TRACE, null);
     this.value = value;

@@ -5,16 +5,16 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * An instance of a class written in Python: four object and three primitive slots in the object itself, the rest in
- * chunks. Final, so that a node's type check is one comparison. The slot methods take the slot as a compile-time
- * constant where speed matters: the switch then folds away.
+ * An instance of a class written in Python: four object and three primitive slots in the object
+ * itself, the rest in chunks. Final, so that a node's type check is one comparison. The slot
+ * methods take the slot as a compile-time constant where speed matters: the switch then folds away.
  *
  * <p>Thread-safety: atomic for attributes, by the rules of {@link PyObject}.
  */
 public final class PyInstance extends PyObject {
   /**
-   * What a primitive slot holds before its first write. A reader that finds it looks again under the order of {@link
-   * PyObject#shape()}; it may also occur as a value.
+   * What a primitive slot holds before its first write. A reader that finds it looks again under
+   * the order of {@link PyObject#shape()}; it may also occur as a value.
    */
   public static final long UNWRITTEN = 0x7ff4_dead_beef_5a5aL;
 

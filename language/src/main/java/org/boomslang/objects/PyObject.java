@@ -13,13 +13,15 @@ import org.boomslang.objects.Shape.Property;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Every Python object that is not a plain Java value: a {@link Shape} and the attribute values it gives places to.
+ * Every Python object that is not a plain Java value: a {@link Shape} and the attribute values it
+ * gives places to.
  *
- * <p>Thread-safety of attributes: atomic. Reading and overwriting an attribute takes no lock: acquire the shape, then
- * read the slot, or store into it after a release fence. Adding, generalising and deleting happen under the object's
- * monitor, with no Python code inside, in this order: make room, write the value, release-store the new shape. So a
- * thread that sees a shape sees the values it promises, and a thread with an outdated shape still reads and writes
- * slots that belong to the attribute it means (see {@link Shape}).
+ * <p>Thread-safety of attributes: atomic. Reading and overwriting an attribute takes no lock:
+ * acquire the shape, then read the slot, or store into it after a release fence. Adding,
+ * generalising and deleting happen under the object's monitor, with no Python code inside, in this
+ * order: make room, write the value, release-store the new shape. So a thread that sees a shape
+ * sees the values it promises, and a thread with an outdated shape still reads and writes slots
+ * that belong to the attribute it means (see {@link Shape}).
  */
 public abstract class PyObject implements TruffleObject {
   private static final VarHandle SHAPE;
@@ -40,7 +42,10 @@ public abstract class PyObject implements TruffleObject {
 
   private Shape shape;
 
-  /** Element 0 is the next chunk (twice as large), written once; the slots follow. Chunks never move. */
+  /**
+   * Element 0 is the next chunk (twice as large), written once; the slots follow. Chunks never
+   * move.
+   */
   private Object[] chunk;
 
   protected PyObject(Shape shape) {
@@ -57,7 +62,10 @@ public abstract class PyObject implements TruffleObject {
     return shape;
   }
 
-  /** Publishes a new shape; the values it promises are written. Under the monitor, or with one thread. */
+  /**
+   * Publishes a new shape; the values it promises are written. Under the monitor, or with one
+   * thread.
+   */
   public final void publishShape(Shape next) {
     SHAPE.setRelease(this, next);
   }
@@ -203,8 +211,8 @@ public abstract class PyObject implements TruffleObject {
   }
 
   /**
-   * Stores a value in the slot the attribute has; false when the value does not fit or the attribute is deleted, so that
-   * the shape has to change.
+   * Stores a value in the slot the attribute has; false when the value does not fit or the
+   * attribute is deleted, so that the shape has to change.
    */
   public final boolean writeInPlace(Shape current, Property property, Object value) {
     switch (property.kind()) {
@@ -299,7 +307,10 @@ public abstract class PyObject implements TruffleObject {
     }
   }
 
-  /** Deletes an attribute of this object itself; returns its last value, or null when there was none. */
+  /**
+   * Deletes an attribute of this object itself; returns its last value, or null when there was
+   * none.
+   */
   @TruffleBoundary
   public synchronized Object deleteAttribute(Object key) {
     Shape current = shape;

@@ -8,14 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Where the attributes of an object lie: an immutable node in a tree whose root belongs to a class and whose edges are
- * "attribute added", "attribute generalised", "attribute deleted" and "class changed". An inline cache compares one
- * shape reference and then knows the object's type and the slot of an attribute.
+ * Where the attributes of an object lie: an immutable node in a tree whose root belongs to a class
+ * and whose edges are "attribute added", "attribute generalised", "attribute deleted" and "class
+ * changed". An inline cache compares one shape reference and then knows the object's type and the
+ * slot of an attribute.
  *
- * <p>What makes unlocked access safe ({@code docs/design.md}, section 6): along any path of the tree slots are only ever
- * appended, a slot belongs to one attribute and one {@link Kind} for ever, and a value never moves except that a
- * primitive attribute is generalised into a fresh object slot, after which its primitive slot is dead. So whoever works
- * with an outdated shape still touches slots of the right attribute.
+ * <p>What makes unlocked access safe ({@code docs/design.md}, section 6): along any path of the
+ * tree slots are only ever appended, a slot belongs to one attribute and one {@link Kind} for ever,
+ * and a value never moves except that a primitive attribute is generalised into a fresh object
+ * slot, after which its primitive slot is dead. So whoever works with an outdated shape still
+ * touches slots of the right attribute.
  *
  * <p>Thread-safety: atomic. Immutable but for the concurrent transition table.
  */
@@ -31,7 +33,8 @@ public final class Shape {
    * An attribute and its place.
    *
    * @param key an interned String, or a {@link HiddenKey}
-   * @param slot index among the slots of this kind's storage (object, or primitive for long and double)
+   * @param slot index among the slots of this kind's storage (object, or primitive for long and
+   *     double)
    */
   public record Property(Object key, Kind kind, int slot) {}
 
@@ -129,12 +132,18 @@ public final class Shape {
     return properties.length;
   }
 
-  /** Whether objects with this shape may have more attributes than it lists, so that inline caches must keep away. */
+  /**
+   * Whether objects with this shape may have more attributes than it lists, so that inline caches
+   * must keep away.
+   */
   public boolean isOverflowing() {
     return properties.length >= MAX_PROPERTIES;
   }
 
-  /** The attributes in insertion order; some may be deleted where {@link #hasHoles()}. Callers do not write to it. */
+  /**
+   * The attributes in insertion order; some may be deleted where {@link #hasHoles()}. Callers do
+   * not write to it.
+   */
   public Property[] properties() {
     return properties;
   }
@@ -167,7 +176,10 @@ public final class Shape {
     return value instanceof Long ? Kind.LONG : value instanceof Double ? Kind.DOUBLE : Kind.OBJECT;
   }
 
-  /** The shape with one more attribute, whose kind is {@code wanted} where a primitive slot is to be had. */
+  /**
+   * The shape with one more attribute, whose kind is {@code wanted} where a primitive slot is to be
+   * had.
+   */
   @TruffleBoundary
   public Shape add(Object key, Kind wanted) {
     boolean primitive =
@@ -185,7 +197,8 @@ public final class Shape {
         new Transition(edge, key),
         t -> {
           Property[] next = Arrays.copyOf(properties, properties.length + 1);
-          next[properties.length] = new Property(key, kind, primitive ? primitiveSlots : objectSlots);
+          next[properties.length] =
+              new Property(key, kind, primitive ? primitiveSlots : objectSlots);
           return new Shape(
               type,
               root,

@@ -35,7 +35,10 @@ public final class Types {
         "not a Python value: " + (value == null ? "null" : value.getClass().getName()));
   }
 
-  /** Whether the value's real type is the given one or derives from it (no {@code __instancecheck__}). */
+  /**
+   * Whether the value's real type is the given one or derives from it (no {@code
+   * __instancecheck__}).
+   */
   public static boolean isInstance(Object value, PyType type) {
     return of(value).isSubtype(type);
   }

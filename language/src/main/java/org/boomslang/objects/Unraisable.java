@@ -5,9 +5,9 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.ContextSlot;
 
 /**
- * Where exceptions go that nobody can catch: those of finalisers, weak reference callbacks, thread functions, exit
- * handlers. They are given to {@code sys.unraisablehook} (PyErr_FormatUnraisable); the layer above that owns {@code sys}
- * installs the way there.
+ * Where exceptions go that nobody can catch: those of finalisers, weak reference callbacks, thread
+ * functions, exit handlers. They are given to {@code sys.unraisablehook} (PyErr_FormatUnraisable);
+ * the layer above that owns {@code sys} installs the way there.
  *
  * <p>Thread-safety: shared.
  */
@@ -36,7 +36,8 @@ public final class Unraisable {
   /**
    * Reports an exception and goes on.
    *
-   * @param message such as "Exception ignored in thread started by"; null for "Exception ignored in"
+   * @param message such as "Exception ignored in thread started by"; null for "Exception ignored
+   *     in"
    * @param object named after the message; null for none
    */
   @TruffleBoundary

@@ -7,8 +7,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Warnings that builtins give. They go through the program's own {@code warnings} module, or {@code _warnings} while that
- * is not imported; the filters may turn them into exceptions.
+ * Warnings that builtins give. They go through the program's own {@code warnings} module, or {@code
+ * _warnings} while that is not imported; the filters may turn them into exceptions.
  *
  * <p>Thread safety: atomic (stateless).
  */

@@ -210,7 +210,9 @@ abstract class AtomParser extends TokenReader {
     return result;
   }
 
-  /** Whether the expression that starts at {@code token} is neither starred nor a bare {@code :=}. */
+  /**
+   * Whether the expression that starts at {@code token} is neither starred nor a bare {@code :=}.
+   */
   private boolean isPlainExpression(int token, Expr expression) {
     return !(expression instanceof Expr.Starred)
         && !(expression instanceof Expr.NamedExpr && kinds[token] != LPAR);

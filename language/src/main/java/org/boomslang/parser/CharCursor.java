@@ -49,15 +49,18 @@ abstract class CharCursor {
   int lineNumber;
 
   /**
-   * Whether comments and blank lines are tokens, and what only a parser would reject is let pass: as
-   * the {@code tokenize} module wants it.
+   * Whether comments and blank lines are tokens, and what only a parser would reject is let pass:
+   * as the {@code tokenize} module wants it.
    */
   boolean extraTokens;
 
   /** Where the current token starts; -1 between tokens. */
   int tokenStart = -1;
 
-  /** The start of the line on which the current run of lines began: columns after {@code \} count from it. */
+  /**
+   * The start of the line on which the current run of lines began: columns after {@code \} count
+   * from it.
+   */
   int chunkStart;
 
   // The last conversion to a byte column: tokens come from left to right, so each is cheap.
@@ -97,8 +100,8 @@ abstract class CharCursor {
   }
 
   /**
-   * Tries to get another line at the end of the text; if there is none, the status says why. A whole
-   * text has none.
+   * Tries to get another line at the end of the text; if there is none, the status says why. A
+   * whole text has none.
    */
   boolean more() {
     status = Status.END_OF_INPUT;

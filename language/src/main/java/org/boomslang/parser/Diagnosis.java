@@ -16,8 +16,8 @@ import org.boomslang.parser.ast.Singleton;
 
 /**
  * Finds out what is wrong with a text that {@link StatementParser} has rejected: reads it again the
- * way CPython does, first for how far it makes sense, then with the rules for common mistakes
- * (PEP 617). Slow and thorough. Confined to one parse (incompatible).
+ * way CPython does, first for how far it makes sense, then with the rules for common mistakes (PEP
+ * 617). Slow and thorough. Confined to one parse (incompatible).
  */
 final class Diagnosis extends ErrorActions {
 
@@ -147,8 +147,8 @@ final class Diagnosis extends ErrorActions {
   }
 
   /**
-   * Reads the tokens after the error: a faulty one, or a bracket opened on an earlier line and never
-   * closed, is the better explanation. Null if there is none.
+   * Reads the tokens after the error: a faulty one, or a bracket opened on an earlier line and
+   * never closed, is the better explanation. Null if there is none.
    */
   private PythonSyntaxError errorInTheRest() {
     int errorLine = tokens.lines[blamedToken >= 0 ? blamedToken : tokens.size - 1];
@@ -186,9 +186,7 @@ final class Diagnosis extends ErrorActions {
     String id = tokens.texts[token];
     if (id.equals("None") || id.equals("True") || id.equals("False")) {
       throw PythonSyntaxError.unlocated(
-          Kind.VALUE,
-          "identifier field can't represent '" + id + "' constant",
-          source.filename);
+          Kind.VALUE, "identifier field can't represent '" + id + "' constant", source.filename);
     }
     return nameNode(token, id);
   }
@@ -279,8 +277,7 @@ final class Diagnosis extends ErrorActions {
                   + args[2]);
       case "mixed_literals" -> {
         Object last = ((List<?>) args[0]).getLast();
-        throw atRange(
-            last, args[1], "cannot mix t-string literals with string or bytes literals");
+        throw atRange(last, args[1], "cannot mix t-string literals with string or bytes literals");
       }
       case "assignment_target" -> {
         return invalidTarget(args[0], Target.ASSIGNMENT);
@@ -336,8 +333,7 @@ final class Diagnosis extends ErrorActions {
       case "call" -> new Expr.Call(NO_MATTER, List.of(), List.of(), pos);
       case "starred" -> new Expr.Starred((Expr) args[0], ExprContext.LOAD, pos);
       case "named" -> new Expr.NamedExpr((Expr) args[0], (Expr) args[1], pos);
-      case "conditional" ->
-          new Expr.IfExp((Expr) args[0], (Expr) args[1], (Expr) args[2], pos);
+      case "conditional" -> new Expr.IfExp((Expr) args[0], (Expr) args[1], (Expr) args[2], pos);
       case "operator" -> new Expr.BinOp(NO_MATTER, BinaryOperator.ADD, NO_MATTER, pos);
       case "await" -> new Expr.Await(NO_MATTER, pos);
       case "yield" -> new Expr.Yield(NO_MATTER, pos);
@@ -366,10 +362,8 @@ final class Diagnosis extends ErrorActions {
       case "set_comprehension" -> new Expr.SetComp(NO_MATTER, List.of(), pos);
       case "dict_comprehension" -> new Expr.DictComp(NO_MATTER, NO_MATTER, List.of(), pos);
       case "generator" -> new Expr.GeneratorExp(NO_MATTER, List.of(), pos);
-      case "clause" ->
-          new Comprehension(NO_MATTER, (Expr) args[0], expressions(args[1]), false);
-      case "keyword" ->
-          new Keyword(((Expr.Name) args[0]).id(), (Expr) args[1], pos);
+      case "clause" -> new Comprehension(NO_MATTER, (Expr) args[0], expressions(args[1]), false);
+      case "keyword" -> new Keyword(((Expr.Name) args[0]).id(), (Expr) args[1], pos);
       case "unpacking" -> new Keyword(null, (Expr) args[0], pos);
       case "concatenated" -> concatenated((List<?>) args[0], (List<?>) args[1]);
       case "arguments" -> arguments((List<?>) args[0], (List<?>) args[1], pos);
@@ -401,8 +395,7 @@ final class Diagnosis extends ErrorActions {
 
   private Object complexPart(Expr.Constant number, boolean imaginary) {
     if (number.value() instanceof Imaginary != imaginary) {
-      throw at(
-          number, (imaginary ? "imaginary" : "real") + " number required in complex literal");
+      throw at(number, (imaginary ? "imaginary" : "real") + " number required in complex literal");
     }
     return number;
   }

@@ -2,8 +2,8 @@ package org.boomslang.parser;
 
 import java.util.List;
 import org.boomslang.parser.PythonSyntaxError.Kind;
-import org.boomslang.parser.ast.Comprehension;
 import org.boomslang.parser.ast.CompareOperator;
+import org.boomslang.parser.ast.Comprehension;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Keyword;
 import org.boomslang.parser.ast.Node;
@@ -158,12 +158,10 @@ abstract class ErrorActions extends GrammarMachine {
             : atLastToken(Kind.SYNTAX, "unexpected EOF while parsing");
       }
       case BAD_DEDENT -> {
-        return atLastToken(
-            Kind.INDENTATION, "unindent does not match any outer indentation level");
+        return atLastToken(Kind.INDENTATION, "unindent does not match any outer indentation level");
       }
       case TABS_AND_SPACES -> {
-        return tokenizerError(
-            Kind.TAB, 0, "inconsistent use of tabs and spaces in indentation");
+        return tokenizerError(Kind.TAB, 0, "inconsistent use of tabs and spaces in indentation");
       }
       case TOO_DEEP -> {
         return tokenizerError(Kind.INDENTATION, 0, "too many levels of indentation");
@@ -196,11 +194,7 @@ abstract class ErrorActions extends GrammarMachine {
     throw atRange(
         name,
         arguments,
-        "Missing parentheses in call to '"
-            + name.id()
-            + "'. Did you mean "
-            + name.id()
-            + "(...)?");
+        "Missing parentheses in call to '" + name.id() + "'. Did you mean " + name.id() + "(...)?");
   }
 
   final Object missingComma(Object first, Object second) {
@@ -239,7 +233,12 @@ abstract class ErrorActions extends GrammarMachine {
   final PythonSyntaxError missingColon(Expr key) {
     Pos pos = key.pos();
     return located(
-        Kind.SYNTAX, pos.line(), pos.endCol(), pos.endLine(), 0, "':' expected after dictionary key");
+        Kind.SYNTAX,
+        pos.line(),
+        pos.endCol(),
+        pos.endLine(),
+        0,
+        "':' expected after dictionary key");
   }
 
   enum Target {

@@ -1,8 +1,8 @@
 package org.boomslang.parser;
 
 /**
- * Turns byte columns into the character offsets that errors show. CPython does this against the
- * one line it shows, also for ends that lie on other lines, and so does this class.
+ * Turns byte columns into the character offsets that errors show. CPython does this against the one
+ * line it shows, also for ends that lie on other lines, and so does this class.
  */
 final class ErrorPositions {
 

@@ -7,13 +7,12 @@ import org.boomslang.parser.ParserOptions.UnicodeNames;
 import org.boomslang.parser.ast.CodePoints;
 
 /**
- * Replaces the escape sequences in one literal. After decoding, {@link #failure} says what is
- * wrong with the literal, and {@link #invalidEscape} where the first escape sequence stands that
- * Python only warns about. Used once (incompatible).
+ * Replaces the escape sequences in one literal. After decoding, {@link #failure} says what is wrong
+ * with the literal, and {@link #invalidEscape} where the first escape sequence stands that Python
+ * only warns about. Used once (incompatible).
  *
- * <p>CPython first rewrites the literal to ASCII, each other character becoming {@code
- * \}{@code UXXXXXXXX}, and counts error positions in the result; {@link #asciiPosition} does the
- * same count.
+ * <p>CPython first rewrites the literal to ASCII, each other character becoming {@code \}{@code
+ * UXXXXXXXX}, and counts error positions in the result; {@link #asciiPosition} does the same count.
  */
 final class EscapeDecoder {
 
@@ -289,7 +288,10 @@ final class EscapeDecoder {
     return out.toByteArray();
   }
 
-  /** The ASCII characters in {@code [from, to)} as bytes, without decoding; null if others are among them. */
+  /**
+   * The ASCII characters in {@code [from, to)} as bytes, without decoding; null if others are among
+   * them.
+   */
   static byte[] rawBytes(char[] chars, int from, int to) {
     byte[] bytes = new byte[to - from];
     for (int k = from; k < to; k++) {

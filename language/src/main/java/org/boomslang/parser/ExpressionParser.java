@@ -52,7 +52,9 @@ abstract class ExpressionParser extends PrimaryParser {
     OPERATORS[kind] = operator;
   }
 
-  /** {@code from __future__ import barry_as_FLUFL} is in force: {@code <>} instead of {@code !=}. */
+  /**
+   * {@code from __future__ import barry_as_FLUFL} is in force: {@code <>} instead of {@code !=}.
+   */
   boolean barryAsFlufl;
 
   ExpressionParser(Tokenizer tokenizer, ParserOptions options) {
@@ -113,8 +115,7 @@ abstract class ExpressionParser extends PrimaryParser {
     int start = pos;
     if (kinds[start] == NAME && kinds[start + 1] == COLONEQUAL) {
       Expr target =
-          new Expr.Name(
-              checked(tokens.texts[start]), ExprContext.STORE, strings.tokenPos(start));
+          new Expr.Name(checked(tokens.texts[start]), ExprContext.STORE, strings.tokenPos(start));
       pos += 2;
       Expr value = expression();
       return new Expr.NamedExpr(target, value, span(start));
@@ -383,8 +384,7 @@ abstract class ExpressionParser extends PrimaryParser {
    */
   final Arguments parameters(int end, boolean annotated) {
     if (kind() == end) {
-      return new Arguments(
-          List.of(), List.of(), null, List.of(), List.of(), null, List.of());
+      return new Arguments(List.of(), List.of(), null, List.of(), List.of(), null, List.of());
     }
     List<Arg> positionalOnly = List.of();
     List<Arg> positional = new ArrayList<>();

@@ -142,7 +142,9 @@ abstract class FStringScanner extends TokenScanner {
               + open
               + "'";
       fail(
-          bracketLines[level] == lineNumber ? message : message + " on line " + bracketLines[level]);
+          bracketLines[level] == lineNumber
+              ? message
+              : message + " on line " + bracketLines[level]);
       return false;
     }
     return true;
@@ -251,7 +253,9 @@ abstract class FStringScanner extends TokenScanner {
     return true;
   }
 
-  /** Scans literal text; it may begin with quotes that have been read, too few to end the string. */
+  /**
+   * Scans literal text; it may begin with quotes that have been read, too few to end the string.
+   */
   private int middle(TokenizerMode mode) {
     final int kind = mode.template ? TokenKind.TSTRING_MIDDLE : TokenKind.FSTRING_MIDDLE;
     boolean namedEscape = false;
@@ -304,8 +308,7 @@ abstract class FStringScanner extends TokenScanner {
             String escape = "\"\\" + (char) peek + "\" is an invalid escape sequence. ";
             String advice =
                 "Did you mean \"\\\\" + (char) peek + "\"? A raw string is also an option.";
-            warn(
-                escape + "Such sequences will not work in the future. " + advice, escape + advice);
+            warn(escape + "Such sequences will not work in the future. " + advice, escape + advice);
           }
           back(peek);
           continue;

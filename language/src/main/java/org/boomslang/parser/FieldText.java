@@ -48,7 +48,9 @@ final class FieldText {
   }
 
   private static boolean isPythonSpace(char c) {
-    return c == 0x85 || (c >= 0x1c && c <= 0x1f) || Character.isWhitespace(c)
+    return c == 0x85
+        || (c >= 0x1c && c <= 0x1f)
+        || Character.isWhitespace(c)
         || Character.isSpaceChar(c);
   }
 }

@@ -13,7 +13,9 @@ final class Grammar {
   static final class Rule {
     final String name;
 
-    /** Whether results are remembered. As in CPython, because it decides which mistakes are seen. */
+    /**
+     * Whether results are remembered. As in CPython, because it decides which mistakes are seen.
+     */
     final boolean memo;
 
     final boolean leftRecursive;

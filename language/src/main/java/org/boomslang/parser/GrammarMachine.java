@@ -12,8 +12,7 @@ import org.boomslang.parser.ast.Pos;
 
 /**
  * Runs a {@link Grammar} over the tokens of a faulty text, as CPython's generated parser would:
- * same order, same tokens looked at, same results remembered. Confined to one parse
- * (incompatible).
+ * same order, same tokens looked at, same results remembered. Confined to one parse (incompatible).
  *
  * <p>Values are syntax nodes where an error may name or point into them, indices of tokens, lists,
  * and {@link Span}s for everything else. Null is the value of an absent optional item.
@@ -60,7 +59,10 @@ abstract class GrammarMachine {
 
   abstract Expr.Name name(int token);
 
-  /** Makes the value of an alternative whose items start at token {@code start}; null fails the rule. */
+  /**
+   * Makes the value of an alternative whose items start at token {@code start}; null fails the
+   * rule.
+   */
   abstract Object act(String action, int start, Object[] arguments);
 
   /** Starts the second pass. */
@@ -441,6 +443,9 @@ abstract class GrammarMachine {
         id,
         ExprContext.LOAD,
         new Pos(
-            tokens.lines[token], tokens.cols[token], tokens.endLines[token], tokens.endCols[token]));
+            tokens.lines[token],
+            tokens.cols[token],
+            tokens.endLines[token],
+            tokens.endCols[token]));
   }
 }

@@ -3,7 +3,8 @@ package org.boomslang.parser;
 import org.boomslang.parser.PythonSyntaxError.Kind;
 
 /**
- * A tokenizer that gets its text line by line. Confined to its {@link LineTokenizer} (incompatible).
+ * A tokenizer that gets its text line by line. Confined to its {@link LineTokenizer}
+ * (incompatible).
  */
 final class LineReader extends Tokenizer {
 

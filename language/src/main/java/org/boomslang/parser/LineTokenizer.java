@@ -97,12 +97,9 @@ public final class LineTokenizer {
     }
     shownLine = startLine;
     text = start < 0 ? "" : source.text(start, end);
-    startColumn =
-        start < 0 || start < lineStart ? -1 : source.codePointCount(lineStart, start);
+    startColumn = start < 0 || start < lineStart ? -1 : source.codePointCount(lineStart, start);
     endColumn =
-        end < 0 || end < reader.lineStart
-            ? -1
-            : source.codePointCount(reader.lineStart, end);
+        end < 0 || end < reader.lineStart ? -1 : source.codePointCount(reader.lineStart, end);
     if (extraTokens) {
       adjust(source, start, trailing);
     }

@@ -16,7 +16,9 @@ abstract class LiteralScanner extends CharCursor {
     super(source);
   }
 
-  /** The f-string mode that a plain string would close if its quotes were the f-string's, or null. */
+  /**
+   * The f-string mode that a plain string would close if its quotes were the f-string's, or null.
+   */
   abstract TokenizerMode enclosingFString();
 
   abstract void warn(String message);

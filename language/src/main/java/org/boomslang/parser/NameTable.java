@@ -68,8 +68,7 @@ final class NameTable {
       slot = (slot + 1) & mask;
     }
     String spelled = new String(chars, start, length);
-    String name =
-        (ascii ? spelled : Normalizer.normalize(spelled, Normalizer.Form.NFKC)).intern();
+    String name = (ascii ? spelled : Normalizer.normalize(spelled, Normalizer.Form.NFKC)).intern();
     raw[slot] = spelled;
     names[slot] = name;
     kinds[slot] = TokenKind.NAME;

@@ -4,8 +4,8 @@ package org.boomslang.parser;
  * How to parse. Immutable.
  *
  * @param warnings receives {@code SyntaxWarning}s
- * @param maxIntDigits the longest decimal integer literal, as {@code sys.set_int_max_str_digits};
- *     0 for no limit
+ * @param maxIntDigits the longest decimal integer literal, as {@code sys.set_int_max_str_digits}; 0
+ *     for no limit
  * @param dontImplyDedent {@code PyCF_DONT_IMPLY_DEDENT}: in interactive mode, a block is complete
  *     only when a line says so
  * @param allowIncompleteInput {@code PyCF_ALLOW_INCOMPLETE_INPUT}: an error that more input could

@@ -203,7 +203,10 @@ abstract class PatternParser extends ExpressionParser {
     return first;
   }
 
-  /** The elements of a sequence pattern, after {@code first} if it is not null, through {@code close}. */
+  /**
+   * The elements of a sequence pattern, after {@code first} if it is not null, through {@code
+   * close}.
+   */
   private List<Pattern> sequence(int close, Pattern first) {
     int mark = mark();
     if (first != null) {

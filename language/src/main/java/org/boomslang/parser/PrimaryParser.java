@@ -227,8 +227,7 @@ abstract class PrimaryParser extends AtomParser {
         return new Expr.Attribute(attribute.value(), attribute.attr(), context, attribute.pos());
       }
       case Expr.Subscript subscript -> {
-        return new Expr.Subscript(
-            subscript.value(), subscript.slice(), context, subscript.pos());
+        return new Expr.Subscript(subscript.value(), subscript.slice(), context, subscript.pos());
       }
       case Expr.TupleExpr tuple -> {
         return new Expr.TupleExpr(asTargets(tuple.elts(), context), context, tuple.pos());

@@ -77,8 +77,7 @@ public final class PythonParser {
 
   private static Tokenizer tokenizer(
       SourceText text, Mode mode, ParserOptions options, int capacity) {
-    return new Tokenizer(
-        text, mode == Mode.INTERACTIVE, !options.dontImplyDedent(), capacity);
+    return new Tokenizer(text, mode == Mode.INTERACTIVE, !options.dontImplyDedent(), capacity);
   }
 
   private static PythonSyntaxError diagnose(SourceText text, Mode mode, ParserOptions options) {

@@ -129,8 +129,7 @@ abstract class SimpleStatementParser extends PatternParser {
     }
     pos++;
     Expr value = annotatedRightSide();
-    return new Stmt.AugAssign(
-        asTarget(first, ExprContext.STORE), operator, value, span(start));
+    return new Stmt.AugAssign(asTarget(first, ExprContext.STORE), operator, value, span(start));
   }
 
   private Stmt assignment(int start, Expr first) {

@@ -133,7 +133,8 @@ public final class SourceDecoder {
     int end = lineEnd(bytes, start);
     String encoding = encodingIn(bytes, start, end);
     if (encoding == null && end < bytes.length && isBlankOrComment(bytes, start, end)) {
-      int next = end + (bytes[end] == '\r' && end + 1 < bytes.length && bytes[end + 1] == '\n' ? 2 : 1);
+      int next =
+          end + (bytes[end] == '\r' && end + 1 < bytes.length && bytes[end + 1] == '\n' ? 2 : 1);
       encoding = encodingIn(bytes, next, lineEnd(bytes, next));
     }
     return encoding == null ? null : canonical(encoding);

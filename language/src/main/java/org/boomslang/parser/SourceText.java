@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The characters of one source, with newlines normalised to {@code \n} and a zero character as
- * sentinel at the end, plus where its lines start. Immutable after construction (shared), unless made
- * to grow by {@link #growing}; then confined to its reader (incompatible).
+ * sentinel at the end, plus where its lines start. Immutable after construction (shared), unless
+ * made to grow by {@link #growing}; then confined to its reader (incompatible).
  *
  * <p>Positions are indices into {@link #chars}. Python counts columns in UTF-8 bytes and shows
  * offsets in code points; the conversions live here.

@@ -84,7 +84,9 @@ abstract class StringLiterals {
     return new Bytes(value);
   }
 
-  /** Decodes the characters in {@code [from, to)}; warnings count their position from {@code token}. */
+  /**
+   * Decodes the characters in {@code [from, to)}; warnings count their position from {@code token}.
+   */
   Object text(int token, int from, int to, boolean raw) {
     if (raw || !EscapeDecoder.hasBackslash(source.chars, from, to)) {
       return source.text(from, to);
@@ -245,8 +247,7 @@ abstract class StringLiterals {
   }
 
   static boolean isEmptyText(Expr element) {
-    return element instanceof Expr.Constant constant
-        && constant.value().equals("");
+    return element instanceof Expr.Constant constant && constant.value().equals("");
   }
 
   // ---- f-strings and t-strings

@@ -31,6 +31,7 @@ abstract class TokenReader {
 
   /** How many grammar rules CPython would have nested here. */
   int depth;
+
   private Object[] stack = new Object[64];
   private int stackSize;
 

@@ -12,6 +12,7 @@ class Tokenizer extends FStringScanner {
 
   /** The columns of the open blocks, with tabs of eight and with tabs of one. */
   private final int[] indents = new int[MAX_INDENT];
+
   private final int[] tabBlindIndents = new int[MAX_INDENT];
   private int indent;
   private int pendingIndents;
@@ -116,9 +117,7 @@ class Tokenizer extends FStringScanner {
           }
         }
         if (c == EOF) {
-          return level > 0 || status != Status.END_OF_INPUT
-              ? error()
-              : blank(TokenKind.ENDMARKER);
+          return level > 0 || status != Status.END_OF_INPUT ? error() : blank(TokenKind.ENDMARKER);
         }
         if (isIdentifierChar(c) && !isDigit(c)) {
           return nameOrString(c);
@@ -341,7 +340,11 @@ class Tokenizer extends FStringScanner {
     for (int[] clash : clashes) {
       int both = clash[0] | clash[1];
       if ((letters & both) == both) {
-        return "'" + letter(clash[0]) + "' and '" + letter(clash[1]) + "' prefixes are incompatible";
+        return "'"
+            + letter(clash[0])
+            + "' and '"
+            + letter(clash[1])
+            + "' prefixes are incompatible";
       }
     }
     return null;

@@ -4,9 +4,9 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 
 /**
- * The only way to block. While a thread blocks here, thread-local actions (signal handlers, cancellation, handshakes)
- * still run on it: the wait is interrupted, the action runs, and the wait starts again. An action may throw; a {@code
- * KeyboardInterrupt} ends the wait that way.
+ * The only way to block. While a thread blocks here, thread-local actions (signal handlers,
+ * cancellation, handshakes) still run on it: the wait is interrupted, the action runs, and the wait
+ * starts again. An action may throw; a {@code KeyboardInterrupt} ends the wait that way.
  *
  * <p>Thread-safety: shared (stateless).
  */
@@ -14,8 +14,8 @@ public final class Blocking {
   private Blocking() {}
 
   /**
-   * Something that waits and ends early with {@link InterruptedException}. It may be run several times, so a timeout is
-   * kept as a deadline outside of it.
+   * Something that waits and ends early with {@link InterruptedException}. It may be run several
+   * times, so a timeout is kept as a deadline outside of it.
    */
   @FunctionalInterface
   public interface Action<R> {

@@ -4,11 +4,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A typed place in every context for the state of one higher layer, made on first use. Declare it as a static final
- * field next to the class of the state.
+ * A typed place in every context for the state of one higher layer, made on first use. Declare it
+ * as a static final field next to the class of the state.
  *
- * <p>Thread-safety: atomic. Two threads that ask at once may both run the initialiser; one result wins and both get it,
- * so initialisers have no side effects.
+ * <p>Thread-safety: atomic. Two threads that ask at once may both run the initialiser; one result
+ * wins and both get it, so initialisers have no side effects.
  */
 public final class ContextSlot<T> {
   private static final AtomicInteger COUNT = new AtomicInteger();

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Keeps Java stack traces off the terminal: a fault of the implementation goes to a file. Stateless. */
+/**
+ * Keeps Java stack traces off the terminal: a fault of the implementation goes to a file.
+ * Stateless.
+ */
 public final class InternalErrorReport {
   private InternalErrorReport() {}
 

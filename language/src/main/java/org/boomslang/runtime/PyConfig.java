@@ -6,8 +6,8 @@ import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionValues;
 
 /**
- * How an interpreter was asked to run: the options and arguments of its context, read once. Immutable. Compare CPython's
- * {@code PyConfig}.
+ * How an interpreter was asked to run: the options and arguments of its context, read once.
+ * Immutable. Compare CPython's {@code PyConfig}.
  *
  * @param arguments what follows {@code argv[0]}
  */

@@ -42,7 +42,9 @@ public final class PyContext {
     this.threadStates = threadStates;
   }
 
-  /** The current context; {@code node} is a hint that lets compiled code see a constant, or null. */
+  /**
+   * The current context; {@code node} is a hint that lets compiled code see a constant, or null.
+   */
   public static PyContext get(Node node) {
     return BoomslangLanguage.CONTEXT.get(node);
   }

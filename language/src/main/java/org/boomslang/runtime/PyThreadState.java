@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 
 /**
- * What one thread has in one context: CPython's {@code PyThreadState}. Thread-safety: incompatible, only its own thread
- * touches it, but for fields declared volatile.
+ * What one thread has in one context: CPython's {@code PyThreadState}. Thread-safety: incompatible,
+ * only its own thread touches it, but for fields declared volatile.
  */
 public final class PyThreadState {
   private final PyContext context;
@@ -62,7 +62,9 @@ public final class PyThreadState {
     return ident;
   }
 
-  /** Counts an activation of Python code; false when that is more than the recursion limit allows. */
+  /**
+   * Counts an activation of Python code; false when that is more than the recursion limit allows.
+   */
   public boolean enterActivation() {
     return ++depth <= context.recursionLimit();
   }
@@ -77,7 +79,9 @@ public final class PyThreadState {
     return depth;
   }
 
-  /** Notes that a container's repr is being made; false when it already is ({@code Py_ReprEnter}). */
+  /**
+   * Notes that a container's repr is being made; false when it already is ({@code Py_ReprEnter}).
+   */
   @TruffleBoundary
   public boolean enterRepr(Object container) {
     for (Object open : representing) {

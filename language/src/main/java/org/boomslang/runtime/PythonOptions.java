@@ -7,8 +7,9 @@ import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
 
 /**
- * The options of the language: {@code Context.newBuilder().option("python.Optimize", "1")}. Those that carry lists
- * separate the elements by U+0000, which no command line argument contains. Immutable.
+ * The options of the language: {@code Context.newBuilder().option("python.Optimize", "1")}. Those
+ * that carry lists separate the elements by U+0000, which no command line argument contains.
+ * Immutable.
  */
 @Option.Group("python")
 public final class PythonOptions {
@@ -102,11 +103,14 @@ public final class PythonOptions {
       category = OptionCategory.INTERNAL)
   public static final OptionKey<String> RunKind = new OptionKey<>("");
 
-  @Option(help = "The command, module name or path that is run.", category = OptionCategory.INTERNAL)
+  @Option(
+      help = "The command, module name or path that is run.",
+      category = OptionCategory.INTERNAL)
   public static final OptionKey<String> RunTarget = new OptionKey<>("");
 
   @Option(
-      help = "Digits above which int/str conversion is refused; 0 for no limit, -1 for the default.",
+      help =
+          "Digits above which int/str conversion is refused; 0 for no limit, -1 for the default.",
       category = OptionCategory.USER)
   public static final OptionKey<Integer> IntMaxStrDigits = new OptionKey<>(-1);
 
@@ -116,7 +120,8 @@ public final class PythonOptions {
   public static final OptionKey<String> StandardStreamEncoding = new OptionKey<>("");
 
   @Option(
-      help = "Let signals of the process run Python handlers; for the launcher, which owns the process.",
+      help =
+          "Let signals of the process run Python handlers; for the launcher, which owns the process.",
       category = OptionCategory.INTERNAL)
   public static final OptionKey<Boolean> InstallSignalHandlers = new OptionKey<>(false);
 

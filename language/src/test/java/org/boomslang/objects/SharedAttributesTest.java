@@ -14,19 +14,15 @@ import org.boomslang.objects.type.PyType;
 import org.junit.jupiter.api.Test;
 
 /**
- * Attributes of one object under several threads, by the general path: nothing lost, and never a value that belongs to
- * another attribute.
+ * Attributes of one object under several threads, by the general path: nothing lost, and never a
+ * value that belongs to another attribute.
  */
 class SharedAttributesTest {
   private static final int ROUNDS = 20_000;
 
   private static PyType newClass() {
     return PyType.heap(
-        BuiltinTypes.TYPE_SHAPE,
-        "Shared",
-        new PyType[] {BuiltinTypes.OBJECT},
-        Layout.OBJECT,
-        true);
+        BuiltinTypes.TYPE_SHAPE, "Shared", new PyType[] {BuiltinTypes.OBJECT}, Layout.OBJECT, true);
   }
 
   private interface Action {
@@ -173,7 +169,8 @@ class SharedAttributesTest {
             for (int i = 0; i < 200; i++) {
               o.setAttribute("x", mine);
               Object seen = o.getAttribute("x");
-              assertTrue(seen.equals(1L) || seen.equals(2.5) || seen == "s", () -> "foreign " + seen);
+              assertTrue(
+                  seen.equals(1L) || seen.equals(2.5) || seen == "s", () -> "foreign " + seen);
             }
           });
     }

@@ -20,14 +20,12 @@ class NestingTest {
   @Test
   void brackets() {
     assertDoesNotThrow(() -> parse("(".repeat(200) + "1" + ")".repeat(200)));
-    assertEquals(
-        PythonSyntaxError.Kind.SYNTAX, failure("(".repeat(201) + "1" + ")".repeat(201)));
+    assertEquals(PythonSyntaxError.Kind.SYNTAX, failure("(".repeat(201) + "1" + ")".repeat(201)));
   }
 
   @Test
   void mistakeInDeepBrackets() {
-    assertEquals(
-        PythonSyntaxError.Kind.SYNTAX, failure("(".repeat(150) + "1 2" + ")".repeat(150)));
+    assertEquals(PythonSyntaxError.Kind.SYNTAX, failure("(".repeat(150) + "1 2" + ")".repeat(150)));
   }
 
   @Test

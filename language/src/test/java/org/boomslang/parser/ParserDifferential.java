@@ -124,8 +124,7 @@ public final class ParserDifferential {
     String start = e.hasLocation() ? e.line() + " " + e.offset() : "None None";
     String end = e.endLine() >= 0 ? e.endLine() + " " + e.endOffset() : "None None";
     String text = e.text() == null ? "None" : e.text();
-    String metadata =
-        e.source() == null ? "None None" : e.statementLine() + " " + e.statementCol();
+    String metadata = e.source() == null ? "None None" : e.statementLine() + " " + e.statementCol();
     return type + "\n" + e.getMessage() + "\n" + start + " " + end + "\n" + text + "\n" + metadata;
   }
 

@@ -36,8 +36,9 @@ class SourceDecoderTest {
   @Test
   void commentInFirstTwoLinesDeclaresTheEncoding() {
     assertEquals("# coding: latin-1\nö", decode("# coding: latin-1\n\u00f6"));
-    assertEquals("#!x\n# vim: set fileencoding=koi8-r :\nа", decode(
-        "#!x\n# vim: set fileencoding=koi8-r :\n\u00c1"));
+    assertEquals(
+        "#!x\n# vim: set fileencoding=koi8-r :\nа",
+        decode("#!x\n# vim: set fileencoding=koi8-r :\n\u00c1"));
   }
 
   @Test

@@ -10,8 +10,8 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
 
 /**
- * The command: {@code boomslang [option] ... [-c cmd | -m mod | file | -] [arg] ...}. It turns the command line and the
- * environment into options of the language, which does the rest.
+ * The command: {@code boomslang [option] ... [-c cmd | -m mod | file | -] [arg] ...}. It turns the
+ * command line and the environment into options of the language, which does the rest.
  */
 public final class BoomslangMain {
   private static final int USAGE_ERROR = 2;
@@ -61,7 +61,8 @@ public final class BoomslangMain {
   private static int runProgram(CommandLine line, String[] argv) {
     try {
       Environment environment = new Environment(System.getenv(), line.ignoreEnvironment);
-      // Not System.out and System.err: print streams swallow errors, and a full disk must be reported.
+      // Not System.out and System.err: print streams swallow errors, and a full disk must be
+      // reported.
       Context context =
           ContextOptions.builder(line, environment, executable(), argv)
               .in(new FileInputStream(FileDescriptor.in))

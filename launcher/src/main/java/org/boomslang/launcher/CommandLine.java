@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A command line of {@code python}, read letter by letter as CPython's {@code _PyOS_GetOpt} does. Mutable while it is
- * read. Thread-safety: incompatible.
+ * A command line of {@code python}, read letter by letter as CPython's {@code _PyOS_GetOpt} does.
+ * Mutable while it is read. Thread-safety: incompatible.
  */
 final class CommandLine {
   /** The command line cannot be understood; the message says why. */

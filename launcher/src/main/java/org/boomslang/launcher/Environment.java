@@ -3,7 +3,8 @@ package org.boomslang.launcher;
 import java.util.Map;
 
 /**
- * The environment variables of {@code python}, unless the command line says to ignore them. Thread-safety: immutable.
+ * The environment variables of {@code python}, unless the command line says to ignore them.
+ * Thread-safety: immutable.
  */
 final class Environment {
   private final Map<String, String> variables;

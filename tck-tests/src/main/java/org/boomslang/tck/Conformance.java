@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  *   --command F the command to test (default ../boomslang)
  * </pre>
  *
- * Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md} and exits with 1 when a
- * test of the checked-in lists no longer passes.
+ * Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md} and
+ * exits with 1 when a test of the checked-in lists no longer passes.
  */
 public final class Conformance {
   private static final Path WORK = Path.of("target", "conformance").toAbsolutePath();
@@ -180,7 +180,10 @@ public final class Conformance {
   private static String line(Result result, int passed) {
     String name = result.module();
     if (!result.ours().ended()) {
-      name += result.ours().running() == null ? " (no end)" : " (no end: " + result.ours().running() + ")";
+      name +=
+          result.ours().running() == null
+              ? " (no end)"
+              : " (no end: " + result.ours().running() + ")";
     }
     return row(
         name,

@@ -31,9 +31,7 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
   /** Boomslang, started by {@code command}; the test package comes from CPython's library. */
   static Interpreter boomslang(Path command, Path testLibrary) {
     return new Interpreter(
-        "Boomslang",
-        List.of(command.toString()),
-        Map.of("PYTHONPATH", testLibrary.toString()));
+        "Boomslang", List.of(command.toString()), Map.of("PYTHONPATH", testLibrary.toString()));
   }
 
   /**
@@ -45,7 +43,10 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
    */
   record Run(Map<String, String> outcomes, boolean ended, String running, double seconds) {}
 
-  /** Runs one module, e.g. {@code test.test_int}; what it prints goes to a log file beside the results. */
+  /**
+   * Runs one module, e.g. {@code test.test_int}; what it prints goes to a log file beside the
+   * results.
+   */
   Run run(String module, Path script, Path work, int limitSeconds, List<String> tests)
       throws IOException, InterruptedException {
     Files.createDirectories(work);

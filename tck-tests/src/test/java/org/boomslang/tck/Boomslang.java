@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the {@code boomslang} command of this checkout as users do. */
 final class Boomslang {
-  static final Path ROOT = Path.of(System.getProperty("boomslang.root")).toAbsolutePath().normalize();
+  static final Path ROOT =
+      Path.of(System.getProperty("boomslang.root")).toAbsolutePath().normalize();
 
   private Boomslang() {}
 
@@ -48,7 +49,10 @@ final class Boomslang {
     if (!process.waitFor(120, TimeUnit.SECONDS)) {
       process.destroyForcibly().waitFor();
       throw new AssertionError(
-          command + " did not end in time; it printed\n" + Files.readString(out) + Files.readString(err));
+          command
+              + " did not end in time; it printed\n"
+              + Files.readString(out)
+              + Files.readString(err));
     }
     Result result =
         new Result(

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line: how programs are given, how they end, what bad input gives. Expectations are CPython's. */
+/**
+ * The command line: how programs are given, how they end, what bad input gives. Expectations are
+ * CPython's.
+ */
 class CommandTest {
   @TempDir Path folder;
 
@@ -46,7 +49,8 @@ class CommandTest {
         "{\n    \"a\": [\n        1,\n        2\n    ]\n}\n",
         Boomslang.run(Map.of(), "{\"a\": [1, 2]}", "-m", "json.tool").out());
     assertTrue(Boomslang.run("-m", "calendar", "2026", "11").out().contains("November 2026"));
-    assertTrue(Boomslang.run("-m", "timeit", "-n", "10", "-r", "2", "pass").out().contains("loops"));
+    assertTrue(
+        Boomslang.run("-m", "timeit", "-n", "10", "-r", "2", "pass").out().contains("loops"));
     Path test =
         Files.writeString(
             folder.resolve("test_sample.py"),
@@ -112,9 +116,12 @@ class CommandTest {
     Boomslang.Result missing = Boomslang.run("/no/such/file.py");
     assertEquals(2, missing.status());
     assertTrue(
-        missing.err().contains("can't open file '/no/such/file.py': [Errno 2] No such file or directory"),
+        missing
+            .err()
+            .contains("can't open file '/no/such/file.py': [Errno 2] No such file or directory"),
         missing.err());
-    Path bytes = Files.write(folder.resolve("latin.py"), new byte[] {'x', '=', '"', (byte) 0xe9, '"', '\n'});
+    Path bytes =
+        Files.write(folder.resolve("latin.py"), new byte[] {'x', '=', '"', (byte) 0xe9, '"', '\n'});
     Boomslang.Result undecodable = Boomslang.run(bytes.toString());
     assertEquals(1, undecodable.status());
     assertTrue(undecodable.err().contains("SyntaxError: "), undecodable.err());
@@ -162,7 +169,8 @@ class CommandTest {
     assertEquals("done\n", waits.out(), waits.err());
     Boomslang.Result error =
         Boomslang.run(
-            "-c", "import threading\nt = threading.Thread(target=lambda: 1 / 0)\nt.start()\nt.join()\n");
+            "-c",
+            "import threading\nt = threading.Thread(target=lambda: 1 / 0)\nt.start()\nt.join()\n");
     assertEquals(0, error.status());
     assertTrue(error.err().startsWith("Exception in thread Thread-1"), error.err());
     assertTrue(error.err().endsWith("ZeroDivisionError: division by zero\n"), error.err());

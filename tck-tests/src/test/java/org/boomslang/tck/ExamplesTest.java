@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every example at a size that fits a test and compares what it prints with {@code examples/expected}: exact but for
- * measured values, which the expectation writes as <code>{f}</code> (a decimal fraction) and <code>{n}</code> (a count).
- * {@code -Dexamples.runs=20} runs each of them that often.
+ * Runs every example at a size that fits a test and compares what it prints with {@code
+ * examples/expected}: exact but for measured values, which the expectation writes as <code>{f}
+ * </code> (a decimal fraction) and <code>{n}</code> (a count). {@code -Dexamples.runs=20} runs each
+ * of them that often.
  */
 class ExamplesTest {
   private static final Path EXAMPLES = Boomslang.ROOT.resolve("examples");

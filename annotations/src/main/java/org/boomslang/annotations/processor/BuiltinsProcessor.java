@@ -92,7 +92,8 @@ public final class BuiltinsProcessor extends AbstractProcessor {
       types.add(processingEnv.getTypeUtils().erasure(parameter.asType()).toString());
     }
     for (int i = 0; i < types.size(); i++) {
-      boolean primitive = Character.isLowerCase(types.get(i).charAt(0)) && !types.get(i).contains(".");
+      boolean primitive =
+          Character.isLowerCase(types.get(i).charAt(0)) && !types.get(i).contains(".");
       if (primitive && signature.parameters().get(i).nullable()) {
         error(method, "parameter " + i + " may be absent, so its type cannot be primitive");
         return null;

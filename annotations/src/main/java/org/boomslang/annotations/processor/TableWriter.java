@@ -8,9 +8,9 @@ import org.boomslang.annotations.processor.TextSignature.Parameter;
 import org.boomslang.annotations.processor.TextSignature.Role;
 
 /**
- * Writes the Java source of one table: a {@code BuiltinCode} class whose call methods switch on a constant id (so one
- * class serves all builtins of a holder, and partial evaluation still sees a direct call), and one adapter per builtin
- * that converts arguments and result.
+ * Writes the Java source of one table: a {@code BuiltinCode} class whose call methods switch on a
+ * constant id (so one class serves all builtins of a holder, and partial evaluation still sees a
+ * direct call), and one adapter per builtin that converts arguments and result.
  */
 final class TableWriter {
   private static final int MAX_ARITY = 4;
@@ -140,7 +140,8 @@ final class TableWriter {
           case VAR_KEYWORD -> arguments.add("null");
         }
       }
-      cases.append("        case %d: return b%d(%s);%n".formatted(b.id(), b.id(), join(b, arguments)));
+      cases.append(
+          "        case %d: return b%d(%s);%n".formatted(b.id(), b.id(), join(b, arguments)));
     }
     if (cases.isEmpty()) {
       return;

@@ -58,7 +58,8 @@ record TextSignature(List<Parameter> parameters, boolean receiver) {
         int equals = part.indexOf('=');
         String name = equals < 0 ? part : part.substring(0, equals).strip();
         String value = equals < 0 ? null : part.substring(equals + 1).strip();
-        parameters.add(new Parameter(name, keywordOnly ? Role.KEYWORD_ONLY : Role.POSITIONAL, value));
+        parameters.add(
+            new Parameter(name, keywordOnly ? Role.KEYWORD_ONLY : Role.POSITIONAL, value));
       }
     }
     return new TextSignature(parameters, receiver);
@@ -95,12 +96,13 @@ record TextSignature(List<Parameter> parameters, boolean receiver) {
   }
 
   int requiredPositionalCount() {
-    return (int) parameters.stream().filter(p -> p.role() == Role.POSITIONAL && p.required()).count();
+    return (int)
+        parameters.stream().filter(p -> p.role() == Role.POSITIONAL && p.required()).count();
   }
 
   /**
-   * The place of a parameter in the call convention: positional parameters first, then keyword-only ones, then {@code
-   * *args} and {@code **kwargs}.
+   * The place of a parameter in the call convention: positional parameters first, then keyword-only
+   * ones, then {@code *args} and {@code **kwargs}.
    */
   int place(int index) {
     Role role = parameters.get(index).role();

@@ -20,8 +20,8 @@ import org.boomslang.parser.ast.TypeParam;
 import org.boomslang.parser.ast.WithItem;
 
 /**
- * The first pass: walks over the statements and notes for every block which names it binds, uses and
- * declares. Expressions are walked by {@link ScopeExpressions}. Compare CPython's {@code
+ * The first pass: walks over the statements and notes for every block which names it binds, uses
+ * and declares. Expressions are walked by {@link ScopeExpressions}. Compare CPython's {@code
  * symtable_visit_stmt}.
  */
 final class ScopeBuilder {
@@ -113,8 +113,7 @@ final class ScopeBuilder {
     int value = flag;
     if (known != null) {
       if ((flag & Scope.PARAM) != 0 && (known & Scope.PARAM) != 0) {
-        throw new CompileError(
-            pos, "duplicate argument '%s' in function definition", name);
+        throw new CompileError(pos, "duplicate argument '%s' in function definition", name);
       }
       if ((flag & Scope.TYPE_PARAM) != 0 && (known & Scope.TYPE_PARAM) != 0) {
         throw new CompileError(pos, "duplicate type parameter '%s'", name);
@@ -124,9 +123,7 @@ final class ScopeBuilder {
     if (scope.inComprehensionTarget) {
       if ((value & (Scope.GLOBAL | Scope.NONLOCAL)) != 0) {
         throw new CompileError(
-            pos,
-            "comprehension inner loop cannot rebind assignment expression target '%s'",
-            name);
+            pos, "comprehension inner loop cannot rebind assignment expression target '%s'", name);
       }
       value |= Scope.COMPREHENSION_TARGET;
     }
@@ -194,11 +191,23 @@ final class ScopeBuilder {
     switch (node) {
       case Stmt.FunctionDef f ->
           function(
-              f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(), f.typeParams(),
+              f,
+              f.name(),
+              f.args(),
+              f.body(),
+              f.decoratorList(),
+              f.returns(),
+              f.typeParams(),
               false);
       case Stmt.AsyncFunctionDef f ->
           function(
-              f, f.name(), f.args(), f.body(), f.decoratorList(), f.returns(), f.typeParams(),
+              f,
+              f.name(),
+              f.args(),
+              f.body(),
+              f.decoratorList(),
+              f.returns(),
+              f.typeParams(),
               true);
       case Stmt.ClassDef c -> classDefinition(c);
       case Stmt.TypeAlias a -> typeAlias(a);

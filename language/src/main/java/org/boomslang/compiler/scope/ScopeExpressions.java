@@ -63,8 +63,7 @@ final class ScopeExpressions {
       case Expr.Set e -> visitAll(e.elts());
       case Expr.ListComp e ->
           comprehension(e, ComprehensionKind.LIST, e.generators(), e.elt(), null);
-      case Expr.SetComp e ->
-          comprehension(e, ComprehensionKind.SET, e.generators(), e.elt(), null);
+      case Expr.SetComp e -> comprehension(e, ComprehensionKind.SET, e.generators(), e.elt(), null);
       case Expr.DictComp e ->
           comprehension(e, ComprehensionKind.DICT, e.generators(), e.key(), e.value());
       case Expr.GeneratorExp e ->
@@ -146,11 +145,8 @@ final class ScopeExpressions {
       return;
     }
     builder.checkName(node.id(), node.pos(), node.ctx());
-    builder.define(
-        node.id(), node.ctx() == ExprContext.LOAD ? Scope.USE : Scope.LOCAL, node.pos());
-    if (node.ctx() == ExprContext.LOAD
-        && node.id().equals("super")
-        && scope.isFunctionLike()) {
+    builder.define(node.id(), node.ctx() == ExprContext.LOAD ? Scope.USE : Scope.LOCAL, node.pos());
+    if (node.ctx() == ExprContext.LOAD && node.id().equals("super") && scope.isFunctionLike()) {
       builder.define("__class__", Scope.USE, node.pos());
     }
   }
@@ -174,13 +170,10 @@ final class ScopeExpressions {
       case ANNOTATION ->
           throw new CompileError(pos, "%s cannot be used within an annotation", what);
       case TYPE_VARIABLE ->
-          throw new CompileError(
-              pos, "%s cannot be used within %s", what, scope.description);
-      case TYPE_ALIAS ->
-          throw new CompileError(pos, "%s cannot be used within a type alias", what);
+          throw new CompileError(pos, "%s cannot be used within %s", what, scope.description);
+      case TYPE_ALIAS -> throw new CompileError(pos, "%s cannot be used within a type alias", what);
       case TYPE_PARAMETERS ->
-          throw new CompileError(
-              pos, "%s cannot be used within the definition of a generic", what);
+          throw new CompileError(pos, "%s cannot be used within the definition of a generic", what);
       default -> {}
     }
   }
@@ -257,11 +250,7 @@ final class ScopeExpressions {
   // ------------------------------------------------------------------ comprehensions
 
   private void comprehension(
-      Expr node,
-      ComprehensionKind kind,
-      List<Comprehension> generators,
-      Expr element,
-      Expr value) {
+      Expr node, ComprehensionKind kind, List<Comprehension> generators, Expr element, Expr value) {
     Comprehension outermost = generators.getFirst();
     Scope outer = builder.current;
     iterable(outermost);

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.boomslang.parser.ast.Pos;
 
 /**
- * The second pass: decides for every name of every block where it is found. Compare CPython's {@code
- * analyze_block} and its companions in {@code symtable.c}.
+ * The second pass: decides for every name of every block where it is found. Compare CPython's
+ * {@code analyze_block} and its companions in {@code symtable.c}.
  *
- * <p>Going down, a block is told which names the function blocks around it bind; coming up, it tells
- * which of them it uses, and the binder makes cells of those. An inlined comprehension keeps a scope
- * of its own here, and its targets get slots of their own in the frame that it runs in: so a name it
- * shares with the block around becomes a cell only when a function inside the comprehension captures
- * it.
+ * <p>Going down, a block is told which names the function blocks around it bind; coming up, it
+ * tells which of them it uses, and the binder makes cells of those. An inlined comprehension keeps
+ * a scope of its own here, and its targets get slots of their own in the frame that it runs in: so
+ * a name it shares with the block around becomes a cell only when a function inside the
+ * comprehension captures it.
  */
 final class ScopeResolver {
   private static final List<String> CLASS_CELLS =
@@ -135,8 +135,7 @@ final class ScopeResolver {
       Scope classScope) {
     if ((flags & Scope.GLOBAL) != 0) {
       if ((flags & Scope.NONLOCAL) != 0) {
-        throw new CompileError(
-            directive(scope, name), "name '%s' is nonlocal and global", name);
+        throw new CompileError(directive(scope, name), "name '%s' is nonlocal and global", name);
       }
       scope.bindings.put(name, Binding.GLOBAL_EXPLICIT);
       global.add(name);
@@ -151,14 +150,11 @@ final class ScopeResolver {
             directive(scope, name), "nonlocal declaration not allowed at module level");
       }
       if (!bound.contains(name)) {
-        throw new CompileError(
-            directive(scope, name), "no binding for nonlocal '%s' found", name);
+        throw new CompileError(directive(scope, name), "no binding for nonlocal '%s' found", name);
       }
       if (typeParams.contains(name)) {
         throw new CompileError(
-            directive(scope, name),
-            "nonlocal binding not allowed for type parameter '%s'",
-            name);
+            directive(scope, name), "nonlocal binding not allowed for type parameter '%s'", name);
       }
       scope.bindings.put(name, Binding.FREE);
       free.add(name);

@@ -21,9 +21,7 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /** Module {@code _abc}. Compare CPython _abc.c. Thread-safety: shared. */
-@PyBuiltins(
-    module = "_abc",
-    doc = "Module contains faster C implementation of abc.ABCMeta")
+@PyBuiltins(module = "_abc", doc = "Module contains faster C implementation of abc.ABCMeta")
 public final class AbcModule {
   private static final String DATA = "_abc_impl";
   private static final String FLAGS = "__abc_tpflags__";
@@ -84,8 +82,7 @@ public final class AbcModule {
         }
       }
     }
-    Attributes.set(
-        self, "__abstractmethods__", PyFrozenSet.of(Iteration.toArray(abstracts)));
+    Attributes.set(self, "__abstractmethods__", PyFrozenSet.of(Iteration.toArray(abstracts)));
   }
 
   /** {@code __abc_tpflags__} says how patterns see instances. */
@@ -165,9 +162,7 @@ public final class AbcModule {
       return Calls.callMethod(self, "__subclasscheck__", claimed);
     }
     Object result = Calls.callMethod(self, "__subclasscheck__", claimed);
-    return Conversions.truth(result)
-        ? result
-        : Calls.callMethod(self, "__subclasscheck__", real);
+    return Conversions.truth(result) ? result : Calls.callMethod(self, "__subclasscheck__", real);
   }
 
   @PyBuiltin(

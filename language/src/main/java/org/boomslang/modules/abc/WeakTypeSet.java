@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A set of classes, by identity, that does not keep them alive. Thread-safety: atomic; reading takes
- * no lock.
+ * A set of classes, by identity, that does not keep them alive. Thread-safety: atomic; reading
+ * takes no lock.
  */
 final class WeakTypeSet {
   /** Equal to another key for the same object; equal to itself alone once the object is gone. */

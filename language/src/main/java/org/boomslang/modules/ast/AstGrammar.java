@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The abstract grammar of Python 3.14 as data: sums, their constructors, and the fields of each. Immutable.
+ * The abstract grammar of Python 3.14 as data: sums, their constructors, and the fields of each.
+ * Immutable.
  *
  * <p>Source: the abstract grammar in the documentation of module {@code ast}.
  */
 final class AstGrammar {
   private static final String POSITIONED = "lineno col_offset end_lineno? end_col_offset?";
 
-  /** Sum, attributes, then a constructor a line with its fields. A field's type may end in ?, * or ?* (elements may be None). */
+  /**
+   * Sum, attributes, then a constructor a line with its fields. A field's type may end in ?, * or
+   * ?* (elements may be None).
+   */
   private static final String TEXT =
       """
       sum mod
@@ -187,7 +191,8 @@ final class AstGrammar {
    * @param product whether the type is its own only constructor
    * @param attributes names; those with a question mark are optional
    */
-  record Type(String name, boolean product, List<String> attributes, List<Constructor> constructors) {
+  record Type(
+      String name, boolean product, List<String> attributes, List<Constructor> constructors) {
     String text() {
       if (product) {
         return constructors.get(0).text();
@@ -241,7 +246,6 @@ final class AstGrammar {
     String type = words[0];
     Quantity quantity =
         type.endsWith("*") ? Quantity.MANY : type.endsWith("?") ? Quantity.OPTIONAL : Quantity.ONE;
-    return new Field(
-        words[1].intern(), type.replaceAll("[?*]", ""), quantity, type.endsWith("?*"));
+    return new Field(words[1].intern(), type.replaceAll("[?*]", ""), quantity, type.endsWith("?*"));
   }
 }

@@ -24,7 +24,9 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 
-/** The builtins of {@code ast.AST} (compare Python-ast.c: {@code ast_type_init} and its neighbours). */
+/**
+ * The builtins of {@code ast.AST} (compare Python-ast.c: {@code ast_type_init} and its neighbours).
+ */
 @PyBuiltins(type = "AST")
 final class AstMethods {
   /** How deep {@code repr} shows a tree, and how many elements of a long list. */
@@ -68,8 +70,7 @@ final class AstMethods {
         Warnings.deprecated(
             "%s.__init__ got an unexpected keyword argument '%s'. Support for arbitrary keyword"
                 + " arguments is deprecated and will be removed in Python 3.15.",
-            type.shortName(),
-            name);
+            type.shortName(), name);
       }
       Attributes.set(self, name, cursor.value());
     }
@@ -105,8 +106,7 @@ final class AstMethods {
         if (Types.of(self).lookup(name) == null) {
           Warnings.deprecated(
               "Field '%s' is missing from %s._field_types. This will become an error in Python 3.15.",
-              name,
-              type.shortName());
+              name, type.shortName());
         }
       } else if (fieldType instanceof PyUnion) {
         continue;
@@ -118,8 +118,7 @@ final class AstMethods {
         Warnings.deprecated(
             "%s.__init__ missing 1 required positional argument: '%s'. This will become an error in"
                 + " Python 3.15.",
-            type.shortName(),
-            name);
+            type.shortName(), name);
       }
     }
   }

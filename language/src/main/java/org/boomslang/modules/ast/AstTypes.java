@@ -22,8 +22,8 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The classes of module {@code _ast} in one context. They are heap types, as in CPython, so programs may add to them.
- * Immutable once made.
+ * The classes of module {@code _ast} in one context. They are heap types, as in CPython, so
+ * programs may add to them. Immutable once made.
  */
 final class AstTypes {
   private static final ContextSlot<AstTypes> SLOT = new ContextSlot<>(context -> new AstTypes());
@@ -31,7 +31,9 @@ final class AstTypes {
   private final PyType ast;
   private final Map<String, PyType> types = new LinkedHashMap<>();
 
-  /** Constructors without fields ({@code Load}, {@code Add}, …) have one instance in parsed trees. */
+  /**
+   * Constructors without fields ({@code Load}, {@code Add}, …) have one instance in parsed trees.
+   */
   private final Map<String, PyInstance> singletons = new HashMap<>();
 
   private AstTypes() {
@@ -78,8 +80,7 @@ final class AstTypes {
   }
 
   private static PyType heapType(String name, PyType base) {
-    return PyType.heap(
-        BuiltinTypes.TYPE_SHAPE, name, new PyType[] {base}, Layout.OBJECT, true);
+    return PyType.heap(BuiltinTypes.TYPE_SHAPE, name, new PyType[] {base}, Layout.OBJECT, true);
   }
 
   /** {@code AST}. */

@@ -49,7 +49,10 @@ final class ConstantValues {
     };
   }
 
-  /** Whether a value may stand in a constant at all, though the compiler's own tree has no form for it. */
+  /**
+   * Whether a value may stand in a constant at all, though the compiler's own tree has no form for
+   * it.
+   */
   static boolean isConstant(Object value) {
     return value instanceof PyTuple || value instanceof PyFrozenSet || value instanceof PyComplex;
   }

@@ -29,13 +29,18 @@ import org.boomslang.parser.ast.UnaryOperator;
 import org.boomslang.parser.ast.WithItem;
 
 /**
- * How a record of the parser's tree looks from Python: its name in the grammar and its components under their Python
- * names. Found by reflection, once per record class; the records' components follow the grammar. Immutable.
+ * How a record of the parser's tree looks from Python: its name in the grammar and its components
+ * under their Python names. Found by reflection, once per record class; the records' components
+ * follow the grammar. Immutable.
  *
  * @param positioned whether the last component is a {@link Pos}
  */
 record NodeDescription(
-    Class<?> record, String name, List<Component> components, boolean positioned, MethodHandle constructor) {
+    Class<?> record,
+    String name,
+    List<Component> components,
+    boolean positioned,
+    MethodHandle constructor) {
 
   /**
    * @param element the class of the elements where the component is a list, else null
@@ -87,7 +92,8 @@ record NodeDescription(
   private static final Map<String, Class<?>> RECORDS = new HashMap<>();
 
   static {
-    for (Class<?> sum : List.of(Mod.class, Stmt.class, Expr.class, Pattern.class, TypeParam.class)) {
+    for (Class<?> sum :
+        List.of(Mod.class, Stmt.class, Expr.class, Pattern.class, TypeParam.class)) {
       for (Class<?> record : sum.getPermittedSubclasses()) {
         RECORDS.put(nameOf(record), record);
       }

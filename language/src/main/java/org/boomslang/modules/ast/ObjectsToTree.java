@@ -18,8 +18,8 @@ import org.boomslang.parser.ast.Pos;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Makes the parser's tree of Python objects, for {@code compile(tree, …)}; with the checks and messages of Python-ast.c's
- * {@code obj2ast} functions.
+ * Makes the parser's tree of Python objects, for {@code compile(tree, …)}; with the checks and
+ * messages of Python-ast.c's {@code obj2ast} functions.
  */
 public final class ObjectsToTree {
   /** Deeper trees are refused, as in CPython, with RecursionError. */
@@ -38,7 +38,8 @@ public final class ObjectsToTree {
   }
 
   /**
-   * @param mode {@code exec}, {@code eval}, {@code single} or {@code func_type}: which root is expected
+   * @param mode {@code exec}, {@code eval}, {@code single} or {@code func_type}: which root is
+   *     expected
    */
   public static Mod convert(PyContext context, Object tree, String mode) {
     AstTypes types = AstTypes.get(context);
@@ -154,10 +155,7 @@ public final class ObjectsToTree {
   }
 
   private Object list(
-      String owner,
-      AstGrammar.Field field,
-      NodeDescription.Component component,
-      Object value) {
+      String owner, AstGrammar.Field field, NodeDescription.Component component, Object value) {
     if (value == null) {
       return List.of();
     }
@@ -211,8 +209,7 @@ public final class ObjectsToTree {
     int endLine = optional(object, "end_lineno", line);
     int endCol = optional(object, "end_col_offset", col);
     if (line > endLine) {
-      throw PyErrors.valueError(
-          "AST node line range (%d, %d) is not valid", line, endLine);
+      throw PyErrors.valueError("AST node line range (%d, %d) is not valid", line, endLine);
     }
     if ((line < 0 && endLine != line) || (col < 0 && endCol != col)) {
       throw PyErrors.valueError(

@@ -11,8 +11,8 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The functions to call when the interpreter ends, last registered first. Thread-safety: atomic; the list changes under
- * the monitor, handlers and comparisons run outside of it.
+ * The functions to call when the interpreter ends, last registered first. Thread-safety: atomic;
+ * the list changes under the monitor, handlers and comparisons run outside of it.
  */
 public final class ExitHandlers {
   private static final ContextSlot<ExitHandlers> STATE =

@@ -4,14 +4,19 @@ import java.util.Base64;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.ByteBuilder;
 
-/** Base64, decoded as leniently as {@code binascii} does: other characters are skipped unless in strict mode. */
+/**
+ * Base64, decoded as leniently as {@code binascii} does: other characters are skipped unless in
+ * strict mode.
+ */
 final class Base64Codec {
 
   private Base64Codec() {}
 
   static byte[] encode(ByteSpan s, boolean newline) {
     byte[] encoded = Base64.getEncoder().encode(s.toArray());
-    return newline ? new ByteBuilder(encoded.length + 1).append(encoded).append('\n').toArray() : encoded;
+    return newline
+        ? new ByteBuilder(encoded.length + 1).append(encoded).append('\n').toArray()
+        : encoded;
   }
 
   private static int value(int c) {

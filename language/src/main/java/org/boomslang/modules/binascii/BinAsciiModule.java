@@ -69,12 +69,18 @@ public final class BinAsciiModule {
 
   // hexadecimal
 
-  @PyBuiltin(name = "hexlify", sig = "(data, sep=<unset>, bytes_per_sep=1)", doc = "Hexadecimal digits of bytes.")
+  @PyBuiltin(
+      name = "hexlify",
+      sig = "(data, sep=<unset>, bytes_per_sep=1)",
+      doc = "Hexadecimal digits of bytes.")
   static Object hexlify(Object data, Object sep, int bytesPerSep) {
     return PyBytes.latin1(BytesRepr.hex(Buffers.span(data), sep, bytesPerSep));
   }
 
-  @PyBuiltin(name = "b2a_hex", sig = "(data, sep=<unset>, bytes_per_sep=1)", doc = "Hexadecimal digits of bytes.")
+  @PyBuiltin(
+      name = "b2a_hex",
+      sig = "(data, sep=<unset>, bytes_per_sep=1)",
+      doc = "Hexadecimal digits of bytes.")
   static Object b2aHex(Object data, Object sep, int bytesPerSep) {
     return hexlify(data, sep, bytesPerSep);
   }

@@ -3,7 +3,9 @@ package org.boomslang.modules.builtins;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 
-/** The methods of what {@code anext(iterator, default)} gives. Thread-safety: shared (stateless). */
+/**
+ * The methods of what {@code anext(iterator, default)} gives. Thread-safety: shared (stateless).
+ */
 @PyBuiltins(type = "anext_awaitable")
 final class AnextAwaitableMethods {
   private AnextAwaitableMethods() {}

@@ -8,10 +8,10 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.InstanceChecks;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.InstanceChecks;
 
 /** The functions about objects, their attributes and classes. Thread-safety: shared (stateless). */
 @PyBuiltins(module = "builtins")

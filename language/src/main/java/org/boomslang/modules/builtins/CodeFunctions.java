@@ -6,9 +6,6 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.imports.CompilerFlags;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
-import org.boomslang.objects.Attributes;
-import org.boomslang.objects.Calls;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
@@ -52,8 +49,7 @@ public final class CodeFunctions {
     if (!PyStr.isStr(name)) {
       throw PyErrors.typeError("module name must be a string");
     }
-    return ImportSystem.importModule(
-        PyContext.get(), PyStr.toJava(name), globals, fromlist, level);
+    return ImportSystem.importModule(PyContext.get(), PyStr.toJava(name), globals, fromlist, level);
   }
 
   @PyBuiltin(
@@ -64,8 +60,7 @@ public final class CodeFunctions {
     if (args.length < 2) {
       throw PyErrors.typeError("__build_class__: not enough arguments");
     }
-    return ClassBuilder.build(
-        args[0], args[1], Arrays.copyOfRange(args, 2, args.length), kwargs);
+    return ClassBuilder.build(args[0], args[1], Arrays.copyOfRange(args, 2, args.length), kwargs);
   }
 
   @PyBuiltin(
@@ -89,8 +84,7 @@ public final class CodeFunctions {
       throw PyErrors.valueError("compile(): invalid optimize value");
     }
     int all = dontInherit ? flags : flags | CompilerFlags.inherited();
-    return Sources.compile(
-        source, FileNames.decode(filename), mode, all, optimize, featureVersion);
+    return Sources.compile(source, FileNames.decode(filename), mode, all, optimize, featureVersion);
   }
 
   @PyBuiltin(
@@ -132,8 +126,7 @@ public final class CodeFunctions {
       throw PyErrors.typeError("exec() globals must be a dict, not %s", Types.nameOf(globals));
     }
     if (locals != PyNone.NONE && !isMapping(locals)) {
-      throw PyErrors.typeError(
-          "locals must be a mapping or None, not %s", Types.nameOf(locals));
+      throw PyErrors.typeError("locals must be a mapping or None, not %s", Types.nameOf(locals));
     }
     Scope scope = Scope.of(globals, locals);
     if (source instanceof PyCode code) {
@@ -158,8 +151,7 @@ public final class CodeFunctions {
       return PyFunction.NO_CELLS;
     }
     if (closure == PyNone.NONE) {
-      throw PyErrors.typeError(
-          "code object requires a closure of exactly length %d", count);
+      throw PyErrors.typeError("code object requires a closure of exactly length %d", count);
     }
     if (closure instanceof PyTuple tuple && tuple.length() == count) {
       PyCell[] cells = new PyCell[count];
@@ -176,7 +168,9 @@ public final class CodeFunctions {
     throw PyErrors.typeError("code object requires a closure of exactly length %d", count);
   }
 
-  /** A str or bytes-like as {@code compile} takes it; TypeError with that message for anything else. */
+  /**
+   * A str or bytes-like as {@code compile} takes it; TypeError with that message for anything else.
+   */
   private static Object sourceText(Object source, String message) {
     if (PyStr.isStr(source)) {
       return PyStr.value(source);

@@ -55,8 +55,7 @@ public final class ConsoleFunctions {
       return fallback;
     }
     if (!PyStr.isStr(given)) {
-      throw PyErrors.typeError(
-          "%s must be None or a string, not %s", name, Types.nameOf(given));
+      throw PyErrors.typeError("%s must be None or a string, not %s", name, Types.nameOf(given));
     }
     return given;
   }

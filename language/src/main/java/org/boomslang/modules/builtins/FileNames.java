@@ -7,7 +7,9 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.str.PyStr;
 
-/** File names as Python gives them: str, bytes or path objects. Thread-safety: shared (stateless). */
+/**
+ * File names as Python gives them: str, bytes or path objects. Thread-safety: shared (stateless).
+ */
 public final class FileNames {
   private FileNames() {}
 

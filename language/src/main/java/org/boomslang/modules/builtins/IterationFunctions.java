@@ -118,9 +118,7 @@ public final class IterationFunctions {
   static Object sorted(Object iterable, Object key, Object reverse) {
     PyList list = PyList.of(Iteration.toArray(iterable));
     Calls.callKeywords(
-        Attributes.get(list, "sort"),
-        new Object[] {key, reverse},
-        new String[] {"key", "reverse"});
+        Attributes.get(list, "sort"), new Object[] {key, reverse}, new String[] {"key", "reverse"});
     return list;
   }
 

@@ -56,12 +56,18 @@ public final class NumberFunctions {
     return ndigits == PyNone.NONE ? Calls.call(method) : Calls.call(method, ndigits);
   }
 
-  @PyBuiltin(name = "bin", sig = "(number, /)", doc = "Return the binary representation of an integer.")
+  @PyBuiltin(
+      name = "bin",
+      sig = "(number, /)",
+      doc = "Return the binary representation of an integer.")
   static String bin(Object number) {
     return prefixed(number, 2, "0b");
   }
 
-  @PyBuiltin(name = "oct", sig = "(number, /)", doc = "Return the octal representation of an integer.")
+  @PyBuiltin(
+      name = "oct",
+      sig = "(number, /)",
+      doc = "Return the octal representation of an integer.")
   static String oct(Object number) {
     return prefixed(number, 8, "0o");
   }
@@ -95,10 +101,7 @@ public final class NumberFunctions {
     throw PyErrors.valueError("chr() arg not in range(0x110000)");
   }
 
-  @PyBuiltin(
-      name = "ord",
-      sig = "(character, /)",
-      doc = "Return the ordinal value of a character.")
+  @PyBuiltin(name = "ord", sig = "(character, /)", doc = "Return the ordinal value of a character.")
   static long ord(Object character) {
     int length;
     if (PyStr.isStr(character)) {
@@ -117,8 +120,7 @@ public final class NumberFunctions {
       throw PyErrors.typeError(
           "ord() expected string of length 1, but %s found", Types.nameOf(character));
     }
-    throw PyErrors.typeError(
-        "ord() expected a character, but string of length %d found", length);
+    throw PyErrors.typeError("ord() expected a character, but string of length %d found", length);
   }
 
   @PyBuiltin(

@@ -12,8 +12,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * What {@code anext(iterator, default)} gives: an awaitable that turns the end of the iteration into the default.
- * Compare iterobject.c: {@code anext_awaitable}.
+ * What {@code anext(iterator, default)} gives: an awaitable that turns the end of the iteration
+ * into the default. Compare iterobject.c: {@code anext_awaitable}.
  *
  * <p>Thread-safety: distinct; an awaitable is driven by one task.
  */

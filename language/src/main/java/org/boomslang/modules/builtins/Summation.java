@@ -9,8 +9,9 @@ import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * {@code sum()}: ints are added as longs while they fit, floats with Neumaier's compensation, everything else by
- * {@code +}. Compare bltinmodule.c: {@code builtin_sum_impl}. Thread-safety: shared (stateless).
+ * {@code sum()}: ints are added as longs while they fit, floats with Neumaier's compensation,
+ * everything else by {@code +}. Compare bltinmodule.c: {@code builtin_sum_impl}. Thread-safety:
+ * shared (stateless).
  */
 final class Summation {
   private Summation() {}

@@ -101,7 +101,10 @@ public final class CmathModule {
     return ComplexFunctions.tanh(ComplexConversion.toComplex(z));
   }
 
-  @PyBuiltin(name = "log", sig = "(z, base=<unset>, /)", doc = "Logarithm to the given base, e by default.")
+  @PyBuiltin(
+      name = "log",
+      sig = "(z, base=<unset>, /)",
+      doc = "Logarithm to the given base, e by default.")
   static PyComplex log(Object z, Object base) {
     PyComplex result = ComplexFunctions.log(ComplexConversion.toComplex(z));
     if (base == null) {
@@ -124,7 +127,9 @@ public final class CmathModule {
   static PyTuple polar(Object z) {
     PyComplex value = ComplexConversion.toComplex(z);
     double length = Math.hypot(value.real(), value.imag());
-    if (Double.isInfinite(length) && Double.isFinite(value.real()) && Double.isFinite(value.imag())) {
+    if (Double.isInfinite(length)
+        && Double.isFinite(value.real())
+        && Double.isFinite(value.imag())) {
       throw MathErrors.range();
     }
     return PyTuple.of(length, Math.atan2(value.imag(), value.real()));

@@ -5,8 +5,8 @@ import org.boomslang.modules.math.MathFunctions;
 import org.boomslang.objects.complex.PyComplex;
 
 /**
- * The functions of {@code cmath}: after Kahan, "Branch cuts for complex elementary functions" (1987), with scaling against
- * overflow. Compare CPython cmathmodule.c. Stateless.
+ * The functions of {@code cmath}: after Kahan, "Branch cuts for complex elementary functions"
+ * (1987), with scaling against overflow. Compare CPython cmathmodule.c. Stateless.
  */
 final class ComplexFunctions {
   private static final double LARGE = Double.MAX_VALUE / 4.0;
@@ -263,7 +263,8 @@ final class ComplexFunctions {
     double y = z.imag();
     if (isSpecial(z)) {
       if (Double.isInfinite(x) && Double.isFinite(y) && y != 0.0) {
-        return new PyComplex(x > 0 ? 1.0 : -1.0, Math.copySign(0.0, 2.0 * Math.sin(y) * Math.cos(y)));
+        return new PyComplex(
+            x > 0 ? 1.0 : -1.0, Math.copySign(0.0, 2.0 * Math.sin(y) * Math.cos(y)));
       }
       return special(SpecialValues.TANH, z);
     }

@@ -4,11 +4,13 @@ import org.boomslang.modules.math.MathErrors;
 import org.boomslang.objects.complex.PyComplex;
 
 /**
- * Results where an argument is infinite or NaN, as C99 Annex G demands. One table for each function: the rows are the kinds of
- * the real part, the columns those of the imaginary part, in the order minus infinity, negative, minus zero, zero, positive,
- * infinity, NaN. An entry gives real and imaginary part: {@code 0 1 I P} are zero, one, infinity and pi, {@code H Q T} a half,
- * a quarter and three quarters of pi, {@code z m i p h q t} the same negative, {@code N} is NaN; {@code !!} is a domain error,
- * {@code ..} does not occur. Where the result depends on the finite part, the function has dealt with it before.
+ * Results where an argument is infinite or NaN, as C99 Annex G demands. One table for each
+ * function: the rows are the kinds of the real part, the columns those of the imaginary part, in
+ * the order minus infinity, negative, minus zero, zero, positive, infinity, NaN. An entry gives
+ * real and imaginary part: {@code 0 1 I P} are zero, one, infinity and pi, {@code H Q T} a half, a
+ * quarter and three quarters of pi, {@code z m i p h q t} the same negative, {@code N} is NaN;
+ * {@code !!} is a domain error, {@code ..} does not occur. Where the result depends on the finite
+ * part, the function has dealt with it before.
  */
 final class SpecialValues {
   static final String[] ACOS = {
@@ -120,6 +122,7 @@ final class SpecialValues {
     "!! ii Iz I0 iI !! IN",
     "NN NN N0 N0 NN NN NN"
   };
+
   private SpecialValues() {}
 
   static PyComplex of(String[] table, double real, double imag) {

@@ -81,5 +81,4 @@ public final class CodecsModule {
   static Object lookupError(String name) {
     return CodecRegistry.get().errorHandler(name);
   }
-
 }

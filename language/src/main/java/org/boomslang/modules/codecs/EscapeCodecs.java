@@ -116,7 +116,11 @@ public final class EscapeCodecs {
       return InvalidEscape.character(c);
     }
     boolean octal = c >= '4' && c <= '7' && i + 2 < s.length();
-    if (octal && digit(s, i + 1) >= 0 && digit(s, i + 1) < 8 && digit(s, i + 2) >= 0 && digit(s, i + 2) < 8) {
+    if (octal
+        && digit(s, i + 1) >= 0
+        && digit(s, i + 1) < 8
+        && digit(s, i + 2) >= 0
+        && digit(s, i + 2) < 8) {
       return InvalidEscape.octal((c - '0') * 64 + digit(s, i + 1) * 8 + digit(s, i + 2));
     }
     return null;
@@ -160,8 +164,7 @@ public final class EscapeCodecs {
             // nothing is written
           }
           default ->
-              throw PyErrors.valueError(
-                  "decoding error; unknown error handling code: %s", errors);
+              throw PyErrors.valueError("decoding error; unknown error handling code: %s", errors);
         }
         return high >= 0 ? i + 3 : i + 2;
       }

@@ -13,7 +13,10 @@ import org.boomslang.objects.codec.WideCodec;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
-/** The codecs for Unicode, Latin-1 and ASCII. Each gives a tuple of its result and of how much it has consumed. */
+/**
+ * The codecs for Unicode, Latin-1 and ASCII. Each gives a tuple of its result and of how much it
+ * has consumed.
+ */
 @PyBuiltins(module = "_codecs")
 public final class TextCodecs {
 
@@ -101,9 +104,7 @@ public final class TextCodecs {
     return decoded(WideCodec.decode(Buffers.span(data), errors, 2, 1, last));
   }
 
-  @PyBuiltin(
-      name = "utf_16_ex_decode",
-      sig = "(data, errors=None, byteorder=0, final=False, /)")
+  @PyBuiltin(name = "utf_16_ex_decode", sig = "(data, errors=None, byteorder=0, final=False, /)")
   static Object utf16ExDecode(Object data, String errors, int byteorder, boolean last) {
     Decoded result = WideCodec.decode(Buffers.span(data), errors, 2, byteorder, last);
     return PyTuple.of(result.text(), (long) result.consumed(), (long) result.byteOrder());
@@ -139,9 +140,7 @@ public final class TextCodecs {
     return decoded(WideCodec.decode(Buffers.span(data), errors, 4, 1, last));
   }
 
-  @PyBuiltin(
-      name = "utf_32_ex_decode",
-      sig = "(data, errors=None, byteorder=0, final=False, /)")
+  @PyBuiltin(name = "utf_32_ex_decode", sig = "(data, errors=None, byteorder=0, final=False, /)")
   static Object utf32ExDecode(Object data, String errors, int byteorder, boolean last) {
     Decoded result = WideCodec.decode(Buffers.span(data), errors, 4, byteorder, last);
     return PyTuple.of(result.text(), (long) result.consumed(), (long) result.byteOrder());

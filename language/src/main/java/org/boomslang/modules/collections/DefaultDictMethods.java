@@ -88,8 +88,7 @@ final class DefaultDictMethods {
     PyThreadState thread = PyThreadState.get();
     StrBuilder text = new StrBuilder().append(self.type().shortName()).append("(");
     TruffleString contents =
-        Conversions.str(
-            Calls.call(BuiltinTypes.DICT.lookup("__repr__"), self));
+        Conversions.str(Calls.call(BuiltinTypes.DICT.lookup("__repr__"), self));
     if (factory == PyNone.NONE) {
       text.append("None");
     } else if (thread.enterRepr(factory)) {

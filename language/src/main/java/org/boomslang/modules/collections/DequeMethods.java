@@ -7,7 +7,6 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
-import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -58,7 +57,10 @@ final class DequeMethods {
     }
   }
 
-  @PyBuiltin(name = "maxlen", kind = Kind.GETTER, doc = "maximum size of a deque or None if unbounded")
+  @PyBuiltin(
+      name = "maxlen",
+      kind = Kind.GETTER,
+      doc = "maximum size of a deque or None if unbounded")
   static Object maxLength(PyDeque self) {
     return self.maxLength() < 0 ? PyNone.NONE : (Object) (long) self.maxLength();
   }
@@ -265,7 +267,8 @@ final class DequeMethods {
             ? Calls.call(self.type(), self)
             : Calls.call(self.type(), self, (long) self.maxLength());
     if (!(copy instanceof PyDeque)) {
-      throw PyErrors.typeError("%s() must return a deque, not %s", self.type().name(), Types.nameOf(copy));
+      throw PyErrors.typeError(
+          "%s() must return a deque, not %s", self.type().name(), Types.nameOf(copy));
     }
     return copy;
   }
@@ -275,12 +278,18 @@ final class DequeMethods {
     return copy(self);
   }
 
-  @PyBuiltin(name = "count", sig = "($self, value, /)", doc = "How many elements are equal to the value.")
+  @PyBuiltin(
+      name = "count",
+      sig = "($self, value, /)",
+      doc = "How many elements are equal to the value.")
   static int count(PyDeque self, Object value) {
     return DequeSearch.count(self, value);
   }
 
-  @PyBuiltin(name = "extend", sig = "($self, iterable, /)", doc = "Add the elements of the iterable on the right.")
+  @PyBuiltin(
+      name = "extend",
+      sig = "($self, iterable, /)",
+      doc = "Add the elements of the iterable on the right.")
   static void extend(PyDeque self, Object iterable) {
     Iteration.forEach(iterable == self ? PyList.of(self.toArray()) : iterable, self::append);
   }
@@ -333,7 +342,10 @@ final class DequeMethods {
     return value;
   }
 
-  @PyBuiltin(name = "remove", sig = "($self, value, /)", doc = "Remove the first element equal to the value.")
+  @PyBuiltin(
+      name = "remove",
+      sig = "($self, value, /)",
+      doc = "Remove the first element equal to the value.")
   static void remove(PyDeque self, Object value) {
     DequeSearch.remove(self, value);
   }
@@ -343,7 +355,10 @@ final class DequeMethods {
     self.reverse();
   }
 
-  @PyBuiltin(name = "rotate", sig = "($self, n=1, /)", doc = "Move the elements n places to the right, round the end.")
+  @PyBuiltin(
+      name = "rotate",
+      sig = "($self, n=1, /)",
+      doc = "Move the elements n places to the right, round the end.")
   static void rotate(PyDeque self, long n) {
     self.rotate(n);
   }
@@ -353,9 +368,7 @@ final class DequeMethods {
     Object state = Attributes.getOrNull(self, "__getstate__");
     return PyTuple.of(
         self.type(),
-        self.maxLength() < 0
-            ? PyTuple.EMPTY
-            : PyTuple.of(PyTuple.EMPTY, (long) self.maxLength()),
+        self.maxLength() < 0 ? PyTuple.EMPTY : PyTuple.of(PyTuple.EMPTY, (long) self.maxLength()),
         state == null ? PyNone.NONE : Calls.call(state),
         Iteration.iter(self));
   }

@@ -3,11 +3,16 @@ package org.boomslang.modules.collections;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyErrors;
 
-/** Searching a deque by {@code ==}, which may change the deque under the search. Thread-safety: shared (stateless). */
+/**
+ * Searching a deque by {@code ==}, which may change the deque under the search. Thread-safety:
+ * shared (stateless).
+ */
 final class DequeSearch {
   private DequeSearch() {}
 
-  /** The first index of a value in a range, or -1; RuntimeError when the deque changes meanwhile. */
+  /**
+   * The first index of a value in a range, or -1; RuntimeError when the deque changes meanwhile.
+   */
   static int indexOf(PyDeque deque, Object sought, int from, int to) {
     long state;
     int end;

@@ -11,7 +11,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** An iterator over an ordered dictionary; any change of its keys or their order ends it with an error. Thread-safety: compatible. */
+/**
+ * An iterator over an ordered dictionary; any change of its keys or their order ends it with an
+ * error. Thread-safety: compatible.
+ */
 final class OrderedDictIterator extends PySizedIterator {
   static final PyType TYPE =
       PyType.builtin(

@@ -22,7 +22,6 @@ import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyThreadState;
 
 /** The builtins of {@code OrderedDict}. */
@@ -41,7 +40,10 @@ final class OrderedDictMethods {
     OrderedDictUpdate.update(self, args, kwargs);
   }
 
-  @PyBuiltin(name = "update", sig = "($self, /, *args, **kwargs)", doc = "Take items over, as dict.update does.")
+  @PyBuiltin(
+      name = "update",
+      sig = "($self, /, *args, **kwargs)",
+      doc = "Take items over, as dict.update does.")
   static void update(PyDict self, Object[] args, PyDict kwargs) {
     if (args.length > 1) {
       throw PyErrors.typeError(
@@ -122,7 +124,10 @@ final class OrderedDictMethods {
     return new OrderedDictIterator(self, PyDict.Part.KEY, false);
   }
 
-  @PyBuiltin(name = "__reversed__", sig = "($self, /)", doc = "An iterator over the keys, last first.")
+  @PyBuiltin(
+      name = "__reversed__",
+      sig = "($self, /)",
+      doc = "An iterator over the keys, last first.")
   static Object reversed(PyDict self) {
     return new OrderedDictIterator(self, PyDict.Part.KEY, true);
   }

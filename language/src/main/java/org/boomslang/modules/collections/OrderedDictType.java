@@ -10,8 +10,8 @@ import org.boomslang.objects.type.PyType.PatternKind;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The types around {@code collections.OrderedDict}. An ordered dictionary is an ordinary one in Java, whose table keeps
- * the order anyway and can move a key to either end. Immutable.
+ * The types around {@code collections.OrderedDict}. An ordered dictionary is an ordinary one in
+ * Java, whose table keeps the order anyway and can move a key to either end. Immutable.
  */
 final class OrderedDictType {
   static final PyType TYPE =

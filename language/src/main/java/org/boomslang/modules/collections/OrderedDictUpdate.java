@@ -10,8 +10,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
 
 /**
- * {@code MutableMapping.update} as {@code OrderedDict} has it: every item goes through {@code __setitem__}. Thread-safety:
- * shared (stateless).
+ * {@code MutableMapping.update} as {@code OrderedDict} has it: every item goes through {@code
+ * __setitem__}. Thread-safety: shared (stateless).
  */
 final class OrderedDictUpdate {
   private OrderedDictUpdate() {}
@@ -43,8 +43,7 @@ final class OrderedDictUpdate {
     }
     Object keys = Attributes.getOrNull(source, "keys");
     if (keys != null) {
-      Iteration.forEach(
-          Calls.call(keys), key -> Items.set(target, key, Items.get(source, key)));
+      Iteration.forEach(Calls.call(keys), key -> Items.set(target, key, Items.get(source, key)));
       return;
     }
     Object items = Attributes.getOrNull(source, "items");

@@ -10,8 +10,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code collections.deque}: a ring of elements, with a greatest length or without. Every change counts up {@link
- * #state()}, by which iterators notice it.
+ * {@code collections.deque}: a ring of elements, with a greatest length or without. Every change
+ * counts up {@link #state()}, by which iterators notice it.
  *
  * <p>Thread-safety: atomic. Every operation holds the monitor; none runs Python code.
  */
@@ -142,7 +142,10 @@ public final class PyDeque extends PyObject {
     return index < 0 || index >= size ? null : ring[slot(index)];
   }
 
-  /** The element at an index if the deque is in that state still; null otherwise or when out of range. */
+  /**
+   * The element at an index if the deque is in that state still; null otherwise or when out of
+   * range.
+   */
   @TruffleBoundary
   synchronized Object get(int index, long expected) {
     return state == expected ? get(index) : null;

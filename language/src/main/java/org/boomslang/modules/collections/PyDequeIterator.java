@@ -9,7 +9,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** An iterator over a deque, forwards or backwards; it ends with an error when the deque changes. Thread-safety: compatible. */
+/**
+ * An iterator over a deque, forwards or backwards; it ends with an error when the deque changes.
+ * Thread-safety: compatible.
+ */
 final class PyDequeIterator extends PySizedIterator {
   static final PyType FORWARD =
       PyType.builtin(

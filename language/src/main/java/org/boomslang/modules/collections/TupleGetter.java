@@ -18,7 +18,9 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** The descriptor of a field of a named tuple. Thread-safety: atomic; only the docstring changes. */
+/**
+ * The descriptor of a field of a named tuple. Thread-safety: atomic; only the docstring changes.
+ */
 @PyBuiltins(type = "collections._tuplegetter")
 public final class TupleGetter extends PyObject implements Descriptor {
   static final PyType TYPE =

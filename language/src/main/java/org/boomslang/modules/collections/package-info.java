@@ -1,2 +1,5 @@
-/** Module {@code _collections}: {@code deque}, {@code OrderedDict}, {@code defaultdict} and what named tuples need. */
+/**
+ * Module {@code _collections}: {@code deque}, {@code OrderedDict}, {@code defaultdict} and what
+ * named tuples need.
+ */
 package org.boomslang.modules.collections;

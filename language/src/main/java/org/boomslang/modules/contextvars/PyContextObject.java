@@ -16,9 +16,9 @@ import org.boomslang.runtime.PyThreadState;
 /**
  * {@code contextvars.Context}: the values of context variables.
  *
- * <p>The values are an immutable map, replaced by every change, so that copying a context is free and
- * other threads may read it at any time. Only the thread that has entered the context changes it, and
- * only one can have entered it. Thread-safety: atomic.
+ * <p>The values are an immutable map, replaced by every change, so that copying a context is free
+ * and other threads may read it at any time. Only the thread that has entered the context changes
+ * it, and only one can have entered it. Thread-safety: atomic.
  */
 public final class PyContextObject extends PyObject {
   public static final PyType TYPE =
@@ -85,8 +85,7 @@ public final class PyContextObject extends PyObject {
   public Object enter() {
     if (!entered.compareAndSet(false, true)) {
       throw PyErrors.runtimeError(
-          "cannot enter context: %s is already entered",
-          PyStr.toJava(Conversions.repr(this)));
+          "cannot enter context: %s is already entered", PyStr.toJava(Conversions.repr(this)));
     }
     PyThreadState thread = PyThreadState.get();
     Object previous = thread.contextVariables;

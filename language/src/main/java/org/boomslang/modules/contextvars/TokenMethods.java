@@ -30,10 +30,7 @@ final class TokenMethods {
             Identity.id(self));
   }
 
-  @PyBuiltin(
-      name = "__enter__",
-      sig = "($self, /)",
-      doc = "Enter into Token context manager.")
+  @PyBuiltin(name = "__enter__", sig = "($self, /)", doc = "Enter into Token context manager.")
   static Object enter(PyToken self) {
     return self;
   }

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The error numbers of Linux system calls, their names, and the texts that {@code strerror} gives for them in the C locale.
+ * The error numbers of Linux system calls, their names, and the texts that {@code strerror} gives
+ * for them in the C locale.
  *
  * <p>Thread safety: immutable.
  */

@@ -1,2 +1,5 @@
-/** The {@code errno} module, and {@link org.boomslang.modules.errno.Errno} for modules that report system errors. */
+/**
+ * The {@code errno} module, and {@link org.boomslang.modules.errno.Errno} for modules that report
+ * system errors.
+ */
 package org.boomslang.modules.errno;

@@ -66,7 +66,9 @@ public final class FaulthandlerModule {
 
   @PyBuiltin(name = "dump_c_stack", sig = "(file=<unset>)")
   static void dumpCStack(Object file) {
-    write(stream(file), "Current thread's C stack trace (most recent call first):\n  <cannot get C stack on this system>\n");
+    write(
+        stream(file),
+        "Current thread's C stack trace (most recent call first):\n  <cannot get C stack on this system>\n");
   }
 
   @PyBuiltin(

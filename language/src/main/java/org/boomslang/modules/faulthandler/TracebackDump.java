@@ -6,7 +6,10 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.frame.FrameStack;
 import org.boomslang.objects.frame.PyFrame;
 
-/** Writes the stacks of threads as faulthandler does: the innermost call first. Thread-safety: shared (stateless). */
+/**
+ * Writes the stacks of threads as faulthandler does: the innermost call first. Thread-safety:
+ * shared (stateless).
+ */
 final class TracebackDump {
   /** As CPython: deeper stacks are cut. */
   private static final int MAX_FRAMES = 100;
@@ -44,8 +47,10 @@ final class TracebackDump {
         out.append("  ...\n");
         return;
       }
-      out.append("  File \"%s\", line %d in %s\n"
-          .formatted(frame.code().filename(), Positions.line(frame.position()), frame.code().name()));
+      out.append(
+          "  File \"%s\", line %d in %s\n"
+              .formatted(
+                  frame.code().filename(), Positions.line(frame.position()), frame.code().name()));
     }
     if (count == 0) {
       out.append("  <no Python frame>\n");

@@ -3,7 +3,10 @@ package org.boomslang.modules.faulthandler;
 import org.boomslang.objects.PyException;
 import org.boomslang.runtime.PyContext;
 
-/** What the timer of {@code dump_traceback_later} does, in a thread entered into the context. Thread-safety: shared. */
+/**
+ * What the timer of {@code dump_traceback_later} does, in a thread entered into the context.
+ * Thread-safety: shared.
+ */
 final class WatchdogThread {
   private WatchdogThread() {}
 

@@ -98,7 +98,10 @@ public final class GcModule {
     }
   }
 
-  @PyBuiltin(name = "set_debug", sig = "(flags, /)", doc = "Set the garbage collection debugging flags.")
+  @PyBuiltin(
+      name = "set_debug",
+      sig = "(flags, /)",
+      doc = "Set the garbage collection debugging flags.")
   static void setDebug(long flags) {
     GarbageCollection.STATE.get().debugFlags = flags;
   }
@@ -145,8 +148,7 @@ public final class GcModule {
     for (int generation = 0; generation < GENERATIONS; generation++) {
       PyDict stats = new PyDict();
       boolean oldest = generation == GENERATIONS - 1;
-      stats.putStr(
-          "collections", oldest ? GarbageCollection.STATE.get().collections.get() : 0L);
+      stats.putStr("collections", oldest ? GarbageCollection.STATE.get().collections.get() : 0L);
       stats.putStr("collected", 0L);
       stats.putStr("uncollectable", 0L);
       all.add(stats);

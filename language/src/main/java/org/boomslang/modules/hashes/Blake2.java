@@ -1,8 +1,8 @@
 package org.boomslang.modules.hashes;
 
 /**
- * BLAKE2b and BLAKE2s (RFC 7693), with key, salt, personalisation and tree parameters. Both work on 64-bit variables
- * here; the words of BLAKE2s are cut to 32 bits.
+ * BLAKE2b and BLAKE2s (RFC 7693), with key, salt, personalisation and tree parameters. Both work on
+ * 64-bit variables here; the words of BLAKE2s are cut to 32 bits.
  *
  * <p>Thread-safety: incompatible.
  */

@@ -7,7 +7,10 @@ import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.none.PyNone;
 
-/** Checks the many arguments of {@code blake2b} and {@code blake2s} and lays them out as the parameter block. */
+/**
+ * Checks the many arguments of {@code blake2b} and {@code blake2s} and lays them out as the
+ * parameter block.
+ */
 final class Blake2Parameters {
 
   private Blake2Parameters() {}

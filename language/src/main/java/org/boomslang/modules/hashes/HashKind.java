@@ -7,7 +7,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** The hash functions: their Python types, names and sizes. A digest size of zero is for those that give any length. */
+/**
+ * The hash functions: their Python types, names and sizes. A digest size of zero is for those that
+ * give any length.
+ */
 enum HashKind {
   MD5("md5", "_md5.md5", 64, 16, () -> new JdkDigest("MD5")),
   SHA1("sha1", "_sha1.sha1", 64, 20, () -> new JdkDigest("SHA-1")),

@@ -11,7 +11,8 @@ import org.boomslang.objects.str.PyStr;
 /**
  * A hash object.
  *
- * <p>Thread-safety: atomic (the computation runs under the object's monitor; it runs no Python code).
+ * <p>Thread-safety: atomic (the computation runs under the object's monitor; it runs no Python
+ * code).
  */
 final class PyHash extends PyObject {
 
@@ -26,7 +27,10 @@ final class PyHash extends PyObject {
     this.digestSize = digestSize;
   }
 
-  /** Makes a hash object as the functions of the modules do: with first data, given by position or as {@code string}. */
+  /**
+   * Makes a hash object as the functions of the modules do: with first data, given by position or
+   * as {@code string}.
+   */
   static PyHash create(HashKind kind, Object data, Object string) {
     PyHash hash = new PyHash(kind, kind.start.get(), kind.digestSize);
     if (data != null && string != null && string != PyNone.NONE) {

@@ -15,8 +15,8 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Brings the import system up: makes {@code sys.modules}, {@code builtins} and {@code sys}, then runs the two files of
- * {@code importlib} that CPython freezes.
+ * Brings the import system up: makes {@code sys.modules}, {@code builtins} and {@code sys}, then
+ * runs the two files of {@code importlib} that CPython freezes.
  *
  * <p>Thread-safety: incompatible while the context starts (one thread); immutable afterwards.
  */

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.boomslang.objects.builtin.BuiltinTable;
 
 /**
- * The list of the modules written in Java. A module whose builtins are spread over several classes has several lines.
- * Immutable.
+ * The list of the modules written in Java. A module whose builtins are spread over several classes
+ * has several lines. Immutable.
  */
 final class BuiltinModuleList {
   private BuiltinModuleList() {}
@@ -69,7 +69,9 @@ final class BuiltinModuleList {
     modules.accept("itertools", org.boomslang.modules.itertools.ItertoolsModuleTable::new);
     modules.accept("marshal", org.boomslang.modules.marshal.MarshalModuleTable::new);
     modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
-    modules.accept(org.boomslang.modules.sysconfig.BuildVariables.MODULE, org.boomslang.modules.sysconfig.SysconfigDataTable::new);
+    modules.accept(
+        org.boomslang.modules.sysconfig.BuildVariables.MODULE,
+        org.boomslang.modules.sysconfig.SysconfigDataTable::new);
     modules.accept("posix", org.boomslang.modules.posix.PosixModuleTable::new);
     modules.accept("sys", org.boomslang.modules.sys.SysModuleTable::new);
     modules.accept("sys", org.boomslang.modules.sys.SysHooksTable::new);

@@ -13,10 +13,11 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The modules written in Java: for each name the generated tables that fill it. A module is made when it is imported,
- * once per context.
+ * The modules written in Java: for each name the generated tables that fill it. A module is made
+ * when it is imported, once per context.
  *
- * <p>Thread-safety: atomic. Initialising a module runs under this object's monitor and runs no Python code.
+ * <p>Thread-safety: atomic. Initialising a module runs under this object's monitor and runs no
+ * Python code.
  */
 public final class BuiltinModules {
   private static final ContextSlot<BuiltinModules> STATE = new ContextSlot<>(BuiltinModules::new);
@@ -47,7 +48,9 @@ public final class BuiltinModules {
     return tables.keySet().stream().sorted().toList();
   }
 
-  /** The module object of that name, made on first use; null when there is no such builtin module. */
+  /**
+   * The module object of that name, made on first use; null when there is no such builtin module.
+   */
   @TruffleBoundary
   public synchronized PyModule load(String name) {
     PyModule module = modules.get(name);

@@ -40,7 +40,10 @@ public final class CompilerFlags {
 
   private CompilerFlags() {}
 
-  /** The future statements in force in the Python code that calls ({@code PyEval_MergeCompilerFlags}). */
+  /**
+   * The future statements in force in the Python code that calls ({@code
+   * PyEval_MergeCompilerFlags}).
+   */
   public static int inherited() {
     PyFunction caller = FrameStack.function(0);
     return caller == null ? 0 : caller.code().flags() & FUTURES;

@@ -20,8 +20,13 @@ import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
-/** Module {@code _imp}: what importlib needs of the interpreter. Thread-safety: shared (the lock is per context). */
-@PyBuiltins(module = "_imp", doc = "(Extremely) low-level import machinery bits as used by importlib.")
+/**
+ * Module {@code _imp}: what importlib needs of the interpreter. Thread-safety: shared (the lock is
+ * per context).
+ */
+@PyBuiltins(
+    module = "_imp",
+    doc = "(Extremely) low-level import machinery bits as used by importlib.")
 public final class ImpModule {
   private static final ContextSlot<ReentrantLock> LOCK =
       new ContextSlot<>(context -> new ReentrantLock());
@@ -111,8 +116,7 @@ public final class ImpModule {
         Calls.callKeywords(
             ExceptionTypes.IMPORT_ERROR,
             new Object[] {
-              PyStr.of(
-                  "extension modules of CPython cannot be loaded: " + PyStr.toJava(path)),
+              PyStr.of("extension modules of CPython cannot be loaded: " + PyStr.toJava(path)),
               name,
               path
             },

@@ -14,17 +14,22 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
 /**
- * {@code __import__} as the interpreter uses it: what is in {@code sys.modules} is found there without Python code;
- * everything else is left to {@code importlib}. Compare import.c: {@code PyImport_ImportModuleLevelObject}.
+ * {@code __import__} as the interpreter uses it: what is in {@code sys.modules} is found there
+ * without Python code; everything else is left to {@code importlib}. Compare import.c: {@code
+ * PyImport_ImportModuleLevelObject}.
  *
- * <p>Thread-safety: shared (stateless); importlib's module locks order concurrent imports of one module.
+ * <p>Thread-safety: shared (stateless); importlib's module locks order concurrent imports of one
+ * module.
  */
 public final class ImportSystem {
   private static final Object NO_FROM_LIST = PyNone.NONE;
 
   private ImportSystem() {}
 
-  /** Imports a module by its full name and returns it, also below a package ({@code PyImport_ImportModule}). */
+  /**
+   * Imports a module by its full name and returns it, also below a package ({@code
+   * PyImport_ImportModule}).
+   */
   @TruffleBoundary
   public static Object importModule(PyContext context, String name) {
     Object imported = loaded(context, name);
@@ -67,13 +72,15 @@ public final class ImportSystem {
     String top = absolute.substring(0, absolute.length() - (name.length() - dot));
     Object found = modules(context).getStr(top.intern());
     if (found == null) {
-      throw PyErrors.keyError(
-          PyStr.of("'%s' not in sys.modules as expected".formatted(top)));
+      throw PyErrors.keyError(PyStr.of("'%s' not in sys.modules as expected".formatted(top)));
     }
     return found;
   }
 
-  /** The module if it is in {@code sys.modules} and complete, or complete once another thread is done with it. */
+  /**
+   * The module if it is in {@code sys.modules} and complete, or complete once another thread is
+   * done with it.
+   */
   private static Object loaded(PyContext context, String name) {
     Object module = modules(context).getStr(name.intern());
     if (module == null || module == PyNone.NONE) {
@@ -94,8 +101,7 @@ public final class ImportSystem {
   private static Object findAndLoad(PyContext context, String name) {
     Object bootstrap = Bootstrap.of(context).module();
     try {
-      return Calls.callMethod(
-          bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));
+      return Calls.callMethod(bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));
     } catch (PyException e) {
       ImportTracebacks.trim(e.value());
       throw e;

@@ -7,9 +7,9 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.exception.PyTraceback;
 
 /**
- * Takes importlib's own frames out of tracebacks, which tell users nothing: all of them for an ImportError, otherwise
- * those around the execution of a module (import.c: {@code remove_importlib_frames}). Thread-safety: shared
- * (stateless).
+ * Takes importlib's own frames out of tracebacks, which tell users nothing: all of them for an
+ * ImportError, otherwise those around the execution of a module (import.c: {@code
+ * remove_importlib_frames}). Thread-safety: shared (stateless).
  */
 final class ImportTracebacks {
   static final String BOOTSTRAP_FILE = "<frozen importlib._bootstrap>";
@@ -43,7 +43,8 @@ final class ImportTracebacks {
       PyTraceback next = null;
       for (int i = kept.size() - 1; i >= 0; i--) {
         PyTraceback entry = kept.get(i);
-        next = entry.next() == next ? entry : new PyTraceback(next, entry.frame(), entry.position());
+        next =
+            entry.next() == next ? entry : new PyTraceback(next, entry.frame(), entry.position());
       }
       exception.setTraceback(next);
     }

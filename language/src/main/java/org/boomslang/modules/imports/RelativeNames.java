@@ -9,7 +9,10 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
-/** Relative to absolute module names (import.c: {@code resolve_name}). Thread-safety: shared (stateless). */
+/**
+ * Relative to absolute module names (import.c: {@code resolve_name}). Thread-safety: shared
+ * (stateless).
+ */
 final class RelativeNames {
   private RelativeNames() {}
 

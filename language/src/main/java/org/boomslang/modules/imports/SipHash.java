@@ -1,8 +1,8 @@
 package org.boomslang.modules.imports;
 
 /**
- * SipHash with one compression and three finalisation rounds (Aumasson, Bernstein: "SipHash: a fast short-input PRF").
- * Thread-safety: shared (stateless).
+ * SipHash with one compression and three finalisation rounds (Aumasson, Bernstein: "SipHash: a fast
+ * short-input PRF"). Thread-safety: shared (stateless).
  */
 final class SipHash {
   private SipHash() {}

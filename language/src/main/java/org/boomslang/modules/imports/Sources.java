@@ -22,8 +22,8 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * From source text, bytes or syntax tree objects to code objects: what {@code compile()} does. Thread-safety: shared
- * (stateless).
+ * From source text, bytes or syntax tree objects to code objects: what {@code compile()} does.
+ * Thread-safety: shared (stateless).
  */
 public final class Sources {
   private Sources() {}
@@ -51,8 +51,7 @@ public final class Sources {
     try {
       Mod tree;
       if (ObjectsToTree.isTree(context, source)) {
-        boolean folded =
-            (flags & CompilerFlags.OPTIMIZED_AST) == CompilerFlags.OPTIMIZED_AST;
+        boolean folded = (flags & CompilerFlags.OPTIMIZED_AST) == CompilerFlags.OPTIMIZED_AST;
         if (onlyTree && !folded) {
           return source;
         }
@@ -65,11 +64,7 @@ public final class Sources {
       }
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
       return PythonCompiler.compile(
-          tree,
-          filename,
-          flags & ~CompilerFlags.ONLY_AST,
-          level,
-          new SyntaxWarnings(filename));
+          tree, filename, flags & ~CompilerFlags.ONLY_AST, level, new SyntaxWarnings(filename));
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     }
@@ -98,8 +93,7 @@ public final class Sources {
       }
       case "func_type" -> {
         if (!onlyTree) {
-          throw PyErrors.valueError(
-              "compile() mode 'func_type' requires flag PyCF_ONLY_AST");
+          throw PyErrors.valueError("compile() mode 'func_type' requires flag PyCF_ONLY_AST");
         }
       }
       default ->

@@ -12,7 +12,10 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.parser.PythonSyntaxError;
 
-/** Makes Python's exceptions of what the parser and the compiler reject. Thread-safety: shared (stateless). */
+/**
+ * Makes Python's exceptions of what the parser and the compiler reject. Thread-safety: shared
+ * (stateless).
+ */
 public final class SyntaxErrors {
   private SyntaxErrors() {}
 
@@ -35,8 +38,7 @@ public final class SyntaxErrors {
     return PyErrors.of(
         ExceptionTypes.SYNTAX_ERROR,
         PyStr.of("source code cannot contain null bytes"),
-        PyTuple.of(
-            PyStr.of(filename), (long) line, 0L, PyStr.of(text), (long) line, 0L));
+        PyTuple.of(PyStr.of(filename), (long) line, 0L, PyStr.of(text), (long) line, 0L));
   }
 
   /** The Python exception for a rejected source. */
@@ -77,9 +79,7 @@ public final class SyntaxErrors {
           exception.value(),
           "_metadata",
           PyTuple.of(
-              (long) error.statementLine(),
-              (long) error.statementCol(),
-              PyStr.of(error.source())));
+              (long) error.statementLine(), (long) error.statementCol(), PyStr.of(error.source())));
     }
     return exception;
   }

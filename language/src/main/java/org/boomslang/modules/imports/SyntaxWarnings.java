@@ -9,8 +9,8 @@ import org.boomslang.parser.SyntaxWarningListener;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Gives the warnings of the parser to {@code warnings}; one that the filters make an error becomes a SyntaxError.
- * Immutable.
+ * Gives the warnings of the parser to {@code warnings}; one that the filters make an error becomes
+ * a SyntaxError. Immutable.
  */
 public record SyntaxWarnings(String filename) implements SyntaxWarningListener {
   @Override

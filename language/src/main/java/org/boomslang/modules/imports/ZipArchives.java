@@ -9,8 +9,8 @@ import java.util.Set;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Tells zip archives on {@code sys.path} from everything else, so that {@code zipimport} is only loaded where it is
- * needed. Thread-safety: shared (stateless).
+ * Tells zip archives on {@code sys.path} from everything else, so that {@code zipimport} is only
+ * loaded where it is needed. Thread-safety: shared (stateless).
  */
 final class ZipArchives {
   private static final int END_RECORD = 22;
@@ -35,8 +35,7 @@ final class ZipArchives {
   }
 
   private static boolean hasDirectory(TruffleFile file) throws IOException {
-    try (SeekableByteChannel channel =
-        file.newByteChannel(Set.of(StandardOpenOption.READ))) {
+    try (SeekableByteChannel channel = file.newByteChannel(Set.of(StandardOpenOption.READ))) {
       long size = channel.size();
       int count = (int) Math.min(size, END_RECORD + MAX_COMMENT);
       if (count < END_RECORD) {
@@ -48,7 +47,10 @@ final class ZipArchives {
         // until the end
       }
       for (int i = count - END_RECORD; i >= 0; i--) {
-        if (tail.get(i) == 'P' && tail.get(i + 1) == 'K' && tail.get(i + 2) == 5 && tail.get(i + 3) == 6) {
+        if (tail.get(i) == 'P'
+            && tail.get(i + 1) == 'K'
+            && tail.get(i + 2) == 5
+            && tail.get(i + 3) == 6) {
           return true;
         }
       }

@@ -9,8 +9,12 @@ import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 
-/** The attributes of {@code _io._BufferedIOBase}: reading into a buffer in terms of {@code read}. */
-@PyBuiltins(type = "_io._BufferedIOBase", doc = "The base class of files of bytes that have a buffer.")
+/**
+ * The attributes of {@code _io._BufferedIOBase}: reading into a buffer in terms of {@code read}.
+ */
+@PyBuiltins(
+    type = "_io._BufferedIOBase",
+    doc = "The base class of files of bytes that have a buffer.")
 final class BufferedIoBaseMethods {
   private BufferedIoBaseMethods() {}
 
@@ -19,12 +23,18 @@ final class BufferedIoBaseMethods {
     throw IoErrors.unsupported("detach");
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size bytes, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes, or to the end.")
   static Object read(PyObject self, Object size) {
     throw IoErrors.unsupported("read");
   }
 
-  @PyBuiltin(name = "read1", sig = "($self, size=-1, /)", doc = "Reads with at most one call of the raw file.")
+  @PyBuiltin(
+      name = "read1",
+      sig = "($self, size=-1, /)",
+      doc = "Reads with at most one call of the raw file.")
   static Object read1(PyObject self, Object size) {
     throw IoErrors.unsupported("read1");
   }
@@ -39,7 +49,10 @@ final class BufferedIoBaseMethods {
     return readInto(self, buffer, "read");
   }
 
-  @PyBuiltin(name = "readinto1", sig = "($self, buffer, /)", doc = "As readinto, with one call of the raw file.")
+  @PyBuiltin(
+      name = "readinto1",
+      sig = "($self, buffer, /)",
+      doc = "As readinto, with one call of the raw file.")
   static long readinto1(PyObject self, Object buffer) {
     return readInto(self, buffer, "read1");
   }

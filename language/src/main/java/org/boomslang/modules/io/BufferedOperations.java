@@ -15,7 +15,10 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
-/** The methods that the buffered types share: arguments, locking and closed files around {@link PyBuffered}. */
+/**
+ * The methods that the buffered types share: arguments, locking and closed files around {@link
+ * PyBuffered}.
+ */
 final class BufferedOperations {
   private BufferedOperations() {}
 
@@ -236,6 +239,8 @@ final class BufferedOperations {
       }
       name = null;
     }
-    return name == null ? "<" + type + ">" : "<%s name=%s>".formatted(type, PyStr.toJava(Conversions.repr(name)));
+    return name == null
+        ? "<" + type + ">"
+        : "<%s name=%s>".formatted(type, PyStr.toJava(Conversions.repr(name)));
   }
 }

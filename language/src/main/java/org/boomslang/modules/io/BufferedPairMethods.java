@@ -9,7 +9,9 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 
 /** The attributes of {@code io.BufferedRWPair}. */
-@PyBuiltins(type = "_io.BufferedRWPair", doc = "A reader and a writer that together look like one file.")
+@PyBuiltins(
+    type = "_io.BufferedRWPair",
+    doc = "A reader and a writer that together look like one file.")
 final class BufferedPairMethods {
   private BufferedPairMethods() {}
 

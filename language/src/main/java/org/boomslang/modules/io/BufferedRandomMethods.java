@@ -10,7 +10,9 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
 
 /** The attributes of {@code io.BufferedRandom}; the work is in {@link BufferedOperations}. */
-@PyBuiltins(type = "_io.BufferedRandom", doc = "A file of bytes to read and write, with a buffer over a seekable raw file.")
+@PyBuiltins(
+    type = "_io.BufferedRandom",
+    doc = "A file of bytes to read and write, with a buffer over a seekable raw file.")
 final class BufferedRandomMethods {
   private BufferedRandomMethods() {}
 
@@ -22,12 +24,18 @@ final class BufferedRandomMethods {
     self.init(raw, bufferSize, true, true);
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size bytes, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes, or to the end.")
   static Object read(PyBuffered self, Object size) {
     return BufferedOperations.read(self, size);
   }
 
-  @PyBuiltin(name = "read1", sig = "($self, size=-1, /)", doc = "Reads with at most one call of the raw file.")
+  @PyBuiltin(
+      name = "read1",
+      sig = "($self, size=-1, /)",
+      doc = "Reads with at most one call of the raw file.")
   static Object read1(PyBuffered self, int size) {
     return BufferedOperations.read1(self, size);
   }
@@ -37,17 +45,26 @@ final class BufferedRandomMethods {
     return BufferedOperations.readInto(self, buffer, false);
   }
 
-  @PyBuiltin(name = "readinto1", sig = "($self, buffer, /)", doc = "As readinto, with one call of the raw file.")
+  @PyBuiltin(
+      name = "readinto1",
+      sig = "($self, buffer, /)",
+      doc = "As readinto, with one call of the raw file.")
   static Object readinto1(PyBuffered self, Object buffer) {
     return BufferedOperations.readInto(self, buffer, true);
   }
 
-  @PyBuiltin(name = "readline", sig = "($self, size=-1, /)", doc = "Reads a line, of at most size bytes.")
+  @PyBuiltin(
+      name = "readline",
+      sig = "($self, size=-1, /)",
+      doc = "Reads a line, of at most size bytes.")
   static Object readline(PyBuffered self, Object size) {
     return BufferedOperations.readLine(self, size);
   }
 
-  @PyBuiltin(name = "peek", sig = "($self, size=0, /)", doc = "What is read ahead, without taking it.")
+  @PyBuiltin(
+      name = "peek",
+      sig = "($self, size=0, /)",
+      doc = "What is read ahead, without taking it.")
   static Object peek(PyBuffered self, int size) {
     return BufferedOperations.peek(self);
   }
@@ -62,7 +79,10 @@ final class BufferedRandomMethods {
     return Calls.callMethod(self.raw().object(), "readable");
   }
 
-  @PyBuiltin(name = "write", sig = "($self, buffer, /)", doc = "Writes bytes; they may stay in the buffer for now.")
+  @PyBuiltin(
+      name = "write",
+      sig = "($self, buffer, /)",
+      doc = "Writes bytes; they may stay in the buffer for now.")
   static long write(PyBuffered self, Object buffer) {
     return BufferedOperations.write(self, buffer);
   }

@@ -10,7 +10,9 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
 
 /** The attributes of {@code io.BufferedReader}; the work is in {@link BufferedOperations}. */
-@PyBuiltins(type = "_io.BufferedReader", doc = "A file of bytes to read, with a buffer over a raw file.")
+@PyBuiltins(
+    type = "_io.BufferedReader",
+    doc = "A file of bytes to read, with a buffer over a raw file.")
 final class BufferedReaderMethods {
   private BufferedReaderMethods() {}
 
@@ -20,12 +22,18 @@ final class BufferedReaderMethods {
     self.init(raw, bufferSize, true, false);
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size bytes, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes, or to the end.")
   static Object read(PyBuffered self, Object size) {
     return BufferedOperations.read(self, size);
   }
 
-  @PyBuiltin(name = "read1", sig = "($self, size=-1, /)", doc = "Reads with at most one call of the raw file.")
+  @PyBuiltin(
+      name = "read1",
+      sig = "($self, size=-1, /)",
+      doc = "Reads with at most one call of the raw file.")
   static Object read1(PyBuffered self, int size) {
     return BufferedOperations.read1(self, size);
   }
@@ -35,17 +43,26 @@ final class BufferedReaderMethods {
     return BufferedOperations.readInto(self, buffer, false);
   }
 
-  @PyBuiltin(name = "readinto1", sig = "($self, buffer, /)", doc = "As readinto, with one call of the raw file.")
+  @PyBuiltin(
+      name = "readinto1",
+      sig = "($self, buffer, /)",
+      doc = "As readinto, with one call of the raw file.")
   static Object readinto1(PyBuffered self, Object buffer) {
     return BufferedOperations.readInto(self, buffer, true);
   }
 
-  @PyBuiltin(name = "readline", sig = "($self, size=-1, /)", doc = "Reads a line, of at most size bytes.")
+  @PyBuiltin(
+      name = "readline",
+      sig = "($self, size=-1, /)",
+      doc = "Reads a line, of at most size bytes.")
   static Object readline(PyBuffered self, Object size) {
     return BufferedOperations.readLine(self, size);
   }
 
-  @PyBuiltin(name = "peek", sig = "($self, size=0, /)", doc = "What is read ahead, without taking it.")
+  @PyBuiltin(
+      name = "peek",
+      sig = "($self, size=0, /)",
+      doc = "What is read ahead, without taking it.")
   static Object peek(PyBuffered self, int size) {
     return BufferedOperations.peek(self);
   }

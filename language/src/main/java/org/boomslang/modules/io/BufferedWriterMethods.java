@@ -10,7 +10,9 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
 
 /** The attributes of {@code io.BufferedWriter}; the work is in {@link BufferedOperations}. */
-@PyBuiltins(type = "_io.BufferedWriter", doc = "A file of bytes to write, with a buffer over a raw file.")
+@PyBuiltins(
+    type = "_io.BufferedWriter",
+    doc = "A file of bytes to write, with a buffer over a raw file.")
 final class BufferedWriterMethods {
   private BufferedWriterMethods() {}
 
@@ -20,7 +22,10 @@ final class BufferedWriterMethods {
     self.init(raw, bufferSize, false, true);
   }
 
-  @PyBuiltin(name = "write", sig = "($self, buffer, /)", doc = "Writes bytes; they may stay in the buffer for now.")
+  @PyBuiltin(
+      name = "write",
+      sig = "($self, buffer, /)",
+      doc = "Writes bytes; they may stay in the buffer for now.")
   static long write(PyBuffered self, Object buffer) {
     return BufferedOperations.write(self, buffer);
   }

@@ -35,7 +35,8 @@ final class BytesIOMethods {
       return -1;
     }
     if (Types.of(value).lookup("__index__") == null) {
-      throw PyErrors.typeError("argument should be integer or None, not '%s'", Types.of(value).name());
+      throw PyErrors.typeError(
+          "argument should be integer or None, not '%s'", Types.of(value).name());
     }
     return Conversions.asSize(value);
   }
@@ -90,12 +91,18 @@ final class BytesIOMethods {
     return self.tell();
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size bytes, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes, or to the end.")
   static Object read(PyBytesIO self, Object size) {
     return PyBytes.wrap(self.read(size(size)));
   }
 
-  @PyBuiltin(name = "read1", sig = "($self, size=-1, /)", doc = "Reads up to size bytes, or to the end.")
+  @PyBuiltin(
+      name = "read1",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes, or to the end.")
   static Object read1(PyBytesIO self, Object size) {
     return PyBytes.wrap(self.read(size(size)));
   }
@@ -111,12 +118,18 @@ final class BytesIOMethods {
     }
   }
 
-  @PyBuiltin(name = "readline", sig = "($self, size=-1, /)", doc = "Reads a line, of at most size bytes.")
+  @PyBuiltin(
+      name = "readline",
+      sig = "($self, size=-1, /)",
+      doc = "Reads a line, of at most size bytes.")
   static Object readline(PyBytesIO self, Object size) {
     return PyBytes.wrap(self.readLine(size(size)));
   }
 
-  @PyBuiltin(name = "readlines", sig = "($self, size=None, /)", doc = "The lines, until size bytes are reached.")
+  @PyBuiltin(
+      name = "readlines",
+      sig = "($self, size=None, /)",
+      doc = "The lines, until size bytes are reached.")
   static Object readlines(PyBytesIO self, Object size) {
     checkOpen(self);
     int limit = size(size);
@@ -156,7 +169,10 @@ final class BytesIOMethods {
     return self.write(Buffers.span(data));
   }
 
-  @PyBuiltin(name = "writelines", sig = "($self, lines, /)", doc = "Writes several strings of bytes.")
+  @PyBuiltin(
+      name = "writelines",
+      sig = "($self, lines, /)",
+      doc = "Writes several strings of bytes.")
   static void writelines(PyBytesIO self, Object lines) {
     checkOpen(self);
     Object iterator = Iteration.iter(lines);
@@ -203,7 +219,8 @@ final class BytesIOMethods {
   static void setstate(PyBytesIO self, Object state) {
     if (!(state instanceof PyTuple tuple) || tuple.length() < 3) {
       throw PyErrors.typeError(
-          "%s.__setstate__ argument should be 3-tuple, got %s", Types.of(self).name(), Types.of(state).name());
+          "%s.__setstate__ argument should be 3-tuple, got %s",
+          Types.of(self).name(), Types.of(state).name());
     }
     self.init(Buffers.toArray(tuple.get(0)));
     Object position = tuple.get(1);

@@ -14,18 +14,32 @@ final class Encodings {
 
   private Encodings() {}
 
-  /** One name for each encoding that is known in Java; others with underscores and in lower case. */
+  /**
+   * One name for each encoding that is known in Java; others with underscores and in lower case.
+   */
   static String normalize(String encoding) {
     String name = encoding.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return switch (name) {
       case "utf8", "u8", "utf_8", "utf", "cp65001" -> "utf_8";
-      case "latin1", "latin_1", "iso_8859_1", "iso8859_1", "iso8859", "8859", "cp819", "l1", "latin" -> "latin_1";
+      case "latin1",
+          "latin_1",
+          "iso_8859_1",
+          "iso8859_1",
+          "iso8859",
+          "8859",
+          "cp819",
+          "l1",
+          "latin" ->
+          "latin_1";
       case "us_ascii", "ascii", "646" -> "ascii";
       default -> name;
     };
   }
 
-  /** The codec of an encoding; null when Java knows it. LookupError when there is none, or it is not one of text. */
+  /**
+   * The codec of an encoding; null when Java knows it. LookupError when there is none, or it is not
+   * one of text.
+   */
   static PyTuple lookup(String encoding, String normalized) {
     if (TextEncoder.isBuiltin(normalized)) {
       return null;

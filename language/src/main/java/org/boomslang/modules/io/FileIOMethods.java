@@ -30,7 +30,9 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
 /** The attributes of {@code io.FileIO}. */
-@PyBuiltins(type = "_io.FileIO", doc = "A file of the operating system, by name or by descriptor, without a buffer.")
+@PyBuiltins(
+    type = "_io.FileIO",
+    doc = "A file of the operating system, by name or by descriptor, without a buffer.")
 public final class FileIOMethods {
   private FileIOMethods() {}
 
@@ -106,7 +108,9 @@ public final class FileIOMethods {
     }
     return flags
         | FileAccess.O_CLOEXEC
-        | (self.readable ? self.writable ? FileAccess.O_RDWR : FileAccess.O_RDONLY : FileAccess.O_WRONLY);
+        | (self.readable
+            ? self.writable ? FileAccess.O_RDWR : FileAccess.O_RDONLY
+            : FileAccess.O_WRONLY);
   }
 
   private static PyException badMode() {
@@ -126,7 +130,8 @@ public final class FileIOMethods {
     self.attach(fd, closefd);
   }
 
-  private static void initPath(PyFileIO self, Object file, int flags, boolean closefd, Object opener) {
+  private static void initPath(
+      PyFileIO self, Object file, int flags, boolean closefd, Object opener) {
     PathArgument path = PathArgument.of(null, "path", file, false, false);
     if (!closefd) {
       throw PyErrors.valueError("Cannot use closefd=False with file name");
@@ -171,7 +176,10 @@ public final class FileIOMethods {
     }
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size bytes with one system call.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes with one system call.")
   static Object read(PyFileIO self, Object size) {
     int count = size == PyNone.NONE ? -1 : Conversions.asSize(size);
     if (count < 0) {
@@ -179,7 +187,9 @@ public final class FileIOMethods {
     }
     byte[] buffer = new byte[count];
     int read = self.read(buffer, 0, count);
-    return read < 0 ? PyNone.NONE : PyBytes.wrap(read == count ? buffer : Arrays.copyOf(buffer, read));
+    return read < 0
+        ? PyNone.NONE
+        : PyBytes.wrap(read == count ? buffer : Arrays.copyOf(buffer, read));
   }
 
   @PyBuiltin(name = "readall", doc = "Reads to the end.")
@@ -232,7 +242,10 @@ public final class FileIOMethods {
     return self.seek(0, 1);
   }
 
-  @PyBuiltin(name = "truncate", sig = "($self, size=None, /)", doc = "Cuts or extends the file to a size.")
+  @PyBuiltin(
+      name = "truncate",
+      sig = "($self, size=None, /)",
+      doc = "Cuts or extends the file to a size.")
   static Object truncate(PyFileIO self, Object size) {
     self.descriptor();
     if (!self.writable) {
@@ -243,7 +256,9 @@ public final class FileIOMethods {
     return target;
   }
 
-  @PyBuiltin(name = "close", doc = "Closes the file, and its descriptor unless that was only borrowed.")
+  @PyBuiltin(
+      name = "close",
+      doc = "Closes the file, and its descriptor unless that was only borrowed.")
   static void close(PyFileIO self) {
     PyException failure = null;
     try {
@@ -301,7 +316,10 @@ public final class FileIOMethods {
   static void deallocWarn(PyFileIO self, Object source) {
     if (!self.isClosed() && self.closeDescriptor) {
       Warnings.warn(
-          ExceptionTypes.RESOURCE_WARNING, 1, "unclosed file %s", PyStr.toJava(Conversions.repr(source)));
+          ExceptionTypes.RESOURCE_WARNING,
+          1,
+          "unclosed file %s",
+          PyStr.toJava(Conversions.repr(source)));
     }
   }
 
@@ -315,7 +333,10 @@ public final class FileIOMethods {
     return self.isClosed();
   }
 
-  @PyBuiltin(name = "closefd", kind = Kind.GETTER, doc = "whether closing the file closes the descriptor")
+  @PyBuiltin(
+      name = "closefd",
+      kind = Kind.GETTER,
+      doc = "whether closing the file closes the descriptor")
   static boolean closefd(PyFileIO self) {
     return self.closeDescriptor;
   }
@@ -339,7 +360,8 @@ public final class FileIOMethods {
     String closefd = self.closeDescriptor ? "True" : "False";
     Object name = self.nameOrNull();
     if (name == null) {
-      return "<%s fd=%d mode='%s' closefd=%s>".formatted(type, self.descriptor(), self.mode(), closefd);
+      return "<%s fd=%d mode='%s' closefd=%s>"
+          .formatted(type, self.descriptor(), self.mode(), closefd);
     }
     return "<%s name=%s mode='%s' closefd=%s>"
         .formatted(type, PyStr.toJava(Conversions.repr(name)), self.mode(), closefd);

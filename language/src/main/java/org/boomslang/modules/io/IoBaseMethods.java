@@ -20,7 +20,10 @@ import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 
-/** The attributes of {@code _io._IOBase}: what every file has, in terms of a few methods that subclasses give. */
+/**
+ * The attributes of {@code _io._IOBase}: what every file has, in terms of a few methods that
+ * subclasses give.
+ */
 @PyBuiltins(type = "_io._IOBase", doc = "The abstract base class of all files.")
 public final class IoBaseMethods {
   /** Set to true once {@code close} was called. */
@@ -40,7 +43,10 @@ public final class IoBaseMethods {
     return Calls.callMethod(self, "seek", 0L, 1L);
   }
 
-  @PyBuiltin(name = "truncate", sig = "($self, size=None, /)", doc = "Cuts or extends the file to a size.")
+  @PyBuiltin(
+      name = "truncate",
+      sig = "($self, size=None, /)",
+      doc = "Cuts or extends the file to a size.")
   static Object truncate(PyObject self, Object size) {
     throw IoErrors.unsupported("truncate");
   }
@@ -167,7 +173,10 @@ public final class IoBaseMethods {
     }
   }
 
-  @PyBuiltin(name = "readline", sig = "($self, size=-1, /)", doc = "Reads a line, of at most size bytes.")
+  @PyBuiltin(
+      name = "readline",
+      sig = "($self, size=-1, /)",
+      doc = "Reads a line, of at most size bytes.")
   static Object readline(PyObject self, Object size) {
     long limit = size == PyNone.NONE ? -1 : Conversions.asSize(size);
     Object peek = Attributes.getOrNull(self, "peek");
@@ -209,7 +218,10 @@ public final class IoBaseMethods {
     return PyBytes.copyOf(line.span());
   }
 
-  @PyBuiltin(name = "readlines", sig = "($self, hint=-1, /)", doc = "The lines, until hint bytes are reached.")
+  @PyBuiltin(
+      name = "readlines",
+      sig = "($self, hint=-1, /)",
+      doc = "The lines, until hint bytes are reached.")
   static Object readlines(PyObject self, Object hint) {
     long limit = hint == PyNone.NONE ? -1 : Conversions.asSize(hint);
     List<Object> lines = new ArrayList<>();
@@ -227,7 +239,10 @@ public final class IoBaseMethods {
     return PyList.of(lines.toArray());
   }
 
-  @PyBuiltin(name = "writelines", sig = "($self, lines, /)", doc = "Writes several strings; adds no line ends.")
+  @PyBuiltin(
+      name = "writelines",
+      sig = "($self, lines, /)",
+      doc = "Writes several strings; adds no line ends.")
   static void writelines(PyObject self, Object lines) {
     checkClosed(self);
     Object iterator = Iteration.iter(lines);

@@ -1,10 +1,10 @@
 package org.boomslang.modules.io;
 
+import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
 

@@ -8,15 +8,22 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.Blocking;
 
-/** The lock of a buffered or text object. A thread that waits for it can be interrupted by signal handlers. */
+/**
+ * The lock of a buffered or text object. A thread that waits for it can be interrupted by signal
+ * handlers.
+ */
 final class IoLock {
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** Takes the lock; RuntimeError when this thread is inside the object already, as in a signal handler. */
+  /**
+   * Takes the lock; RuntimeError when this thread is inside the object already, as in a signal
+   * handler.
+   */
   @TruffleBoundary
   void enter(PyObject owner) {
     if (lock.isHeldByCurrentThread()) {
-      throw PyErrors.runtimeError("reentrant call inside %s", PyStr.toJava(Conversions.repr(owner)));
+      throw PyErrors.runtimeError(
+          "reentrant call inside %s", PyStr.toJava(Conversions.repr(owner)));
     }
     enter();
   }

@@ -81,7 +81,8 @@ public final class IoModule {
             new String[] {"closefd", "opener"});
     Object result = raw;
     try {
-      boolean terminal = buffering < 0 && Conversions.truth(Calls.callMethod(raw, "_isatty_open_only"));
+      boolean terminal =
+          buffering < 0 && Conversions.truth(Calls.callMethod(raw, "_isatty_open_only"));
       boolean lines = terminal || (buffering == 1 && !parsed.binary());
       int size = buffering == 1 || buffering < 0 ? DEFAULT_BUFFER_SIZE : buffering;
       if (size == 0) {
@@ -91,7 +92,9 @@ public final class IoModule {
         return raw;
       }
       Object type =
-          parsed.updating() ? PyBuffered.RANDOM : parsed.reading() ? PyBuffered.READER : PyBuffered.WRITER;
+          parsed.updating()
+              ? PyBuffered.RANDOM
+              : parsed.reading() ? PyBuffered.READER : PyBuffered.WRITER;
       result = Calls.call(type, raw, (long) size);
       if (parsed.binary()) {
         return result;
@@ -144,12 +147,16 @@ public final class IoModule {
   @PyBuiltin(name = "open_code", sig = "(path)", doc = "Opens a file that is to be executed.")
   static Object openCode(Object path) {
     if (!PyStr.isStr(path)) {
-      throw PyErrors.typeError("open_code() argument 'path' must be str, not %s", Types.of(path).name());
+      throw PyErrors.typeError(
+          "open_code() argument 'path' must be str, not %s", Types.of(path).name());
     }
     return open(path, "rb", -1, PyNone.NONE, PyNone.NONE, PyNone.NONE, true, PyNone.NONE);
   }
 
-  @PyBuiltin(name = "text_encoding", sig = "(encoding, stacklevel=2, /)", doc = "The encoding, 'locale' for None.")
+  @PyBuiltin(
+      name = "text_encoding",
+      sig = "(encoding, stacklevel=2, /)",
+      doc = "The encoding, 'locale' for None.")
   static Object textEncoding(Object encoding, int stackLevel) {
     return encoding == PyNone.NONE ? PyStr.constant("locale") : encoding;
   }

@@ -7,20 +7,44 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.ContextSlot;
 
-/** The types of {@code _io}: the abstract bases, and the exception that every context has for itself. */
+/**
+ * The types of {@code _io}: the abstract bases, and the exception that every context has for
+ * itself.
+ */
 public final class IoTypes {
   public static final PyType IO_BASE =
       PyType.builtin(
-          "_io._IOBase", BuiltinTypes.OBJECT, Layout.OBJECT, TypeFlags.WITH_DICT, IoBaseMethodsTable::new);
+          "_io._IOBase",
+          BuiltinTypes.OBJECT,
+          Layout.OBJECT,
+          TypeFlags.WITH_DICT,
+          IoBaseMethodsTable::new);
   public static final PyType RAW_IO_BASE =
-      PyType.builtin("_io._RawIOBase", IO_BASE, Layout.OBJECT, TypeFlags.WITH_DICT, RawIoBaseMethodsTable::new);
+      PyType.builtin(
+          "_io._RawIOBase",
+          IO_BASE,
+          Layout.OBJECT,
+          TypeFlags.WITH_DICT,
+          RawIoBaseMethodsTable::new);
   public static final PyType BUFFERED_IO_BASE =
       PyType.builtin(
-          "_io._BufferedIOBase", IO_BASE, Layout.OBJECT, TypeFlags.WITH_DICT, BufferedIoBaseMethodsTable::new);
+          "_io._BufferedIOBase",
+          IO_BASE,
+          Layout.OBJECT,
+          TypeFlags.WITH_DICT,
+          BufferedIoBaseMethodsTable::new);
   public static final PyType TEXT_IO_BASE =
-      PyType.builtin("_io._TextIOBase", IO_BASE, Layout.OBJECT, TypeFlags.WITH_DICT, TextIoBaseMethodsTable::new);
+      PyType.builtin(
+          "_io._TextIOBase",
+          IO_BASE,
+          Layout.OBJECT,
+          TypeFlags.WITH_DICT,
+          TextIoBaseMethodsTable::new);
 
-  /** {@code io.UnsupportedOperation}, an OSError and a ValueError: a class as Python code would make it. */
+  /**
+   * {@code io.UnsupportedOperation}, an OSError and a ValueError: a class as Python code would make
+   * it.
+   */
   private static final ContextSlot<PyType> UNSUPPORTED_OPERATION =
       new ContextSlot<>(
           context -> {

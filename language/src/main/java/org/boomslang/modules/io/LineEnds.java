@@ -8,8 +8,8 @@ import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Recognises the three line ends of universal newlines in a stream of text, and makes them {@code \n} if asked. A carriage
- * return at the end of a piece is kept back, as a line feed may follow.
+ * Recognises the three line ends of universal newlines in a stream of text, and makes them {@code
+ * \n} if asked. A carriage return at the end of a piece is kept back, as a line feed may follow.
  *
  * <p>Thread safety: incompatible; guarded by the object it belongs to.
  */

@@ -23,8 +23,7 @@ final class NewlineArgument {
       return null;
     }
     if (!PyStr.isStr(value)) {
-      throw PyErrors.typeError(
-          "newline must be str or None, not %s", Types.of(value).name());
+      throw PyErrors.typeError("newline must be str or None, not %s", Types.of(value).name());
     }
     String text = PyStr.toJava(value);
     return switch (text) {

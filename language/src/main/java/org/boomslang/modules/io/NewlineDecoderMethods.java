@@ -13,7 +13,9 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** The attributes of {@code io.IncrementalNewlineDecoder}. */
-@PyBuiltins(type = "_io.IncrementalNewlineDecoder", doc = "Decodes universal newlines, piece by piece.")
+@PyBuiltins(
+    type = "_io.IncrementalNewlineDecoder",
+    doc = "Decodes universal newlines, piece by piece.")
 final class NewlineDecoderMethods {
   private NewlineDecoderMethods() {}
 
@@ -25,9 +27,12 @@ final class NewlineDecoderMethods {
   @PyBuiltin(name = "decode", sig = "($self, /, input, final=False)")
   static Object decode(PyNewlineDecoder self, Object input, boolean last) {
     Object text =
-        self.decoder() == PyNone.NONE ? input : Calls.callMethod(self.decoder(), "decode", input, last);
+        self.decoder() == PyNone.NONE
+            ? input
+            : Calls.callMethod(self.decoder(), "decode", input, last);
     if (!PyStr.isStr(text)) {
-      throw PyErrors.typeError("decoder should return a string result, not '%s'", Types.of(text).name());
+      throw PyErrors.typeError(
+          "decoder should return a string result, not '%s'", Types.of(text).name());
     }
     return self.lineEnds().decode(PyStr.value(text), last);
   }

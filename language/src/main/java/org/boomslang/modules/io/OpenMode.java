@@ -4,7 +4,13 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 
 /** The {@code mode} argument of {@code open}. */
-record OpenMode(boolean creating, boolean reading, boolean writing, boolean appending, boolean updating, boolean binary) {
+record OpenMode(
+    boolean creating,
+    boolean reading,
+    boolean writing,
+    boolean appending,
+    boolean updating,
+    boolean binary) {
 
   static OpenMode parse(String mode) {
     boolean text = false;

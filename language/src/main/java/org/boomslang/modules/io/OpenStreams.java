@@ -10,8 +10,9 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The files of a context that hold data not yet written. CPython writes such data when the last reference goes; here they are
- * kept reachable until they are flushed, at the latest when the context ends.
+ * The files of a context that hold data not yet written. CPython writes such data when the last
+ * reference goes; here they are kept reachable until they are flushed, at the latest when the
+ * context ends.
  *
  * <p>Thread safety: atomic.
  */
@@ -30,7 +31,10 @@ public final class OpenStreams {
     dirty.remove(stream);
   }
 
-  /** Flushes all files, text before the binary files below; errors are not reported, as nobody is left to handle them. */
+  /**
+   * Flushes all files, text before the binary files below; errors are not reported, as nobody is
+   * left to handle them.
+   */
   public static void flushAll(PyContext context) {
     OpenStreams streams = SLOT.get(context);
     for (int round = 0; round < 3 && !streams.dirty.isEmpty(); round++) {

@@ -5,8 +5,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.integer.Integers;
 
 /**
- * What {@code tell} of a text file returns: how to get a decoder back to where it was. Packed into one int, so that a file whose
- * decoder has no state gives its plain byte position.
+ * What {@code tell} of a text file returns: how to get a decoder back to where it was. Packed into
+ * one int, so that a file whose decoder has no state gives its plain byte position.
  *
  * @param position of the binary file at a point where the decoder's state is known
  * @param flags state of the decoder there
@@ -14,7 +14,8 @@ import org.boomslang.objects.integer.Integers;
  * @param charsToSkip characters to drop from the result
  * @param needEnd whether the decoder has to be told of an end of input
  */
-record PositionCookie(long position, long flags, int bytesToFeed, int charsToSkip, boolean needEnd) {
+record PositionCookie(
+    long position, long flags, int bytesToFeed, int charsToSkip, boolean needEnd) {
   private static final BigInteger MASK_64 = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
   Object pack() {

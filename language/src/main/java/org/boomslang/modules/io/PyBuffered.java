@@ -13,13 +13,15 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}: bytes between Python and a raw file.
+ * {@code BufferedReader}, {@code BufferedWriter} and {@code BufferedRandom}: bytes between Python
+ * and a raw file.
  *
- * <p>Two buffers: what was read ahead, {@code ahead[position .. end)}, and what is still to be written, {@code
- * pending[0 .. pendingCount)}. At most one of them holds anything: a file that does both writes before it reads, and moves the
- * raw file back before it writes.
+ * <p>Two buffers: what was read ahead, {@code ahead[position .. end)}, and what is still to be
+ * written, {@code pending[0 .. pendingCount)}. At most one of them holds anything: a file that does
+ * both writes before it reads, and moves the raw file back before it writes.
  *
- * <p>Thread safety: atomic. The fields are guarded by {@link #lock}, and so are all calls of the raw file.
+ * <p>Thread safety: atomic. The fields are guarded by {@link #lock}, and so are all calls of the
+ * raw file.
  */
 public final class PyBuffered extends PyObject {
   private static final Layout LAYOUT = Layout.of("Buffered", Layout.OBJECT, PyBuffered::new);
@@ -153,7 +155,8 @@ public final class PyBuffered extends PyObject {
       return;
     }
     if (pendingCount + count > pending.length) {
-      int wanted = Math.max(pendingCount + count, Math.min(bufferSize, Math.max(512, 2 * pending.length)));
+      int wanted =
+          Math.max(pendingCount + count, Math.min(bufferSize, Math.max(512, 2 * pending.length)));
       pending = Arrays.copyOf(pending, wanted);
     }
     if (pendingCount == 0) {

@@ -7,7 +7,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** {@code io.BufferedRWPair}: a reader and a writer as one file. Thread safety: atomic, as the two are. */
+/**
+ * {@code io.BufferedRWPair}: a reader and a writer as one file. Thread safety: atomic, as the two
+ * are.
+ */
 final class PyBufferedPair extends PyObject {
   static final PyType TYPE =
       PyType.builtin(

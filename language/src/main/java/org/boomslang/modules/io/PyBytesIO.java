@@ -18,8 +18,8 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code io.BytesIO}: a file of bytes in memory.
  *
- * <p>Thread safety: atomic; all state is guarded by the monitor, under which no Python code runs. While a view of the memory is
- * exported the file cannot change its size.
+ * <p>Thread safety: atomic; all state is guarded by the monitor, under which no Python code runs.
+ * While a view of the memory is exported the file cannot change its size.
  */
 final class PyBytesIO extends PyObject {
   static final PyType TYPE =
@@ -180,7 +180,9 @@ final class PyBytesIO extends PyObject {
       throw PyErrors.overflowError("new buffer size too large");
     }
     if (end > bytes.length) {
-      bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end + (end >> 3) + 16, 64)));
+      bytes =
+          Arrays.copyOf(
+              bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end + (end >> 3) + 16, 64)));
     }
     if (position > size) {
       Arrays.fill(bytes, size, position, (byte) 0);

@@ -23,9 +23,11 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code io.FileIO}: a descriptor with a mode.
  *
- * <p>A file that is no longer reachable gives its descriptor back, as reference counting would have done.
+ * <p>A file that is no longer reachable gives its descriptor back, as reference counting would have
+ * done.
  *
- * <p>Thread safety: atomic, as the open file is; the fields are set by {@code __init__} and by {@code close}.
+ * <p>Thread safety: atomic, as the open file is; the fields are set by {@code __init__} and by
+ * {@code close}.
  */
 public final class PyFileIO extends PyObject {
   public static final PyType TYPE =
@@ -177,7 +179,10 @@ public final class PyFileIO extends PyObject {
     }
   }
 
-  /** What is left of a regular file and one more byte, so that its end is found without another round. */
+  /**
+   * What is left of a regular file and one more byte, so that its end is found without another
+   * round.
+   */
   private int expectedSize() {
     try {
       OpenFile file = open();

@@ -9,7 +9,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code io.IncrementalNewlineDecoder}: a decoder of universal newlines around another decoder, or for text.
+ * {@code io.IncrementalNewlineDecoder}: a decoder of universal newlines around another decoder, or
+ * for text.
  *
  * <p>Thread safety: compatible; its users lock.
  */

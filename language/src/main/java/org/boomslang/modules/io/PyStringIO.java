@@ -17,7 +17,8 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code io.StringIO}: a file of text in memory.
  *
- * <p>While text is only appended it collects in a builder; the first other operation turns it into an array of code points.
+ * <p>While text is only appended it collects in a builder; the first other operation turns it into
+ * an array of code points.
  *
  * <p>Thread safety: atomic; all state is guarded by the monitor, under which no Python code runs.
  */
@@ -231,7 +232,8 @@ final class PyStringIO extends PyObject {
     }
     if (whence != 0 && offset != 0) {
       throw PyErrors.raise(
-          org.boomslang.objects.exception.ExceptionTypes.OS_ERROR, "Can't do nonzero cur-relative seeks");
+          org.boomslang.objects.exception.ExceptionTypes.OS_ERROR,
+          "Can't do nonzero cur-relative seeks");
     }
     position =
         switch (whence) {

@@ -25,11 +25,13 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code io.TextIOWrapper}: text over a binary file.
  *
- * <p>Reading decodes the file chunk by chunk; the snapshot remembers the decoder's state and the bytes since, which is what
- * {@code tell} needs to find a byte position for a place in the middle of a chunk ({@link TextPosition}). Writing encodes at
- * once and collects bytes until a chunk is full.
+ * <p>Reading decodes the file chunk by chunk; the snapshot remembers the decoder's state and the
+ * bytes since, which is what {@code tell} needs to find a byte position for a place in the middle
+ * of a chunk ({@link TextPosition}). Writing encodes at once and collects bytes until a chunk is
+ * full.
  *
- * <p>Thread safety: atomic. The fields are guarded by {@link #lock}, and so are all calls of the binary file.
+ * <p>Thread safety: atomic. The fields are guarded by {@link #lock}, and so are all calls of the
+ * binary file.
  */
 public final class PyTextIOWrapper extends PyObject {
   public static final PyType TYPE =
@@ -70,7 +72,10 @@ public final class PyTextIOWrapper extends PyObject {
 
   private int used;
 
-  /** The decoder's state before the bytes of {@link #snapshotBytes} were fed to it; null when not known. */
+  /**
+   * The decoder's state before the bytes of {@link #snapshotBytes} were fed to it; null when not
+   * known.
+   */
   TextDecoder.State snapshot;
 
   byte[] snapshotBytes;
@@ -85,7 +90,12 @@ public final class PyTextIOWrapper extends PyObject {
   // ---------------------------------------------------------------- making
 
   void init(
-      Object binary, String encodingName, String errorHandler, String newlineArgument, boolean lines, boolean through) {
+      Object binary,
+      String encodingName,
+      String errorHandler,
+      String newlineArgument,
+      boolean lines,
+      boolean through) {
     buffer = null;
     detached = false;
     String normalized = Encodings.normalize(encodingName);
@@ -99,7 +109,9 @@ public final class PyTextIOWrapper extends PyObject {
     pending.reset();
     snapshot = null;
     decoder =
-        Conversions.truth(Calls.callMethod(binary, "readable")) ? makeDecoder(normalized, errorHandler, codec) : null;
+        Conversions.truth(Calls.callMethod(binary, "readable"))
+            ? makeDecoder(normalized, errorHandler, codec)
+            : null;
     encoder =
         Conversions.truth(Calls.callMethod(binary, "writable"))
             ? new TextEncoder(normalized, errorHandler, codec)
@@ -123,10 +135,13 @@ public final class PyTextIOWrapper extends PyObject {
     newline = argument;
     readUniversal = argument == null || argument.isEmpty();
     readTranslate = argument == null;
-    writeNewline = argument == null || argument.equals("\n") || argument.isEmpty() ? null : argument;
+    writeNewline =
+        argument == null || argument.equals("\n") || argument.isEmpty() ? null : argument;
   }
 
-  /** Changes encoding, error handler or newline; the caller has checked that this is possible now. */
+  /**
+   * Changes encoding, error handler or newline; the caller has checked that this is possible now.
+   */
   void reconfigure(String newEncoding, String newErrors, boolean changeNewline, String newNewline) {
     if (changeNewline) {
       setNewline(newNewline);
@@ -153,7 +168,9 @@ public final class PyTextIOWrapper extends PyObject {
     Object current = buffer;
     if (current == null) {
       throw PyErrors.valueError(
-          detached ? "underlying buffer has been detached" : "I/O operation on uninitialized object");
+          detached
+              ? "underlying buffer has been detached"
+              : "I/O operation on uninitialized object");
     }
     return current;
   }
@@ -171,7 +188,9 @@ public final class PyTextIOWrapper extends PyObject {
 
   boolean isClosed() {
     Object current = buffer();
-    return current instanceof PyBuffered buffered ? buffered.isClosed() : IoErrors.isClosed(current);
+    return current instanceof PyBuffered buffered
+        ? buffered.isClosed()
+        : IoErrors.isClosed(current);
   }
 
   void checkOpen() {
@@ -321,7 +340,8 @@ public final class PyTextIOWrapper extends PyObject {
       Object all = Calls.callMethod(buffer(), "read");
       if (!Buffers.isBytesLike(all)) {
         throw PyErrors.typeError(
-            "underlying read() should have returned a bytes-like object, not '%s'", Types.of(all).name());
+            "underlying read() should have returned a bytes-like object, not '%s'",
+            Types.of(all).name());
       }
       TruffleString rest = decoder.decode(Buffers.toArray(all), true);
       TruffleString first = takeDecoded(-1);

@@ -13,7 +13,8 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * What lies under a buffer: a {@link PyFileIO} that is called directly, or any Python object with the methods of one.
+ * What lies under a buffer: a {@link PyFileIO} that is called directly, or any Python object with
+ * the methods of one.
  *
  * @param object as Python code sees it
  * @param file the object when it is exactly a FileIO, else null
@@ -21,7 +22,8 @@ import org.boomslang.objects.none.PyNone;
 record RawFile(Object object, PyFileIO file) {
 
   static RawFile of(Object object) {
-    return new RawFile(object, object instanceof PyFileIO io && io.type() == PyFileIO.TYPE ? io : null);
+    return new RawFile(
+        object, object instanceof PyFileIO io && io.type() == PyFileIO.TYPE ? io : null);
   }
 
   boolean isClosed() {
@@ -45,7 +47,8 @@ record RawFile(Object object, PyFileIO file) {
     long read = Conversions.asSize(result);
     if (read < 0 || read > count) {
       throw invalid(
-          "raw readinto() returned invalid length %d (should have been between 0 and %d)", read, count);
+          "raw readinto() returned invalid length %d (should have been between 0 and %d)",
+          read, count);
     }
     buffer.span().copyTo(0, target, offset, (int) read);
     return (int) read;
@@ -100,7 +103,8 @@ record RawFile(Object object, PyFileIO file) {
     long written = Conversions.asSize(result);
     if (written < 0 || written > count) {
       throw invalid(
-          "raw write() returned invalid length %d (should have been between 0 and %d)", written, count);
+          "raw write() returned invalid length %d (should have been between 0 and %d)",
+          written, count);
     }
     return (int) written;
   }
@@ -126,5 +130,4 @@ record RawFile(Object object, PyFileIO file) {
     }
     return position;
   }
-
 }

@@ -17,7 +17,10 @@ import org.boomslang.objects.none.PyNone;
 final class RawIoBaseMethods {
   private RawIoBaseMethods() {}
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size bytes with one call of readinto.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size bytes with one call of readinto.")
   static Object read(PyObject self, Object size) {
     long count = size == PyNone.NONE ? -1 : Conversions.asSize(size);
     if (count < 0) {

@@ -24,7 +24,8 @@ final class StringIOMethods {
   static void init(PyStringIO self, Object initial, Object newline) {
     String lineEnd = NewlineArgument.of(newline, true);
     if (initial != PyNone.NONE && !PyStr.isStr(initial)) {
-      throw PyErrors.typeError("initial_value must be str or None, not %s", Types.of(initial).name());
+      throw PyErrors.typeError(
+          "initial_value must be str or None, not %s", Types.of(initial).name());
     }
     self.init(initial == PyNone.NONE ? null : PyStr.value(initial), lineEnd);
   }
@@ -34,7 +35,8 @@ final class StringIOMethods {
       return -1;
     }
     if (Types.of(value).lookup("__index__") == null) {
-      throw PyErrors.typeError("argument should be integer or None, not '%s'", Types.of(value).name());
+      throw PyErrors.typeError(
+          "argument should be integer or None, not '%s'", Types.of(value).name());
     }
     return Conversions.asSize(value);
   }
@@ -44,12 +46,18 @@ final class StringIOMethods {
     return self.value();
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size characters, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size characters, or to the end.")
   static TruffleString read(PyStringIO self, Object size) {
     return self.read(size(size));
   }
 
-  @PyBuiltin(name = "readline", sig = "($self, size=-1, /)", doc = "Reads a line, of at most size characters.")
+  @PyBuiltin(
+      name = "readline",
+      sig = "($self, size=-1, /)",
+      doc = "Reads a line, of at most size characters.")
   static TruffleString readline(PyStringIO self, Object size) {
     return self.readLine(size(size));
   }
@@ -161,15 +169,18 @@ final class StringIOMethods {
   static void setstate(PyStringIO self, Object state) {
     if (!(state instanceof PyTuple tuple) || tuple.length() < 4) {
       throw PyErrors.typeError(
-          "%s.__setstate__ argument should be 4-tuple, got %s", Types.of(self).name(), Types.of(state).name());
+          "%s.__setstate__ argument should be 4-tuple, got %s",
+          Types.of(self).name(), Types.of(state).name());
     }
     if (!PyStr.isStr(tuple.get(0))) {
-      throw PyErrors.typeError("initial_value must be str or None, not %s", Types.of(tuple.get(0)).name());
+      throw PyErrors.typeError(
+          "initial_value must be str or None, not %s", Types.of(tuple.get(0)).name());
     }
     self.restore(PyStr.value(tuple.get(0)), NewlineArgument.of(tuple.get(1), true));
     Object position = tuple.get(2);
     if (!Integers.isInt(position)) {
-      throw PyErrors.typeError("third item of state must be an integer, got %s", Types.of(position).name());
+      throw PyErrors.typeError(
+          "third item of state must be an integer, got %s", Types.of(position).name());
     }
     int pos = Conversions.asSize(position);
     if (pos < 0) {
@@ -179,7 +190,8 @@ final class StringIOMethods {
     Object attributes = tuple.get(3);
     if (attributes != PyNone.NONE) {
       if (!(attributes instanceof PyDict)) {
-        throw PyErrors.typeError("fourth item of state should be a dict, got a %s", Types.of(attributes).name());
+        throw PyErrors.typeError(
+            "fourth item of state should be a dict, got a %s", Types.of(attributes).name());
       }
       Calls.callMethod(Attributes.dict(self), "update", attributes);
     }

@@ -18,8 +18,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Bytes to text, piece by piece: by a codec in Java for the common encodings, by the incremental decoder of the {@code codecs}
- * module for the others. Line ends are handled on top when asked for.
+ * Bytes to text, piece by piece: by a codec in Java for the common encodings, by the incremental
+ * decoder of the {@code codecs} module for the others. Line ends are handled on top when asked for.
  *
  * <p>Thread safety: incompatible; guarded by the lock of the text file.
  */
@@ -180,7 +180,8 @@ abstract class TextDecoder {
     TruffleString decodeBytes(byte[] bytes, boolean last) {
       Object text = Calls.callMethod(decoder, "decode", PyBytes.wrap(bytes), last);
       if (!PyStr.isStr(text)) {
-        throw PyErrors.typeError("decoder should return a string result, not '%s'", Types.of(text).name());
+        throw PyErrors.typeError(
+            "decoder should return a string result, not '%s'", Types.of(text).name());
       }
       return PyStr.value(text);
     }

@@ -12,8 +12,8 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * Text to bytes: by a codec in Java for the common encodings, else by the incremental encoder of the {@code codecs} module,
- * which may write a mark at the start of the file.
+ * Text to bytes: by a codec in Java for the common encodings, else by the incremental encoder of
+ * the {@code codecs} module, which may write a mark at the start of the file.
  *
  * <p>Thread safety: incompatible; guarded by the lock of the text file.
  */

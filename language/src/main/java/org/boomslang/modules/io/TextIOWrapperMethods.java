@@ -33,7 +33,8 @@ public final class TextIOWrapperMethods {
       boolean writeThrough) {
     String name = encodingName(encoding);
     String handler = errorsName(errors);
-    self.init(buffer, name, handler, NewlineArgument.of(newline, false), lineBuffering, writeThrough);
+    self.init(
+        buffer, name, handler, NewlineArgument.of(newline, false), lineBuffering, writeThrough);
   }
 
   private static String encodingName(String encoding) {
@@ -65,18 +66,27 @@ public final class TextIOWrapperMethods {
           "($self, /, *, encoding=None, errors=None, newline=<unset>, line_buffering=None, write_through=None)",
       doc = "Changes parameters; encoding and newline only before the first read.")
   static void reconfigure(
-      PyTextIOWrapper self, Object encoding, Object errors, Object newline, Object lineBuffering, Object writeThrough) {
+      PyTextIOWrapper self,
+      Object encoding,
+      Object errors,
+      Object newline,
+      Object lineBuffering,
+      Object writeThrough) {
     self.buffer();
     boolean changeDecoding = encoding != PyNone.NONE || errors != PyNone.NONE || newline != null;
     if (self.decoder != null && self.hasReadAnything() && changeDecoding) {
-      throw IoErrors.unsupported("It is not possible to set the encoding or newline of stream after the first read");
+      throw IoErrors.unsupported(
+          "It is not possible to set the encoding or newline of stream after the first read");
     }
     String lineEnd = newline == null ? null : NewlineArgument.of(newline, false);
     if (encoding != PyNone.NONE && !PyStr.isStr(encoding)) {
-      throw PyErrors.typeError("reconfigure() argument 'encoding' must be str or None, not %s", Types.of(encoding).name());
+      throw PyErrors.typeError(
+          "reconfigure() argument 'encoding' must be str or None, not %s",
+          Types.of(encoding).name());
     }
     if (errors != PyNone.NONE && !PyStr.isStr(errors)) {
-      throw PyErrors.typeError("reconfigure() argument 'errors' must be str or None, not %s", Types.of(errors).name());
+      throw PyErrors.typeError(
+          "reconfigure() argument 'errors' must be str or None, not %s", Types.of(errors).name());
     }
     boolean lines = flag(lineBuffering, self.lineBuffering);
     boolean through = flag(writeThrough, self.writeThrough);
@@ -84,9 +94,12 @@ public final class TextIOWrapperMethods {
     self.lock.enter(self);
     try {
       if (changeDecoding) {
-        String name = encoding == PyNone.NONE ? self.encoding : encodingName(PyStr.toJava(encoding));
+        String name =
+            encoding == PyNone.NONE ? self.encoding : encodingName(PyStr.toJava(encoding));
         String handler =
-            errors != PyNone.NONE ? PyStr.toJava(errors) : encoding != PyNone.NONE ? "strict" : self.errors;
+            errors != PyNone.NONE
+                ? PyStr.toJava(errors)
+                : encoding != PyNone.NONE ? "strict" : self.errors;
         self.reconfigure(name, handler, newline != null, lineEnd);
       }
       self.lineBuffering = lines;
@@ -100,7 +113,10 @@ public final class TextIOWrapperMethods {
     return value == PyNone.NONE ? otherwise : Conversions.asLong(value) != 0;
   }
 
-  @PyBuiltin(name = "write", sig = "($self, text, /)", doc = "Writes text; it may stay in the buffer for now.")
+  @PyBuiltin(
+      name = "write",
+      sig = "($self, text, /)",
+      doc = "Writes text; it may stay in the buffer for now.")
   static long write(PyTextIOWrapper self, Object text) {
     if (!PyStr.isStr(text)) {
       throw PyErrors.typeError("write() argument must be str, not %s", Types.of(text).name());
@@ -120,7 +136,10 @@ public final class TextIOWrapperMethods {
     return value == PyNone.NONE ? -1 : Conversions.asSize(value);
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size characters, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size characters, or to the end.")
   static TruffleString read(PyTextIOWrapper self, Object size) {
     int count = size(size);
     self.checkOpen();
@@ -132,7 +151,10 @@ public final class TextIOWrapperMethods {
     }
   }
 
-  @PyBuiltin(name = "readline", sig = "($self, size=-1, /)", doc = "Reads a line, of at most size characters.")
+  @PyBuiltin(
+      name = "readline",
+      sig = "($self, size=-1, /)",
+      doc = "Reads a line, of at most size characters.")
   static TruffleString readline(PyTextIOWrapper self, Object size) {
     int limit = size(size);
     self.checkOpen();
@@ -225,7 +247,10 @@ public final class TextIOWrapperMethods {
     }
   }
 
-  @PyBuiltin(name = "seek", sig = "($self, cookie, whence=0, /)", doc = "Moves to a position that tell gave.")
+  @PyBuiltin(
+      name = "seek",
+      sig = "($self, cookie, whence=0, /)",
+      doc = "Moves to a position that tell gave.")
   static Object seek(PyTextIOWrapper self, Object cookie, int whence) {
     self.checkOpen();
     self.lock.enter();
@@ -236,7 +261,10 @@ public final class TextIOWrapperMethods {
     }
   }
 
-  @PyBuiltin(name = "truncate", sig = "($self, pos=None, /)", doc = "Cuts or extends the binary file.")
+  @PyBuiltin(
+      name = "truncate",
+      sig = "($self, pos=None, /)",
+      doc = "Cuts or extends the binary file.")
   static Object truncate(PyTextIOWrapper self, Object pos) {
     Calls.callMethod(self, "flush");
     Object target = pos == PyNone.NONE ? Calls.callMethod(self, "tell") : pos;

@@ -16,7 +16,10 @@ final class TextIoBaseMethods {
     throw IoErrors.unsupported("detach");
   }
 
-  @PyBuiltin(name = "read", sig = "($self, size=-1, /)", doc = "Reads up to size characters, or to the end.")
+  @PyBuiltin(
+      name = "read",
+      sig = "($self, size=-1, /)",
+      doc = "Reads up to size characters, or to the end.")
   static Object read(PyObject self, Object size) {
     throw IoErrors.unsupported("read");
   }

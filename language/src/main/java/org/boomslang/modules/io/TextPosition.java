@@ -13,8 +13,8 @@ import org.boomslang.objects.str.PyStr;
 /**
  * {@code tell} and {@code seek} of text files. The caller holds the file's lock.
  *
- * <p>A place in the middle of a decoded chunk is described by the last byte position before it where the decoder has nothing
- * pending, and by how much to decode and to skip from there.
+ * <p>A place in the middle of a decoded chunk is described by the last byte position before it
+ * where the decoder has nothing pending, and by how much to decode and to skip from there.
  */
 final class TextPosition {
   private TextPosition() {}
@@ -48,11 +48,14 @@ final class TextPosition {
     }
   }
 
-  /** Finds the last safe starting point before a number of characters, by decoding the chunk again. */
+  /**
+   * Finds the last safe starting point before a number of characters, by decoding the chunk again.
+   */
   private static PositionCookie search(
       TextDecoder decoder, TextDecoder.State start, byte[] bytes, long position, int skip) {
     TextDecoder.State clean = new TextDecoder.State(new byte[0], start.flags());
-    // First a guess that is right for encodings of one byte per character, then smaller and smaller steps back.
+    // First a guess that is right for encodings of one byte per character, then smaller and smaller
+    // steps back.
     int fed = Math.min(skip, bytes.length);
     int step = 1;
     while (fed > 0) {
@@ -83,9 +86,17 @@ final class TextPosition {
     }
   }
 
-  /** From a safe point decodes byte by byte until enough characters are there, moving the safe point along. */
+  /**
+   * From a safe point decodes byte by byte until enough characters are there, moving the safe point
+   * along.
+   */
   private static PositionCookie walk(
-      TextDecoder decoder, TextDecoder.State state, byte[] bytes, long position, int from, int skip) {
+      TextDecoder decoder,
+      TextDecoder.State state,
+      byte[] bytes,
+      long position,
+      int from,
+      int skip) {
     long safe = position + from;
     long flags = Integers.truncate(state.flags());
     if (skip == 0) {
@@ -151,7 +162,8 @@ final class TextPosition {
       default -> throw PyErrors.valueError("invalid whence (%d, should be 0, 1 or 2)", whence);
     }
     if (Integers.isNegative(cookie)) {
-      throw PyErrors.valueError("negative seek position %s", PyStr.toJava(Conversions.repr(cookie)));
+      throw PyErrors.valueError(
+          "negative seek position %s", PyStr.toJava(Conversions.repr(cookie)));
     }
     Calls.callMethod(file, "flush");
     restore(file, PositionCookie.unpack(cookie));

@@ -45,7 +45,10 @@ final class Accumulate extends PyIterator {
     this.initial = initial;
   }
 
-  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, iterable, func=None, *, initial=None)")
+  @PyBuiltin(
+      name = "__new__",
+      kind = Kind.NEW,
+      sig = "($type, iterable, func=None, *, initial=None)")
   static Object create(PyType type, Object iterable, Object function, Object initial) {
     return new Accumulate(
         type.instanceShape(),

@@ -15,10 +15,14 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code batched(iterable, n)}: tuples of n elements, the last perhaps shorter. Thread-safety: compatible. */
+/**
+ * {@code batched(iterable, n)}: tuples of n elements, the last perhaps shorter. Thread-safety:
+ * compatible.
+ */
 @PyBuiltins(
     type = "itertools.batched",
-    doc = "Tuples of n successive elements. The last may be shorter; if strict, that is a ValueError.")
+    doc =
+        "Tuples of n successive elements. The last may be shorter; if strict, that is a ValueError.")
 final class Batched extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

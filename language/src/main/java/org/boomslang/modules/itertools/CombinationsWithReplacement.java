@@ -15,7 +15,10 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code combinations_with_replacement(iterable, r)}. Thread-safety: atomic; it has a lock of its own. */
+/**
+ * {@code combinations_with_replacement(iterable, r)}. Thread-safety: atomic; it has a lock of its
+ * own.
+ */
 @PyBuiltins(
     type = "itertools.combinations_with_replacement",
     doc = "The ways to choose r elements, in order of their places, each place as often as wanted.")

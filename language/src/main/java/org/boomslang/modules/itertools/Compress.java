@@ -14,9 +14,7 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
 /** {@code compress(data, selectors)}. Thread-safety: compatible. */
-@PyBuiltins(
-    type = "itertools.compress",
-    doc = "The elements of data whose selector is true.")
+@PyBuiltins(type = "itertools.compress", doc = "The elements of data whose selector is true.")
 final class Compress extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

@@ -18,10 +18,11 @@ import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code count(start, step)}: numbers without end. Thread-safety: atomic; it has a lock of its own, held for ints only. */
-@PyBuiltins(
-    type = "itertools.count",
-    doc = "The numbers start, start + step, start + 2 * step, …")
+/**
+ * {@code count(start, step)}: numbers without end. Thread-safety: atomic; it has a lock of its own,
+ * held for ints only.
+ */
+@PyBuiltins(type = "itertools.count", doc = "The numbers start, start + step, start + 2 * step, …")
 final class Count extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

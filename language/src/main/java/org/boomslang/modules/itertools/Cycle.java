@@ -16,9 +16,7 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
 /** {@code cycle(iterable)}: the elements again and again. Thread-safety: compatible. */
-@PyBuiltins(
-    type = "itertools.cycle",
-    doc = "The elements of the iterable, again and again.")
+@PyBuiltins(type = "itertools.cycle", doc = "The elements of the iterable, again and again.")
 final class Cycle extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

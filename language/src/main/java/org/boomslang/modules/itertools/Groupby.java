@@ -16,8 +16,10 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code groupby(iterable, key)}: runs of elements with equal keys. A group reads from the same iterator and ends when its
- * successor begins. Thread-safety: compatible. */
+/**
+ * {@code groupby(iterable, key)}: runs of elements with equal keys. A group reads from the same
+ * iterator and ends when its successor begins. Thread-safety: compatible.
+ */
 @PyBuiltins(
     type = "itertools.groupby",
     doc = "Pairs of a key and an iterator over the successive elements that have it.")

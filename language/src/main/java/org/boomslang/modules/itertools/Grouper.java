@@ -12,9 +12,7 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /** A group that {@code groupby} hands out. Thread-safety: compatible. */
-@PyBuiltins(
-    type = "itertools._grouper",
-    doc = "The elements of a group of groupby.")
+@PyBuiltins(type = "itertools._grouper", doc = "The elements of a group of groupby.")
 final class Grouper extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

@@ -17,10 +17,13 @@ import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code islice(iterable, start, stop, step)}: a slice of an iterable. Thread-safety: compatible. */
+/**
+ * {@code islice(iterable, start, stop, step)}: a slice of an iterable. Thread-safety: compatible.
+ */
 @PyBuiltins(
     type = "itertools.islice",
-    doc = "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nThe elements that a slice with these bounds selects.")
+    doc =
+        "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nThe elements that a slice with these bounds selects.")
 final class Islice extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(
@@ -50,8 +53,12 @@ final class Islice extends PyIterator {
     this.step = step;
   }
 
-  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, iterable, start, stop=<unset>, step=None, /, **kwargs)")
-  static Object create(PyType type, Object iterable, Object start, Object stop, Object step, PyDict kwargs) {
+  @PyBuiltin(
+      name = "__new__",
+      kind = Kind.NEW,
+      sig = "($type, iterable, start, stop=<unset>, step=None, /, **kwargs)")
+  static Object create(
+      PyType type, Object iterable, Object start, Object stop, Object step, PyDict kwargs) {
     Sequences.refuseKeywords(type, TYPE, kwargs);
     long from = 0;
     long to;

@@ -14,9 +14,7 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
 /** {@code pairwise(iterable)}: overlapping pairs. Thread-safety: compatible. */
-@PyBuiltins(
-    type = "itertools.pairwise",
-    doc = "Pairs of neighbouring elements.")
+@PyBuiltins(type = "itertools.pairwise", doc = "Pairs of neighbouring elements.")
 final class Pairwise extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

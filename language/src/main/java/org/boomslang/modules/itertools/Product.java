@@ -19,7 +19,8 @@ import org.boomslang.objects.type.PyType;
 /** {@code product(*iterables, repeat)}: the Cartesian product. Thread-safety: compatible. */
 @PyBuiltins(
     type = "itertools.product",
-    doc = "The Cartesian product of the iterables, as nested loops would give it, the last running fastest.")
+    doc =
+        "The Cartesian product of the iterables, as nested loops would give it, the last running fastest.")
 final class Product extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(
@@ -51,8 +52,7 @@ final class Product extends PyIterator {
       Object value = kwargs.getStr("repeat");
       if (value == null) {
         throw PyErrors.typeError(
-            "product() got an unexpected keyword argument '%s'",
-            PyStr.toJava(kwargs.entries()[0]));
+            "product() got an unexpected keyword argument '%s'", PyStr.toJava(kwargs.entries()[0]));
       }
       repeat = Sequences.size(value);
       if (repeat < 0) {

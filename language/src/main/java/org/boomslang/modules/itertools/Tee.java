@@ -12,8 +12,11 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** One of the iterators that {@code tee} makes: they share a list of the elements read, of which each keeps what it has not
- * handed out yet. Thread-safety: atomic; the source is asked by one thread at a time. */
+/**
+ * One of the iterators that {@code tee} makes: they share a list of the elements read, of which
+ * each keeps what it has not handed out yet. Thread-safety: atomic; the source is asked by one
+ * thread at a time.
+ */
 @PyBuiltins(
     type = "itertools._tee",
     doc = "One of several independent iterators over one iterable.")
@@ -26,7 +29,10 @@ final class Tee extends PyIterator {
           TypeFlags.FINAL,
           TeeTable::new);
 
-  /** The next element to hand out hangs on this link; owned by this iterator, changed under its monitor. */
+  /**
+   * The next element to hand out hangs on this link; owned by this iterator, changed under its
+   * monitor.
+   */
   private TeeLink link;
 
   private Tee(TeeLink link) {
@@ -34,10 +40,14 @@ final class Tee extends PyIterator {
     this.link = link;
   }
 
-  /** A first iterator over an iterable; another one over the same elements when it already is one. */
+  /**
+   * A first iterator over an iterable; another one over the same elements when it already is one.
+   */
   static Tee of(Object iterable) {
     Object iterator = Iteration.iter(iterable);
-    return iterator instanceof Tee tee ? tee.duplicate() : new Tee(new TeeLink(new TeeSource(iterator)));
+    return iterator instanceof Tee tee
+        ? tee.duplicate()
+        : new Tee(new TeeLink(new TeeSource(iterator)));
   }
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, iterable, /)")
@@ -49,7 +59,10 @@ final class Tee extends PyIterator {
     return new Tee(link);
   }
 
-  @PyBuiltin(name = "__copy__", sig = "($self, /)", doc = "An independent iterator at the same place.")
+  @PyBuiltin(
+      name = "__copy__",
+      sig = "($self, /)",
+      doc = "An independent iterator at the same place.")
   static Object copy(Tee self) {
     return self.duplicate();
   }

@@ -1,8 +1,9 @@
 package org.boomslang.modules.itertools;
 
 /**
- * One element of the list that iterators made by {@code tee} share; the element itself hangs on the link before it became
- * known. Iterators hold links, so what all have handed out can be collected. Thread-safety: atomic.
+ * One element of the list that iterators made by {@code tee} share; the element itself hangs on the
+ * link before it became known. Iterators hold links, so what all have handed out can be collected.
+ * Thread-safety: atomic.
  */
 final class TeeLink {
   private final TeeSource source;

@@ -6,9 +6,9 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.runtime.Blocking;
 
 /**
- * The iterator that several {@code tee} iterators read from. It is asked under a lock, since most iterators cannot bear
- * two threads; that lock is this object's own, never one of a Python object, and waiting for it can be interrupted.
- * Thread-safety: atomic.
+ * The iterator that several {@code tee} iterators read from. It is asked under a lock, since most
+ * iterators cannot bear two threads; that lock is this object's own, never one of a Python object,
+ * and waiting for it can be interrupted. Thread-safety: atomic.
  */
 final class TeeSource {
   private final Object iterator;
@@ -18,7 +18,10 @@ final class TeeSource {
     this.iterator = iterator;
   }
 
-  /** Reads one element and hangs it on the last link, unless another thread just did; null at the end. */
+  /**
+   * Reads one element and hangs it on the last link, unless another thread just did; null at the
+   * end.
+   */
   TeeLink extend(TeeLink last) {
     if (lock.isHeldByCurrentThread()) {
       throw PyErrors.runtimeError("cannot re-enter the tee iterator");

@@ -19,7 +19,8 @@ import org.boomslang.objects.type.PyType;
 /** {@code zip_longest(*iterables, fillvalue)}. Thread-safety: compatible. */
 @PyBuiltins(
     type = "itertools.zip_longest",
-    doc = "Tuples of the i-th elements of all iterables, until the longest ends; the fill value stands for what is missing.")
+    doc =
+        "Tuples of the i-th elements of all iterables, until the longest ends; the fill value stands for what is missing.")
 final class ZipLongest extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

@@ -39,10 +39,12 @@ public final class JsonEncoderMethods {
           "make_encoder() argument 1 must be dict or None, not %s", Types.of(markers).name());
     }
     if (!PyStr.isStr(keySeparator)) {
-      throw PyErrors.typeError("make_encoder() argument 5 must be str, not %s", Types.of(keySeparator).name());
+      throw PyErrors.typeError(
+          "make_encoder() argument 5 must be str, not %s", Types.of(keySeparator).name());
     }
     if (!PyStr.isStr(itemSeparator)) {
-      throw PyErrors.typeError("make_encoder() argument 6 must be str, not %s", Types.of(itemSeparator).name());
+      throw PyErrors.typeError(
+          "make_encoder() argument 6 must be str, not %s", Types.of(itemSeparator).name());
     }
     return new PyJsonEncoder(
         type.instanceShape(),

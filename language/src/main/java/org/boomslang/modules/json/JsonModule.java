@@ -43,15 +43,22 @@ public final class JsonModule {
     return PyStr.value(value);
   }
 
-  @PyBuiltin(name = "scanstring", sig = "(string, end, strict=True, /)", doc = "Reads a string literal behind its quote.")
+  @PyBuiltin(
+      name = "scanstring",
+      sig = "(string, end, strict=True, /)",
+      doc = "Reads a string literal behind its quote.")
   static Object scanstring(Object string, Object end, boolean strict) {
     int start = Conversions.asSize(end);
     TruffleString document = text(string);
-    JsonStrings.Scanned scanned = JsonStrings.scan(document, CodePoints.of(document), start, strict);
+    JsonStrings.Scanned scanned =
+        JsonStrings.scan(document, CodePoints.of(document), start, strict);
     return PyTuple.of(scanned.text(), (long) scanned.end());
   }
 
-  @PyBuiltin(name = "encode_basestring_ascii", sig = "(string, /)", doc = "A string literal in ASCII.")
+  @PyBuiltin(
+      name = "encode_basestring_ascii",
+      sig = "(string, /)",
+      doc = "A string literal in ASCII.")
   static TruffleString encodeAscii(Object string) {
     return encode(text(string), true);
   }

@@ -19,7 +19,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Reads one JSON value from a document by recursive descent. Equal keys of objects become one string.
+ * Reads one JSON value from a document by recursive descent. Equal keys of objects become one
+ * string.
  *
  * <p>Thread safety: incompatible; confined to the call that made it.
  */

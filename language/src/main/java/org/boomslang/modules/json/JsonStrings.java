@@ -27,7 +27,8 @@ final class JsonStrings {
   /** {@code json.JSONDecodeError}. */
   static PyException error(String message, TruffleString document, long position) {
     Object type = Imports.attribute("json.decoder", "JSONDecodeError");
-    return PyErrors.raise((PyBaseException) Calls.call(type, PyStr.of(message), document, position));
+    return PyErrors.raise(
+        (PyBaseException) Calls.call(type, PyStr.of(message), document, position));
   }
 
   /** Reads a literal from the character behind its opening quote on. */

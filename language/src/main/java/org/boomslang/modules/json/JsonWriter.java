@@ -26,7 +26,8 @@ import org.boomslang.objects.tuple.PyTuple;
 /**
  * Writes one object as JSON.
  *
- * <p>Thread safety: incompatible; confined to the call that made it. Lists and dicts are written from a snapshot.
+ * <p>Thread safety: incompatible; confined to the call that made it. Lists and dicts are written
+ * from a snapshot.
  */
 final class JsonWriter {
   private final PyJsonEncoder encoder;
@@ -35,7 +36,9 @@ final class JsonWriter {
   /** Containers being written, to find cycles; null when nobody asked. */
   private final Set<Object> markers;
 
-  /** For the two string encoders of this module: whether the output is ASCII; null for any other. */
+  /**
+   * For the two string encoders of this module: whether the output is ASCII; null for any other.
+   */
   private final Boolean ascii;
 
   private final TruffleString itemSeparator;
@@ -137,7 +140,8 @@ final class JsonWriter {
   }
 
   private void writeArray(Object container, int level) {
-    Object[] items = container instanceof PyList list ? list.toArray() : ((PyTuple) container).toArray();
+    Object[] items =
+        container instanceof PyList list ? list.toArray() : ((PyTuple) container).toArray();
     if (items.length == 0) {
       out.append("[]");
       return;

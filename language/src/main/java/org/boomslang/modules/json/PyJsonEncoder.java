@@ -8,7 +8,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code _json.Encoder}: the parameters of an encoder. The writing itself is done by a {@link JsonWriter} of each call.
+ * {@code _json.Encoder}: the parameters of an encoder. The writing itself is done by a {@link
+ * JsonWriter} of each call.
  *
  * <p>Thread safety: immutable.
  */

@@ -9,7 +9,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code _json.Scanner}: the parameters of a decoder. The reading itself is done by a {@link JsonReader} of each call.
+ * {@code _json.Scanner}: the parameters of a decoder. The reading itself is done by a {@link
+ * JsonReader} of each call.
  *
  * <p>Thread safety: immutable.
  */

@@ -20,8 +20,8 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The builtins of {@code _locale}. The JVM has no C locale; the conventions are those of C, the encoding is UTF-8.
- * Thread-safety: atomic.
+ * The builtins of {@code _locale}. The JVM has no C locale; the conventions are those of C, the
+ * encoding is UTF-8. Thread-safety: atomic.
  */
 @PyBuiltins(module = "_locale", doc = "Support for POSIX locales.")
 public final class LocaleModule {
@@ -37,7 +37,8 @@ public final class LocaleModule {
     "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES", "LC_ALL"
   };
 
-  private static final Set<String> KNOWN = Set.of("C", "POSIX", "C.UTF-8", "C.utf8", "en_US.UTF-8", "en_US.utf8");
+  private static final Set<String> KNOWN =
+      Set.of("C", "POSIX", "C.UTF-8", "C.utf8", "en_US.UTF-8", "en_US.utf8");
 
   private static final Map<String, Integer> ITEM_NUMBERS = new LinkedHashMap<>();
   private static final Map<Integer, String> ITEMS = new LinkedHashMap<>();
@@ -70,8 +71,7 @@ public final class LocaleModule {
   }
 
   private static final ContextSlot<String[]> CURRENT =
-      new ContextSlot<>(
-          context -> new String[] {"C.UTF-8", "C", "C", "C", "C", "C"});
+      new ContextSlot<>(context -> new String[] {"C.UTF-8", "C", "C", "C", "C", "C"});
 
   private LocaleModule() {}
 
@@ -210,7 +210,10 @@ public final class LocaleModule {
     return message;
   }
 
-  @PyBuiltin(name = "dgettext", sig = "(domain, msg, /)", doc = "Return translation of msg in domain.")
+  @PyBuiltin(
+      name = "dgettext",
+      sig = "(domain, msg, /)",
+      doc = "Return translation of msg in domain.")
   static TruffleString dgettext(Object domain, TruffleString message) {
     return message;
   }
@@ -223,7 +226,10 @@ public final class LocaleModule {
     return message;
   }
 
-  @PyBuiltin(name = "textdomain", sig = "(domain, /)", doc = "Set the C library's textdmain to domain.")
+  @PyBuiltin(
+      name = "textdomain",
+      sig = "(domain, /)",
+      doc = "Set the C library's textdmain to domain.")
   static Object textdomain(Object domain) {
     return domain == PyNone.NONE ? PyStr.of("messages") : domain;
   }

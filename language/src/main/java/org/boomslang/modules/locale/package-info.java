@@ -1,2 +1,4 @@
-/** Module {@code _locale}, for the locales C and C.UTF-8. Compare CPython's {@code _localemodule.c}. */
+/**
+ * Module {@code _locale}, for the locales C and C.UTF-8. Compare CPython's {@code _localemodule.c}.
+ */
 package org.boomslang.modules.locale;

@@ -1,8 +1,8 @@
 package org.boomslang.modules.main;
 
 import org.boomslang.modules.imports.ImportSystem;
-import org.boomslang.objects.Items;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Items;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
@@ -12,8 +12,8 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The text of a program that has no file, so that a traceback can show its lines: given to {@code linecache} when a
- * report is made. Thread-safety: atomic.
+ * The text of a program that has no file, so that a traceback can show its lines: given to {@code
+ * linecache} when a report is made. Thread-safety: atomic.
  */
 final class CommandSource {
   private static final ContextSlot<CommandSource> STATE =

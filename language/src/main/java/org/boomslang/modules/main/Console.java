@@ -16,7 +16,10 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
-/** The interactive session: the standard library's {@code code.InteractiveConsole} on {@code __main__}. */
+/**
+ * The interactive session: the standard library's {@code code.InteractiveConsole} on {@code
+ * __main__}.
+ */
 final class Console {
   private Console() {}
 
@@ -54,8 +57,7 @@ final class Console {
     }
     try {
       byte[] content = context.env().getPublicTruffleFile(path).readAllBytes();
-      PyCode code =
-          (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
+      PyCode code = (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
       Bootstrap.execute(code, Interpreter.of(context).main().dict());
     } catch (IOException e) {
       StandardStreams.writeToStderr("Could not open PYTHONSTARTUP\n");

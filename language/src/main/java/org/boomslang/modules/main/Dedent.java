@@ -1,6 +1,9 @@
 package org.boomslang.modules.main;
 
-/** Takes the common indentation off the text of {@code -c}, as CPython 3.14 does. Thread-safety: shared (stateless). */
+/**
+ * Takes the common indentation off the text of {@code -c}, as CPython 3.14 does. Thread-safety:
+ * shared (stateless).
+ */
 final class Dedent {
   private Dedent() {}
 

@@ -13,8 +13,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
 /**
- * What the polyglot API can ask the language to run: the main program of a command line, or a piece of source in {@code
- * __main__}, whose value is that of its last expression.
+ * What the polyglot API can ask the language to run: the main program of a command line, or a piece
+ * of source in {@code __main__}, whose value is that of its last expression.
  */
 public final class EntryPoints {
   private EntryPoints() {}

@@ -5,8 +5,8 @@ import org.boomslang.modules.atexit.ExitHandlers;
 import org.boomslang.modules.builtins.BuiltinsModule;
 import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.BuiltinModules;
-import org.boomslang.modules.io.OpenStreams;
 import org.boomslang.modules.imports.ImportSystem;
+import org.boomslang.modules.io.OpenStreams;
 import org.boomslang.modules.sys.InstallPaths;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.modules.sys.SysState;
@@ -23,8 +23,8 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The life of one interpreter. Thread-safety: {@link #start} runs in one thread, before any other enters; {@link #finish}
- * runs once.
+ * The life of one interpreter. Thread-safety: {@link #start} runs in one thread, before any other
+ * enters; {@link #finish} runs once.
  */
 public final class Interpreter {
   private static final ContextSlot<Interpreter> STATE = new ContextSlot<>(Interpreter::new);
@@ -46,7 +46,9 @@ public final class Interpreter {
     return main;
   }
 
-  /** Brings everything up to the point where a program can run ({@code Py_InitializeFromConfig}). */
+  /**
+   * Brings everything up to the point where a program can run ({@code Py_InitializeFromConfig}).
+   */
   @TruffleBoundary
   public void start() {
     PyConfig config = PyConfig.of(context);

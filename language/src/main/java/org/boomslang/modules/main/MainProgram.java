@@ -26,8 +26,8 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Runs the program that the command line named, as {@code Py_RunMain} does. Thread-safety: used once, by the main
- * thread.
+ * Runs the program that the command line named, as {@code Py_RunMain} does. Thread-safety: used
+ * once, by the main thread.
  */
 public final class MainProgram {
   private static final int CANNOT_OPEN = 2;
@@ -136,8 +136,7 @@ public final class MainProgram {
         throw SyntaxErrors.nullByte(path, content);
       }
     }
-    PyCode code =
-        (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
+    PyCode code = (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
     Bootstrap.execute(code, main.dict());
     return 0;
   }

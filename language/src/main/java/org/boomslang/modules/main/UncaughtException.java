@@ -14,8 +14,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
 /**
- * What becomes of an exception that nobody caught: SystemExit gives the exit status, everything else goes to {@code
- * sys.excepthook} ({@code PyErr_Print}). Thread-safety: shared (stateless).
+ * What becomes of an exception that nobody caught: SystemExit gives the exit status, everything
+ * else goes to {@code sys.excepthook} ({@code PyErr_Print}). Thread-safety: shared (stateless).
  */
 public final class UncaughtException {
   /** Beyond any status: the process is to die by SIGINT. */

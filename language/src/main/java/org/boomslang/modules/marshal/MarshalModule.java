@@ -13,7 +13,8 @@ import org.boomslang.runtime.PyContext;
 /** The builtins of {@code marshal}. Thread-safety: shared (stateless). */
 @PyBuiltins(
     module = "marshal",
-    doc = "This module contains functions that can read and write Python values in a binary format.")
+    doc =
+        "This module contains functions that can read and write Python values in a binary format.")
 public final class MarshalModule {
   private static final long VERSION = 5;
 
@@ -56,8 +57,7 @@ public final class MarshalModule {
   static Object load(Object file, boolean allowCode) {
     Object content = Calls.callMethod(file, "read");
     if (!(content instanceof PyBytes)) {
-      throw PyErrors.typeError(
-          "file.read() returned not bytes but %s", Types.nameOf(content));
+      throw PyErrors.typeError("file.read() returned not bytes but %s", Types.nameOf(content));
     }
     MarshalReader reader = new MarshalReader(Buffers.toArray(content));
     Object value = reader.read();

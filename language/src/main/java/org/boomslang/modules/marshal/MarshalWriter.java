@@ -25,8 +25,8 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Writes values in the marshal format. From version 3 on an object that occurs twice is written once and referred to.
- * Thread-safety: incompatible.
+ * Writes values in the marshal format. From version 3 on an object that occurs twice is written
+ * once and referred to. Thread-safety: incompatible.
  */
 final class MarshalWriter {
   private static final int MAX_DEPTH = 2000;
@@ -143,7 +143,8 @@ final class MarshalWriter {
       writeBits(value);
     } else {
       out.write('f' | flag);
-      byte[] text = PyStr.toJava(Calls.callMethod(value, "__repr__")).getBytes(StandardCharsets.US_ASCII);
+      byte[] text =
+          PyStr.toJava(Calls.callMethod(value, "__repr__")).getBytes(StandardCharsets.US_ASCII);
       out.write(text.length);
       out.writeBytes(text);
     }

@@ -20,7 +20,9 @@ final class IntegerMath {
     return Integers.normalize(product(1, count));
   }
 
-  /** Product of the ints from low to high, split in halves so that the factors stay of equal size. */
+  /**
+   * Product of the ints from low to high, split in halves so that the factors stay of equal size.
+   */
   private static BigInteger product(long low, long high) {
     if (low > high) {
       return BigInteger.ONE;

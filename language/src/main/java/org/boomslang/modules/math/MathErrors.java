@@ -4,7 +4,10 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.floating.FloatText;
 
-/** The error rules of {@code math}: an invalid operation is a ValueError, an overflow an OverflowError. */
+/**
+ * The error rules of {@code math}: an invalid operation is a ValueError, an overflow an
+ * OverflowError.
+ */
 public final class MathErrors {
   private MathErrors() {}
 
@@ -28,9 +31,13 @@ public final class MathErrors {
     return result;
   }
 
-  /** The result; ValueError when it is NaN though the argument is not, or infinite though the argument is finite. */
+  /**
+   * The result; ValueError when it is NaN though the argument is not, or infinite though the
+   * argument is finite.
+   */
   static double checkDomain(double result, double argument, String format) {
-    if (Double.isNaN(result) && !Double.isNaN(argument) || Double.isInfinite(result) && Double.isFinite(argument)) {
+    if (Double.isNaN(result) && !Double.isNaN(argument)
+        || Double.isInfinite(result) && Double.isFinite(argument)) {
       throw domain(format, argument);
     }
     return result;

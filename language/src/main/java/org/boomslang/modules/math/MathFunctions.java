@@ -1,8 +1,8 @@
 package org.boomslang.modules.math;
 
 /**
- * Functions of the C library that Java lacks. Compare CPython mathmodule.c: the gamma functions use the same Lanczos
- * approximation, so results agree to the last bits. Stateless.
+ * Functions of the C library that Java lacks. Compare CPython mathmodule.c: the gamma functions use
+ * the same Lanczos approximation, so results agree to the last bits. Stateless.
  */
 public final class MathFunctions {
   private static final double SQRT_PI = 1.772453850905516027298167483341145182798;
@@ -29,8 +29,19 @@ public final class MathFunctions {
 
   /** Denominator: the coefficients of x (x + 1) … (x + 11). */
   private static final double[] LANCZOS_DENOMINATOR = {
-    0.0, 39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0, 2637558.0, 357423.0, 32670.0,
-    1925.0, 66.0, 1.0
+    0.0,
+    39916800.0,
+    120543840.0,
+    150917976.0,
+    105258076.0,
+    45995730.0,
+    13339535.0,
+    2637558.0,
+    357423.0,
+    32670.0,
+    1925.0,
+    66.0,
+    1.0
   };
 
   private static final double[] FACTORIALS = new double[23];
@@ -49,7 +60,10 @@ public final class MathFunctions {
 
   private MathFunctions() {}
 
-  /** The exponent e such that {@code x == m * 2**e} with {@code 0.5 <= abs(m) < 1}, for a finite x other than 0. */
+  /**
+   * The exponent e such that {@code x == m * 2**e} with {@code 0.5 <= abs(m) < 1}, for a finite x
+   * other than 0.
+   */
   static int exponent(double x) {
     int exponent = Math.getExponent(x);
     return exponent >= Double.MIN_EXPONENT ? exponent + 1 : Math.getExponent(x * 0x1p54) - 53;

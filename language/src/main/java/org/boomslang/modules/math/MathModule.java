@@ -13,8 +13,13 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
-/** The functions of {@code math} on floats. The integer functions are in {@link IntegerMath}, sums in {@link SumMath}. */
-@PyBuiltins(module = "math", doc = "The mathematical functions of the C standard, and more of their kind.")
+/**
+ * The functions of {@code math} on floats. The integer functions are in {@link IntegerMath}, sums
+ * in {@link SumMath}.
+ */
+@PyBuiltins(
+    module = "math",
+    doc = "The mathematical functions of the C standard, and more of their kind.")
 public final class MathModule {
   private MathModule() {}
 
@@ -28,17 +33,20 @@ public final class MathModule {
 
   @PyBuiltin(name = "acos", sig = "(x, /)", doc = "Arc cosine, in radians.")
   static double acos(double x) {
-    return MathErrors.checkDomain(Math.acos(x), x, "expected a number in range from -1 up to 1, got %s");
+    return MathErrors.checkDomain(
+        Math.acos(x), x, "expected a number in range from -1 up to 1, got %s");
   }
 
   @PyBuiltin(name = "acosh", sig = "(x, /)", doc = "Inverse hyperbolic cosine.")
   static double acosh(double x) {
-    return MathErrors.checkDomain(MathFunctions.acosh(x), x, "expected argument value not less than 1, got %s");
+    return MathErrors.checkDomain(
+        MathFunctions.acosh(x), x, "expected argument value not less than 1, got %s");
   }
 
   @PyBuiltin(name = "asin", sig = "(x, /)", doc = "Arc sine, in radians.")
   static double asin(double x) {
-    return MathErrors.checkDomain(Math.asin(x), x, "expected a number in range from -1 up to 1, got %s");
+    return MathErrors.checkDomain(
+        Math.asin(x), x, "expected a number in range from -1 up to 1, got %s");
   }
 
   @PyBuiltin(name = "asinh", sig = "(x, /)", doc = "Inverse hyperbolic sine.")
@@ -53,7 +61,8 @@ public final class MathModule {
 
   @PyBuiltin(name = "atanh", sig = "(x, /)", doc = "Inverse hyperbolic tangent.")
   static double atanh(double x) {
-    return MathErrors.checkDomain(MathFunctions.atanh(x), x, "expected a number between -1 and 1, got %s");
+    return MathErrors.checkDomain(
+        MathFunctions.atanh(x), x, "expected a number between -1 and 1, got %s");
   }
 
   @PyBuiltin(name = "cbrt", sig = "(x, /)", doc = "Cube root.")
@@ -96,7 +105,10 @@ public final class MathModule {
     return MathFunctions.gamma(x);
   }
 
-  @PyBuiltin(name = "lgamma", sig = "(x, /)", doc = "Logarithm of the absolute value of the gamma function.")
+  @PyBuiltin(
+      name = "lgamma",
+      sig = "(x, /)",
+      doc = "Logarithm of the absolute value of the gamma function.")
   static double lgamma(double x) {
     return MathFunctions.lgamma(x);
   }
@@ -141,7 +153,10 @@ public final class MathModule {
     return MathFunctions.erfc(x);
   }
 
-  @PyBuiltin(name = "atan2", sig = "(y, x, /)", doc = "Arc tangent of y/x in the quadrant of the point, in radians.")
+  @PyBuiltin(
+      name = "atan2",
+      sig = "(y, x, /)",
+      doc = "Arc tangent of y/x in the quadrant of the point, in radians.")
   static double atan2(double y, double x) {
     return Math.atan2(y, x);
   }
@@ -169,7 +184,10 @@ public final class MathModule {
     return MathErrors.checkDomain(x % y, x, y);
   }
 
-  @PyBuiltin(name = "remainder", sig = "(x, y, /)", doc = "The difference of x and the closest multiple of y.")
+  @PyBuiltin(
+      name = "remainder",
+      sig = "(x, y, /)",
+      doc = "The difference of x and the closest multiple of y.")
   static double remainder(double x, double y) {
     return MathErrors.checkDomain(Math.IEEEremainder(x, y), x, y);
   }
@@ -204,7 +222,10 @@ public final class MathModule {
     return result;
   }
 
-  @PyBuiltin(name = "frexp", sig = "(x, /)", doc = "Mantissa and exponent: x == m * 2**e and 0.5 <= abs(m) < 1.")
+  @PyBuiltin(
+      name = "frexp",
+      sig = "(x, /)",
+      doc = "Mantissa and exponent: x == m * 2**e and 0.5 <= abs(m) < 1.")
   static PyTuple frexp(double x) {
     if (x == 0.0 || !Double.isFinite(x)) {
       return PyTuple.of(x, 0L);
@@ -231,7 +252,10 @@ public final class MathModule {
     return MathErrors.checkRange(Math.scalb(x, e.intValue()), x);
   }
 
-  @PyBuiltin(name = "modf", sig = "(x, /)", doc = "Fractional and integral part, both with the sign of x.")
+  @PyBuiltin(
+      name = "modf",
+      sig = "(x, /)",
+      doc = "Fractional and integral part, both with the sign of x.")
   static PyTuple modf(double x) {
     if (Double.isInfinite(x)) {
       return PyTuple.of(Math.copySign(0.0, x), x);
@@ -240,7 +264,10 @@ public final class MathModule {
     return PyTuple.of(Math.copySign(x - whole, x), whole);
   }
 
-  @PyBuiltin(name = "log", sig = "(x, base=<unset>, /)", doc = "Logarithm of x to the given base, e by default.")
+  @PyBuiltin(
+      name = "log",
+      sig = "(x, base=<unset>, /)",
+      doc = "Logarithm of x to the given base, e by default.")
   static double log(Object x, Object base) {
     double numerator = Logarithms.natural(x);
     if (base == null) {
@@ -289,7 +316,9 @@ public final class MathModule {
       return false;
     }
     double difference = Math.abs(b - a);
-    return difference <= Math.abs(relTol * b) || difference <= Math.abs(relTol * a) || difference <= absTol;
+    return difference <= Math.abs(relTol * b)
+        || difference <= Math.abs(relTol * a)
+        || difference <= absTol;
   }
 
   @PyBuiltin(
@@ -359,7 +388,10 @@ public final class MathModule {
     return IntegerMath.combinations(Conversions.index(n), Conversions.index(k));
   }
 
-  @PyBuiltin(name = "perm", sig = "(n, k=None, /)", doc = "Number of ordered selections of k out of n elements.")
+  @PyBuiltin(
+      name = "perm",
+      sig = "(n, k=None, /)",
+      doc = "Number of ordered selections of k out of n elements.")
   static Object perm(Object n, Object k) {
     if (k == PyNone.NONE) {
       return IntegerMath.factorial(Conversions.index(n));
@@ -392,7 +424,10 @@ public final class MathModule {
     return SumMath.fsum(seq);
   }
 
-  @PyBuiltin(name = "sumprod", sig = "(p, q, /)", doc = "Sum of the products of corresponding elements.")
+  @PyBuiltin(
+      name = "sumprod",
+      sig = "(p, q, /)",
+      doc = "Sum of the products of corresponding elements.")
   static Object sumprod(Object p, Object q) {
     return SumMath.sumprod(p, q);
   }

@@ -10,8 +10,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.integer.Integers;
 
 /**
- * Sums, products and norms. Float sums keep what every addition rounds away (Shewchuk 1997; Ogita, Rump and Oishi 2005), so
- * that the result is rounded as good as once. Stateless.
+ * Sums, products and norms. Float sums keep what every addition rounds away (Shewchuk 1997; Ogita,
+ * Rump and Oishi 2005), so that the result is rounded as good as once. Stateless.
  */
 final class SumMath {
   private SumMath() {}
@@ -99,7 +99,10 @@ final class SumMath {
     return high;
   }
 
-  /** Sum of products: exact for ints, extended precision for floats, the operators for anything else. */
+  /**
+   * Sum of products: exact for ints, extended precision for floats, the operators for anything
+   * else.
+   */
   @TruffleBoundary
   static Object sumprod(Object p, Object q) {
     Object first = Iteration.iter(p);
@@ -207,7 +210,10 @@ final class SumMath {
     return norm(vector);
   }
 
-  /** Euclidean norm without undue overflow, to well under one unit in the last place. Overwrites the vector. */
+  /**
+   * Euclidean norm without undue overflow, to well under one unit in the last place. Overwrites the
+   * vector.
+   */
   @TruffleBoundary
   static double norm(double[] vector) {
     double max = 0.0;

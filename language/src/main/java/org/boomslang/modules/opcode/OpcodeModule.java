@@ -24,8 +24,19 @@ public final class OpcodeModule {
   private static final BitSet LOCALS = bits(3, 63, 83, 84, 85, 86, 87, 88, 89, 112, 113, 114);
 
   private static final String[] BINARY_OPERATORS = {
-    "ADD +", "AND &", "FLOOR_DIVIDE //", "LSHIFT <<", "MATRIX_MULTIPLY @", "MULTIPLY *",
-    "REMAINDER %", "OR |", "POWER **", "RSHIFT >>", "SUBTRACT -", "TRUE_DIVIDE /", "XOR ^"
+    "ADD +",
+    "AND &",
+    "FLOOR_DIVIDE //",
+    "LSHIFT <<",
+    "MATRIX_MULTIPLY @",
+    "MULTIPLY *",
+    "REMAINDER %",
+    "OR |",
+    "POWER **",
+    "RSHIFT >>",
+    "SUBTRACT -",
+    "TRUE_DIVIDE /",
+    "XOR ^"
   };
 
   private OpcodeModule() {}
@@ -62,7 +73,10 @@ public final class OpcodeModule {
     return opcode > HAVE_ARGUMENT && (isValid(opcode) || opcode > 255);
   }
 
-  @PyBuiltin(name = "has_const", sig = "(opcode)", doc = "Return True if the opcode accesses a constant.")
+  @PyBuiltin(
+      name = "has_const",
+      sig = "(opcode)",
+      doc = "Return True if the opcode accesses a constant.")
   static boolean hasConst(int opcode) {
     return contains(CONSTANTS, opcode);
   }
@@ -75,7 +89,10 @@ public final class OpcodeModule {
     return contains(NAMES, opcode);
   }
 
-  @PyBuiltin(name = "has_jump", sig = "(opcode)", doc = "Return True if the opcode has a jump target.")
+  @PyBuiltin(
+      name = "has_jump",
+      sig = "(opcode)",
+      doc = "Return True if the opcode has a jump target.")
   static boolean hasJump(int opcode) {
     return contains(JUMPS, opcode);
   }
@@ -163,10 +180,7 @@ public final class OpcodeModule {
     return strings("__enter__", "__exit__", "__aenter__", "__aexit__");
   }
 
-  @PyBuiltin(
-      name = "get_nb_ops",
-      sig = "()",
-      doc = "Return array of symbols of binary ops.")
+  @PyBuiltin(name = "get_nb_ops", sig = "()", doc = "Return array of symbols of binary ops.")
   static Object getNbOps() {
     PyList result = new PyList();
     for (String infix : new String[] {"", "INPLACE_"}) {
@@ -174,8 +188,7 @@ public final class OpcodeModule {
         int space = operator.indexOf(' ');
         String symbol = operator.substring(space + 1) + (infix.isEmpty() ? "" : "=");
         result.append(
-            PyTuple.of(
-                PyStr.of("NB_" + infix + operator.substring(0, space)), PyStr.of(symbol)));
+            PyTuple.of(PyStr.of("NB_" + infix + operator.substring(0, space)), PyStr.of(symbol)));
       }
     }
     result.append(PyTuple.of(PyStr.of("NB_SUBSCR"), PyStr.of("[]")));

@@ -21,7 +21,12 @@ final class ChannelFile extends OpenFile {
   /** Guards sequences of channel operations, never held while Python code runs. */
   private final ReentrantLock lock = new ReentrantLock();
 
-  ChannelFile(TruffleFile file, SeekableByteChannel channel, boolean readable, boolean writable, boolean append) {
+  ChannelFile(
+      TruffleFile file,
+      SeekableByteChannel channel,
+      boolean readable,
+      boolean writable,
+      boolean append) {
     super(readable, writable);
     this.file = file;
     this.channel = channel;
@@ -123,7 +128,10 @@ final class ChannelFile extends OpenFile {
   /** Terminals and FIFOs, which have no position. */
   private boolean isDevice() {
     String path = file.getPath();
-    return path.startsWith("/dev/") && (path.startsWith("/dev/tty") || path.startsWith("/dev/pts") || path.startsWith("/dev/std"));
+    return path.startsWith("/dev/")
+        && (path.startsWith("/dev/tty")
+            || path.startsWith("/dev/pts")
+            || path.startsWith("/dev/std"));
   }
 
   @Override

@@ -16,7 +16,8 @@ import org.boomslang.runtime.ContextSlot;
  * <p>Thread safety: atomic. Of several threads that wait for a child one gets its status.
  */
 public final class ChildProcesses {
-  public static final ContextSlot<ChildProcesses> SLOT = new ContextSlot<>(context -> new ChildProcesses());
+  public static final ContextSlot<ChildProcesses> SLOT =
+      new ContextSlot<>(context -> new ChildProcesses());
 
   private static final int SIGABRT = 6;
   private static final int SIGSEGV = 11;
@@ -52,7 +53,10 @@ public final class ChildProcesses {
     return process.pid();
   }
 
-  /** The id of a child that never ran: waiting for it says that it failed. Such ids are above all real ones. */
+  /**
+   * The id of a child that never ran: waiting for it says that it failed. Such ids are above all
+   * real ones.
+   */
   public long addFailed() {
     long pid = failedPid.incrementAndGet();
     failed.add(pid);
@@ -118,7 +122,8 @@ public final class ChildProcesses {
   private static int status(Child child) {
     int exit = child.process.exitValue();
     int signal = exit - FIRST_SIGNAL_STATUS;
-    boolean signaled = signal > 0 && (signal == child.sentSignal || signal == SIGABRT || signal == SIGSEGV);
+    boolean signaled =
+        signal > 0 && (signal == child.sentSignal || signal == SIGABRT || signal == SIGSEGV);
     return signaled ? signal : (exit & 0xff) << 8;
   }
 }

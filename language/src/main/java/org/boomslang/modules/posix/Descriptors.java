@@ -7,7 +7,9 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.integer.Integers;
 
-/** Descriptor arguments that may be files. Compare CPython fileobject.c: PyObject_AsFileDescriptor. */
+/**
+ * Descriptor arguments that may be files. Compare CPython fileobject.c: PyObject_AsFileDescriptor.
+ */
 public final class Descriptors {
   private Descriptors() {}
 

@@ -11,8 +11,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code os.DirEntry}: what {@code scandir} found in a directory. The status of the entry is asked for when it is first
- * needed, and then kept.
+ * {@code os.DirEntry}: what {@code scandir} found in a directory. The status of the entry is asked
+ * for when it is first needed, and then kept.
  *
  * <p>Thread safety: atomic; two threads may both ask for the status, and one result stays.
  */

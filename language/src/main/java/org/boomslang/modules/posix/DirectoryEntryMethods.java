@@ -25,12 +25,18 @@ final class DirectoryEntryMethods {
     return self.path();
   }
 
-  @PyBuiltin(name = "is_dir", sig = "($self, /, *, follow_symlinks=True)", doc = "Whether it is a directory.")
+  @PyBuiltin(
+      name = "is_dir",
+      sig = "($self, /, *, follow_symlinks=True)",
+      doc = "Whether it is a directory.")
   static boolean isDir(DirectoryEntry self, boolean follow) {
     return self.isKind(StatModule.S_IFDIR, follow);
   }
 
-  @PyBuiltin(name = "is_file", sig = "($self, /, *, follow_symlinks=True)", doc = "Whether it is a regular file.")
+  @PyBuiltin(
+      name = "is_file",
+      sig = "($self, /, *, follow_symlinks=True)",
+      doc = "Whether it is a regular file.")
   static boolean isFile(DirectoryEntry self, boolean follow) {
     return self.isKind(StatModule.S_IFREG, follow);
   }
@@ -54,7 +60,10 @@ final class DirectoryEntryMethods {
     }
   }
 
-  @PyBuiltin(name = "stat", sig = "($self, /, *, follow_symlinks=True)", doc = "The status, asked for once.")
+  @PyBuiltin(
+      name = "stat",
+      sig = "($self, /, *, follow_symlinks=True)",
+      doc = "The status, asked for once.")
   static Object stat(DirectoryEntry self, boolean follow) {
     try {
       return self.status(follow).toStruct();

@@ -4,7 +4,10 @@ import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
 import org.boomslang.modules.errno.Errno;
 
-/** A directory opened by {@code os.open}: it can be examined and listed, but not read. Thread safety: atomic. */
+/**
+ * A directory opened by {@code os.open}: it can be examined and listed, but not read. Thread
+ * safety: atomic.
+ */
 final class DirectoryFile extends OpenFile {
   private final TruffleFile directory;
 

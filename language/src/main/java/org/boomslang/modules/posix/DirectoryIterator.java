@@ -50,7 +50,10 @@ final class DirectoryIterator extends PyIterator {
       }
       TruffleFile file = files.next();
       String name = file.getName();
-      String prefix = directory.isDescriptor() ? "" : directory.text().endsWith("/") ? directory.text() : directory.text() + "/";
+      String prefix =
+          directory.isDescriptor()
+              ? ""
+              : directory.text().endsWith("/") ? directory.text() : directory.text() + "/";
       return new DirectoryEntry(directory.toPython(name), directory.toPython(prefix + name), file);
     } catch (DirectoryIteratorException e) {
       throw SystemErrors.of(e.getCause(), directory.original());

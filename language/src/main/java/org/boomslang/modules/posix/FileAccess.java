@@ -78,7 +78,9 @@ public final class FileAccess {
 
   /** The attributes of a file that is created with a mode. */
   FileAttribute<?>[] attributes(int mode) {
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions(mode & ~umask))};
+    return new FileAttribute<?>[] {
+      PosixFilePermissions.asFileAttribute(permissions(mode & ~umask))
+    };
   }
 
   /** Opens a file as the system call does. */
@@ -112,7 +114,8 @@ public final class FileAccess {
       options.add(StandardOpenOption.WRITE);
     }
     if (create && write) {
-      options.add((flags & O_EXCL) != 0 ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE);
+      options.add(
+          (flags & O_EXCL) != 0 ? StandardOpenOption.CREATE_NEW : StandardOpenOption.CREATE);
     }
     if ((flags & O_TRUNC) != 0 && write) {
       options.add(StandardOpenOption.TRUNCATE_EXISTING);
@@ -140,8 +143,8 @@ public final class FileAccess {
     return result;
   }
 
-  private SeekableByteChannel open(TruffleFile file, Set<OpenOption> options, int mode, boolean create)
-      throws IOException {
+  private SeekableByteChannel open(
+      TruffleFile file, Set<OpenOption> options, int mode, boolean create) throws IOException {
     if (!create) {
       return file.newByteChannel(options);
     }

@@ -11,11 +11,12 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The file descriptors of a context: small numbers for open files. The lowest free number is given out first, as POSIX
- * demands. Sockets are here too.
+ * The file descriptors of a context: small numbers for open files. The lowest free number is given
+ * out first, as POSIX demands. Sockets are here too.
  *
- * <p>Thread safety: atomic. Readers take one snapshot of the table; changes replace it under the monitor. A descriptor that is
- * closed while another thread is inside an operation on it ends that operation with an error, or lets it finish.
+ * <p>Thread safety: atomic. Readers take one snapshot of the table; changes replace it under the
+ * monitor. A descriptor that is closed while another thread is inside an operation on it ends that
+ * operation with an error, or lets it finish.
  */
 public final class FileDescriptors {
   public static final ContextSlot<FileDescriptors> SLOT = new ContextSlot<>(FileDescriptors::new);
@@ -38,11 +39,16 @@ public final class FileDescriptors {
         };
   }
 
-  /** Whether a stream of the process is a terminal; embedders' streams are not asked, as they may lead anywhere. */
+  /**
+   * Whether a stream of the process is a terminal; embedders' streams are not asked, as they may
+   * lead anywhere.
+   */
   private static boolean isProcessTerminal(int stream) {
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
     } catch (IOException | RuntimeException unknown) {
       return false;
     }

@@ -115,7 +115,9 @@ public record FileStatus(
     long kind =
         a.get(TruffleFile.IS_DIRECTORY)
             ? StatModule.S_IFDIR | 0755
-            : a.get(TruffleFile.IS_SYMBOLIC_LINK) ? StatModule.S_IFLNK | 0777 : StatModule.S_IFREG | 0644;
+            : a.get(TruffleFile.IS_SYMBOLIC_LINK)
+                ? StatModule.S_IFLNK | 0777
+                : StatModule.S_IFREG | 0644;
     return new FileStatus(
         kind,
         file.getAbsoluteFile().getPath().hashCode() & 0xffffffffL,

@@ -22,11 +22,13 @@ final class FileSystemPath {
     }
     Object result = Calls.callSpecial(path, "__fspath__");
     if (result == null) {
-      throw PyErrors.typeError("expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
+      throw PyErrors.typeError(
+          "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
     }
     if (!PyStr.isStr(result) && !(result instanceof PyBytes)) {
       throw PyErrors.typeError(
-          "expected %s.__fspath__() to return str or bytes, not %s", Types.of(path).name(), Types.of(result).name());
+          "expected %s.__fspath__() to return str or bytes, not %s",
+          Types.of(path).name(), Types.of(result).name());
     }
     return result;
   }
@@ -35,7 +37,9 @@ final class FileSystemPath {
     return original instanceof PyBytes ? PyBytes.wrap(PathArgument.encode(path)) : PyStr.of(path);
   }
 
-  /** {@code os.path.normpath}: two leading slashes stay, as POSIX gives them a meaning of their own. */
+  /**
+   * {@code os.path.normpath}: two leading slashes stay, as POSIX gives them a meaning of their own.
+   */
   @TruffleBoundary
   static Object normalize(Object argument) {
     Object path = of(argument);
@@ -50,7 +54,8 @@ final class FileSystemPath {
       if (part.isEmpty() || part.equals(".")) {
         continue;
       }
-      if (part.equals("..") && (!parts.isEmpty() ? !parts.peekLast().equals("..") : !root.isEmpty())) {
+      if (part.equals("..")
+          && (!parts.isEmpty() ? !parts.peekLast().equals("..") : !root.isEmpty())) {
         parts.pollLast();
       } else {
         parts.addLast(part);
@@ -70,6 +75,7 @@ final class FileSystemPath {
       slashes++;
     }
     int root = slashes == 2 ? 2 : Math.min(slashes, 1);
-    return PyTuple.of(like(path, ""), like(path, text.substring(0, root)), like(path, text.substring(root)));
+    return PyTuple.of(
+        like(path, ""), like(path, text.substring(0, root)), like(path, text.substring(root)));
   }
 }

@@ -10,8 +10,9 @@ import org.boomslang.runtime.Blocking;
 /**
  * Standard input: the stream that the embedder gave.
  *
- * <p>A read of a Java stream cannot be interrupted, so a thread of its own reads ahead, one chunk whenever somebody asks, and
- * Python threads wait for it in a way that signals and cancellation can end. Where no thread may be made they read themselves.
+ * <p>A read of a Java stream cannot be interrupted, so a thread of its own reads ahead, one chunk
+ * whenever somebody asks, and Python threads wait for it in a way that signals and cancellation can
+ * end. Where no thread may be made they read themselves.
  *
  * <p>Thread safety: atomic.
  */
@@ -76,7 +77,9 @@ final class InputFile extends OpenFile {
     return result;
   }
 
-  /** Under the lock. At the end of input the next call asks the stream again: a terminal may go on. */
+  /**
+   * Under the lock. At the end of input the next call asks the stream again: a terminal may go on.
+   */
   private int take(byte[] target, int offset, int count) {
     int available = chunk.length - position;
     if (available > 0) {

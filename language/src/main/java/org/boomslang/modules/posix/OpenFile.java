@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.boomslang.modules.errno.Errno;
 
 /**
- * What one or several file descriptors refer to: POSIX's open file description, with its position and its flags. {@code dup}
- * makes another descriptor of the same description, which is closed with the last of them.
+ * What one or several file descriptors refer to: POSIX's open file description, with its position
+ * and its flags. {@code dup} makes another descriptor of the same description, which is closed with
+ * the last of them.
  *
- * <p>Operations report failures as {@link IOException}, which {@link SystemErrors} translates. What may block does so inside
- * {@link org.boomslang.runtime.Blocking}.
+ * <p>Operations report failures as {@link IOException}, which {@link SystemErrors} translates. What
+ * may block does so inside {@link org.boomslang.runtime.Blocking}.
  *
  * <p>Thread safety: atomic.
  */
@@ -68,12 +69,14 @@ public abstract class OpenFile {
   }
 
   /** As {@link #read}, on a thread of the implementation that is not inside the context. */
-  public int readOutside(byte[] target, int offset, int count) throws IOException, InterruptedException {
+  public int readOutside(byte[] target, int offset, int count)
+      throws IOException, InterruptedException {
     return read(target, offset, count);
   }
 
   /** As {@link #write}, on a thread of the implementation that is not inside the context. */
-  public int writeOutside(byte[] source, int offset, int count) throws IOException, InterruptedException {
+  public int writeOutside(byte[] source, int offset, int count)
+      throws IOException, InterruptedException {
     return write(source, offset, count);
   }
 
@@ -127,7 +130,9 @@ public abstract class OpenFile {
     return false;
   }
 
-  /** The channel that a selector can wait for, null for a file that only says whether it is ready. */
+  /**
+   * The channel that a selector can wait for, null for a file that only says whether it is ready.
+   */
   public SelectableChannel selectableChannel() {
     return null;
   }

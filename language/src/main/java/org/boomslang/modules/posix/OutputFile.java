@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.boomslang.modules.errno.Errno;
 
-/** Standard output or error: the stream that the embedder gave. Thread safety: atomic, as the stream is. */
+/**
+ * Standard output or error: the stream that the embedder gave. Thread safety: atomic, as the stream
+ * is.
+ */
 final class OutputFile extends OpenFile {
   private final OutputStream stream;
   private final boolean terminal;

@@ -19,7 +19,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
 /**
- * A path as an {@code os} function gets it: a str, bytes, an object with {@code __fspath__}, or an open descriptor.
+ * A path as an {@code os} function gets it: a str, bytes, an object with {@code __fspath__}, or an
+ * open descriptor.
  *
  * @param text the path, null for a descriptor; bytes that are no UTF-8 are kept as lone surrogates
  * @param original what error messages name
@@ -54,7 +55,8 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
       Object result = Calls.callSpecial(path, "__fspath__");
       if (result == null) {
         throw PyErrors.typeError(
-            "%s%s should be %s, not %s", prefix, parameter, allowed(descriptors, none), Types.of(value).name());
+            "%s%s should be %s, not %s",
+            prefix, parameter, allowed(descriptors, none), Types.of(value).name());
       }
       if (!PyStr.isStr(result) && !(result instanceof PyBytes)) {
         throw PyErrors.typeError(
@@ -66,7 +68,8 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     String text = text(path);
     if (text.indexOf('\0') >= 0) {
       throw PyErrors.valueError(
-          "%sembedded null %s in %s", prefix, path instanceof PyBytes ? "byte" : "character", parameter);
+          "%sembedded null %s in %s",
+          prefix, path instanceof PyBytes ? "byte" : "character", parameter);
     }
     return new PathArgument(text, value, path instanceof PyBytes, -1);
   }
@@ -119,7 +122,10 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
   /** Length of the valid UTF-8 sequence at an index, 0 when there is none. */
   private static int sequenceLength(byte[] bytes, int start) {
     int first = bytes[start] & 0xff;
-    int length = first < 0x80 ? 1 : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+    int length =
+        first < 0x80
+            ? 1
+            : first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
     if (start + length > bytes.length) {
       return 0;
     }
@@ -128,7 +134,10 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
         return 0;
       }
     }
-    return length > 2 && new String(bytes, start, length, StandardCharsets.UTF_8).indexOf('\ufffd') >= 0 ? 0 : length;
+    return length > 2
+            && new String(bytes, start, length, StandardCharsets.UTF_8).indexOf('\ufffd') >= 0
+        ? 0
+        : length;
   }
 
   /** As {@code os.fsencode}: lone surrogates made by {@link #decode} become their bytes again. */
@@ -184,10 +193,15 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     return SystemErrors.of(e, isDescriptor() ? null : original);
   }
 
-  /** Whether the path leads through a file as if that were a directory, which Java reports as a missing file. */
+  /**
+   * Whether the path leads through a file as if that were a directory, which Java reports as a
+   * missing file.
+   */
   private boolean isBelowFile() {
     try {
-      for (TruffleFile parent = file().getAbsoluteFile().getParent(); parent != null; parent = parent.getParent()) {
+      for (TruffleFile parent = file().getAbsoluteFile().getParent();
+          parent != null;
+          parent = parent.getParent()) {
         if (parent.exists()) {
           return !parent.isDirectory();
         }

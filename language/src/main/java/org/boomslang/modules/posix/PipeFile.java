@@ -7,10 +7,11 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.runtime.Blocking;
 
 /**
- * One end of a pipe inside the process. Java's own pipes are closed for good when a blocked thread is interrupted, so this is
- * a ring buffer with a lock.
+ * One end of a pipe inside the process. Java's own pipes are closed for good when a blocked thread
+ * is interrupted, so this is a ring buffer with a lock.
  *
- * <p>Thread safety: atomic. As POSIX asks, a write of up to {@link #ATOMIC} bytes is never mixed with another.
+ * <p>Thread safety: atomic. As POSIX asks, a write of up to {@link #ATOMIC} bytes is never mixed
+ * with another.
  */
 final class PipeFile extends OpenFile {
   /** {@code PIPE_BUF}. */
@@ -64,7 +65,8 @@ final class PipeFile extends OpenFile {
   }
 
   /** Reads once something is there; -1 when nothing is and the caller does not wait. */
-  private int waitAndTake(byte[] target, int offset, int count, boolean wait) throws InterruptedException {
+  private int waitAndTake(byte[] target, int offset, int count, boolean wait)
+      throws InterruptedException {
     ring.lock.lockInterruptibly();
     try {
       while (ring.size == 0 && !ring.writerClosed) {
@@ -117,7 +119,8 @@ final class PipeFile extends OpenFile {
   }
 
   @Override
-  public int writeOutside(byte[] source, int offset, int count) throws IOException, InterruptedException {
+  public int writeOutside(byte[] source, int offset, int count)
+      throws IOException, InterruptedException {
     int written = waitAndPut(source, offset, count, 1, true);
     if (written == NO_READER) {
       throw new ErrnoException(Errno.EPIPE);

@@ -54,7 +54,10 @@ final class PosixDescriptorFunctions {
     }
   }
 
-  @PyBuiltin(name = "closerange", sig = "(fd_low, fd_high, /)", doc = "Closes a range of descriptors.")
+  @PyBuiltin(
+      name = "closerange",
+      sig = "(fd_low, fd_high, /)",
+      doc = "Closes a range of descriptors.")
   static void closerange(int low, int high) {
     FileDescriptors table = FileDescriptors.current();
     for (int fd = Math.max(low, 0); fd < Math.min(high, table.limit()); fd++) {
@@ -66,7 +69,10 @@ final class PosixDescriptorFunctions {
     }
   }
 
-  @PyBuiltin(name = "dup", sig = "(fd, /)", doc = "Another descriptor of the same open file, not inheritable.")
+  @PyBuiltin(
+      name = "dup",
+      sig = "(fd, /)",
+      doc = "Another descriptor of the same open file, not inheritable.")
   static long dup(int fd) {
     try {
       return FileDescriptors.current().duplicate(fd, 0);
@@ -75,7 +81,10 @@ final class PosixDescriptorFunctions {
     }
   }
 
-  @PyBuiltin(name = "dup2", sig = "(fd, fd2, inheritable=True)", doc = "Makes fd2 a descriptor of the file of fd.")
+  @PyBuiltin(
+      name = "dup2",
+      sig = "(fd, fd2, inheritable=True)",
+      doc = "Makes fd2 a descriptor of the file of fd.")
   static long dup2(int fd, int fd2, boolean inheritable) {
     try {
       FileDescriptors.current().duplicateTo(fd, fd2, inheritable);
@@ -95,7 +104,10 @@ final class PosixDescriptorFunctions {
     return PyBytes.wrap(count == length ? buffer : Arrays.copyOf(buffer, count));
   }
 
-  @PyBuiltin(name = "readinto", sig = "(fd, buffer, /)", doc = "Reads into a buffer; returns the number of bytes.")
+  @PyBuiltin(
+      name = "readinto",
+      sig = "(fd, buffer, /)",
+      doc = "Reads into a buffer; returns the number of bytes.")
   static long readinto(int fd, Object target) {
     Buffer buffer = Buffers.exportWritable(target);
     try {
@@ -108,7 +120,10 @@ final class PosixDescriptorFunctions {
     }
   }
 
-  @PyBuiltin(name = "readv", sig = "(fd, buffers, /)", doc = "Reads into several buffers one after the other.")
+  @PyBuiltin(
+      name = "readv",
+      sig = "(fd, buffers, /)",
+      doc = "Reads into several buffers one after the other.")
   static long readv(int fd, Object buffers) {
     long total = 0;
     for (Object buffer : Iteration.toArray(buffers)) {
@@ -131,13 +146,19 @@ final class PosixDescriptorFunctions {
     return PyBytes.wrap(Arrays.copyOf(buffer, count));
   }
 
-  @PyBuiltin(name = "write", sig = "(fd, data, /)", doc = "Writes bytes; returns how many were written.")
+  @PyBuiltin(
+      name = "write",
+      sig = "(fd, data, /)",
+      doc = "Writes bytes; returns how many were written.")
   static long write(int fd, Object data) {
     ByteSpan span = Buffers.span(data);
     return on(fd, file -> file.write(span.array(), span.offset(), span.length()));
   }
 
-  @PyBuiltin(name = "writev", sig = "(fd, buffers, /)", doc = "Writes several buffers one after the other.")
+  @PyBuiltin(
+      name = "writev",
+      sig = "(fd, buffers, /)",
+      doc = "Writes several buffers one after the other.")
   static long writev(int fd, Object buffers) {
     long total = 0;
     for (Object buffer : Iteration.toArray(buffers)) {
@@ -155,7 +176,10 @@ final class PosixDescriptorFunctions {
     return on(fd, file -> file.writeAt(offset, span.array(), span.offset(), span.length()));
   }
 
-  @PyBuiltin(name = "lseek", sig = "(fd, position, whence, /)", doc = "Moves the position of a file.")
+  @PyBuiltin(
+      name = "lseek",
+      sig = "(fd, position, whence, /)",
+      doc = "Moves the position of a file.")
   static long lseek(int fd, long position, int whence) {
     return on(fd, file -> file.seek(position, whence));
   }
@@ -182,7 +206,10 @@ final class PosixDescriptorFunctions {
     return "/dev/tty";
   }
 
-  @PyBuiltin(name = "ftruncate", sig = "(fd, length, /)", doc = "Cuts or extends an open file to a length.")
+  @PyBuiltin(
+      name = "ftruncate",
+      sig = "(fd, length, /)",
+      doc = "Cuts or extends an open file to a length.")
   static void ftruncate(int fd, long length) {
     if (length < 0) {
       throw SystemErrors.of(Errno.EINVAL);
@@ -218,7 +245,10 @@ final class PosixDescriptorFunctions {
     PosixFileFunctions.chdir((long) descriptor(fd));
   }
 
-  @PyBuiltin(name = "pipe", sig = "()", doc = "A pipe inside the process: descriptors to read from and to write to.")
+  @PyBuiltin(
+      name = "pipe",
+      sig = "()",
+      doc = "A pipe inside the process: descriptors to read from and to write to.")
   static PyTuple pipe() {
     return pipe2(0);
   }
@@ -238,7 +268,10 @@ final class PosixDescriptorFunctions {
     return PyTuple.of((long) table.add(ends[0]), (long) table.add(ends[1]));
   }
 
-  @PyBuiltin(name = "get_inheritable", sig = "(fd, /)", doc = "Whether child processes inherit the descriptor.")
+  @PyBuiltin(
+      name = "get_inheritable",
+      sig = "(fd, /)",
+      doc = "Whether child processes inherit the descriptor.")
   static boolean getInheritable(int fd) {
     try {
       return FileDescriptors.current().isInheritable(fd);
@@ -247,7 +280,10 @@ final class PosixDescriptorFunctions {
     }
   }
 
-  @PyBuiltin(name = "set_inheritable", sig = "(fd, inheritable, /)", doc = "Sets whether child processes inherit it.")
+  @PyBuiltin(
+      name = "set_inheritable",
+      sig = "(fd, inheritable, /)",
+      doc = "Sets whether child processes inherit it.")
   static void setInheritable(int fd, int inheritable) {
     try {
       FileDescriptors.current().setInheritable(fd, inheritable != 0);
@@ -256,12 +292,18 @@ final class PosixDescriptorFunctions {
     }
   }
 
-  @PyBuiltin(name = "get_blocking", sig = "(fd, /)", doc = "Whether operations on the descriptor wait.")
+  @PyBuiltin(
+      name = "get_blocking",
+      sig = "(fd, /)",
+      doc = "Whether operations on the descriptor wait.")
   static boolean getBlocking(int fd) {
     return on(fd, OpenFile::isBlocking);
   }
 
-  @PyBuiltin(name = "set_blocking", sig = "(fd, blocking, /)", doc = "Sets whether operations wait.")
+  @PyBuiltin(
+      name = "set_blocking",
+      sig = "(fd, blocking, /)",
+      doc = "Sets whether operations wait.")
   static void setBlocking(int fd, boolean blocking) {
     on(
         fd,
@@ -271,12 +313,18 @@ final class PosixDescriptorFunctions {
         });
   }
 
-  @PyBuiltin(name = "device_encoding", sig = "(fd)", doc = "The encoding of a terminal, None for anything else.")
+  @PyBuiltin(
+      name = "device_encoding",
+      sig = "(fd)",
+      doc = "The encoding of a terminal, None for anything else.")
   static Object deviceEncoding(int fd) {
     return isatty(fd) ? PyStr.constant("UTF-8") : PyNone.NONE;
   }
 
-  @PyBuiltin(name = "get_terminal_size", sig = "(fd=<unset>, /)", doc = "The size of the terminal's window.")
+  @PyBuiltin(
+      name = "get_terminal_size",
+      sig = "(fd=<unset>, /)",
+      doc = "The size of the terminal's window.")
   static PyTuple getTerminalSize(Object fd) {
     int number = fd == null ? 1 : Conversions.asInt(fd);
     if (!FileDescriptors.current().isOpen(number)) {
@@ -289,7 +337,10 @@ final class PosixDescriptorFunctions {
     return TERMINAL_SIZE.make((long) size[0], (long) size[1]);
   }
 
-  @PyBuiltin(name = "sendfile", sig = "(out_fd, in_fd, offset, count)", doc = "Copies from one file to another.")
+  @PyBuiltin(
+      name = "sendfile",
+      sig = "(out_fd, in_fd, offset, count)",
+      doc = "Copies from one file to another.")
   static long sendfile(int outFd, int inFd, Object offset, int count) {
     byte[] buffer = new byte[Math.min(Math.max(count, 0), 1 << 20)];
     int read =
@@ -298,5 +349,4 @@ final class PosixDescriptorFunctions {
             : on(inFd, file -> file.readAt(Conversions.asLong(offset), buffer, 0, buffer.length));
     return read == 0 ? 0 : on(outFd, file -> file.write(buffer, 0, read));
   }
-
 }

@@ -47,14 +47,20 @@ final class PosixFileFunctions {
     }
   }
 
-  @PyBuiltin(name = "stat", sig = "(path, *, dir_fd=None, follow_symlinks=True)", doc = "The status of a file.")
+  @PyBuiltin(
+      name = "stat",
+      sig = "(path, *, dir_fd=None, follow_symlinks=True)",
+      doc = "The status of a file.")
   static Object stat(Object path, Object dirFd, boolean follow) {
     PathArgument argument = PathArgument.of("stat", "path", path, true, false);
     noDirectory(dirFd);
     return status(argument, follow);
   }
 
-  @PyBuiltin(name = "lstat", sig = "(path, *, dir_fd=None)", doc = "The status of a file, links not followed.")
+  @PyBuiltin(
+      name = "lstat",
+      sig = "(path, *, dir_fd=None)",
+      doc = "The status of a file, links not followed.")
   static Object lstat(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("lstat", "path", path);
     noDirectory(dirFd);
@@ -107,7 +113,10 @@ final class PosixFileFunctions {
     throw new ErrnoException(Errno.ENOTDIR);
   }
 
-  @PyBuiltin(name = "scandir", sig = "(path=None)", doc = "An iterator of DirEntry objects of a directory.")
+  @PyBuiltin(
+      name = "scandir",
+      sig = "(path=None)",
+      doc = "An iterator of DirEntry objects of a directory.")
   static Object scandir(Object path) {
     PathArgument argument = PathArgument.of("scandir", "path", path, true, true);
     try {
@@ -161,7 +170,8 @@ final class PosixFileFunctions {
     rename("replace", src, dst, srcDirFd, dstDirFd);
   }
 
-  private static void rename(String function, Object src, Object dst, Object srcDirFd, Object dstDirFd) {
+  private static void rename(
+      String function, Object src, Object dst, Object srcDirFd, Object dstDirFd) {
     PathArgument from = PathArgument.of(function, "src", src);
     PathArgument to = PathArgument.of(function, "dst", dst);
     noDirectory(srcDirFd);
@@ -210,7 +220,10 @@ final class PosixFileFunctions {
     }
   }
 
-  @PyBuiltin(name = "readlink", sig = "(path, *, dir_fd=None)", doc = "Where a symbolic link leads.")
+  @PyBuiltin(
+      name = "readlink",
+      sig = "(path, *, dir_fd=None)",
+      doc = "Where a symbolic link leads.")
   static Object readlink(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("readlink", "path", path);
     noDirectory(dirFd);
@@ -244,7 +257,10 @@ final class PosixFileFunctions {
     chown(argument, uid, gid, follow);
   }
 
-  @PyBuiltin(name = "lchown", sig = "(path, uid, gid)", doc = "As chown, of a symbolic link itself.")
+  @PyBuiltin(
+      name = "lchown",
+      sig = "(path, uid, gid)",
+      doc = "As chown, of a symbolic link itself.")
   static void lchown(Object path, int uid, int gid) {
     chown(PathArgument.of("lchown", "path", path), uid, gid, false);
   }
@@ -384,18 +400,25 @@ final class PosixFileFunctions {
     PathArgument argument = PathArgument.of("open", "path", path);
     noDirectory(dirFd);
     try {
-      return FileDescriptors.current().add(FileAccess.SLOT.get().open(argument.file(), flags, mode));
+      return FileDescriptors.current()
+          .add(FileAccess.SLOT.get().open(argument.file(), flags, mode));
     } catch (IOException | RuntimeException e) {
       throw argument.failure(e);
     }
   }
 
-  @PyBuiltin(name = "fspath", sig = "(path)", doc = "The file system path of an object: a str or bytes.")
+  @PyBuiltin(
+      name = "fspath",
+      sig = "(path)",
+      doc = "The file system path of an object: a str or bytes.")
   static Object fspath(Object path) {
     return FileSystemPath.of(path);
   }
 
-  @PyBuiltin(name = "_path_normpath", sig = "(path)", doc = "The path without empty parts, '.' and '..'.")
+  @PyBuiltin(
+      name = "_path_normpath",
+      sig = "(path)",
+      doc = "The path without empty parts, '.' and '..'.")
   static Object normpath(Object path) {
     return FileSystemPath.normalize(path);
   }

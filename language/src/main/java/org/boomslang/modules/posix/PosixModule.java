@@ -20,29 +20,177 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Module {@code posix}: the process, its environment, and constants with Linux's values. What needs to change the process as a
- * whole ({@code fork}, {@code exec}, user ids) does not exist inside a JVM and is missing here, so that {@code hasattr} tells.
+ * Module {@code posix}: the process, its environment, and constants with Linux's values. What needs
+ * to change the process as a whole ({@code fork}, {@code exec}, user ids) does not exist inside a
+ * JVM and is missing here, so that {@code hasattr} tells.
  */
-@PyBuiltins(module = "posix", doc = "What the operating system offers, as standardised by POSIX. Use os instead.")
+@PyBuiltins(
+    module = "posix",
+    doc = "What the operating system offers, as standardised by POSIX. Use os instead.")
 public final class PosixModule {
   private static final Object[] CONSTANTS = {
-    "F_OK", 0L, "R_OK", 4L, "W_OK", 2L, "X_OK", 1L, "NGROUPS_MAX", 65536L, "TMP_MAX", 238328L,
-    "WCONTINUED", 8L, "WNOHANG", 1L, "WUNTRACED", 2L, "O_RDONLY", 0L, "O_WRONLY", 1L, "O_RDWR", 2L,
-    "O_NDELAY", 2048L, "O_NONBLOCK", 2048L, "O_APPEND", 1024L, "O_DSYNC", 4096L,
-    "O_RSYNC", 1052672L, "O_SYNC", 1052672L, "O_NOCTTY", 256L, "O_CREAT", 64L, "O_EXCL", 128L,
-    "O_TRUNC", 512L, "O_LARGEFILE", 0L, "O_CLOEXEC", 524288L, "O_ACCMODE", 3L, "O_FSYNC", 1052672L,
-    "SEEK_HOLE", 4L, "SEEK_DATA", 3L, "O_ASYNC", 8192L, "O_DIRECTORY", 65536L,
-    "O_NOFOLLOW", 131072L, "O_NOATIME", 262144L, "EX_OK", 0L, "EX_USAGE", 64L, "EX_DATAERR", 65L,
-    "EX_NOINPUT", 66L, "EX_NOUSER", 67L, "EX_NOHOST", 68L, "EX_UNAVAILABLE", 69L,
-    "EX_SOFTWARE", 70L, "EX_OSERR", 71L, "EX_OSFILE", 72L, "EX_CANTCREAT", 73L, "EX_IOERR", 74L,
-    "EX_TEMPFAIL", 75L, "EX_PROTOCOL", 76L, "EX_NOPERM", 77L, "EX_CONFIG", 78L, "P_PID", 1L,
-    "P_PGID", 2L, "P_ALL", 0L, "P_PIDFD", 3L, "WEXITED", 4L, "WNOWAIT", 16777216L, "WSTOPPED", 2L,
-    "CLD_EXITED", 1L, "CLD_KILLED", 2L, "CLD_DUMPED", 3L, "CLD_TRAPPED", 4L, "CLD_STOPPED", 5L,
-    "CLD_CONTINUED", 6L, "F_LOCK", 1L, "F_TLOCK", 2L, "F_ULOCK", 0L, "F_TEST", 3L,
-    "SCHED_OTHER", 0L, "SCHED_DEADLINE", 6L, "SCHED_FIFO", 1L, "SCHED_NORMAL", 0L, "SCHED_RR", 2L,
-    "SCHED_BATCH", 3L, "SCHED_IDLE", 5L, "RTLD_LAZY", 1L, "RTLD_NOW", 2L, "RTLD_GLOBAL", 256L,
-    "RTLD_LOCAL", 0L, "RTLD_NODELETE", 4096L, "RTLD_NOLOAD", 4L, "RTLD_DEEPBIND", 8L,
-    "GRND_RANDOM", 2L, "GRND_NONBLOCK", 1L
+    "F_OK",
+    0L,
+    "R_OK",
+    4L,
+    "W_OK",
+    2L,
+    "X_OK",
+    1L,
+    "NGROUPS_MAX",
+    65536L,
+    "TMP_MAX",
+    238328L,
+    "WCONTINUED",
+    8L,
+    "WNOHANG",
+    1L,
+    "WUNTRACED",
+    2L,
+    "O_RDONLY",
+    0L,
+    "O_WRONLY",
+    1L,
+    "O_RDWR",
+    2L,
+    "O_NDELAY",
+    2048L,
+    "O_NONBLOCK",
+    2048L,
+    "O_APPEND",
+    1024L,
+    "O_DSYNC",
+    4096L,
+    "O_RSYNC",
+    1052672L,
+    "O_SYNC",
+    1052672L,
+    "O_NOCTTY",
+    256L,
+    "O_CREAT",
+    64L,
+    "O_EXCL",
+    128L,
+    "O_TRUNC",
+    512L,
+    "O_LARGEFILE",
+    0L,
+    "O_CLOEXEC",
+    524288L,
+    "O_ACCMODE",
+    3L,
+    "O_FSYNC",
+    1052672L,
+    "SEEK_HOLE",
+    4L,
+    "SEEK_DATA",
+    3L,
+    "O_ASYNC",
+    8192L,
+    "O_DIRECTORY",
+    65536L,
+    "O_NOFOLLOW",
+    131072L,
+    "O_NOATIME",
+    262144L,
+    "EX_OK",
+    0L,
+    "EX_USAGE",
+    64L,
+    "EX_DATAERR",
+    65L,
+    "EX_NOINPUT",
+    66L,
+    "EX_NOUSER",
+    67L,
+    "EX_NOHOST",
+    68L,
+    "EX_UNAVAILABLE",
+    69L,
+    "EX_SOFTWARE",
+    70L,
+    "EX_OSERR",
+    71L,
+    "EX_OSFILE",
+    72L,
+    "EX_CANTCREAT",
+    73L,
+    "EX_IOERR",
+    74L,
+    "EX_TEMPFAIL",
+    75L,
+    "EX_PROTOCOL",
+    76L,
+    "EX_NOPERM",
+    77L,
+    "EX_CONFIG",
+    78L,
+    "P_PID",
+    1L,
+    "P_PGID",
+    2L,
+    "P_ALL",
+    0L,
+    "P_PIDFD",
+    3L,
+    "WEXITED",
+    4L,
+    "WNOWAIT",
+    16777216L,
+    "WSTOPPED",
+    2L,
+    "CLD_EXITED",
+    1L,
+    "CLD_KILLED",
+    2L,
+    "CLD_DUMPED",
+    3L,
+    "CLD_TRAPPED",
+    4L,
+    "CLD_STOPPED",
+    5L,
+    "CLD_CONTINUED",
+    6L,
+    "F_LOCK",
+    1L,
+    "F_TLOCK",
+    2L,
+    "F_ULOCK",
+    0L,
+    "F_TEST",
+    3L,
+    "SCHED_OTHER",
+    0L,
+    "SCHED_DEADLINE",
+    6L,
+    "SCHED_FIFO",
+    1L,
+    "SCHED_NORMAL",
+    0L,
+    "SCHED_RR",
+    2L,
+    "SCHED_BATCH",
+    3L,
+    "SCHED_IDLE",
+    5L,
+    "RTLD_LAZY",
+    1L,
+    "RTLD_NOW",
+    2L,
+    "RTLD_GLOBAL",
+    256L,
+    "RTLD_LOCAL",
+    0L,
+    "RTLD_NODELETE",
+    4096L,
+    "RTLD_NOLOAD",
+    4L,
+    "RTLD_DEEPBIND",
+    8L,
+    "GRND_RANDOM",
+    2L,
+    "GRND_NONBLOCK",
+    1L
   };
 
   private static final StructSequence UNAME_RESULT =
@@ -85,7 +233,9 @@ public final class PosixModule {
     module.setAttribute(
         "_have_functions",
         PyList.of(
-            PyStr.constant("HAVE_FTRUNCATE"), PyStr.constant("HAVE_LSTAT"), PyStr.constant("HAVE_UTIMENSAT")));
+            PyStr.constant("HAVE_FTRUNCATE"),
+            PyStr.constant("HAVE_LSTAT"),
+            PyStr.constant("HAVE_UTIMENSAT")));
   }
 
   private static PyDict environment() {
@@ -107,7 +257,10 @@ public final class PosixModule {
     return PathArgument.text(FileSystemPath.of(value));
   }
 
-  @PyBuiltin(name = "putenv", sig = "(name, value, /)", doc = "Sets a variable for child processes.")
+  @PyBuiltin(
+      name = "putenv",
+      sig = "(name, value, /)",
+      doc = "Sets a variable for child processes.")
   static void putenv(Object name, Object value) {
     String variable = environmentText(name);
     String text = environmentText(value);
@@ -134,7 +287,10 @@ public final class PosixModule {
     return Errno.strerror(code);
   }
 
-  @PyBuiltin(name = "umask", sig = "(mask, /)", doc = "Sets the context's file mode creation mask; returns the old one.")
+  @PyBuiltin(
+      name = "umask",
+      sig = "(mask, /)",
+      doc = "Sets the context's file mode creation mask; returns the old one.")
   static long umask(int mask) {
     return FileAccess.SLOT.get().setUmask(mask);
   }
@@ -149,7 +305,10 @@ public final class PosixModule {
     return PyBytes.wrap(bytes);
   }
 
-  @PyBuiltin(name = "getrandom", sig = "(size, flags=0)", doc = "Random bytes fit for cryptography.")
+  @PyBuiltin(
+      name = "getrandom",
+      sig = "(size, flags=0)",
+      doc = "Random bytes fit for cryptography.")
   static Object getrandom(int size, int flags) {
     if (size < 0) {
       throw SystemErrors.of(Errno.EINVAL);
@@ -162,7 +321,10 @@ public final class PosixModule {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  @PyBuiltin(name = "sched_getaffinity", sig = "(pid, /)", doc = "The processors that the process may use.")
+  @PyBuiltin(
+      name = "sched_getaffinity",
+      sig = "(pid, /)",
+      doc = "The processors that the process may use.")
   static Object schedGetaffinity(long pid) {
     if (pid != 0 && pid != ProcessHandle.current().pid()) {
       throw SystemErrors.of(Errno.ESRCH);
@@ -179,7 +341,10 @@ public final class PosixModule {
     Thread.yield();
   }
 
-  @PyBuiltin(name = "getloadavg", sig = "()", doc = "Average number of runnable processes over 1, 5 and 15 minutes.")
+  @PyBuiltin(
+      name = "getloadavg",
+      sig = "()",
+      doc = "Average number of runnable processes over 1, 5 and 15 minutes.")
   static Object getloadavg() {
     double[] averages = SystemConfiguration.loadAverages();
     if (averages == null) {
@@ -211,12 +376,18 @@ public final class PosixModule {
     return TIMES_RESULT.make(cpu[0], cpu[1], 0.0, 0.0, System.nanoTime() / 1e9);
   }
 
-  @PyBuiltin(name = "sysconf", sig = "(name, /)", doc = "The value of a system configuration variable.")
+  @PyBuiltin(
+      name = "sysconf",
+      sig = "(name, /)",
+      doc = "The value of a system configuration variable.")
   static long sysconf(Object name) {
     return SystemConfiguration.value(name);
   }
 
-  @PyBuiltin(name = "register_at_fork", sig = "(*, before=<unset>, after_in_child=<unset>, after_in_parent=<unset>)", doc = "Registers functions around fork, which never happens here.")
+  @PyBuiltin(
+      name = "register_at_fork",
+      sig = "(*, before=<unset>, after_in_child=<unset>, after_in_parent=<unset>)",
+      doc = "Registers functions around fork, which never happens here.")
   static void registerAtFork(Object before, Object child, Object parent) {
     if (before == null && child == null && parent == null) {
       throw PyErrors.typeError("At least one argument is required.");

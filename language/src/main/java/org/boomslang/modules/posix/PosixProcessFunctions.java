@@ -75,7 +75,10 @@ final class PosixProcessFunctions {
     return name;
   }
 
-  @PyBuiltin(name = "kill", sig = "(pid, signal, /)", doc = "Sends a signal: 0, SIGTERM or SIGKILL; others only to this process.")
+  @PyBuiltin(
+      name = "kill",
+      sig = "(pid, signal, /)",
+      doc = "Sends a signal: 0, SIGTERM or SIGKILL; others only to this process.")
   static void kill(long pid, int signal) {
     if (pid == getpid() && signal != 0) {
       ProcessSignals.raise(signal);
@@ -110,7 +113,10 @@ final class PosixProcessFunctions {
     }
   }
 
-  @PyBuiltin(name = "waitpid", sig = "(pid, options, /)", doc = "Waits for a child process; its id and wait status.")
+  @PyBuiltin(
+      name = "waitpid",
+      sig = "(pid, options, /)",
+      doc = "Waits for a child process; its id and wait status.")
   static PyTuple waitpid(long pid, int options) {
     try {
       ChildProcesses.Ended ended = ChildProcesses.SLOT.get().await(pid, (options & WNOHANG) == 0);
@@ -125,7 +131,10 @@ final class PosixProcessFunctions {
     return waitpid(-1, 0);
   }
 
-  @PyBuiltin(name = "system", sig = "(command)", doc = "Runs a command in a shell; returns its wait status.")
+  @PyBuiltin(
+      name = "system",
+      sig = "(command)",
+      doc = "Runs a command in a shell; returns its wait status.")
   static long system(Object command) {
     PathArgument text = PathArgument.of("system", "command", command);
     TruffleLanguage.Env env = PyContext.get().env();
@@ -143,7 +152,10 @@ final class PosixProcessFunctions {
     }
   }
 
-  @PyBuiltin(name = "_exit", sig = "(status)", doc = "Ends the process at once, without cleaning up.")
+  @PyBuiltin(
+      name = "_exit",
+      sig = "(status)",
+      doc = "Ends the process at once, without cleaning up.")
   static void exit(int status) {
     // Embedders are not shut down by a guest: there the context ends, as it does with sys.exit.
     PyContext.get().env().getContext().closeExited(null, status & 0xff);
@@ -196,7 +208,10 @@ final class PosixProcessFunctions {
     return (status & 0x80) != 0;
   }
 
-  @PyBuiltin(name = "waitstatus_to_exitcode", sig = "(status)", doc = "The exit code; minus the signal that ended it.")
+  @PyBuiltin(
+      name = "waitstatus_to_exitcode",
+      sig = "(status)",
+      doc = "The exit code; minus the signal that ended it.")
   static long exitCode(int status) {
     if (exited(status)) {
       return exitStatus(status);

@@ -6,13 +6,14 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The environment variables of the context: those that the embedder passed on, and what {@code putenv} changed. Child
- * processes get them.
+ * The environment variables of the context: those that the embedder passed on, and what {@code
+ * putenv} changed. Child processes get them.
  *
  * <p>Thread safety: atomic.
  */
 public final class ProcessEnvironment {
-  public static final ContextSlot<ProcessEnvironment> SLOT = new ContextSlot<>(ProcessEnvironment::new);
+  public static final ContextSlot<ProcessEnvironment> SLOT =
+      new ContextSlot<>(ProcessEnvironment::new);
 
   private final Map<String, String> variables;
 

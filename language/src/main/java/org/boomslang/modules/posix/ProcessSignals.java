@@ -4,7 +4,10 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Imports;
 
-/** Signals that the process sends to itself: they go to the handlers of the {@code signal} module. Stateless. */
+/**
+ * Signals that the process sends to itself: they go to the handlers of the {@code signal} module.
+ * Stateless.
+ */
 final class ProcessSignals {
   private ProcessSignals() {}
 

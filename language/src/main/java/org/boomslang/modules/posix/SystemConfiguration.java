@@ -23,9 +23,24 @@ final class SystemConfiguration {
   private static final int SC_IOV_MAX = 60;
 
   private static final Object[] NAMES = {
-    "SC_ARG_MAX", SC_ARG_MAX, "SC_CLK_TCK", SC_CLK_TCK, "SC_OPEN_MAX", SC_OPEN_MAX, "SC_PAGESIZE", SC_PAGESIZE,
-    "SC_PAGE_SIZE", SC_PAGESIZE, "SC_NPROCESSORS_CONF", SC_NPROCESSORS_CONF, "SC_NPROCESSORS_ONLN",
-    SC_NPROCESSORS_ONLN, "SC_PHYS_PAGES", SC_PHYS_PAGES, "SC_IOV_MAX", SC_IOV_MAX
+    "SC_ARG_MAX",
+    SC_ARG_MAX,
+    "SC_CLK_TCK",
+    SC_CLK_TCK,
+    "SC_OPEN_MAX",
+    SC_OPEN_MAX,
+    "SC_PAGESIZE",
+    SC_PAGESIZE,
+    "SC_PAGE_SIZE",
+    SC_PAGESIZE,
+    "SC_NPROCESSORS_CONF",
+    SC_NPROCESSORS_CONF,
+    "SC_NPROCESSORS_ONLN",
+    SC_NPROCESSORS_ONLN,
+    "SC_PHYS_PAGES",
+    SC_PHYS_PAGES,
+    "SC_IOV_MAX",
+    SC_IOV_MAX
   };
 
   private static final int PAGE_SIZE = 4096;
@@ -69,7 +84,8 @@ final class SystemConfiguration {
   }
 
   private static long physicalMemory() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getTotalMemorySize()
         : Runtime.getRuntime().maxMemory();
   }
@@ -94,7 +110,10 @@ final class SystemConfiguration {
     }
   }
 
-  /** User and system seconds of the process; all of it counts as user time where the system does not tell them apart. */
+  /**
+   * User and system seconds of the process; all of it counts as user time where the system does not
+   * tell them apart.
+   */
   static double[] processorTimes() {
     try {
       String stat = Files.readString(Path.of("/proc/self/stat"));
@@ -102,14 +121,18 @@ final class SystemConfiguration {
       return new double[] {Long.parseLong(fields[11]) / 100.0, Long.parseLong(fields[12]) / 100.0};
     } catch (IOException | RuntimeException unknown) {
       long nanos =
-          ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+          ManagementFactory.getOperatingSystemMXBean()
+                  instanceof com.sun.management.OperatingSystemMXBean system
               ? system.getProcessCpuTime()
               : 0;
       return new double[] {nanos / 1e9, 0.0};
     }
   }
 
-  /** A user or group id of the process: {@code Uid} or {@code Gid}, column 0 real, 1 effective, 2 saved; 0 when not known. */
+  /**
+   * A user or group id of the process: {@code Uid} or {@code Gid}, column 0 real, 1 effective, 2
+   * saved; 0 when not known.
+   */
   static long id(String kind, int column) {
     try {
       for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {

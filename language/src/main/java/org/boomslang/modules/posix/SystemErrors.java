@@ -23,7 +23,10 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
-/** How failures of Java's file API become OSErrors with the error numbers that a system call would give. Stateless. */
+/**
+ * How failures of Java's file API become OSErrors with the error numbers that a system call would
+ * give. Stateless.
+ */
 public final class SystemErrors {
   private SystemErrors() {}
 
@@ -55,7 +58,10 @@ public final class SystemErrors {
         filename2);
   }
 
-  /** The OSError of a Java exception of the file API: an IOException, a SecurityException, or an unsupported operation. */
+  /**
+   * The OSError of a Java exception of the file API: an IOException, a SecurityException, or an
+   * unsupported operation.
+   */
   @TruffleBoundary
   public static PyException of(Exception e, Object filename) {
     return e instanceof PyException already ? already : of(errno(e), filename);
@@ -75,7 +81,8 @@ public final class SystemErrors {
       case FileSystemLoopException _ -> Errno.ELOOP;
       case AtomicMoveNotSupportedException _ -> Errno.EXDEV;
       case FileSystemException f -> ofText(f.getReason());
-      case ClosedChannelException _, NonReadableChannelException _, NonWritableChannelException _ -> Errno.EBADF;
+      case ClosedChannelException _, NonReadableChannelException _, NonWritableChannelException _ ->
+          Errno.EBADF;
       case SecurityException _ -> Errno.EPERM;
       case InvalidPathException _ -> Errno.ENOENT;
       case UnsupportedOperationException _ -> Errno.ENOTSUP;

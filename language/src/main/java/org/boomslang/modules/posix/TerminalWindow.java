@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** The size of the window of the process's terminal, which only the program {@code stty} can tell without native code. */
+/**
+ * The size of the window of the process's terminal, which only the program {@code stty} can tell
+ * without native code.
+ */
 final class TerminalWindow {
   private TerminalWindow() {}
 
@@ -16,7 +19,8 @@ final class TerminalWindow {
               .redirectInput(new java.io.File("/dev/tty"))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      String text = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+      String text =
+          new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
       if (!stty.waitFor(1, TimeUnit.SECONDS) || stty.exitValue() != 0) {
         return null;
       }

@@ -10,7 +10,8 @@ import org.boomslang.runtime.PyContext;
 /** Module {@code _queue}. Thread-safety: shared (stateless). */
 @PyBuiltins(
     module = "_queue",
-    doc = "C implementation of the Python queue module.\nThis module is an implementation detail, please do not use it directly.")
+    doc =
+        "C implementation of the Python queue module.\nThis module is an implementation detail, please do not use it directly.")
 public final class QueueModule {
   static final PyType EMPTY =
       PyType.builtin(

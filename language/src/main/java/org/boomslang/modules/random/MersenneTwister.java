@@ -1,7 +1,8 @@
 package org.boomslang.modules.random;
 
 /**
- * MT19937, the generator of Matsumoto and Nishimura (1998), with the initialisation of 2002: bit for bit the numbers of CPython.
+ * MT19937, the generator of Matsumoto and Nishimura (1998), with the initialisation of 2002: bit
+ * for bit the numbers of CPython.
  *
  * <p>Thread safety: incompatible; {@link PyRandom} locks.
  */

@@ -13,8 +13,8 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code _random.Random}.
  *
- * <p>Thread safety: atomic. Every operation holds the monitor, so threads that share a generator never get the same numbers; no
- * Python code runs inside.
+ * <p>Thread safety: atomic. Every operation holds the monitor, so threads that share a generator
+ * never get the same numbers; no Python code runs inside.
  */
 final class PyRandom extends PyObject {
   static final PyType TYPE =

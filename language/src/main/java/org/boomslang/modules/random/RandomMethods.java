@@ -21,7 +21,10 @@ public final class RandomMethods {
     seed(self, seed);
   }
 
-  @PyBuiltin(name = "seed", sig = "($self, n=None, /)", doc = "Sets the state from an int, another object's hash, or chance.")
+  @PyBuiltin(
+      name = "seed",
+      sig = "($self, n=None, /)",
+      doc = "Sets the state from an int, another object's hash, or chance.")
   static void seed(PyRandom self, Object n) {
     if (n == PyNone.NONE) {
       SecureRandom source = new SecureRandom();
@@ -33,7 +36,9 @@ public final class RandomMethods {
       return;
     }
     Object number = Integers.of(n);
-    self.seed(words(number != null ? Integers.absolute(number) : Integers.ofUnsigned(Comparisons.hash(n))));
+    self.seed(
+        words(
+            number != null ? Integers.absolute(number) : Integers.ofUnsigned(Comparisons.hash(n))));
   }
 
   /** The 32-bit digits of a non-negative int, the lowest first; one for 0. */

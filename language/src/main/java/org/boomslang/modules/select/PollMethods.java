@@ -36,13 +36,19 @@ public final class PollMethods {
     return (int) (long) bits;
   }
 
-  @PyBuiltin(name = "register", sig = "($self, fd, eventmask=<unset>, /)", doc = "Adds a descriptor.")
+  @PyBuiltin(
+      name = "register",
+      sig = "($self, fd, eventmask=<unset>, /)",
+      doc = "Adds a descriptor.")
   static void register(PyPoll self, Object fd, Object eventmask) {
     int descriptor = Descriptors.of(fd);
     self.register(descriptor, events(eventmask));
   }
 
-  @PyBuiltin(name = "modify", sig = "($self, fd, eventmask, /)", doc = "Changes the events of a descriptor.")
+  @PyBuiltin(
+      name = "modify",
+      sig = "($self, fd, eventmask, /)",
+      doc = "Changes the events of a descriptor.")
   static void modify(PyPoll self, Object fd, Object eventmask) {
     int descriptor = Descriptors.of(fd);
     if (!self.modify(descriptor, events(eventmask))) {
@@ -58,14 +64,18 @@ public final class PollMethods {
     }
   }
 
-  @PyBuiltin(name = "poll", sig = "($self, timeout=None, /)", doc = "Waits; the ready descriptors with their events.")
+  @PyBuiltin(
+      name = "poll",
+      sig = "($self, timeout=None, /)",
+      doc = "Waits; the ready descriptors with their events.")
   static Object poll(PyPoll self, Object timeout) {
     long nanos = -1;
     if (timeout != PyNone.NONE) {
       double millis;
       if (Floats.isFloat(timeout)) {
         millis = Math.ceil(Floats.of(timeout));
-      } else if (Integers.isInt(timeout) || org.boomslang.objects.Types.of(timeout).lookup("__index__") != null) {
+      } else if (Integers.isInt(timeout)
+          || org.boomslang.objects.Types.of(timeout).lookup("__index__") != null) {
         millis = Conversions.asLong(timeout);
       } else {
         throw PyErrors.typeError("timeout must be an integer or None");

@@ -12,7 +12,8 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * The object that {@code select.poll()} makes: descriptors with the events to wait for.
  *
- * <p>Thread safety: atomic; the map is guarded by the monitor. As in CPython, only one thread at a time can poll.
+ * <p>Thread safety: atomic; the map is guarded by the monitor. As in CPython, only one thread at a
+ * time can poll.
  */
 final class PyPoll extends PyObject {
   static final PyType TYPE =
@@ -47,7 +48,8 @@ final class PyPoll extends PyObject {
       throw PyErrors.runtimeError("concurrent poll() invocation");
     }
     running = true;
-    return new ReadinessWait(descriptors(), registered.values().stream().mapToInt(Integer::intValue).toArray());
+    return new ReadinessWait(
+        descriptors(), registered.values().stream().mapToInt(Integer::intValue).toArray());
   }
 
   synchronized int[] descriptors() {

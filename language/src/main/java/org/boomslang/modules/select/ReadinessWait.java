@@ -15,8 +15,8 @@ import org.boomslang.runtime.Blocking;
 /**
  * Waits until at least one of some descriptors is ready.
  *
- * <p>Sockets are waited for with a selector. Pipes and standard input can only be asked, so while one of them is among the files
- * the wait is cut into short pieces.
+ * <p>Sockets are waited for with a selector. Pipes and standard input can only be asked, so while
+ * one of them is among the files the wait is cut into short pieces.
  *
  * <p>Thread safety: incompatible; confined to the call that made it.
  */
@@ -131,7 +131,8 @@ final class ReadinessWait {
         }
         if ((events & WRITE) != 0) {
           operations |= channel.validOps() & SelectionKey.OP_WRITE;
-          if (channel instanceof java.nio.channels.SocketChannel socket && socket.isConnectionPending()) {
+          if (channel instanceof java.nio.channels.SocketChannel socket
+              && socket.isConnectionPending()) {
             operations = (operations & ~SelectionKey.OP_WRITE) | SelectionKey.OP_CONNECT;
           }
         }
@@ -147,9 +148,14 @@ final class ReadinessWait {
       Blocking.run(
           () -> {
             try {
-              long rest = nanos == Long.MAX_VALUE ? 0 : (deadline - System.nanoTime() + 999_999) / 1_000_000;
+              long rest =
+                  nanos == Long.MAX_VALUE
+                      ? 0
+                      : (deadline - System.nanoTime() + 999_999) / 1_000_000;
               int selected =
-                  nanos == Long.MAX_VALUE ? selector.select() : rest <= 0 ? selector.selectNow() : selector.select(rest);
+                  nanos == Long.MAX_VALUE
+                      ? selector.select()
+                      : rest <= 0 ? selector.selectNow() : selector.select(rest);
               if (selected == 0 && Thread.interrupted()) {
                 throw new InterruptedException();
               }

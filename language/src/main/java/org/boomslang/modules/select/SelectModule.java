@@ -22,8 +22,32 @@ import org.boomslang.runtime.PyContext;
 @PyBuiltins(module = "select", doc = "Waiting until files can be read or written.")
 public final class SelectModule {
   private static final Object[] CONSTANTS = {
-    "PIPE_BUF", 4096L, "POLLIN", 1L, "POLLPRI", 2L, "POLLOUT", 4L, "POLLERR", 8L, "POLLHUP", 16L, "POLLNVAL", 32L,
-    "POLLRDNORM", 64L, "POLLRDBAND", 128L, "POLLWRNORM", 256L, "POLLWRBAND", 512L, "POLLMSG", 1024L, "POLLRDHUP", 8192L
+    "PIPE_BUF",
+    4096L,
+    "POLLIN",
+    1L,
+    "POLLPRI",
+    2L,
+    "POLLOUT",
+    4L,
+    "POLLERR",
+    8L,
+    "POLLHUP",
+    16L,
+    "POLLNVAL",
+    32L,
+    "POLLRDNORM",
+    64L,
+    "POLLRDBAND",
+    128L,
+    "POLLWRNORM",
+    256L,
+    "POLLWRBAND",
+    512L,
+    "POLLMSG",
+    1024L,
+    "POLLRDHUP",
+    8192L
   };
 
   private SelectModule() {}
@@ -88,7 +112,8 @@ public final class SelectModule {
   }
 
   private static Object[] items(Object value) {
-    if (Types.of(value).lookup("__iter__") == null && Types.of(value).lookup("__getitem__") == null) {
+    if (Types.of(value).lookup("__iter__") == null
+        && Types.of(value).lookup("__getitem__") == null) {
       throw PyErrors.typeError("arguments 1-3 must be sequences");
     }
     return Iteration.toArray(value);

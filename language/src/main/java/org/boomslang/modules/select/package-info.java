@@ -1,2 +1,4 @@
-/** The {@code select} module: waiting for files to become ready, by {@code select} and {@code poll}. */
+/**
+ * The {@code select} module: waiting for files to become ready, by {@code select} and {@code poll}.
+ */
 package org.boomslang.modules.select;

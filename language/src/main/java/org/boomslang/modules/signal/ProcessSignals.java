@@ -4,8 +4,9 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * Signals of the process, through the JVM's own handling. Some (SIGSEGV, SIGQUIT, SIGKILL, …) belong to the JVM or the
- * kernel: for them nothing is installed. Thread-safety: shared (stateless).
+ * Signals of the process, through the JVM's own handling. Some (SIGSEGV, SIGQUIT, SIGKILL, …)
+ * belong to the JVM or the kernel: for them nothing is installed. Thread-safety: shared
+ * (stateless).
  */
 final class ProcessSignals {
   private ProcessSignals() {}
@@ -35,7 +36,8 @@ final class ProcessSignals {
     try {
       Signal.handle(new Signal(SignalNumber.of(number).name()), action);
     } catch (IllegalArgumentException e) {
-      // The JVM keeps this signal to itself (-Xrs, or another user): Python code can still raise it.
+      // The JVM keeps this signal to itself (-Xrs, or another user): Python code can still raise
+      // it.
     }
   }
 

@@ -4,8 +4,8 @@ import java.util.Timer;
 import java.util.TimerTask;
 
 /**
- * The interval timers of {@code setitimer} and {@code alarm}, as a Java timer that raises SIGALRM, SIGVTALRM or SIGPROF.
- * The two that count CPU time count wall time here.
+ * The interval timers of {@code setitimer} and {@code alarm}, as a Java timer that raises SIGALRM,
+ * SIGVTALRM or SIGPROF. The two that count CPU time count wall time here.
  *
  * <p>Thread-safety: atomic; changes happen under the monitor.
  */

@@ -14,8 +14,9 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The signal handlers of one context, and the way a signal takes: whoever notices it marks it as pending and asks the
- * main thread, by a thread-local action, to run the handlers of what is pending.
+ * The signal handlers of one context, and the way a signal takes: whoever notices it marks it as
+ * pending and asks the main thread, by a thread-local action, to run the handlers of what is
+ * pending.
  *
  * <p>Thread-safety: atomic.
  */
@@ -87,7 +88,9 @@ public final class Signals {
     return warnOnFullBuffer;
   }
 
-  /** A signal has arrived; called from any thread, also one that is not entered into the context. */
+  /**
+   * A signal has arrived; called from any thread, also one that is not entered into the context.
+   */
   void arrived(int signal) {
     pending.set(signal, 1);
     Thread main = Threads.of(context).mainThread();
@@ -106,7 +109,10 @@ public final class Signals {
             });
   }
 
-  /** As if the signal had arrived, unless it is ignored or has its default action ({@code PyErr_SetInterruptEx}). */
+  /**
+   * As if the signal had arrived, unless it is ignored or has its default action ({@code
+   * PyErr_SetInterruptEx}).
+   */
   @TruffleBoundary
   public void simulate(int signal) {
     Object handler = handlers.get(signal);

@@ -10,7 +10,10 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.runtime.PyContext;
 
-/** Writes the number of a signal to the descriptor of {@code set_wakeup_fd}. Thread-safety: shared (stateless). */
+/**
+ * Writes the number of a signal to the descriptor of {@code set_wakeup_fd}. Thread-safety: shared
+ * (stateless).
+ */
 final class WakeupDescriptor {
   private WakeupDescriptor() {}
 

@@ -96,10 +96,12 @@ public final class SocketModule {
 
   private static int networkShort(String function, int value) {
     if (value < 0) {
-      throw PyErrors.overflowError("%s: can't convert negative Python int to C 16-bit unsigned integer", function);
+      throw PyErrors.overflowError(
+          "%s: can't convert negative Python int to C 16-bit unsigned integer", function);
     }
     if (value > 0xffff) {
-      throw PyErrors.overflowError("%s: Python int too large to convert to C 16-bit unsigned integer", function);
+      throw PyErrors.overflowError(
+          "%s: Python int too large to convert to C 16-bit unsigned integer", function);
     }
     return Short.toUnsignedInt(Short.reverseBytes((short) value));
   }

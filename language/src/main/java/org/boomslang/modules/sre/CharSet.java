@@ -5,8 +5,8 @@ import static org.boomslang.modules.sre.Opcodes.*;
 import org.boomslang.objects.str.Characters;
 
 /**
- * A test of one character: a single-character instruction of the code. What it says about Latin-1 is computed once; other
- * characters are tested by reading the instruction.
+ * A test of one character: a single-character instruction of the code. What it says about Latin-1
+ * is computed once; other characters are tested by reading the instruction.
  *
  * <p>Thread-safety: shared (immutable).
  */
@@ -37,21 +37,21 @@ final class CharSet {
   static boolean isSingle(int op) {
     return switch (op) {
       case FAILURE,
-              ANY,
-              ANY_ALL,
-              CATEGORY,
-              IN,
-              IN_IGNORE,
-              IN_LOC_IGNORE,
-              IN_UNI_IGNORE,
-              LITERAL,
-              LITERAL_IGNORE,
-              LITERAL_LOC_IGNORE,
-              LITERAL_UNI_IGNORE,
-              NOT_LITERAL,
-              NOT_LITERAL_IGNORE,
-              NOT_LITERAL_LOC_IGNORE,
-              NOT_LITERAL_UNI_IGNORE ->
+          ANY,
+          ANY_ALL,
+          CATEGORY,
+          IN,
+          IN_IGNORE,
+          IN_LOC_IGNORE,
+          IN_UNI_IGNORE,
+          LITERAL,
+          LITERAL_IGNORE,
+          LITERAL_LOC_IGNORE,
+          LITERAL_UNI_IGNORE,
+          NOT_LITERAL,
+          NOT_LITERAL_IGNORE,
+          NOT_LITERAL_LOC_IGNORE,
+          NOT_LITERAL_UNI_IGNORE ->
           true;
       default -> false;
     };

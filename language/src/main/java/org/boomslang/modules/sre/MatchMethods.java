@@ -16,7 +16,8 @@ import org.boomslang.objects.type.PyType;
 /** The attributes and methods of {@code re.Match}. */
 @PyBuiltins(
     type = "re.Match",
-    doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")
+    doc =
+        "The result of re.match() and re.search().\nMatch objects always have a boolean value of True.")
 public final class MatchMethods {
 
   private MatchMethods() {}
@@ -44,10 +45,7 @@ public final class MatchMethods {
     return self.group(self.pattern.group(key), PyNone.NONE);
   }
 
-  @PyBuiltin(
-      name = "groups",
-      sig = "($self, /, default=None)",
-      doc = "What all groups matched.")
+  @PyBuiltin(name = "groups", sig = "($self, /, default=None)", doc = "What all groups matched.")
   static Object groups(PyMatch self, Object fallback) {
     Object[] parts = new Object[self.pattern.groups()];
     for (int i = 0; i < parts.length; i++) {

@@ -13,8 +13,8 @@ import org.boomslang.objects.str.CodePoints;
  * <ul>
  *   <li>choices: where to go on when what was tried fails;
  *   <li>old values of registers, restored on the way back to a choice;
- *   <li>frames: an assertion, atomic group or possessive iteration is running above; when it succeeds its choices are
- *       dropped, when it fails the frame is reached.
+ *   <li>frames: an assertion, atomic group or possessive iteration is running above; when it
+ *       succeeds its choices are dropped, when it fails the frame is reached.
  * </ul>
  *
  * <p>Compare CPython {@code Modules/_sre/sre_lib.h}, whose results this reproduces.
@@ -76,7 +76,10 @@ final class Matcher {
     return matchEnd;
   }
 
-  /** A mark of the last match: even ones are starts of groups, odd ones ends; -1 where it was not set. */
+  /**
+   * A mark of the last match: even ones are starts of groups, odd ones ends; -1 where it was not
+   * set.
+   */
   int mark(int index) {
     return registers[index];
   }
@@ -519,7 +522,10 @@ final class Matcher {
 
   // repeats of one character
 
-  /** How many characters the instruction inside the repeat at {@link #pc} matches from here, up to a limit. */
+  /**
+   * How many characters the instruction inside the repeat at {@link #pc} matches from here, up to a
+   * limit.
+   */
   private int count(int max) {
     int limit = (int) Math.min(end, (long) position + max);
     int i = position;
@@ -565,7 +571,10 @@ final class Matcher {
     return false;
   }
 
-  /** Lets a greedy repeat match one character less; false, with the entry left to drop, when there are no more. */
+  /**
+   * Lets a greedy repeat match one character less; false, with the entry left to drop, when there
+   * are no more.
+   */
   private boolean shorter(int entry) {
     int tail = stack[entry + 1];
     int i = stack[entry + 2] - 1;
@@ -628,8 +637,7 @@ final class Matcher {
     return switch (kind) {
       case AT_BEGINNING, AT_BEGINNING_STRING -> position == 0;
       case AT_BEGINNING_LINE -> position == 0 || text.at(position - 1) == '\n';
-      case AT_END ->
-          position == end || (position == end - 1 && text.at(position) == '\n');
+      case AT_END -> position == end || (position == end - 1 && text.at(position) == '\n');
       case AT_END_LINE -> position == end || text.at(position) == '\n';
       case AT_END_STRING -> position == end;
       case AT_BOUNDARY, AT_LOC_BOUNDARY -> isWordAscii(position - 1) != isWordAscii(position);

@@ -1,6 +1,9 @@
 package org.boomslang.modules.sre;
 
-/** The instruction set of the regular expression code: numbers as in {@code re/_constants.py} of Python 3.14. */
+/**
+ * The instruction set of the regular expression code: numbers as in {@code re/_constants.py} of
+ * Python 3.14.
+ */
 final class Opcodes {
 
   static final int MAGIC = 20230612;

@@ -228,8 +228,14 @@ public final class PatternMethods {
   }
 
   private static final String[] FLAG_NAMES = {
-    "re.IGNORECASE", "re.LOCALE", "re.MULTILINE", "re.DOTALL", "re.UNICODE", "re.VERBOSE",
-    "re.DEBUG", "re.ASCII"
+    "re.IGNORECASE",
+    "re.LOCALE",
+    "re.MULTILINE",
+    "re.DOTALL",
+    "re.UNICODE",
+    "re.VERBOSE",
+    "re.DEBUG",
+    "re.ASCII"
   };
 
   @PyBuiltin(name = "__repr__")
@@ -243,8 +249,7 @@ public final class PatternMethods {
     TruffleString source = Conversions.repr(self.source);
     StrBuilder out = new StrBuilder();
     out.append("re.compile(");
-    out.append(
-        PyStr.length(source) > 200 ? PyStr.substring(source, 0, 200) : source);
+    out.append(PyStr.length(source) > 200 ? PyStr.substring(source, 0, 200) : source);
     String separator = ", ";
     for (int i = 0; i < FLAG_NAMES.length; i++) {
       int flag = 2 << i;

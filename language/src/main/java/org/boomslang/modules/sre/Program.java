@@ -8,11 +8,12 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 
 /**
- * The code of a pattern, checked, with what the matcher looks up by the place of an instruction: the character test of a
- * single-character instruction, the repeat that an until belongs to, and the registers of a repeat.
+ * The code of a pattern, checked, with what the matcher looks up by the place of an instruction:
+ * the character test of a single-character instruction, the repeat that an until belongs to, and
+ * the registers of a repeat.
  *
- * <p>Registers hold what backtracking restores: two marks a group, the last closed group, and a count and a position for
- * each repeat.
+ * <p>Registers hold what backtracking restores: two marks a group, the last closed group, and a
+ * count and a position for each repeat.
  *
  * <p>Thread-safety: shared (immutable).
  */
@@ -145,20 +146,20 @@ final class Program {
         case ATOMIC_GROUP, JUMP -> i += 2;
         case ASSERT, ASSERT_NOT, GROUPREF_EXISTS -> i += 3;
         case LITERAL,
-                LITERAL_IGNORE,
-                LITERAL_LOC_IGNORE,
-                LITERAL_UNI_IGNORE,
-                NOT_LITERAL,
-                NOT_LITERAL_IGNORE,
-                NOT_LITERAL_LOC_IGNORE,
-                NOT_LITERAL_UNI_IGNORE,
-                AT,
-                CATEGORY,
-                MARK,
-                GROUPREF,
-                GROUPREF_IGNORE,
-                GROUPREF_LOC_IGNORE,
-                GROUPREF_UNI_IGNORE ->
+            LITERAL_IGNORE,
+            LITERAL_LOC_IGNORE,
+            LITERAL_UNI_IGNORE,
+            NOT_LITERAL,
+            NOT_LITERAL_IGNORE,
+            NOT_LITERAL_LOC_IGNORE,
+            NOT_LITERAL_UNI_IGNORE,
+            AT,
+            CATEGORY,
+            MARK,
+            GROUPREF,
+            GROUPREF_IGNORE,
+            GROUPREF_LOC_IGNORE,
+            GROUPREF_UNI_IGNORE ->
             i += 2;
         default -> throw invalid();
       }

@@ -16,7 +16,8 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * A compiled regular expression.
  *
- * <p>Thread-safety: shared (immutable; the remembered subject is one reference, replaced as a whole).
+ * <p>Thread-safety: shared (immutable; the remembered subject is one reference, replaced as a
+ * whole).
  */
 public final class PyPattern extends PyObject {
 
@@ -28,7 +29,10 @@ public final class PyPattern extends PyObject {
           TypeFlags.INTERNAL,
           PatternMethodsTable::new);
 
-  /** Unpacking a string that is not Latin-1 takes a pass over it, which repeated matches in it should not pay for. */
+  /**
+   * Unpacking a string that is not Latin-1 takes a pass over it, which repeated matches in it
+   * should not pay for.
+   */
   private static final int REMEMBER_FROM = 64;
 
   /** The source: a str, bytes, or None for a pattern made from a parse tree. */

@@ -3,8 +3,8 @@ package org.boomslang.modules.sre;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * A walk over the matches of a pattern in a subject, from left to right: after an empty match the next one at the same
- * place must not be empty.
+ * A walk over the matches of a pattern in a subject, from left to right: after an empty match the
+ * next one at the same place must not be empty.
  *
  * <p>Thread-safety: incompatible (one thread walks).
  */

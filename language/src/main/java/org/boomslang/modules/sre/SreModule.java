@@ -24,7 +24,8 @@ public final class SreModule {
     module.setAttribute("CODESIZE", (long) Opcodes.CODE_SIZE);
     module.setAttribute("MAXREPEAT", Opcodes.MAX_REPEAT);
     module.setAttribute("MAXGROUPS", (long) Opcodes.MAX_GROUPS);
-    module.setAttribute("copyright", PyStr.of(" SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB "));
+    module.setAttribute(
+        "copyright", PyStr.of(" SRE 2.2.2 Copyright (c) 1997-2002 by Secret Labs AB "));
   }
 
   @PyBuiltin(
@@ -32,12 +33,7 @@ public final class SreModule {
       sig = "(pattern, flags, code, groups, groupindex, indexgroup)",
       doc = "Makes a pattern object from compiled code.")
   static Object compile(
-      Object pattern,
-      int flags,
-      PyList code,
-      int groups,
-      PyDict groupindex,
-      PyTuple indexgroup) {
+      Object pattern, int flags, PyList code, int groups, PyDict groupindex, PyTuple indexgroup) {
     Object[] words = code.toArray();
     int[] instructions = new int[words.length];
     for (int i = 0; i < words.length; i++) {
@@ -47,8 +43,7 @@ public final class SreModule {
       }
       instructions[i] = (int) (long) (Long) word;
     }
-    return new PyPattern(
-        pattern, flags, new Program(instructions, groups), groupindex, indexgroup);
+    return new PyPattern(pattern, flags, new Program(instructions, groups), groupindex, indexgroup);
   }
 
   @PyBuiltin(

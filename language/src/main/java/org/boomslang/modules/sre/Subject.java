@@ -14,8 +14,9 @@ import org.boomslang.objects.str.PyStr;
 /**
  * The text that is searched: a string or a bytes-like object, with its unpacked view.
  *
- * <p>Thread-safety: compatible. The bytes of a mutable object are looked at where they are: it cannot change its length
- * until {@link #release}, and matches read their parts from it when they are asked for them.
+ * <p>Thread-safety: compatible. The bytes of a mutable object are looked at where they are: it
+ * cannot change its length until {@link #release}, and matches read their parts from it when they
+ * are asked for them.
  */
 final class Subject {
 

@@ -11,7 +11,9 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.PyStr;
 
-/** {@code re.sub}: replaces matches by text, by a template with groups, or by what a function gives. */
+/**
+ * {@code re.sub}: replaces matches by text, by a template with groups, or by what a function gives.
+ */
 final class Substitution {
 
   /**
@@ -80,7 +82,10 @@ final class Substitution {
     return false;
   }
 
-  /** Lets the {@code re} package parse a replacement: a {@link PyTemplate}, or the text of one without groups. */
+  /**
+   * Lets the {@code re} package parse a replacement: a {@link PyTemplate}, or the text of one
+   * without groups.
+   */
   static Object compileTemplate(PyPattern pattern, Object replacement) {
     Object re = Calls.call(Builtins.get("__import__"), PyStr.constant("re"));
     Object result = Calls.call(Attributes.get(re, "_compile_template"), pattern, replacement);

@@ -113,17 +113,26 @@ public final class StatModule {
     return isKind(mode, S_IFDIR);
   }
 
-  @PyBuiltin(name = "S_ISCHR", sig = "(mode, /)", doc = "Whether the mode is that of a character device.")
+  @PyBuiltin(
+      name = "S_ISCHR",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of a character device.")
   static boolean isChr(Object mode) {
     return isKind(mode, S_IFCHR);
   }
 
-  @PyBuiltin(name = "S_ISBLK", sig = "(mode, /)", doc = "Whether the mode is that of a block device.")
+  @PyBuiltin(
+      name = "S_ISBLK",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of a block device.")
   static boolean isBlk(Object mode) {
     return isKind(mode, S_IFBLK);
   }
 
-  @PyBuiltin(name = "S_ISREG", sig = "(mode, /)", doc = "Whether the mode is that of a regular file.")
+  @PyBuiltin(
+      name = "S_ISREG",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of a regular file.")
   static boolean isReg(Object mode) {
     return isKind(mode, S_IFREG);
   }
@@ -133,7 +142,10 @@ public final class StatModule {
     return isKind(mode, S_IFIFO);
   }
 
-  @PyBuiltin(name = "S_ISLNK", sig = "(mode, /)", doc = "Whether the mode is that of a symbolic link.")
+  @PyBuiltin(
+      name = "S_ISLNK",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of a symbolic link.")
   static boolean isLnk(Object mode) {
     return isKind(mode, S_IFLNK);
   }
@@ -143,19 +155,28 @@ public final class StatModule {
     return isKind(mode, S_IFSOCK);
   }
 
-  @PyBuiltin(name = "S_ISDOOR", sig = "(mode, /)", doc = "Whether the mode is that of a door: never on Linux.")
+  @PyBuiltin(
+      name = "S_ISDOOR",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of a door: never on Linux.")
   static boolean isDoor(Object mode) {
     mode(mode);
     return false;
   }
 
-  @PyBuiltin(name = "S_ISPORT", sig = "(mode, /)", doc = "Whether the mode is that of an event port: never on Linux.")
+  @PyBuiltin(
+      name = "S_ISPORT",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of an event port: never on Linux.")
   static boolean isPort(Object mode) {
     mode(mode);
     return false;
   }
 
-  @PyBuiltin(name = "S_ISWHT", sig = "(mode, /)", doc = "Whether the mode is that of a whiteout: never on Linux.")
+  @PyBuiltin(
+      name = "S_ISWHT",
+      sig = "(mode, /)",
+      doc = "Whether the mode is that of a whiteout: never on Linux.")
   static boolean isWht(Object mode) {
     mode(mode);
     return false;
@@ -171,7 +192,10 @@ public final class StatModule {
     return mode(mode) & S_IFMT;
   }
 
-  @PyBuiltin(name = "filemode", sig = "(mode, /)", doc = "The mode as ls shows it, for instance '-rwxrwxrwx'.")
+  @PyBuiltin(
+      name = "filemode",
+      sig = "(mode, /)",
+      doc = "The mode as ls shows it, for instance '-rwxrwxrwx'.")
   static String filemode(Object value) {
     long mode = mode(value);
     StringBuilder out = new StringBuilder(10);
@@ -192,7 +216,8 @@ public final class StatModule {
     return out.toString();
   }
 
-  private static void appendClass(StringBuilder out, long bits, boolean special, char set, char unset) {
+  private static void appendClass(
+      StringBuilder out, long bits, boolean special, char set, char unset) {
     out.append((bits & 4) != 0 ? 'r' : '-').append((bits & 2) != 0 ? 'w' : '-');
     boolean executable = (bits & 1) != 0;
     out.append(special ? executable ? set : unset : executable ? 'x' : '-');

@@ -9,7 +9,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The iterator over the attributes and items in a field name: tuples of whether it is an attribute, and the name or key.
+ * The iterator over the attributes and items in a field name: tuples of whether it is an attribute,
+ * and the name or key.
  *
  * <p>Thread-safety: atomic (a step holds the iterator's monitor).
  */

@@ -12,7 +12,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The iterator over the parts of a template: tuples of literal, field name, specification and conversion.
+ * The iterator over the parts of a template: tuples of literal, field name, specification and
+ * conversion.
  *
  * <p>Thread-safety: atomic (a step holds the iterator's monitor).
  */

@@ -15,7 +15,8 @@ import org.boomslang.objects.PyException;
  * @param size of the struct in bytes
  * @param values number of Python values
  */
-record StructFormat(List<StructItem> items, boolean nativeSizes, boolean little, long size, long values) {
+record StructFormat(
+    List<StructItem> items, boolean nativeSizes, boolean little, long size, long values) {
 
   static PyException error(String format, Object... values) {
     return PyErrors.raise(StructModule.error(), format, values);

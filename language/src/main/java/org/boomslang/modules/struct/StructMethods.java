@@ -28,22 +28,34 @@ public final class StructMethods {
     return StructOperations.pack(self.format(), args);
   }
 
-  @PyBuiltin(name = "pack_into", sig = "($self, *args)", doc = "Packs values into a buffer at an offset.")
+  @PyBuiltin(
+      name = "pack_into",
+      sig = "($self, *args)",
+      doc = "Packs values into a buffer at an offset.")
   static void packInto(PyStruct self, Object[] args) {
     StructOperations.packInto(self.format(), args);
   }
 
-  @PyBuiltin(name = "unpack", sig = "($self, buffer, /)", doc = "The values in a buffer of the right size.")
+  @PyBuiltin(
+      name = "unpack",
+      sig = "($self, buffer, /)",
+      doc = "The values in a buffer of the right size.")
   static Object unpack(PyStruct self, Object buffer) {
     return StructOperations.unpack(self.format(), buffer);
   }
 
-  @PyBuiltin(name = "unpack_from", sig = "($self, /, buffer, offset=0)", doc = "The values at an offset of a buffer.")
+  @PyBuiltin(
+      name = "unpack_from",
+      sig = "($self, /, buffer, offset=0)",
+      doc = "The values at an offset of a buffer.")
   static Object unpackFrom(PyStruct self, Object buffer, Object offset) {
     return StructOperations.unpackFrom(self.format(), buffer, Conversions.asSize(offset));
   }
 
-  @PyBuiltin(name = "iter_unpack", sig = "($self, buffer, /)", doc = "An iterator over the structs in a buffer.")
+  @PyBuiltin(
+      name = "iter_unpack",
+      sig = "($self, buffer, /)",
+      doc = "An iterator over the structs in a buffer.")
   static Object iterUnpack(PyStruct self, Object buffer) {
     return StructOperations.iterUnpack(self.format(), buffer);
   }
@@ -60,7 +72,9 @@ public final class StructMethods {
 
   @PyBuiltin(name = "__repr__")
   static String repr(PyStruct self) {
-    return "%s(%s)".formatted(Types.of(self).shortName(), PyStr.toJava(Conversions.repr(PyStr.of(self.text()))));
+    return "%s(%s)"
+        .formatted(
+            Types.of(self).shortName(), PyStr.toJava(Conversions.repr(PyStr.of(self.text()))));
   }
 
   @PyBuiltin(name = "__sizeof__")

@@ -100,17 +100,26 @@ public final class StructModule {
     StructOperations.packInto(format(args[0]), StructOperations.rest(args));
   }
 
-  @PyBuiltin(name = "unpack", sig = "(format, buffer, /)", doc = "The values in a buffer of the right size.")
+  @PyBuiltin(
+      name = "unpack",
+      sig = "(format, buffer, /)",
+      doc = "The values in a buffer of the right size.")
   static Object unpack(Object format, Object buffer) {
     return StructOperations.unpack(format(format), buffer);
   }
 
-  @PyBuiltin(name = "unpack_from", sig = "(format, /, buffer, offset=0)", doc = "The values at an offset of a buffer.")
+  @PyBuiltin(
+      name = "unpack_from",
+      sig = "(format, /, buffer, offset=0)",
+      doc = "The values at an offset of a buffer.")
   static Object unpackFrom(Object format, Object buffer, Object offset) {
     return StructOperations.unpackFrom(format(format), buffer, Conversions.asSize(offset));
   }
 
-  @PyBuiltin(name = "iter_unpack", sig = "(format, buffer, /)", doc = "An iterator over the structs in a buffer.")
+  @PyBuiltin(
+      name = "iter_unpack",
+      sig = "(format, buffer, /)",
+      doc = "An iterator over the structs in a buffer.")
   static Object iterUnpack(Object format, Object buffer) {
     return StructOperations.iterUnpack(format(format), buffer);
   }

@@ -95,10 +95,12 @@ final class StructOperations {
     long offset = start;
     if (offset < 0) {
       if (offset + format.size() > 0) {
-        throw StructFormat.error("not enough data to unpack %d bytes at offset %d", format.size(), offset);
+        throw StructFormat.error(
+            "not enough data to unpack %d bytes at offset %d", format.size(), offset);
       }
       if (offset + span.length() < 0) {
-        throw StructFormat.error("offset %d out of range for %d-byte buffer", offset, span.length());
+        throw StructFormat.error(
+            "offset %d out of range for %d-byte buffer", offset, span.length());
       }
       offset += span.length();
     }
@@ -118,7 +120,8 @@ final class StructOperations {
     Buffer buffer = Buffers.export(data);
     if (buffer.byteLength() % format.size() != 0) {
       buffer.release();
-      throw StructFormat.error("iterative unpacking requires a buffer of a multiple of %d bytes", format.size());
+      throw StructFormat.error(
+          "iterative unpacking requires a buffer of a multiple of %d bytes", format.size());
     }
     return new UnpackIterator(format, buffer);
   }

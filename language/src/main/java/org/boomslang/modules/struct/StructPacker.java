@@ -44,7 +44,8 @@ final class StructPacker {
     }
   }
 
-  private static void packOne(StructFormat format, StructItem item, Object value, byte[] target, int at) {
+  private static void packOne(
+      StructFormat format, StructItem item, Object value, byte[] target, int at) {
     boolean little = format.little();
     switch (item.code()) {
       case 'c' -> {
@@ -116,7 +117,10 @@ final class StructPacker {
     int bits = 8 * item.size();
     boolean fits;
     if (number instanceof Long n) {
-      fits = unsigned ? n >= 0 && (bits == 64 || n >>> bits == 0) : bits == 64 || n << (64 - bits) >> (64 - bits) == n;
+      fits =
+          unsigned
+              ? n >= 0 && (bits == 64 || n >>> bits == 0)
+              : bits == 64 || n << (64 - bits) >> (64 - bits) == n;
     } else {
       BigInteger big = (BigInteger) number;
       fits = unsigned && bits == 64 && big.signum() > 0 && big.bitLength() <= 64;
@@ -125,7 +129,9 @@ final class StructPacker {
       BigInteger half = BigInteger.ONE.shiftLeft(unsigned ? bits : bits - 1);
       throw StructFormat.error(
           "'%s' format requires %s <= number <= %s",
-          item.code(), unsigned ? "0" : half.negate().toString(), half.subtract(BigInteger.ONE).toString());
+          item.code(),
+          unsigned ? "0" : half.negate().toString(),
+          half.subtract(BigInteger.ONE).toString());
     }
     return Integers.truncate(number);
   }

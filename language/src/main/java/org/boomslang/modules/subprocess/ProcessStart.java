@@ -66,7 +66,8 @@ final class ProcessStart {
   /**
    * Starts the first program of the candidates that exists.
    *
-   * @param input descriptor for the child's standard input, -1 to share that of the context; likewise the others
+   * @param input descriptor for the child's standard input, -1 to share that of the context;
+   *     likewise the others
    */
   Process start(int input, int output, int error) throws IOException {
     TruffleFile where = workingDirectory();

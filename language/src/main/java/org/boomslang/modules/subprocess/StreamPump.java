@@ -7,8 +7,9 @@ import java.io.OutputStream;
 import org.boomslang.modules.posix.OpenFile;
 
 /**
- * Copies between an open file of the context and a stream of a child process, on a thread of its own, until one of them ends. It
- * holds a reference to the file meanwhile, as the child itself would.
+ * Copies between an open file of the context and a stream of a child process, on a thread of its
+ * own, until one of them ends. It holds a reference to the file meanwhile, as the child itself
+ * would.
  */
 final class StreamPump {
   private static final int CHUNK = 8192;
@@ -23,7 +24,9 @@ final class StreamPump {
         () -> {
           try (target) {
             byte[] chunk = new byte[CHUNK];
-            for (int count = file.readOutside(chunk, 0, CHUNK); count > 0; count = file.readOutside(chunk, 0, CHUNK)) {
+            for (int count = file.readOutside(chunk, 0, CHUNK);
+                count > 0;
+                count = file.readOutside(chunk, 0, CHUNK)) {
               target.write(chunk, 0, count);
               target.flush();
             }

@@ -18,8 +18,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * Module {@code _posixsubprocess}. The child is not forked but started by the JVM, so nothing can run in it before the program;
- * parameters that need that are refused.
+ * Module {@code _posixsubprocess}. The child is not forked but started by the JVM, so nothing can
+ * run in it before the program; parameters that need that are refused.
  */
 @PyBuiltins(module = "_posixsubprocess", doc = "Starts child processes for subprocess.")
 public final class SubprocessModule {
@@ -37,14 +37,16 @@ public final class SubprocessModule {
 
   private static void refuse(boolean given, String parameter) {
     if (given) {
-      throw PyErrors.notImplementedError("subprocess: %s is not supported, as child processes are not forked", parameter);
+      throw PyErrors.notImplementedError(
+          "subprocess: %s is not supported, as child processes are not forked", parameter);
     }
   }
 
   @PyBuiltin(
       name = "fork_exec",
       sig = "(*args)",
-      doc = "Starts a program; failures are written to the error pipe as text. Returns the process id.")
+      doc =
+          "Starts a program; failures are written to the error pipe as text. Returns the process id.")
   static long forkExec(Object[] args) {
     if (args.length != PARAMETERS) {
       throw PyErrors.typeError("fork_exec expected %d arguments, got %d", PARAMETERS, args.length);
@@ -69,7 +71,8 @@ public final class SubprocessModule {
     start.setNewSession(Conversions.truth(args[15]));
     try {
       Process process =
-          start.start(Conversions.asInt(args[6]), Conversions.asInt(args[9]), Conversions.asInt(args[11]));
+          start.start(
+              Conversions.asInt(args[6]), Conversions.asInt(args[9]), Conversions.asInt(args[11]));
       return ChildProcesses.SLOT.get().add(process);
     } catch (ProcessStart.DirectoryException e) {
       return failed(errorPipe, e.errno, "noexec:chdir");
@@ -80,7 +83,9 @@ public final class SubprocessModule {
     }
   }
 
-  /** Reports a failure the way a forked child does, and returns the id of a child that has ended. */
+  /**
+   * Reports a failure the way a forked child does, and returns the id of a child that has ended.
+   */
   private static long failed(int errorPipe, int errno, String message) {
     byte[] report = "OSError:%x:%s".formatted(errno, message).getBytes(StandardCharsets.US_ASCII);
     try {

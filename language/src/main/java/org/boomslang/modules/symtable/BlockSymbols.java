@@ -45,7 +45,9 @@ record BlockSymbols(
 
   private static final int FLAGS = (1 << SCOPE_OFFSET) - 1;
 
-  /** @param futureAnnotations whether annotations are not evaluated, and so have no blocks */
+  /**
+   * @param futureAnnotations whether annotations are not evaluated, and so have no blocks
+   */
   static BlockSymbols of(Scope scope, boolean futureAnnotations) {
     Map<String, Integer> symbols = new LinkedHashMap<>();
     List<BlockSymbols> children = new ArrayList<>();
@@ -114,10 +116,7 @@ record BlockSymbols(
   }
 
   private void mergeInto(
-      Scope around,
-      Map<String, Integer> target,
-      Set<String> passedOn,
-      Set<String> inlinedCells) {
+      Scope around, Map<String, Integer> target, Set<String> passedOn, Set<String> inlinedCells) {
     for (Map.Entry<String, Integer> entry : symbols.entrySet()) {
       int flags = entry.getValue() & FLAGS;
       int scope = entry.getValue() >> SCOPE_OFFSET;

@@ -70,8 +70,7 @@ public final class SymtableModule {
         boolean futureAnnotations = table.options().futureAnnotations();
         return PySymtableEntry.of(BlockSymbols.of(table.top(), futureAnnotations));
       }
-      default ->
-          throw PyErrors.valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
+      default -> throw PyErrors.valueError("symtable() arg 3 must be 'exec' or 'eval' or 'single'");
     }
   }
 }

@@ -20,9 +20,9 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Prints exceptions with their tracebacks, as {@code sys.excepthook} does: by the standard library's {@code traceback}
- * module, as CPython does, or plainly (without carets and suggestions) where that cannot be used. Thread-safety: shared
- * (stateless).
+ * Prints exceptions with their tracebacks, as {@code sys.excepthook} does: by the standard
+ * library's {@code traceback} module, as CPython does, or plainly (without carets and suggestions)
+ * where that cannot be used. Thread-safety: shared (stateless).
  */
 public final class ExceptionReport {
   private static final String CAUSE =
@@ -103,7 +103,10 @@ public final class ExceptionReport {
     if (exception instanceof PyBaseExceptionGroup group) {
       Object[] members = ((PyTuple) Attributes.get(group, "exceptions")).toArray();
       for (int i = 0; i < members.length; i++) {
-        out.append(indent).append("  +---------------- ").append(i + 1).append(" ----------------\n");
+        out.append(indent)
+            .append("  +---------------- ")
+            .append(i + 1)
+            .append(" ----------------\n");
         append(out, (PyBaseException) members[i], indent + "  | ", seen);
       }
       out.append(indent).append("  +------------------------------------\n");

@@ -10,7 +10,8 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Where the standard library lies, and the module search path that follows from it. Compare CPython's {@code getpath.py}.
+ * Where the standard library lies, and the module search path that follows from it. Compare
+ * CPython's {@code getpath.py}.
  *
  * @param standardLibrary the directory that holds {@code os.py}
  * @param searchPath {@code sys.path} before {@code site} and the script's directory
@@ -21,7 +22,9 @@ public record InstallPaths(String standardLibrary, String prefix, List<String> s
     String library = library(config);
     Path parent = Path.of(library).getParent();
     Path prefix = parent;
-    if (parent != null && parent.getFileName() != null && parent.getParent() != null
+    if (parent != null
+        && parent.getFileName() != null
+        && parent.getParent() != null
         && parent.getFileName().toString().equals("lib")) {
       prefix = parent.getParent();
     }

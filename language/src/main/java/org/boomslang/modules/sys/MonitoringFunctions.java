@@ -8,8 +8,8 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.ContextSlot;
 
 /**
- * The functions of {@code sys.monitoring}. Tools can register; asking for events is refused, since none would come.
- * Thread-safety: atomic.
+ * The functions of {@code sys.monitoring}. Tools can register; asking for events is refused, since
+ * none would come. Thread-safety: atomic.
  */
 @PyBuiltins(module = "sys.monitoring")
 final class MonitoringFunctions {

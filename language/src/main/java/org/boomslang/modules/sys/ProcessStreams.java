@@ -5,7 +5,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.boomslang.runtime.PyContext;
 
-/** The streams of the process (or those the embedder gave), for when Python's own do not work. Thread-safety: shared. */
+/**
+ * The streams of the process (or those the embedder gave), for when Python's own do not work.
+ * Thread-safety: shared.
+ */
 final class ProcessStreams {
   private ProcessStreams() {}
 

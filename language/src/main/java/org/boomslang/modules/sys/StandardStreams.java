@@ -12,8 +12,8 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Makes, finds and flushes {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}. Thread-safety: shared
- * (stateless).
+ * Makes, finds and flushes {@code sys.stdin}, {@code sys.stdout} and {@code sys.stderr}.
+ * Thread-safety: shared (stateless).
  */
 public final class StandardStreams {
   private StandardStreams() {}
@@ -57,7 +57,10 @@ public final class StandardStreams {
     sys.setAttribute("__" + name + "__", stream);
   }
 
-  /** Opens one of the standard file descriptors as a text stream ({@code create_stdio}); None when it is closed. */
+  /**
+   * Opens one of the standard file descriptors as a text stream ({@code create_stdio}); None when
+   * it is closed.
+   */
   private static Object open(
       PyContext context, int fd, String name, boolean writable, String encoding, String errors) {
     PyModule io = BuiltinModules.of(context).load("_io");
@@ -67,7 +70,9 @@ public final class StandardStreams {
       binary =
           Calls.callKeywords(
               Attributes.get(io, "open"),
-              new Object[] {(long) fd, PyStr.of(writable ? "wb" : "rb"), unbuffered ? 0L : -1L, false},
+              new Object[] {
+                (long) fd, PyStr.of(writable ? "wb" : "rb"), unbuffered ? 0L : -1L, false
+              },
               new String[] {"closefd"});
     } catch (PyException closed) {
       return PyNone.NONE;

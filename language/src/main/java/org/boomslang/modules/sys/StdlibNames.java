@@ -2,7 +2,10 @@ package org.boomslang.modules.sys;
 
 import org.boomslang.objects.str.PyStr;
 
-/** The top-level names of the standard library on any platform: {@code sys.stdlib_module_names}. Immutable. */
+/**
+ * The top-level names of the standard library on any platform: {@code sys.stdlib_module_names}.
+ * Immutable.
+ */
 final class StdlibNames {
   private static final String NAMES =
       """

@@ -27,7 +27,8 @@ public final class SysHooks {
   private SysHooks() {}
 
   static void initialize(PyContext context, PyModule sys) {
-    for (String hook : new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
+    for (String hook :
+        new String[] {"displayhook", "excepthook", "breakpointhook", "unraisablehook"}) {
       sys.setAttribute(("__" + hook + "__").intern(), sys.getAttributeOrNull(hook));
     }
     Unraisable.install(SysHooks::reportUnraisable);
@@ -91,8 +92,7 @@ public final class SysHooks {
       doc = "Handle an exception that cannot be raised: print it.")
   static void unraisablehook(Object unraisable) {
     if (!SysStructures.UNRAISABLE_ARGS.isInstance(unraisable)) {
-      throw PyErrors.typeError(
-          "sys.unraisablehook argument type must be UnraisableHookArgs");
+      throw PyErrors.typeError("sys.unraisablehook argument type must be UnraisableHookArgs");
     }
     PyTuple args = (PyTuple) unraisable;
     Object file = SysState.get("stderr");
@@ -103,7 +103,8 @@ public final class SysHooks {
     Object object = args.get(4);
     StringBuilder line = new StringBuilder();
     if (object != PyNone.NONE) {
-      line.append(message == PyNone.NONE ? "Exception ignored in" : PyStr.toJava(message)).append(": ");
+      line.append(message == PyNone.NONE ? "Exception ignored in" : PyStr.toJava(message))
+          .append(": ");
       try {
         line.append(PyStr.toJava(Conversions.repr(object)));
       } catch (PyException e) {
@@ -147,7 +148,8 @@ public final class SysHooks {
       sig = "(*args, **kwargs)",
       doc = "This hook function is called by built-in breakpoint().")
   static Object breakpointhook(Object[] args, PyDict kwargs) {
-    Object environment = Attributes.get(ImportSystem.importModule(PyContext.get(), "os"), "environ");
+    Object environment =
+        Attributes.get(ImportSystem.importModule(PyContext.get(), "os"), "environ");
     Object given = Calls.callMethod(environment, "get", PyStr.of("PYTHONBREAKPOINT"));
     String name = given == PyNone.NONE ? "" : PyStr.toJava(given);
     if (name.equals("0")) {
@@ -173,7 +175,10 @@ public final class SysHooks {
     }
     if (hook == null) {
       Warnings.warn(
-          ExceptionTypes.RUNTIME_WARNING, 1, "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"", name);
+          ExceptionTypes.RUNTIME_WARNING,
+          1,
+          "Ignoring unimportable $PYTHONBREAKPOINT: \"%s\"",
+          name);
       return PyNone.NONE;
     }
     return Calls.callDict(hook, args, kwargs);

@@ -4,8 +4,9 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 
 /**
- * {@code sys._jit}: what programs ask about CPython's experimental compiler of bytecode, which is not here. Code is compiled
- * by Graal instead, and not by frame, so there is nothing to say about the caller's.
+ * {@code sys._jit}: what programs ask about CPython's experimental compiler of bytecode, which is
+ * not here. Code is compiled by Graal instead, and not by frame, so there is nothing to say about
+ * the caller's.
  */
 @PyBuiltins(module = "sys._jit", doc = "Utilities for observing just-in-time compilation.")
 final class SysJit {

@@ -25,7 +25,10 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
-/** Constants and plain functions of module {@code sys}. Thread-safety: shared (its state is in {@link SysState}). */
+/**
+ * Constants and plain functions of module {@code sys}. Thread-safety: shared (its state is in
+ * {@link SysState}).
+ */
 @PyBuiltins(
     module = "sys",
     doc =
@@ -88,8 +91,7 @@ public final class SysModule {
     sys.setAttribute("version_info", SysStructures.VERSION_INFO);
     sys.setAttribute("hexversion", HEX_VERSION);
     sys.setAttribute("api_version", 1013L);
-    sys.setAttribute(
-        "_git", PyTuple.of(PyStr.of("Boomslang"), PyStr.EMPTY, PyStr.EMPTY));
+    sys.setAttribute("_git", PyTuple.of(PyStr.of("Boomslang"), PyStr.EMPTY, PyStr.EMPTY));
     PyDict implementation = new PyDict();
     implementation.putStr("name", PyStr.of("boomslang"));
     // Without a cache tag importlib neither reads nor writes .pyc files.
@@ -185,7 +187,8 @@ public final class SysModule {
       sig = "(status=None, /)",
       doc = "Exit the interpreter by raising SystemExit(status).")
   static void exit(Object status) {
-    if (status instanceof PyTuple several && several.type() == org.boomslang.objects.BuiltinTypes.TUPLE) {
+    if (status instanceof PyTuple several
+        && several.type() == org.boomslang.objects.BuiltinTypes.TUPLE) {
       throw PyErrors.of(ExceptionTypes.SYSTEM_EXIT, several.toArray());
     }
     throw status == PyNone.NONE
@@ -284,7 +287,10 @@ public final class SysModule {
     return SysState.STATE.get().dlopenFlags;
   }
 
-  @PyBuiltin(name = "setdlopenflags", sig = "(flags, /)", doc = "Set the flags used for dlopen() calls.")
+  @PyBuiltin(
+      name = "setdlopenflags",
+      sig = "(flags, /)",
+      doc = "Set the flags used for dlopen() calls.")
   static void setDlopenFlags(int flags) {
     SysState.STATE.get().dlopenFlags = flags;
   }
@@ -306,7 +312,10 @@ public final class SysModule {
     return first == null ? string : first;
   }
 
-  @PyBuiltin(name = "_is_interned", sig = "(string, /)", doc = "Return whether the string is interned.")
+  @PyBuiltin(
+      name = "_is_interned",
+      sig = "(string, /)",
+      doc = "Return whether the string is interned.")
   static boolean isInterned(TruffleString string) {
     return SysState.STATE.get().interned.get(PyStr.toJava(string)) == string;
   }
@@ -439,7 +448,10 @@ public final class SysModule {
   @PyBuiltin(name = "_debugmallocstats", sig = "()", doc = "Does nothing: the JVM manages memory.")
   static void debugMallocStats() {}
 
-  @PyBuiltin(name = "_get_cpu_count_config", sig = "()", doc = "Private function for getting PyConfig.cpu_count")
+  @PyBuiltin(
+      name = "_get_cpu_count_config",
+      sig = "()",
+      doc = "Private function for getting PyConfig.cpu_count")
   static long getCpuCountConfig() {
     String option = PyConfig.of(PyContext.get()).xOption("cpu_count");
     if (option == null || option.equals("default")) {

@@ -1,15 +1,13 @@
 package org.boomslang.modules.sys;
 
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
-/**
- * What {@code sys} keeps beside its namespace. Thread-safety: atomic, field by field.
- */
+/** What {@code sys} keeps beside its namespace. Thread-safety: atomic, field by field. */
 public final class SysState {
   static final ContextSlot<SysState> STATE = new ContextSlot<>(context -> new SysState());
 

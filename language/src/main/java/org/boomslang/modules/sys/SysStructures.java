@@ -51,16 +51,20 @@ final class SysStructures {
           .field("max_exp", "DBL_MAX_EXP -- maximum int e such that radix**(e-1) is representable")
           .field("max_10_exp", "DBL_MAX_10_EXP -- maximum int e such that 10**e is representable")
           .field("min", "DBL_MIN -- Minimum positive normalized float")
-          .field("min_exp", "DBL_MIN_EXP -- minimum int e such that radix**(e-1) is a normalized float")
-          .field("min_10_exp", "DBL_MIN_10_EXP -- minimum int e such that 10**e is a normalized float")
-          .field("dig", "DBL_DIG -- maximum number of decimal digits that can be faithfully represented")
+          .field(
+              "min_exp",
+              "DBL_MIN_EXP -- minimum int e such that radix**(e-1) is a normalized float")
+          .field(
+              "min_10_exp", "DBL_MIN_10_EXP -- minimum int e such that 10**e is a normalized float")
+          .field(
+              "dig",
+              "DBL_DIG -- maximum number of decimal digits that can be faithfully represented")
           .field("mant_dig", "DBL_MANT_DIG -- mantissa digits")
           .field("epsilon", "DBL_EPSILON -- Difference between 1 and the next representable float")
           .field("radix", "FLT_RADIX -- radix of exponent")
           .field("rounds", "FLT_ROUNDS -- rounding mode used for arithmetic operations")
           .build()
-          .make(
-              Double.MAX_VALUE, 1024, 308, Double.MIN_NORMAL, -1021, -307, 15, 53, 0x1p-52, 2, 1);
+          .make(Double.MAX_VALUE, 1024, 308, Double.MIN_NORMAL, -1021, -307, 15, 53, 0x1p-52, 2, 1);
 
   static final PyTuple INT_INFO =
       StructSequence.builder("sys.int_info", "What the int type is made of.")
@@ -100,7 +104,8 @@ final class SysStructures {
           .build();
 
   static final StructSequence UNRAISABLE_ARGS =
-      StructSequence.builder("UnraisableHookArgs", "Type used to pass arguments to sys.unraisablehook.")
+      StructSequence.builder(
+              "UnraisableHookArgs", "Type used to pass arguments to sys.unraisablehook.")
           .field("exc_type", "Exception type")
           .field("exc_value", "Exception value")
           .field("exc_traceback", "Exception traceback")

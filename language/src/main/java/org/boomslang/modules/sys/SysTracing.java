@@ -6,7 +6,6 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
-import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameStack;
 import org.boomslang.objects.frame.PyFrame;
@@ -16,8 +15,9 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyThreadState;
 
 /**
- * Frames, tracing and profiling in module {@code sys}. Trace and profile functions are kept, but not called: tools for
- * the JVM (debugger, profiler, coverage by Truffle's instruments) take their place, and setting one warns.
+ * Frames, tracing and profiling in module {@code sys}. Trace and profile functions are kept, but
+ * not called: tools for the JVM (debugger, profiler, coverage by Truffle's instruments) take their
+ * place, and setting one warns.
  *
  * <p>Thread-safety: shared (stateless).
  */
@@ -67,7 +67,10 @@ public final class SysTracing {
     return ThreadSnapshots.exceptions();
   }
 
-  @PyBuiltin(name = "settrace", sig = "(function, /)", doc = "Set the global debug tracing function.")
+  @PyBuiltin(
+      name = "settrace",
+      sig = "(function, /)",
+      doc = "Set the global debug tracing function.")
   static void setTrace(Object function) {
     PyThreadState.get().traceFunction = function == PyNone.NONE ? null : function;
     warn(function, "settrace");

@@ -18,8 +18,8 @@ import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
 /**
- * Asks every thread of the context something about itself, at its next safepoint; threads that do not reach one in time
- * are left out. Thread-safety: shared (stateless).
+ * Asks every thread of the context something about itself, at its next safepoint; threads that do
+ * not reach one in time are left out. Thread-safety: shared (stateless).
  */
 public final class ThreadSnapshots {
   private static final long PATIENCE_MILLIS = 1000;

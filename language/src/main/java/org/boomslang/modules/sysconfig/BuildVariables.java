@@ -5,8 +5,8 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * What {@code sysconfig.get_config_var()} knows of the build, as far as it makes sense without a C build. Thread-safety:
- * shared (stateless).
+ * What {@code sysconfig.get_config_var()} knows of the build, as far as it makes sense without a C
+ * build. Thread-safety: shared (stateless).
  */
 public final class BuildVariables {
   /** The module in which {@code sysconfig} looks for them. */
@@ -43,7 +43,9 @@ public final class BuildVariables {
     vars.putStr("PY_CFLAGS", PyStr.EMPTY);
     vars.putStr("LDFLAGS", PyStr.EMPTY);
     vars.putStr("CONFIG_ARGS", PyStr.EMPTY);
-    vars.putStr("TZPATH", PyStr.of("/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"));
+    vars.putStr(
+        "TZPATH",
+        PyStr.of("/usr/share/zoneinfo:/usr/lib/zoneinfo:/usr/share/lib/zoneinfo:/etc/zoneinfo"));
     return vars;
   }
 }

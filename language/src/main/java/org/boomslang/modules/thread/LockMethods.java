@@ -23,7 +23,8 @@ final class LockMethods {
   @PyBuiltin(
       name = "acquire",
       sig = "($self, /, blocking=True, timeout=-1)",
-      doc = "Lock the lock; with blocking or a timeout, wait for it. Return whether it was acquired.")
+      doc =
+          "Lock the lock; with blocking or a timeout, wait for it. Return whether it was acquired.")
   static boolean acquire(PyLock self, boolean blocking, Object timeout) {
     return self.acquire(Timeouts.ofAcquire(blocking, timeout));
   }
@@ -46,7 +47,10 @@ final class LockMethods {
     self.release();
   }
 
-  @PyBuiltin(name = "locked", sig = "($self, /)", doc = "Return whether the lock is in the locked state.")
+  @PyBuiltin(
+      name = "locked",
+      sig = "($self, /)",
+      doc = "Return whether the lock is in the locked state.")
   static boolean locked(PyLock self) {
     return self.isLocked();
   }
@@ -81,9 +85,6 @@ final class LockMethods {
   @PyBuiltin(name = "__repr__", sig = "($self, /)")
   static String repr(PyLock self) {
     return "<%s %s object at 0x%x>"
-        .formatted(
-            self.isLocked() ? "locked" : "unlocked",
-            self.type().name(),
-            Identity.id(self));
+        .formatted(self.isLocked() ? "locked" : "unlocked", self.type().name(), Identity.id(self));
   }
 }

@@ -11,8 +11,9 @@ import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
 
 /**
- * {@code _thread.lock}: open or closed, without an owner, so any thread may release it. Waiting threads queue; a thread
- * that asks while the lock is open may overtake them, as in CPython, since handing over costs a switch.
+ * {@code _thread.lock}: open or closed, without an owner, so any thread may release it. Waiting
+ * threads queue; a thread that asks while the lock is open may overtake them, as in CPython, since
+ * handing over costs a switch.
  *
  * <p>Thread-safety: atomic. Releasing happens before the acquiring that follows it.
  */

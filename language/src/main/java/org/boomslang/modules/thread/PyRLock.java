@@ -14,8 +14,8 @@ import org.boomslang.runtime.Blocking;
 /**
  * {@code _thread.RLock}: a lock that its owner may acquire again, and must release as often.
  *
- * <p>Thread-safety: atomic. The depth is written by the owner only; the owner's identity is written before the lock is
- * open to others and read racily, which is sound for the question "is it me?".
+ * <p>Thread-safety: atomic. The depth is written by the owner only; the owner's identity is written
+ * before the lock is open to others and read racily, which is sound for the question "is it me?".
  */
 final class PyRLock extends PyObject {
   static final PyType TYPE =

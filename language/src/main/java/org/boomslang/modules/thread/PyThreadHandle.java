@@ -13,11 +13,11 @@ import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
 
 /**
- * {@code _thread._ThreadHandle}: what others need of a thread: its identity, whether it is done, and a way to wait for
- * that.
+ * {@code _thread._ThreadHandle}: what others need of a thread: its identity, whether it is done,
+ * and a way to wait for that.
  *
- * <p>Thread-safety: atomic. The state moves one way: new, starting, running, done. What the thread did happens before
- * {@link #join} returns.
+ * <p>Thread-safety: atomic. The state moves one way: new, starting, running, done. What the thread
+ * did happens before {@link #join} returns.
  */
 final class PyThreadHandle extends PyObject {
   static final PyType TYPE =
@@ -65,7 +65,10 @@ final class PyThreadHandle extends PyObject {
     state.compareAndSet(State.STARTING, State.RUNNING);
   }
 
-  /** Makes the handle of a thread that runs already: the main thread's, or one started by the embedder. */
+  /**
+   * Makes the handle of a thread that runs already: the main thread's, or one started by the
+   * embedder.
+   */
   static PyThreadHandle ofRunning(Thread running) {
     PyThreadHandle handle = new PyThreadHandle();
     handle.thread = running;

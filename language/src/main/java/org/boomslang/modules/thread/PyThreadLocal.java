@@ -13,9 +13,9 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code _thread._local}: an object whose attributes are different in every thread. A thread that touches it for the
- * first time gets an empty dictionary, and a subclass's {@code __init__} runs again, for that thread, with the arguments
- * of the construction.
+ * {@code _thread._local}: an object whose attributes are different in every thread. A thread that
+ * touches it for the first time gets an empty dictionary, and a subclass's {@code __init__} runs
+ * again, for that thread, with the arguments of the construction.
  *
  * <p>Thread-safety: atomic; each thread sees only its own dictionary, which dies with the thread.
  */
@@ -38,7 +38,10 @@ final class PyThreadLocal extends PyObject {
     this.names = names;
   }
 
-  /** Gives the constructing thread its dictionary; {@code type.__call__} runs {@code __init__} for it. */
+  /**
+   * Gives the constructing thread its dictionary; {@code type.__call__} runs {@code __init__} for
+   * it.
+   */
   void initialise() {
     dicts.set(new PyDict());
   }

@@ -51,7 +51,10 @@ final class RLockMethods {
     self.release();
   }
 
-  @PyBuiltin(name = "_is_owned", sig = "($self, /)", doc = "For internal use by threading.Condition.")
+  @PyBuiltin(
+      name = "_is_owned",
+      sig = "($self, /)",
+      doc = "For internal use by threading.Condition.")
   static boolean isOwned(PyRLock self) {
     return self.isOwnedByCurrent();
   }

@@ -12,8 +12,8 @@ import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * What {@code threading.excepthook} does by default: says which thread ended by an exception, and prints the traceback.
- * Thread-safety: shared (stateless).
+ * What {@code threading.excepthook} does by default: says which thread ended by an exception, and
+ * prints the traceback. Thread-safety: shared (stateless).
  */
 final class ThreadExceptionHook {
   /** {@code _thread._ExceptHookArgs}: the exception and the thread. */
@@ -46,9 +46,7 @@ final class ThreadExceptionHook {
       }
     }
     String name =
-        thread == PyNone.NONE
-            ? Long.toString(Thread.currentThread().threadId())
-            : nameOf(thread);
+        thread == PyNone.NONE ? Long.toString(Thread.currentThread().threadId()) : nameOf(thread);
     Calls.callMethod(file, "write", PyStr.of("Exception in thread " + name + ":\n"));
     ExceptionReport.print(args.get(1), file);
   }

@@ -7,12 +7,11 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.signal.Signals;
 import org.boomslang.objects.Calls;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
@@ -58,7 +57,8 @@ public final class ThreadModule {
     PyThreadHandle handle = new PyThreadHandle();
     Threads.STATE
         .get()
-        .start(handle, false, () -> Threads.callReporting(function, positional.toArray(), keywords));
+        .start(
+            handle, false, () -> Threads.callReporting(function, positional.toArray(), keywords));
     return handle.ident();
   }
 
@@ -88,8 +88,7 @@ public final class ThreadModule {
     }
     Threads.STATE
         .get()
-        .start(
-            target, !daemon, () -> Threads.callReporting(function, new Object[0], new PyDict()));
+        .start(target, !daemon, () -> Threads.callReporting(function, new Object[0], new PyDict()));
     return target;
   }
 
@@ -162,7 +161,10 @@ public final class ThreadModule {
     }
   }
 
-  @PyBuiltin(name = "_count", sig = "()", doc = "Return the number of threads started by Python code.")
+  @PyBuiltin(
+      name = "_count",
+      sig = "()",
+      doc = "Return the number of threads started by Python code.")
   static int count() {
     return Threads.STATE.get().count();
   }
@@ -184,7 +186,10 @@ public final class ThreadModule {
     return old;
   }
 
-  @PyBuiltin(name = "_excepthook", sig = "(exc_info, /)", doc = "Handle uncaught Thread.run() exception.")
+  @PyBuiltin(
+      name = "_excepthook",
+      sig = "(exc_info, /)",
+      doc = "Handle uncaught Thread.run() exception.")
   static void excepthook(Object args) {
     if (!ThreadExceptionHook.ARGS.isInstance(args)) {
       throw PyErrors.typeError("_thread.excepthook argument type must be ExceptHookArgs");

@@ -5,28 +5,31 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.InternalErrorReport;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The Python threads of one context: who is the main thread, how many were started, which ones the interpreter waits
- * for at its end. A Python thread is a JVM thread from the context's thread builder.
+ * The Python threads of one context: who is the main thread, how many were started, which ones the
+ * interpreter waits for at its end. A Python thread is a JVM thread from the context's thread
+ * builder.
  *
  * <p>Thread-safety: atomic.
  */
 public final class Threads {
   static final ContextSlot<Threads> STATE = new ContextSlot<>(Threads::new);
 
-  /** Enough for Python's default recursion limit in the interpreter; compiled code needs far less. */
+  /**
+   * Enough for Python's default recursion limit in the interpreter; compiled code needs far less.
+   */
   private static final long DEFAULT_STACK = 64L << 20;
 
   private static final long STOP_PATIENCE_MILLIS = 200;
@@ -36,8 +39,12 @@ public final class Threads {
   private final Set<PyThreadHandle> awaited = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-  /** Threads that are done with Python code, but perhaps not yet gone; the context may not end before they are. */
+  /**
+   * Threads that are done with Python code, but perhaps not yet gone; the context may not end
+   * before they are.
+   */
   private final Set<Thread> leaving = ConcurrentHashMap.newKeySet();
+
   private volatile Thread mainThread;
   private volatile long stackSize;
   private volatile boolean finalizing;
@@ -96,7 +103,8 @@ public final class Threads {
     TruffleLanguage.Env env = context.env();
     if (finalizing) {
       throw PyErrors.raise(
-          ExceptionTypes.PYTHON_FINALIZATION_ERROR, "can't create new thread at interpreter shutdown");
+          ExceptionTypes.PYTHON_FINALIZATION_ERROR,
+          "can't create new thread at interpreter shutdown");
     }
     if (!env.isCreateThreadAllowed()) {
       throw PyErrors.runtimeError("can't start new thread: the context does not allow threads");

@@ -9,7 +9,9 @@ public final class Timeouts {
   /** No timeout: wait for ever. */
   static final long FOREVER = -1;
 
-  /** In seconds: what {@code PY_TIMEOUT_MAX} allows, in whole nanoseconds of a signed 64 bit number. */
+  /**
+   * In seconds: what {@code PY_TIMEOUT_MAX} allows, in whole nanoseconds of a signed 64 bit number.
+   */
   static final double MAX = 9223372036.0;
 
   private Timeouts() {}
@@ -38,7 +40,8 @@ public final class Timeouts {
   }
 
   /**
-   * The timeout of {@code acquire(blocking, timeout)} in nanoseconds: 0 for a try, {@link #FOREVER} for no limit.
+   * The timeout of {@code acquire(blocking, timeout)} in nanoseconds: 0 for a try, {@link #FOREVER}
+   * for no limit.
    *
    * @param timeout a number of seconds; -1 or Java null when there is none
    */

@@ -15,8 +15,8 @@ import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * A broken-down time, C's {@code struct tm} with Python's numbering: months and days of the year count from 1, weekdays from
- * Monday 0.
+ * A broken-down time, C's {@code struct tm} with Python's numbering: months and days of the year
+ * count from 1, weekdays from Monday 0.
  *
  * @param daylight 1, 0, or -1 when not known
  * @param zone abbreviation, null when not known
@@ -36,7 +36,9 @@ record CalendarTime(
     Long offset) {
 
   static final StructSequence STRUCT_TIME =
-      StructSequence.builder("time.struct_time", "A broken-down time, as gmtime(), localtime() and strptime() give it.")
+      StructSequence.builder(
+              "time.struct_time",
+              "A broken-down time, as gmtime(), localtime() and strptime() give it.")
           .field("tm_year", "year, for example, 1993")
           .field("tm_mon", "month of year, range [1, 12]")
           .field("tm_mday", "day of month, range [1, 31]")
@@ -131,10 +133,14 @@ record CalendarTime(
       offset = east == PyNone.NONE ? null : (Long) Conversions.asLong(east);
     }
     return new CalendarTime(
-        fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7], fields[8], zone, offset);
+        fields[0], fields[1], fields[2], fields[3], fields[4], fields[5], fields[6], fields[7],
+        fields[8], zone, offset);
   }
 
-  /** As C's asctime and strftime need it: fields in range, where 0 counts as the first month, day or day of the year. */
+  /**
+   * As C's asctime and strftime need it: fields in range, where 0 counts as the first month, day or
+   * day of the year.
+   */
   CalendarTime checked() {
     int checkedMonth = month == 0 ? 1 : month;
     int checkedDay = day == 0 ? 1 : day;
@@ -148,7 +154,17 @@ record CalendarTime(
     check(weekday >= -1, "day of week out of range");
     check(checkedYearDay >= 1 && checkedYearDay <= 366, "day of year out of range");
     return new CalendarTime(
-        year, checkedMonth, checkedDay, hour, minute, second, Math.floorMod(weekday, 7), checkedYearDay, daylight, zone, offset);
+        year,
+        checkedMonth,
+        checkedDay,
+        hour,
+        minute,
+        second,
+        Math.floorMod(weekday, 7),
+        checkedYearDay,
+        daylight,
+        zone,
+        offset);
   }
 
   private static void check(boolean condition, String message) {
@@ -176,14 +192,19 @@ record CalendarTime(
     List<ZoneOffset> offsets = zone.id().getRules().getValidOffsets(time);
     for (ZoneOffset candidate : offsets) {
       long seconds = time.toEpochSecond(candidate);
-      if (offsets.size() == 1 || daylight < 0 || (daylight > 0) == zone.isDaylight(Instant.ofEpochSecond(seconds))) {
+      if (offsets.size() == 1
+          || daylight < 0
+          || (daylight > 0) == zone.isDaylight(Instant.ofEpochSecond(seconds))) {
         return adjust(seconds, zone);
       }
     }
     return time.atZone(zone.id()).toEpochSecond();
   }
 
-  /** A time marked as daylight saving while none is in force is meant one hour earlier, and the other way round. */
+  /**
+   * A time marked as daylight saving while none is in force is meant one hour earlier, and the
+   * other way round.
+   */
   private long adjust(long seconds, LocalZone zone) {
     if (daylight < 0 || !zone.hasDaylight()) {
       return seconds;

@@ -6,7 +6,10 @@ import java.time.Instant;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.objects.PyErrors;
 
-/** The clocks by their names in Python, their C names and their Linux numbers. Readings are in nanoseconds. */
+/**
+ * The clocks by their names in Python, their C names and their Linux numbers. Readings are in
+ * nanoseconds.
+ */
 enum Clock {
   TIME("time", "clock_gettime(CLOCK_REALTIME)", false, true, 0) {
     @Override
@@ -34,7 +37,8 @@ enum Clock {
           instanceof com.sun.management.OperatingSystemMXBean system) {
         return system.getProcessCpuTime();
       }
-      throw PyErrors.runtimeError("the processor time used is not available or its value cannot be represented");
+      throw PyErrors.runtimeError(
+          "the processor time used is not available or its value cannot be represented");
     }
   },
   THREAD_TIME("thread_time", "clock_gettime(CLOCK_THREAD_CPUTIME_ID)", true, false, 3) {
@@ -54,7 +58,8 @@ enum Clock {
   final boolean adjustable;
   private final int number;
 
-  Clock(String pythonName, String implementation, boolean monotonic, boolean adjustable, int number) {
+  Clock(
+      String pythonName, String implementation, boolean monotonic, boolean adjustable, int number) {
     this.pythonName = pythonName;
     this.implementation = implementation;
     this.monotonic = monotonic;

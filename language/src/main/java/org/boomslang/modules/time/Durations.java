@@ -11,7 +11,8 @@ public final class Durations {
   private Durations() {}
 
   /**
-   * Seconds, an int or a float, in nanoseconds, rounded away from zero. ValueError for NaN, OverflowError beyond 64 bits.
+   * Seconds, an int or a float, in nanoseconds, rounded away from zero. ValueError for NaN,
+   * OverflowError beyond 64 bits.
    */
   public static long nanos(Object seconds) {
     if (seconds instanceof Double d) {

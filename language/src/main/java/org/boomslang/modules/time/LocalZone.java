@@ -14,8 +14,8 @@ import org.boomslang.modules.posix.ProcessEnvironment;
 import org.boomslang.runtime.ContextSlot;
 
 /**
- * The context's local time zone: that of {@code TZ} in the context's environment as of the last {@code tzset}, else the
- * JVM's.
+ * The context's local time zone: that of {@code TZ} in the context's environment as of the last
+ * {@code tzset}, else the JVM's.
  *
  * <p>Thread safety: atomic.
  */
@@ -24,7 +24,8 @@ final class LocalZone {
 
   /** A zone as POSIX writes it, without rules: {@code EST5} or {@code <-03>3}. */
   private static final Pattern POSIX =
-      Pattern.compile("(?:([A-Za-z]{3,})|<([-+A-Za-z0-9]+)>)([-+]?)(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2}))?.*");
+      Pattern.compile(
+          "(?:([A-Za-z]{3,})|<([-+A-Za-z0-9]+)>)([-+]?)(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2}))?.*");
 
   /**
    * @param fixedName name of a POSIX zone with a fixed offset, else null
@@ -59,7 +60,9 @@ final class LocalZone {
       return new Zone(ZoneOffset.UTC, "UTC");
     }
     // A zone with the American or another known rule pair is known under its plain name.
-    TimeZone known = TimeZone.getTimeZone(text.split(",")[0].replaceAll("([A-Za-z]+)[+]?0?(\\d)([A-Za-z]+)", "$1$2$3"));
+    TimeZone known =
+        TimeZone.getTimeZone(
+            text.split(",")[0].replaceAll("([A-Za-z]+)[+]?0?(\\d)([A-Za-z]+)", "$1$2$3"));
     if (!known.getID().equals("GMT")) {
       return new Zone(known.toZoneId(), null);
     }
@@ -97,13 +100,18 @@ final class LocalZone {
       return now.fixedName;
     }
     if (now.id instanceof ZoneOffset || now.id.getId().equals("Etc/UTC")) {
-      return now.id.equals(ZoneOffset.UTC) || now.id.getId().equals("Etc/UTC") ? "UTC" : now.id.getId();
+      return now.id.equals(ZoneOffset.UTC) || now.id.getId().equals("Etc/UTC")
+          ? "UTC"
+          : now.id.getId();
     }
     if (now.id.getId().equals("UTC") || now.id.getId().equals("GMT")) {
       return now.id.getId();
     }
-    String name = TimeZone.getTimeZone(now.id).getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
-    return name.startsWith("GMT") && name.length() > 3 ? now.id.getDisplayName(TextStyle.SHORT, Locale.ROOT) : name;
+    String name =
+        TimeZone.getTimeZone(now.id).getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
+    return name.startsWith("GMT") && name.length() > 3
+        ? now.id.getDisplayName(TextStyle.SHORT, Locale.ROOT)
+        : name;
   }
 
   /** Seconds west of UTC without daylight saving. */

@@ -5,15 +5,25 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 
 /**
- * {@code strftime} in the C locale, with the flags, widths and extensions of the GNU library. What is no directive is copied.
- * Thread safety: incompatible; one object formats one time.
+ * {@code strftime} in the C locale, with the flags, widths and extensions of the GNU library. What
+ * is no directive is copied. Thread safety: incompatible; one object formats one time.
  */
 final class TimeFormat {
   private static final String[] DAYS = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
   };
   private static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December"
   };
 

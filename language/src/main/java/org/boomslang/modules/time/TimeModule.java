@@ -17,7 +17,9 @@ import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
 
 /** Module {@code time}. Its only state is the context's {@link LocalZone}. */
-@PyBuiltins(module = "time", doc = "Clocks, sleeping, and conversions between representations of time.")
+@PyBuiltins(
+    module = "time",
+    doc = "Clocks, sleeping, and conversions between representations of time.")
 public final class TimeModule {
   private TimeModule() {}
 
@@ -57,17 +59,23 @@ public final class TimeModule {
     return Clock.MONOTONIC.seconds();
   }
 
-  @PyBuiltin(name = "monotonic_ns", doc = "Nanonanoseconds of a clock that never goes back, as an int.")
+  @PyBuiltin(
+      name = "monotonic_ns",
+      doc = "Nanonanoseconds of a clock that never goes back, as an int.")
   static long monotonicNs() {
     return Clock.MONOTONIC.read();
   }
 
-  @PyBuiltin(name = "perf_counter", doc = "Seconds of the clock for measuring short durations, as a float.")
+  @PyBuiltin(
+      name = "perf_counter",
+      doc = "Seconds of the clock for measuring short durations, as a float.")
   static double perfCounter() {
     return Clock.PERF_COUNTER.seconds();
   }
 
-  @PyBuiltin(name = "perf_counter_ns", doc = "Nanonanoseconds of the clock for measuring short durations, as an int.")
+  @PyBuiltin(
+      name = "perf_counter_ns",
+      doc = "Nanonanoseconds of the clock for measuring short durations, as an int.")
   static long perfCounterNs() {
     return Clock.PERF_COUNTER.read();
   }
@@ -97,7 +105,10 @@ public final class TimeModule {
     return Clock.ofNumber(clock).seconds();
   }
 
-  @PyBuiltin(name = "clock_gettime_ns", sig = "(clk_id, /)", doc = "Reading of a clock in nanoseconds.")
+  @PyBuiltin(
+      name = "clock_gettime_ns",
+      sig = "(clk_id, /)",
+      doc = "Reading of a clock in nanoseconds.")
   static long clockGettimeNs(int clock) {
     return Clock.ofNumber(clock).read();
   }
@@ -108,12 +119,18 @@ public final class TimeModule {
     return 1e-9;
   }
 
-  @PyBuiltin(name = "clock_settime", sig = "(clk_id, time, /)", doc = "Sets a clock: never permitted here.")
+  @PyBuiltin(
+      name = "clock_settime",
+      sig = "(clk_id, time, /)",
+      doc = "Sets a clock: never permitted here.")
   static void clockSettime(int clock, Object time) {
     throw PyErrors.osError(Errno.EPERM, Errno.strerror(Errno.EPERM), null);
   }
 
-  @PyBuiltin(name = "sleep", sig = "(seconds, /)", doc = "Waits for a number of seconds, which may be a fraction.")
+  @PyBuiltin(
+      name = "sleep",
+      sig = "(seconds, /)",
+      doc = "Waits for a number of seconds, which may be a fraction.")
   static void sleep(Object seconds) {
     long nanos = Durations.nanos(seconds);
     if (nanos < 0) {
@@ -134,20 +151,31 @@ public final class TimeModule {
     return CalendarTime.utc(secondsOrNow(seconds)).toStruct();
   }
 
-  @PyBuiltin(name = "localtime", sig = "(seconds=None, /)", doc = "Broken-down time in the local zone.")
+  @PyBuiltin(
+      name = "localtime",
+      sig = "(seconds=None, /)",
+      doc = "Broken-down time in the local zone.")
   static PyTuple localtime(Object seconds) {
     return CalendarTime.local(secondsOrNow(seconds)).toStruct();
   }
 
-  @PyBuiltin(name = "mktime", sig = "(tuple, /)", doc = "Seconds since the epoch of a local broken-down time.")
+  @PyBuiltin(
+      name = "mktime",
+      sig = "(tuple, /)",
+      doc = "Seconds since the epoch of a local broken-down time.")
   static double mktime(Object tuple) {
     return CalendarTime.ofTuple(tuple, "mktime").toEpoch();
   }
 
-  @PyBuiltin(name = "asctime", sig = "(tuple=<unset>, /)", doc = "Time as text, such as 'Sat Jun 06 16:26:11 1998'.")
+  @PyBuiltin(
+      name = "asctime",
+      sig = "(tuple=<unset>, /)",
+      doc = "Time as text, such as 'Sat Jun 06 16:26:11 1998'.")
   static String asctime(Object tuple) {
     CalendarTime time =
-        tuple == null ? CalendarTime.local(secondsOrNow(PyNone.NONE)) : CalendarTime.ofTuple(tuple, "asctime").checked();
+        tuple == null
+            ? CalendarTime.local(secondsOrNow(PyNone.NONE))
+            : CalendarTime.ofTuple(tuple, "asctime").checked();
     return TimeFormat.ascii(time);
   }
 
@@ -156,10 +184,15 @@ public final class TimeModule {
     return TimeFormat.ascii(CalendarTime.local(secondsOrNow(seconds)));
   }
 
-  @PyBuiltin(name = "strftime", sig = "(format, tuple=<unset>, /)", doc = "Broken-down time as text by a format.")
+  @PyBuiltin(
+      name = "strftime",
+      sig = "(format, tuple=<unset>, /)",
+      doc = "Broken-down time as text by a format.")
   static String strftime(String format, Object tuple) {
     CalendarTime time =
-        tuple == null ? CalendarTime.local(secondsOrNow(PyNone.NONE)) : CalendarTime.ofTuple(tuple, "strftime").checked();
+        tuple == null
+            ? CalendarTime.local(secondsOrNow(PyNone.NONE))
+            : CalendarTime.ofTuple(tuple, "strftime").checked();
     return TimeFormat.format(format, time);
   }
 
@@ -168,7 +201,10 @@ public final class TimeModule {
     return Calls.call(Imports.attribute("_strptime", "_strptime_time"), args);
   }
 
-  @PyBuiltin(name = "tzset", sig = "($module, /)", doc = "Takes the local zone from the variable TZ again.")
+  @PyBuiltin(
+      name = "tzset",
+      sig = "($module, /)",
+      doc = "Takes the local zone from the variable TZ again.")
   static void tzset(PyModule module) {
     LocalZone.SLOT.get().reset();
     setZone(module);

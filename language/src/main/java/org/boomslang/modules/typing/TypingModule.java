@@ -14,9 +14,7 @@ import org.boomslang.objects.typing.PyTypeVarTuple;
 import org.boomslang.runtime.PyContext;
 
 /** Module {@code _typing}. */
-@PyBuiltins(
-    module = "_typing",
-    doc = "Primitives and accelerators for the typing module.\n")
+@PyBuiltins(module = "_typing", doc = "Primitives and accelerators for the typing module.\n")
 public final class TypingModule {
   private TypingModule() {}
 

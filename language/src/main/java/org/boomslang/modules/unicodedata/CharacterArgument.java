@@ -6,7 +6,10 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.str.PyStr;
 
-/** Arguments that are one character, and the functions that have a default for characters without the property. */
+/**
+ * Arguments that are one character, and the functions that have a default for characters without
+ * the property.
+ */
 final class CharacterArgument {
 
   private CharacterArgument() {}

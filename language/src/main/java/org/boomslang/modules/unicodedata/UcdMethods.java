@@ -6,7 +6,10 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.str.PyStr;
 
-/** The methods of {@code unicodedata.UCD}: the functions of the module, on another version of the database. */
+/**
+ * The methods of {@code unicodedata.UCD}: the functions of the module, on another version of the
+ * database.
+ */
 @PyBuiltins(type = "unicodedata.UCD")
 public final class UcdMethods {
 
@@ -32,7 +35,10 @@ public final class UcdMethods {
     return self.database().combining(CharacterArgument.of("combining", chr, 0));
   }
 
-  @PyBuiltin(name = "mirrored", sig = "($self, chr, /)", doc = "Whether the character is mirrored in bidirectional text: 0 or 1.")
+  @PyBuiltin(
+      name = "mirrored",
+      sig = "($self, chr, /)",
+      doc = "Whether the character is mirrored in bidirectional text: 0 or 1.")
   static int mirrored(PyUcd self, Object chr) {
     return self.database().mirrored(CharacterArgument.of("mirrored", chr, 0));
   }
@@ -42,27 +48,42 @@ public final class UcdMethods {
     return self.database().eastAsianWidth(CharacterArgument.of("east_asian_width", chr, 0));
   }
 
-  @PyBuiltin(name = "decomposition", sig = "($self, chr, /)", doc = "The decomposition, as in the Unicode database.")
+  @PyBuiltin(
+      name = "decomposition",
+      sig = "($self, chr, /)",
+      doc = "The decomposition, as in the Unicode database.")
   static String decomposition(PyUcd self, Object chr) {
     return self.database().decomposition(CharacterArgument.of("decomposition", chr, 0));
   }
 
-  @PyBuiltin(name = "decimal", sig = "($self, chr, default=<unset>, /)", doc = "The decimal value, or the default.")
+  @PyBuiltin(
+      name = "decimal",
+      sig = "($self, chr, default=<unset>, /)",
+      doc = "The decimal value, or the default.")
   static Object decimal(PyUcd self, Object chr, Object fallback) {
     return CharacterArgument.decimal(self.database(), chr, fallback);
   }
 
-  @PyBuiltin(name = "digit", sig = "($self, chr, default=<unset>, /)", doc = "The digit value, or the default.")
+  @PyBuiltin(
+      name = "digit",
+      sig = "($self, chr, default=<unset>, /)",
+      doc = "The digit value, or the default.")
   static Object digit(PyUcd self, Object chr, Object fallback) {
     return CharacterArgument.digit(self.database(), chr, fallback);
   }
 
-  @PyBuiltin(name = "numeric", sig = "($self, chr, default=<unset>, /)", doc = "The numeric value, or the default.")
+  @PyBuiltin(
+      name = "numeric",
+      sig = "($self, chr, default=<unset>, /)",
+      doc = "The numeric value, or the default.")
   static Object numeric(PyUcd self, Object chr, Object fallback) {
     return CharacterArgument.numeric(self.database(), chr, fallback);
   }
 
-  @PyBuiltin(name = "name", sig = "($self, chr, default=<unset>, /)", doc = "The name, or the default.")
+  @PyBuiltin(
+      name = "name",
+      sig = "($self, chr, default=<unset>, /)",
+      doc = "The name, or the default.")
   static Object name(PyUcd self, Object chr, Object fallback) {
     return CharacterArgument.name(self.database(), chr, fallback);
   }
@@ -72,12 +93,18 @@ public final class UcdMethods {
     return self.database().lookup(CharacterArgument.name(name));
   }
 
-  @PyBuiltin(name = "normalize", sig = "($self, form, unistr, /)", doc = "The normal form of a string.")
+  @PyBuiltin(
+      name = "normalize",
+      sig = "($self, form, unistr, /)",
+      doc = "The normal form of a string.")
   static TruffleString normalize(PyUcd self, String form, TruffleString s) {
     return self.database().normalize(form, s);
   }
 
-  @PyBuiltin(name = "is_normalized", sig = "($self, form, unistr, /)", doc = "Whether a string is in a normal form.")
+  @PyBuiltin(
+      name = "is_normalized",
+      sig = "($self, form, unistr, /)",
+      doc = "Whether a string is in a normal form.")
   static boolean isNormalized(PyUcd self, String form, TruffleString s) {
     return self.database().isNormalized(form, s);
   }

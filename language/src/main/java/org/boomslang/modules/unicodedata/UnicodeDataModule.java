@@ -34,7 +34,10 @@ public final class UnicodeDataModule {
     return UnicodeDatabase.CURRENT.combining(CharacterArgument.of("combining", chr, 0));
   }
 
-  @PyBuiltin(name = "mirrored", sig = "(chr, /)", doc = "Whether the character is mirrored in bidirectional text: 0 or 1.")
+  @PyBuiltin(
+      name = "mirrored",
+      sig = "(chr, /)",
+      doc = "Whether the character is mirrored in bidirectional text: 0 or 1.")
   static int mirrored(Object chr) {
     return UnicodeDatabase.CURRENT.mirrored(CharacterArgument.of("mirrored", chr, 0));
   }
@@ -44,22 +47,34 @@ public final class UnicodeDataModule {
     return UnicodeDatabase.CURRENT.eastAsianWidth(CharacterArgument.of("east_asian_width", chr, 0));
   }
 
-  @PyBuiltin(name = "decomposition", sig = "(chr, /)", doc = "The decomposition, as in the Unicode database.")
+  @PyBuiltin(
+      name = "decomposition",
+      sig = "(chr, /)",
+      doc = "The decomposition, as in the Unicode database.")
   static String decomposition(Object chr) {
     return UnicodeDatabase.CURRENT.decomposition(CharacterArgument.of("decomposition", chr, 0));
   }
 
-  @PyBuiltin(name = "decimal", sig = "(chr, default=<unset>, /)", doc = "The decimal value, or the default.")
+  @PyBuiltin(
+      name = "decimal",
+      sig = "(chr, default=<unset>, /)",
+      doc = "The decimal value, or the default.")
   static Object decimal(Object chr, Object fallback) {
     return CharacterArgument.decimal(UnicodeDatabase.CURRENT, chr, fallback);
   }
 
-  @PyBuiltin(name = "digit", sig = "(chr, default=<unset>, /)", doc = "The digit value, or the default.")
+  @PyBuiltin(
+      name = "digit",
+      sig = "(chr, default=<unset>, /)",
+      doc = "The digit value, or the default.")
   static Object digit(Object chr, Object fallback) {
     return CharacterArgument.digit(UnicodeDatabase.CURRENT, chr, fallback);
   }
 
-  @PyBuiltin(name = "numeric", sig = "(chr, default=<unset>, /)", doc = "The numeric value, or the default.")
+  @PyBuiltin(
+      name = "numeric",
+      sig = "(chr, default=<unset>, /)",
+      doc = "The numeric value, or the default.")
   static Object numeric(Object chr, Object fallback) {
     return CharacterArgument.numeric(UnicodeDatabase.CURRENT, chr, fallback);
   }
@@ -79,7 +94,10 @@ public final class UnicodeDataModule {
     return UnicodeDatabase.CURRENT.normalize(form, s);
   }
 
-  @PyBuiltin(name = "is_normalized", sig = "(form, unistr, /)", doc = "Whether a string is in a normal form.")
+  @PyBuiltin(
+      name = "is_normalized",
+      sig = "(form, unistr, /)",
+      doc = "Whether a string is in a normal form.")
   static boolean isNormalized(String form, TruffleString s) {
     return UnicodeDatabase.CURRENT.isNormalized(form, s);
   }

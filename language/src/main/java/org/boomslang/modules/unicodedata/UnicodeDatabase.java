@@ -16,8 +16,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 
 /**
- * A version of the Unicode character database: the current one, or 3.2, to which characters that came later are
- * unassigned.
+ * A version of the Unicode character database: the current one, or 3.2, to which characters that
+ * came later are unassigned.
  *
  * <p>Thread-safety: shared (immutable).
  */
@@ -40,9 +40,24 @@ final class UnicodeDatabase {
   };
 
   private static final String[] DECOMPOSITIONS = {
-    "", "", "<compat> ", "<circle> ", "<final> ", "<font> ", "<fraction> ", "<initial> ",
-    "<isolated> ", "<medial> ", "<narrow> ", "<noBreak> ", "<small> ", "<square> ", "<sub> ",
-    "<super> ", "<vertical> ", "<wide> "
+    "",
+    "",
+    "<compat> ",
+    "<circle> ",
+    "<final> ",
+    "<font> ",
+    "<fraction> ",
+    "<initial> ",
+    "<isolated> ",
+    "<medial> ",
+    "<narrow> ",
+    "<noBreak> ",
+    "<small> ",
+    "<square> ",
+    "<sub> ",
+    "<super> ",
+    "<vertical> ",
+    "<wide> "
   };
 
   private final boolean old;
@@ -181,8 +196,7 @@ final class UnicodeDatabase {
     // Lone surrogates are not normalised, and must not meet in the Java string.
     int from = 0;
     for (int i = 0; i <= text.length(); i++) {
-      boolean surrogate =
-          i < text.length() && text.at(i) >= 0xd800 && text.at(i) <= 0xdfff;
+      boolean surrogate = i < text.length() && text.at(i) >= 0xd800 && text.at(i) <= 0xdfff;
       if (surrogate || i == text.length()) {
         out.append(normalizer.normalize(text.substring(from, i).toJavaStringUncached()));
         if (surrogate) {

@@ -21,8 +21,9 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Decides what becomes of a warning, and shows it ({@code warn_explicit}). No lock is held while Python code runs; two
- * threads that give the same warning at once may both show it. Thread-safety: shared (stateless).
+ * Decides what becomes of a warning, and shows it ({@code warn_explicit}). No lock is held while
+ * Python code runs; two threads that give the same warning at once may both show it. Thread-safety:
+ * shared (stateless).
  */
 final class WarningFilter {
   private WarningFilter() {}

@@ -9,8 +9,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Where a warning is said to come from: the place in the stack that {@code stacklevel} means ({@code setup_context}).
- * Immutable.
+ * Where a warning is said to come from: the place in the stack that {@code stacklevel} means
+ * ({@code setup_context}). Immutable.
  */
 record WarningSite(Object filename, int line, Object module, PyDict registry) {
 

@@ -17,10 +17,11 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * What the warnings machinery keeps: the default filters, the registry of "once", the version that invalidates the
- * registries of modules.
+ * What the warnings machinery keeps: the default filters, the registry of "once", the version that
+ * invalidates the registries of modules.
  *
- * <p>Thread-safety: atomic. The lock is the one that {@code warnings} takes around changes of filters.
+ * <p>Thread-safety: atomic. The lock is the one that {@code warnings} takes around changes of
+ * filters.
  */
 final class WarningState {
   static final ContextSlot<WarningState> STATE = new ContextSlot<>(WarningState::new);
@@ -34,8 +35,7 @@ final class WarningState {
 
   private WarningState(PyContext context) {
     this.context = context;
-    filters.append(
-        filter("default", ExceptionTypes.DEPRECATION_WARNING, PyStr.of("__main__")));
+    filters.append(filter("default", ExceptionTypes.DEPRECATION_WARNING, PyStr.of("__main__")));
     filters.append(filter("ignore", ExceptionTypes.DEPRECATION_WARNING, PyNone.NONE));
     filters.append(filter("ignore", ExceptionTypes.PENDING_DEPRECATION_WARNING, PyNone.NONE));
     filters.append(filter("ignore", ExceptionTypes.IMPORT_WARNING, PyNone.NONE));
@@ -46,15 +46,17 @@ final class WarningState {
     return PyTuple.of(PyStr.of(action), PyNone.NONE, category, module, 0L);
   }
 
-  /** The context variable that holds the filters of {@code catch_warnings}; null without {@code _contextvars}. */
+  /**
+   * The context variable that holds the filters of {@code catch_warnings}; null without {@code
+   * _contextvars}.
+   */
   Object contextVariable() {
     if (contextVariable == null) {
       PyModule module = BuiltinModules.of(context).load("_contextvars");
       if (module == null) {
         return null;
       }
-      Object made =
-          Calls.call(Attributes.get(module, "ContextVar"), PyStr.of("warnings_context"));
+      Object made = Calls.call(Attributes.get(module, "ContextVar"), PyStr.of("warnings_context"));
       synchronized (this) {
         if (contextVariable == null) {
           contextVariable = made;

@@ -49,8 +49,7 @@ public final class WarningsModule {
     }
     for (Object prefix : prefixes.toArray()) {
       if (!PyStr.isStr(prefix)) {
-        throw PyErrors.typeError(
-            "Found non-str '%s' in skip_file_prefixes.", Types.nameOf(prefix));
+        throw PyErrors.typeError("Found non-str '%s' in skip_file_prefixes.", Types.nameOf(prefix));
       }
     }
     PyType type = category(message, category);

@@ -1,2 +1,5 @@
-/** Module {@code _warnings}: giving warnings and filtering them. Compare CPython's {@code _warnings.c}. */
+/**
+ * Module {@code _warnings}: giving warnings and filtering them. Compare CPython's {@code
+ * _warnings.c}.
+ */
 package org.boomslang.modules.warnings;

@@ -13,15 +13,11 @@ public final class DecompressorMethods {
 
   private DecompressorMethods() {}
 
-  @PyBuiltin(
-      name = "__new__",
-      kind = Kind.NEW,
-      sig = "($type, wbits=15, zdict=<unset>)")
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, wbits=15, zdict=<unset>)")
   static Object create(PyType type, int wbits, Object zdict) {
     return new PyDecompress(
         type,
-        new InflateStream(
-            Container.forReading(wbits), zdict == null ? null : Buffers.span(zdict)));
+        new InflateStream(Container.forReading(wbits), zdict == null ? null : Buffers.span(zdict)));
   }
 
   @PyBuiltin(

@@ -9,8 +9,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * What {@code zlib.decompressobj} gives, and {@code zlib._ZlibDecompressor}: they differ in where they keep input that
- * a limit left over.
+ * What {@code zlib.decompressobj} gives, and {@code zlib._ZlibDecompressor}: they differ in where
+ * they keep input that a limit left over.
  *
  * <p>Thread-safety: atomic (a step holds the object's monitor).
  */

@@ -37,10 +37,26 @@ public final class ZlibModule {
 
   static void initialize(PyContext context, PyModule module) {
     String[] names = {
-      "Z_NO_FLUSH", "Z_PARTIAL_FLUSH", "Z_SYNC_FLUSH", "Z_FULL_FLUSH", "Z_FINISH", "Z_BLOCK",
-      "Z_TREES", "Z_DEFAULT_STRATEGY", "Z_FILTERED", "Z_HUFFMAN_ONLY", "Z_RLE", "Z_FIXED",
-      "Z_NO_COMPRESSION", "Z_BEST_SPEED", "Z_BEST_COMPRESSION", "Z_DEFAULT_COMPRESSION",
-      "DEFLATED", "MAX_WBITS", "DEF_MEM_LEVEL", "DEF_BUF_SIZE"
+      "Z_NO_FLUSH",
+      "Z_PARTIAL_FLUSH",
+      "Z_SYNC_FLUSH",
+      "Z_FULL_FLUSH",
+      "Z_FINISH",
+      "Z_BLOCK",
+      "Z_TREES",
+      "Z_DEFAULT_STRATEGY",
+      "Z_FILTERED",
+      "Z_HUFFMAN_ONLY",
+      "Z_RLE",
+      "Z_FIXED",
+      "Z_NO_COMPRESSION",
+      "Z_BEST_SPEED",
+      "Z_BEST_COMPRESSION",
+      "Z_DEFAULT_COMPRESSION",
+      "DEFLATED",
+      "MAX_WBITS",
+      "DEF_MEM_LEVEL",
+      "DEF_BUF_SIZE"
     };
     long[] values = {0, 1, 2, 3, 4, 5, 6, 0, 1, 2, 3, 4, 0, 1, 9, -1, DEFLATED, 15, 8, 16384};
     for (int i = 0; i < names.length; i++) {
@@ -123,8 +139,7 @@ public final class ZlibModule {
   @PyBuiltin(name = "adler32", sig = "(data, value=1, /)", doc = "Adler-32, starting from a value.")
   static long adler32(Object data, Object value) {
     Object index = Conversions.index(value);
-    long start =
-        (index instanceof Long l ? l : ((BigInteger) index).longValue()) & 0xffffffffL;
+    long start = (index instanceof Long l ? l : ((BigInteger) index).longValue()) & 0xffffffffL;
     ByteSpan s = Buffers.span(data);
     if (start == 1) {
       Adler32 checksum = new Adler32();

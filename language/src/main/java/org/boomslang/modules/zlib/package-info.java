@@ -1,2 +1,5 @@
-/** Module {@code zlib}, on the JDK's deflater and inflater; the gzip container is read and written here. */
+/**
+ * Module {@code zlib}, on the JDK's deflater and inflater; the gzip container is read and written
+ * here.
+ */
 package org.boomslang.modules.zlib;

@@ -24,7 +24,9 @@ public abstract class AttributeCase extends Node {
 
   private final ReceiverGuard guard;
 
-  /** Entered when the shortcut does not do. Before the first time, compiled code has no such path. */
+  /**
+   * Entered when the shortcut does not do. Before the first time, compiled code has no such path.
+   */
   final BranchProfile exceptional = BranchProfile.create();
 
   private AttributeCase(ReceiverGuard guard) {
@@ -79,10 +81,7 @@ public abstract class AttributeCase extends Node {
     private final String name;
 
     Field(
-        ReceiverGuard guard,
-        Class<? extends PyObject> javaClass,
-        Property property,
-        String name) {
+        ReceiverGuard guard, Class<? extends PyObject> javaClass, Property property, String name) {
       super(guard);
       this.javaClass = javaClass;
       this.property = property;
@@ -276,7 +275,10 @@ public abstract class AttributeCase extends Node {
     }
   }
 
-  /** {@code __getattr__} of a class, for a name that is not found otherwise, or {@code __getattribute__}. */
+  /**
+   * {@code __getattr__} of a class, for a name that is not found otherwise, or {@code
+   * __getattribute__}.
+   */
   static final class Hook extends AttributeCase {
     private final Object function;
     private final Object key;

@@ -6,8 +6,8 @@ import org.boomslang.nodes.call.TypeGuard;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
-import org.boomslang.objects.Shape.Property;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.Shape.Property;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.classmethod.PyClassMethod;
 import org.boomslang.objects.descriptor.Descriptor;
@@ -138,7 +138,10 @@ final class AttributeLookup {
     };
   }
 
-  /** {@code object.__getattribute__}: the type's data descriptors, the object's own attributes, the type's others. */
+  /**
+   * {@code object.__getattribute__}: the type's data descriptors, the object's own attributes, the
+   * type's others.
+   */
   private AttributeCase ofInstance() {
     Shape shape = receiver instanceof PyObject object ? object.shape() : null;
     Assumption stable = type.stable();
@@ -176,8 +179,7 @@ final class AttributeLookup {
     }
     ReceiverGuard guard = byType;
     if (receiver instanceof PyObject object && type.hasInstanceDict()) {
-      guard =
-          new ReceiverGuard.OfShape(object.getClass(), shape, stable, singleThreaded);
+      guard = new ReceiverGuard.OfShape(object.getClass(), shape, stable, singleThreaded);
       Property property = shape.property(name);
       if (shape.isOverflowing() || Attributes.hasReplacedDict(shape)) {
         return new AttributeCase.General(guard, name);
@@ -245,7 +247,10 @@ final class AttributeLookup {
     return callable instanceof PyFunction;
   }
 
-  /** Whether reading the attribute gives itself, because it is no descriptor and will not become one. */
+  /**
+   * Whether reading the attribute gives itself, because it is no descriptor and will not become
+   * one.
+   */
   private static boolean isPlain(Object attribute) {
     if (attribute instanceof Descriptor) {
       return false;

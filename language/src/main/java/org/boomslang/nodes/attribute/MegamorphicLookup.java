@@ -17,7 +17,10 @@ public final class MegamorphicLookup {
 
   private MegamorphicLookup() {}
 
-  /** {@code receiver.name}, with a short path for attributes of plain instances that no class knows of. */
+  /**
+   * {@code receiver.name}, with a short path for attributes of plain instances that no class knows
+   * of.
+   */
   @TruffleBoundary
   static Object read(Object receiver, String name) {
     if (receiver instanceof PyInstance instance) {

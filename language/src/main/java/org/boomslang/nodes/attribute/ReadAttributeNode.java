@@ -85,7 +85,8 @@ public final class ReadAttributeNode extends ExpressionNode {
       }
     }
     AttributeCase learnt = learn(receiver);
-    Object value = learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
+    Object value =
+        learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
     if (value instanceof Long number) {
       return number;
     }
@@ -103,7 +104,8 @@ public final class ReadAttributeNode extends ExpressionNode {
       }
     }
     AttributeCase learnt = learn(receiver);
-    Object value = learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
+    Object value =
+        learnt == null ? MegamorphicLookup.read(receiver, name) : learnt.read(frame, receiver);
     if (value instanceof Double number) {
       return number;
     }

@@ -11,7 +11,10 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.Shape.Kind;
 import org.boomslang.runtime.PyContext;
 
-/** {@code object.name = value}, on evaluated operands. Ints and floats stay unboxed down to the object's slot. */
+/**
+ * {@code object.name = value}, on evaluated operands. Ints and floats stay unboxed down to the
+ * object's slot.
+ */
 public final class WriteAttributeNode extends PyNode {
 
   private static final int LIMIT = 6;

@@ -23,7 +23,9 @@ abstract class WriteCase extends Node {
   private final ReceiverGuard guard;
   final String name;
 
-  /** Entered when the shortcut does not do. Before the first time, compiled code has no such path. */
+  /**
+   * Entered when the shortcut does not do. Before the first time, compiled code has no such path.
+   */
   private final BranchProfile exceptional = BranchProfile.create();
 
   private WriteCase(ReceiverGuard guard, String name) {
@@ -57,8 +59,8 @@ abstract class WriteCase extends Node {
   }
 
   /**
-   * Overwrites an attribute in its slot, without a lock: a slot belongs to one attribute for ever, so
-   * a write under an outdated shape still hits the right one.
+   * Overwrites an attribute in its slot, without a lock: a slot belongs to one attribute for ever,
+   * so a write under an outdated shape still hits the right one.
    */
   static final class Overwrite extends WriteCase {
     private final Class<? extends PyObject> javaClass;
@@ -145,7 +147,9 @@ abstract class WriteCase extends Node {
     }
   }
 
-  /** Adds an attribute: the object gets its next shape, under its monitor once there are threads. */
+  /**
+   * Adds an attribute: the object gets its next shape, under its monitor once there are threads.
+   */
   static final class Add extends WriteCase {
     private final Class<? extends PyObject> javaClass;
     private final Shape shape;

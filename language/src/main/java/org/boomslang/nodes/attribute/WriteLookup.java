@@ -20,8 +20,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeCell;
 
 /**
- * Finds out what writing an attribute does on receivers of one kind, as {@link Attributes#set} would
- * each time. Assumptions and shapes are taken before anything is looked up.
+ * Finds out what writing an attribute does on receivers of one kind, as {@link Attributes#set}
+ * would each time. Assumptions and shapes are taken before anything is looked up.
  */
 final class WriteLookup {
 

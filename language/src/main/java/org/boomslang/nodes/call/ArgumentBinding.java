@@ -46,9 +46,7 @@ final class ArgumentBinding {
     this.extras = extras;
     this.extraNames = extraNames;
     boolean inOrder =
-        !signature.hasVarPositional()
-            && !signature.hasVarKeyword()
-            && positional == sources.length;
+        !signature.hasVarPositional() && !signature.hasVarKeyword() && positional == sources.length;
     this.plain = inOrder;
   }
 
@@ -105,11 +103,13 @@ final class ArgumentBinding {
     int length = sources.length;
     Object[] bound =
         new Object
-            [1 + length + (signature.hasVarPositional() ? 1 : 0) + (signature.hasVarKeyword() ? 1 : 0)];
+            [1
+                + length
+                + (signature.hasVarPositional() ? 1 : 0)
+                + (signature.hasVarKeyword() ? 1 : 0)];
     bound[0] = function;
     for (int i = 0; i < length; i++) {
-      Object value =
-          sources[i] == DEFAULT ? defaultOf(function, i) : arguments[1 + sources[i]];
+      Object value = sources[i] == DEFAULT ? defaultOf(function, i) : arguments[1 + sources[i]];
       if (value == null) {
         return null;
       }

@@ -6,8 +6,9 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.superobject.PySuper;
 
 /**
- * {@code super()} whose result is kept: the class in which the method was defined and the method's first argument are passed.
- * Should the name {@code super} mean something else, that is called without arguments.
+ * {@code super()} whose result is kept: the class in which the method was defined and the method's
+ * first argument are passed. Should the name {@code super} mean something else, that is called
+ * without arguments.
  */
 public final class BareSuperNode extends ExpressionNode {
 
@@ -21,7 +22,8 @@ public final class BareSuperNode extends ExpressionNode {
     this.object = object;
   }
 
-  public static BareSuperNode create(ExpressionNode superName, ExpressionNode start, ExpressionNode object) {
+  public static BareSuperNode create(
+      ExpressionNode superName, ExpressionNode start, ExpressionNode object) {
     return new BareSuperNode(superName, start, object);
   }
 

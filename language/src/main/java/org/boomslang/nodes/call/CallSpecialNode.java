@@ -27,7 +27,10 @@ public final class CallSpecialNode extends Node {
     /** Null when the type lacks the method. */
     final Object method;
 
-    /** Null when the method takes part in attribute lookup in its own way, so that each call has to bind it. */
+    /**
+     * Null when the method takes part in attribute lookup in its own way, so that each call has to
+     * bind it.
+     */
     @Child DispatchNode dispatch;
 
     Case(TypeGuard guard, Object method, DispatchNode dispatch) {

@@ -99,8 +99,7 @@ abstract class ClassCase extends CallCase {
 
   @TruffleBoundary
   private static RuntimeException initResult(Object result) {
-    return PyErrors.typeError(
-        "__init__() should return None, not '%s'", Types.nameOf(result));
+    return PyErrors.typeError("__init__() should return None, not '%s'", Types.nameOf(result));
   }
 
   /** {@code type(value)}. */
@@ -115,7 +114,10 @@ abstract class ClassCase extends CallCase {
     }
   }
 
-  /** A Python class whose instances {@code object.__new__} makes: allocation and {@code __init__} inline. */
+  /**
+   * A Python class whose instances {@code object.__new__} makes: allocation and {@code __init__}
+   * inline.
+   */
   private static final class Plain extends ClassCase {
     /** Null when {@code __init__} is that of object. */
     private final Object init;
@@ -123,11 +125,7 @@ abstract class ClassCase extends CallCase {
     @Child private DispatchNode initialize;
 
     Plain(
-        DispatchNode site,
-        PyType type,
-        Assumption stable,
-        Assumption metatypeStable,
-        Object init) {
+        DispatchNode site, PyType type, Assumption stable, Assumption metatypeStable, Object init) {
       super(type, stable, metatypeStable);
       this.init = init;
       this.initialize = init == null ? null : site.nested(1);
@@ -137,8 +135,7 @@ abstract class ClassCase extends CallCase {
     Object call(VirtualFrame frame, Object callee, Object[] arguments) {
       PyInstance instance = new PyInstance(type.instanceShape());
       if (init != null) {
-        checkInit(
-            initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
+        checkInit(initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
       }
       return instance;
     }
@@ -167,13 +164,11 @@ abstract class ClassCase extends CallCase {
 
     @Override
     Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-      Object instance =
-          make.execute(frame, create, CallArguments.prepend(type, arguments));
+      Object instance = make.execute(frame, create, CallArguments.prepend(type, arguments));
       PyType actual = Types.of(instance);
       if (actual == type) {
         if (init != null) {
-          checkInit(
-              initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
+          checkInit(initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
         }
       } else if (actual.isSubtype(type)) {
         initializeOther(instance, actual, arguments);
@@ -230,11 +225,7 @@ abstract class ClassCase extends CallCase {
     @Child private DispatchNode dispatch;
 
     Metaclass(
-        DispatchNode site,
-        PyType type,
-        Assumption stable,
-        Assumption metatypeStable,
-        Object call) {
+        DispatchNode site, PyType type, Assumption stable, Assumption metatypeStable, Object call) {
       super(type, stable, metatypeStable);
       this.call = call;
       this.dispatch = site.nested(1);

@@ -29,9 +29,7 @@ final class FunctionCase extends CallCase {
   static FunctionCase create(DispatchNode site, PyFunction function) {
     PyCode code = function.code();
     return new FunctionCase(
-        code,
-        site.names(),
-        ArgumentBinding.of(code.signature(), site.positional(), site.names()));
+        code, site.names(), ArgumentBinding.of(code.signature(), site.positional(), site.names()));
   }
 
   @Override

@@ -89,7 +89,9 @@ final class InstanceCheckCase extends BuiltinFunctionCase {
                   .filter(answer -> !answer.guard.isStale())
                   .toArray(Answer[]::new);
           TypeGuard guard = TypeGuard.of(value);
-          if (live.length >= LIMIT || !(cls instanceof PyType type) || !isPlain(guard.type(), type)) {
+          if (live.length >= LIMIT
+              || !(cls instanceof PyType type)
+              || !isPlain(guard.type(), type)) {
             megamorphic = true;
             return UNKNOWN;
           }

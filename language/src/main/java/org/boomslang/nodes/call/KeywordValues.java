@@ -11,7 +11,10 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
 
-/** Collects the keyword arguments of a call from names and mappings. Thread-safety: incompatible, local to one call. */
+/**
+ * Collects the keyword arguments of a call from names and mappings. Thread-safety: incompatible,
+ * local to one call.
+ */
 final class KeywordValues {
 
   private final Object callee;

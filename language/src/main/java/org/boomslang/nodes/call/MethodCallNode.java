@@ -52,7 +52,8 @@ final class MethodCallNode extends ExpressionNode {
     }
     if (callee == null) {
       AttributeCase learnt = attribute.learn(receiver);
-      callee = learnt == null ? MegamorphicLookup.method(receiver, attribute.name()) : learnt.method();
+      callee =
+          learnt == null ? MegamorphicLookup.method(receiver, attribute.name()) : learnt.method();
       if (callee != null) {
         self = learnt == null ? receiver : learnt.self(receiver);
       } else {

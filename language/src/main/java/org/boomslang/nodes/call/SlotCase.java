@@ -10,7 +10,10 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.type.PyType;
 
-/** Calls one unbound method of a builtin type, {@code list.append(x, 1)}; method calls come here too. */
+/**
+ * Calls one unbound method of a builtin type, {@code list.append(x, 1)}; method calls come here
+ * too.
+ */
 class SlotCase extends CallCase {
 
   private final Object descriptor;

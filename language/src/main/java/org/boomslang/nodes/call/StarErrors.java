@@ -8,7 +8,10 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.str.PyStr;
 
-/** The errors of starred arguments, which name the callee as CPython's {@code _PyObject_FunctionStr} does. */
+/**
+ * The errors of starred arguments, which name the callee as CPython's {@code _PyObject_FunctionStr}
+ * does.
+ */
 final class StarErrors {
 
   private StarErrors() {}
@@ -31,7 +34,9 @@ final class StarErrors {
         "%s got multiple values for keyword argument '%s'", describe(callee), name);
   }
 
-  /** {@code module.qualname()}, without the module for builtins; the str of what has no qualname. */
+  /**
+   * {@code module.qualname()}, without the module for builtins; the str of what has no qualname.
+   */
   private static String describe(Object callee) {
     if (!(Attributes.getOrNull(callee, "__qualname__") instanceof TruffleString qualname)) {
       return PyStr.toJava(Conversions.str(callee));

@@ -7,7 +7,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.attribute.SuperCase;
 
-/** A call {@code super().name(a, b, k=c)} without stars: neither the super object nor a bound method is made. */
+/**
+ * A call {@code super().name(a, b, k=c)} without stars: neither the super object nor a bound method
+ * is made.
+ */
 final class SuperCallNode extends ExpressionNode {
 
   @Child private ReadSuperAttributeNode attribute;

@@ -6,7 +6,10 @@ import com.oracle.truffle.api.nodes.IndirectCallNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.function.PyFunction;
 
-/** Calls a function made on the spot with bound arguments: type parameter scopes, generator expressions. */
+/**
+ * Calls a function made on the spot with bound arguments: type parameter scopes, generator
+ * expressions.
+ */
 public final class CallFunctionNode extends ExpressionNode {
   @Child private MakeFunctionNode function;
   @Children private final ExpressionNode[] arguments;

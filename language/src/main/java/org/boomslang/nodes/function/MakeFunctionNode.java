@@ -52,7 +52,10 @@ public final class MakeFunctionNode extends ExpressionNode {
     this.keywordDefaults = keywordDefaults;
   }
 
-  /** Inside a generic function's scope: the defaults were evaluated outside, into a tuple and a dict. */
+  /**
+   * Inside a generic function's scope: the defaults were evaluated outside, into a tuple and a
+   * dict.
+   */
   public MakeFunctionNode withDefaults(ExpressionNode tuple, ExpressionNode dict) {
     defaultsTuple = tuple;
     keywordDefaultsDict = dict;
@@ -80,8 +83,7 @@ public final class MakeFunctionNode extends ExpressionNode {
     Object[] values = defaults(frame);
     PyDict keywords = keywordDefaults(frame);
     PyFunction function =
-        new PyFunction(
-            code, outer.globals(), outer.builtins(), closure(frame), values, keywords);
+        new PyFunction(code, outer.globals(), outer.builtins(), closure(frame), values, keywords);
     if (annotate != null) {
       function.setAnnotate(annotate.execute(frame));
     }

@@ -7,7 +7,10 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
 
-/** A builtin that the language itself calls, such as {@code __build_class__}; globals do not hide it. */
+/**
+ * A builtin that the language itself calls, such as {@code __build_class__}; globals do not hide
+ * it.
+ */
 public final class ReadBuiltinNode extends ExpressionNode {
   private final String name;
 

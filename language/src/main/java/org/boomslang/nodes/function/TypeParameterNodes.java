@@ -109,9 +109,7 @@ public final class TypeParameterNodes {
     @TruffleBoundary
     private Object make(Object tuple, Object evaluate) {
       return TypeParameterSyntax.typeAlias(
-          PyStr.constant(name),
-          tuple == PyNone.NONE ? PyTuple.EMPTY : (PyTuple) tuple,
-          evaluate);
+          PyStr.constant(name), tuple == PyNone.NONE ? PyTuple.EMPTY : (PyTuple) tuple, evaluate);
     }
   }
 }

@@ -88,8 +88,7 @@ public final class AsyncWithNode extends StatementNode {
       if (pending instanceof PyException exception) {
         Tracebacks.add(frame, code, exception);
         frame.setObject(
-            slot + 3,
-            Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+            slot + 3, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
       }
     }
     leave(frame);
@@ -112,15 +111,13 @@ public final class AsyncWithNode extends StatementNode {
     boolean suppressed;
     try {
       Object result = awaitExit.execute(frame);
-      suppressed =
-          frame.getObject(slot + 2) instanceof PyException && truth.execute(frame, result);
+      suppressed = frame.getObject(slot + 2) instanceof PyException && truth.execute(frame, result);
     } catch (YieldException e) {
       suspended = true;
       throw Resumption.suspend(frame, stateSlot, EXIT, e);
     } finally {
       if (!suspended && frame.getObject(slot + 2) instanceof PyException) {
-        Handling.leave(
-            frame, PyContext.get(this).threadState(), frame.getObject(slot + 3));
+        Handling.leave(frame, PyContext.get(this).threadState(), frame.getObject(slot + 3));
       }
     }
     Object pending = frame.getObject(slot + 2);
@@ -159,11 +156,7 @@ public final class AsyncWithNode extends StatementNode {
         PyBaseException value = exception.value();
         Object traceback = value.traceback();
         return Calls.callSpecial(
-            object,
-            "__aexit__",
-            value.type(),
-            value,
-            traceback == null ? PyNone.NONE : traceback);
+            object, "__aexit__", value.type(), value, traceback == null ? PyNone.NONE : traceback);
       }
       return Calls.callSpecial(object, "__aexit__", PyNone.NONE, PyNone.NONE, PyNone.NONE);
     }

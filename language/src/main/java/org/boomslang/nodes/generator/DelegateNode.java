@@ -14,7 +14,10 @@ import org.boomslang.objects.generator.PyCoroutine;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.none.PyNone;
 
-/** What {@code yield from} and {@code await} share: passing values between another body and the caller. */
+/**
+ * What {@code yield from} and {@code await} share: passing values between another body and the
+ * caller.
+ */
 abstract class DelegateNode extends ExpressionNode {
   @Child private ExpressionNode value;
   @Child private ResumeNode resume = ResumeNode.create();
@@ -67,8 +70,7 @@ abstract class DelegateNode extends ExpressionNode {
   }
 
   /** One step of the object waited for; generators and builtin iterators are asked in place. */
-  private Object send(
-      VirtualFrame frame, Activation activation, Object iterator, Object sent) {
+  private Object send(VirtualFrame frame, Activation activation, Object iterator, Object sent) {
     Activation inner = null;
     if (CompilerDirectives.isExact(iterator, PyGenerator.class)) {
       inner = CompilerDirectives.castExact(iterator, PyGenerator.class).activation();

@@ -74,8 +74,7 @@ public final class GeneratorFunctionRootNode extends RootNode {
 
   @TruffleBoundary
   private Object makeCoroutine(MaterializedFrame kept, Object name, Object qualname) {
-    return new PyCoroutine(
-        new Activation(code, resume, kept, "coroutine"), name, qualname, null);
+    return new PyCoroutine(new Activation(code, resume, kept, "coroutine"), name, qualname, null);
   }
 
   @Override

@@ -22,7 +22,9 @@ import org.boomslang.objects.generator.Activation;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
-/** Runs the body of a generator from where it was suspended; the argument is its {@link Activation}. */
+/**
+ * Runs the body of a generator from where it was suspended; the argument is its {@link Activation}.
+ */
 public final class GeneratorRootNode extends PyRootNode {
   private final FrameDescriptor bodyDescriptor;
   @Child private ExpressionNode body;
@@ -45,8 +47,7 @@ public final class GeneratorRootNode extends PyRootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    Activation activation =
-        CompilerDirectives.castExact(frame.getArguments()[0], Activation.class);
+    Activation activation = CompilerDirectives.castExact(frame.getArguments()[0], Activation.class);
     MaterializedFrame kept = activation.frame();
     PyThreadState thread = PyContext.get(this).threadState();
     Object handled = thread.handled;
@@ -115,8 +116,7 @@ public final class GeneratorRootNode extends PyRootNode {
     } else {
       return exception;
     }
-    PyException error =
-        PyErrors.runtimeError("%s raised %s", activation.kind(), name);
+    PyException error = PyErrors.runtimeError("%s raised %s", activation.kind(), name);
     error.value().setCause(exception.value());
     error.value().setContext(exception.value());
     return error;

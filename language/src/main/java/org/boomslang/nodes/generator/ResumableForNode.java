@@ -105,8 +105,7 @@ public final class ResumableForNode extends StatementNode {
     } else {
       overIterator.enter();
       at(frame);
-      frame.setObject(
-          slot, getIterator == null ? values : getIterator.execute(frame, values));
+      frame.setObject(slot, getIterator == null ? values : getIterator.execute(frame, values));
     }
   }
 

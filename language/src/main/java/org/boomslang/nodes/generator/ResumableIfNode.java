@@ -20,8 +20,7 @@ public final class ResumableIfNode extends StatementNode {
   /**
    * @param orelse null when there is none
    */
-  public ResumableIfNode(
-      ExpressionNode test, StatementNode body, StatementNode orelse, int slot) {
+  public ResumableIfNode(ExpressionNode test, StatementNode body, StatementNode orelse, int slot) {
     this.test = TruthNode.create(test);
     this.body = body;
     this.orelse = orelse;
@@ -31,8 +30,7 @@ public final class ResumableIfNode extends StatementNode {
   @Override
   public void execute(VirtualFrame frame) {
     int state = Resumption.enter(frame, slot);
-    boolean whenTrue =
-        state == BODY || (state == 0 && profile.profile(test.executeBoolean(frame)));
+    boolean whenTrue = state == BODY || (state == 0 && profile.profile(test.executeBoolean(frame)));
     if (whenTrue) {
       try {
         body.execute(frame);

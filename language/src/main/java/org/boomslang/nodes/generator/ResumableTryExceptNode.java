@@ -9,8 +9,8 @@ import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
 
 /**
- * {@code try} with {@code except} clauses, any part of which can be suspended. The state is 1 in the
- * body, 2 in {@code else}, 3 + i in handler i.
+ * {@code try} with {@code except} clauses, any part of which can be suspended. The state is 1 in
+ * the body, 2 in {@code else}, 3 + i in handler i.
  */
 public final class ResumableTryExceptNode extends StatementNode {
   private static final int BODY = 1;
@@ -78,8 +78,7 @@ public final class ResumableTryExceptNode extends StatementNode {
     Tracebacks.add(frame, code, exception);
     frame.setObject(slot, exception);
     frame.setObject(
-        slot + 1,
-        Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+        slot + 1, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
     handle(frame, exception, -1);
   }
 

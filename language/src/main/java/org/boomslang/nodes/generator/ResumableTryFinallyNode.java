@@ -59,8 +59,7 @@ public final class ResumableTryFinallyNode extends StatementNode {
   private void startHandling(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
     frame.setObject(
-        slot + 1,
-        Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+        slot + 1, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
   }
 
   private void runFinal(VirtualFrame frame) {
@@ -72,8 +71,7 @@ public final class ResumableTryFinallyNode extends StatementNode {
       throw Resumption.suspend(frame, stateSlot, FINAL, e);
     } finally {
       if (!suspended && frame.getObject(slot) instanceof PyException) {
-        Handling.leave(
-            frame, PyContext.get(this).threadState(), frame.getObject(slot + 1));
+        Handling.leave(frame, PyContext.get(this).threadState(), frame.getObject(slot + 1));
       }
     }
     Object pending = frame.getObject(slot);

@@ -16,8 +16,7 @@ final class Resumption {
   }
 
   /** Notes the state of a construct that a yield leaves. */
-  static YieldException suspend(
-      VirtualFrame frame, int slot, int state, YieldException exception) {
+  static YieldException suspend(VirtualFrame frame, int slot, int state, YieldException exception) {
     frame.setIntStatic(slot, state);
     return exception;
   }

@@ -35,8 +35,7 @@ public final class GetIteratorNode extends PyNode {
   @TruffleBoundary
   private static Object checked(Object iterator) {
     if (!Iteration.isIterator(iterator)) {
-      throw PyErrors.typeError(
-          "iter() returned non-iterator of type '%s'", Types.nameOf(iterator));
+      throw PyErrors.typeError("iter() returned non-iterator of type '%s'", Types.nameOf(iterator));
     }
     return iterator;
   }

@@ -13,7 +13,10 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
 
-/** Takes an iterable apart for targets {@code a, b} or {@code a, *b, c}; the starred target's value is a list. */
+/**
+ * Takes an iterable apart for targets {@code a, b} or {@code a, *b, c}; the starred target's value
+ * is a list.
+ */
 public final class UnpackNode extends PyNode {
 
   private final int before;
@@ -95,8 +98,7 @@ public final class UnpackNode extends PyNode {
     Object[] all = Iteration.toArray(iterable);
     if (all.length < before + after) {
       throw PyErrors.valueError(
-          "not enough values to unpack (expected at least %d, got %d)",
-          before + after, all.length);
+          "not enough values to unpack (expected at least %d, got %d)", before + after, all.length);
     }
     Object[] values = new Object[before + 1 + after];
     System.arraycopy(all, 0, values, 0, before);
@@ -107,8 +109,7 @@ public final class UnpackNode extends PyNode {
 
   @TruffleBoundary
   private RuntimeException notEnough(int got) {
-    return PyErrors.valueError(
-        "not enough values to unpack (expected %d, got %d)", before, got);
+    return PyErrors.valueError("not enough values to unpack (expected %d, got %d)", before, got);
   }
 
   /** How many there were is only said where that is known. */
@@ -123,16 +124,14 @@ public final class UnpackNode extends PyNode {
         };
     return got <= before
         ? PyErrors.valueError("too many values to unpack (expected %d)", before)
-        : PyErrors.valueError(
-            "too many values to unpack (expected %d, got %d)", before, got);
+        : PyErrors.valueError("too many values to unpack (expected %d, got %d)", before, got);
   }
 
   @TruffleBoundary
   private static void checkIterable(Object iterable) {
     if (Types.of(iterable).lookup("__iter__") == null
         && Types.of(iterable).lookup("__getitem__") == null) {
-      throw PyErrors.typeError(
-          "cannot unpack non-iterable %s object", Types.nameOf(iterable));
+      throw PyErrors.typeError("cannot unpack non-iterable %s object", Types.nameOf(iterable));
     }
   }
 }

@@ -65,7 +65,6 @@ public final class DictDisplayNode extends ExpressionNode {
     if (keysMethod == null) {
       throw PyErrors.typeError("'%s' object is not a mapping", Types.nameOf(mapping));
     }
-    Iteration.forEach(
-        Calls.call(keysMethod), key -> dict.put(key, Items.get(mapping, key)));
+    Iteration.forEach(Calls.call(keysMethod), key -> dict.put(key, Items.get(mapping, key)));
   }
 }

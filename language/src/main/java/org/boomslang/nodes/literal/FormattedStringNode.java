@@ -1,23 +1,23 @@
 package org.boomslang.nodes.literal;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.strings.TruffleString;
-import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import org.boomslang.nodes.ExpressionNode;
-import org.boomslang.objects.PyObject;
 import org.boomslang.objects.str.PyStr;
 
 /** {@code f"text {value} text"}: the strings its parts give, joined. */
 public final class FormattedStringNode extends ExpressionNode {
 
   @Children private final ExpressionNode[] parts;
-  @Child private TruffleStringBuilder.AppendStringNode append =
+
+  @Child
+  private TruffleStringBuilder.AppendStringNode append =
       TruffleStringBuilder.AppendStringNode.create();
-  @Child private TruffleStringBuilder.ToStringNode toString =
-      TruffleStringBuilder.ToStringNode.create();
+
+  @Child
+  private TruffleStringBuilder.ToStringNode toString = TruffleStringBuilder.ToStringNode.create();
 
   private FormattedStringNode(ExpressionNode[] parts) {
     this.parts = parts;

@@ -78,8 +78,7 @@ public final class TemplateStringNode extends ExpressionNode {
     PyInterpolation[] interpolations = new PyInterpolation[values.length];
     for (int i = 0; i < values.length; i++) {
       Object value = values[i].execute(frame);
-      TruffleString spec =
-          specs[i] == null ? PyStr.EMPTY : (TruffleString) specs[i].execute(frame);
+      TruffleString spec = specs[i] == null ? PyStr.EMPTY : (TruffleString) specs[i].execute(frame);
       interpolations[i] = new PyInterpolation(value, expressions[i], conversions[i], spec);
     }
     return new PyTemplate(strings, interpolations);

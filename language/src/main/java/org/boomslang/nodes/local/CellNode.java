@@ -7,7 +7,9 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.function.PyCell;
 import org.boomslang.objects.function.PyFunction;
 
-/** Finds the cell of a captured variable: in a frame slot of its own function, or in the closure. */
+/**
+ * Finds the cell of a captured variable: in a frame slot of its own function, or in the closure.
+ */
 public abstract class CellNode extends PyNode {
 
   public abstract PyCell execute(VirtualFrame frame);

@@ -2,17 +2,17 @@ package org.boomslang.nodes.local;
 
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import org.boomslang.objects.dict.GlobalCell;
-import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.dict.GlobalCell;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * What is known about a global name in one pair of namespaces: the cells to ask, and the value while
- * it is constant. Thread-safety: immutable.
+ * What is known about a global name in one pair of namespaces: the cells to ask, and the value
+ * while it is constant. Thread-safety: immutable.
  */
 final class GlobalLookup {
   final PyDict globals;

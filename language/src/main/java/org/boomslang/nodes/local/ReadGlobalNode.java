@@ -41,8 +41,7 @@ public final class ReadGlobalNode extends ExpressionNode {
 
   /** The value, or null when the name is not defined. */
   public Object readOrNull(VirtualFrame frame) {
-    PyFunction function =
-        CompilerDirectives.castExact(frame.getArguments()[0], PyFunction.class);
+    PyFunction function = CompilerDirectives.castExact(frame.getArguments()[0], PyFunction.class);
     GlobalLookup known = lookup;
     if (known == null || known.globals != function.globals()) {
       return readElsewhere(function);

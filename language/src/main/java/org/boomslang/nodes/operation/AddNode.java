@@ -54,7 +54,9 @@ abstract class AddNode extends BinaryOperationNode {
   }
 
   /** When an operand is beyond 64 bits. */
-  @Specialization(guards = {"isInteger(left)", "isInteger(right)"}, replaces = "addLongOverflow")
+  @Specialization(
+      guards = {"isInteger(left)", "isInteger(right)"},
+      replaces = "addLongOverflow")
   static Object addBig(Object left, Object right) {
     if (left instanceof Long a && right instanceof Long b) {
       return addLongOverflow(a, b);

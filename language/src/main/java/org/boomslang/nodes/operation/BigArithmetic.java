@@ -3,7 +3,10 @@ package org.boomslang.nodes.operation;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
 
-/** The ring operations on ints of any size, each out of partial evaluation's sight. Operands are {@code Long} or {@code BigInteger}; results are normalised. */
+/**
+ * The ring operations on ints of any size, each out of partial evaluation's sight. Operands are
+ * {@code Long} or {@code BigInteger}; results are normalised.
+ */
 final class BigArithmetic {
 
   private BigArithmetic() {}

@@ -80,7 +80,9 @@ final class BinaryDispatchNode extends Node {
 
   @TruffleBoundary
   private Object general(Object left, Object right) {
-    return inplace ? Operators.inplace(operator, left, right) : Operators.binary(operator, left, right);
+    return inplace
+        ? Operators.inplace(operator, left, right)
+        : Operators.binary(operator, left, right);
   }
 
   @TruffleBoundary
@@ -92,8 +94,7 @@ final class BinaryDispatchNode extends Node {
   private void learn(Object left, Object right) {
     atomic(
         () -> {
-          Case[] live =
-              Arrays.stream(cases).filter(known -> !known.isStale()).toArray(Case[]::new);
+          Case[] live = Arrays.stream(cases).filter(known -> !known.isStale()).toArray(Case[]::new);
           if (live.length >= LIMIT) {
             megamorphic = true;
             return;

@@ -9,9 +9,11 @@ import org.boomslang.objects.BinaryOp;
 /**
  * A binary operator, {@code left op right}, plain or in place ({@code left op= right}).
  *
- * <p>One subclass per operator holds the fast paths on numbers and strings. Whatever they do not cover (operands of Python classes, containers, big integers where the operator
- * has no path for them, and every case that raises) goes to one {@link BinaryDispatchNode}. Immutable operands behave alike in both forms, so both share the fast paths, and
- * only the dispatch knows the difference.
+ * <p>One subclass per operator holds the fast paths on numbers and strings. Whatever they do not
+ * cover (operands of Python classes, containers, big integers where the operator has no path for
+ * them, and every case that raises) goes to one {@link BinaryDispatchNode}. Immutable operands
+ * behave alike in both forms, so both share the fast paths, and only the dispatch knows the
+ * difference.
  */
 @NodeChild(value = "left", type = ExpressionNode.class)
 @NodeChild(value = "right", type = ExpressionNode.class)
@@ -27,7 +29,8 @@ public abstract class BinaryOperationNode extends ExpressionNode {
   }
 
   /** The node for {@code left operator right}. */
-  public static ExpressionNode create(BinaryOp operator, ExpressionNode left, ExpressionNode right) {
+  public static ExpressionNode create(
+      BinaryOp operator, ExpressionNode left, ExpressionNode right) {
     return create(operator, false, left, right);
   }
 

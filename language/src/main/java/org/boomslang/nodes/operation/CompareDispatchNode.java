@@ -119,8 +119,7 @@ final class CompareDispatchNode extends Node {
   private void learn(Object left, Object right) {
     atomic(
         () -> {
-          Case[] live =
-              Arrays.stream(cases).filter(known -> !known.isStale()).toArray(Case[]::new);
+          Case[] live = Arrays.stream(cases).filter(known -> !known.isStale()).toArray(Case[]::new);
           if (live.length >= LIMIT) {
             megamorphic = true;
             return;

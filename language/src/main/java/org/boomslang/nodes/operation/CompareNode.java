@@ -37,8 +37,7 @@ public abstract class CompareNode extends ComparisonNode {
   }
 
   /** The node for a comparison whose operands may also be handed in; then the children are null. */
-  static ComparisonNode comparison(
-      CompareOp operator, ExpressionNode left, ExpressionNode right) {
+  static ComparisonNode comparison(CompareOp operator, ExpressionNode left, ExpressionNode right) {
     return switch (operator) {
       case IS -> IsNodeGen.create(false, left, right);
       case IS_NOT -> IsNodeGen.create(true, left, right);
@@ -98,9 +97,7 @@ public abstract class CompareNode extends ComparisonNode {
   /** By code points. */
   @Specialization(guards = "!isEquality()")
   final boolean orderStrings(
-      TruffleString left,
-      TruffleString right,
-      @Cached TruffleString.CompareIntsUTF32Node compare) {
+      TruffleString left, TruffleString right, @Cached TruffleString.CompareIntsUTF32Node compare) {
     return compareLong(compare.execute(left, right), 0);
   }
 

@@ -1,6 +1,9 @@
 package org.boomslang.nodes.operation;
 
-/** {@code //} and {@code %} on floats with a non-zero divisor (compare CPython floatobject.c: {@code float_rem}, {@code _float_div_mod}). */
+/**
+ * {@code //} and {@code %} on floats with a non-zero divisor (compare CPython floatobject.c: {@code
+ * float_rem}, {@code _float_div_mod}).
+ */
 final class FloatArithmetic {
 
   private FloatArithmetic() {}
@@ -14,7 +17,10 @@ final class FloatArithmetic {
     return (right < 0) != (remainder < 0) ? remainder + right : remainder;
   }
 
-  /** The floor of the quotient, computed from the exact remainder so that the division itself is exact up to rounding. */
+  /**
+   * The floor of the quotient, computed from the exact remainder so that the division itself is
+   * exact up to rounding.
+   */
   static double floorDivide(double left, double right) {
     double remainder = left % right;
     double quotient = (left - remainder) / right;

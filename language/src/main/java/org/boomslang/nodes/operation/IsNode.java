@@ -2,11 +2,14 @@ package org.boomslang.nodes.operation;
 
 import com.oracle.truffle.api.dsl.Specialization;
 import org.boomslang.nodes.ExpressionNode;
-import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.CompareOp;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyObject;
 
-/** {@code left is right} and {@code left is not right}. Numbers are identical when they are equal values of one type. */
+/**
+ * {@code left is right} and {@code left is not right}. Numbers are identical when they are equal
+ * values of one type.
+ */
 public abstract class IsNode extends ComparisonNode {
 
   private final boolean negated;

@@ -5,7 +5,10 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.objects.BinaryOp;
 
-/** {@code left % right}: on numbers the result has the sign of the divisor; on strings the general path formats. */
+/**
+ * {@code left % right}: on numbers the result has the sign of the divisor; on strings the general
+ * path formats.
+ */
 abstract class ModuloNode extends BinaryOperationNode {
 
   ModuloNode(boolean inplace) {

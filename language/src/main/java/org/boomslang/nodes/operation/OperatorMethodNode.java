@@ -5,7 +5,9 @@ import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.nodes.call.DispatchNode;
 import org.boomslang.objects.Calls;
 
-/** The call of one operator method: {@code __add__(left, right)} or {@code __radd__(right, left)}. */
+/**
+ * The call of one operator method: {@code __add__(left, right)} or {@code __radd__(right, left)}.
+ */
 final class OperatorMethodNode extends Node {
 
   private final Object method;

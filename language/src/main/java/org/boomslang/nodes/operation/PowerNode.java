@@ -6,8 +6,9 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.objects.BinaryOp;
 
 /**
- * {@code left ** right}. The fast paths cover small non-negative int exponents and floats with a positive base and a finite result; signs, infinities, errors, complex results and
- * big ints are the general path's.
+ * {@code left ** right}. The fast paths cover small non-negative int exponents and floats with a
+ * positive base and a finite result; signs, infinities, errors, complex results and big ints are
+ * the general path's.
  */
 abstract class PowerNode extends BinaryOperationNode {
 

@@ -35,7 +35,9 @@ abstract class ShiftNode extends BinaryOperationNode {
       guards = {"isLeft()", "right >= 0", "right <= DIRECT_COUNT"},
       replaces = "shiftLeft")
   static Object shiftLeftOverflow(long left, long right) {
-    return fits(left, right) ? (Object) (left << right) : BigArithmetic.shiftLeft(left, (int) right);
+    return fits(left, right)
+        ? (Object) (left << right)
+        : BigArithmetic.shiftLeft(left, (int) right);
   }
 
   static boolean fits(long left, long right) {

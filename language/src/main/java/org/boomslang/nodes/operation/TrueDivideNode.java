@@ -5,7 +5,10 @@ import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.objects.BinaryOp;
 
-/** {@code left / right}. Division by zero and ints that a double does not hold exactly are left to the general path, which rounds the exact quotient once. */
+/**
+ * {@code left / right}. Division by zero and ints that a double does not hold exactly are left to
+ * the general path, which rounds the exact quotient once.
+ */
 abstract class TrueDivideNode extends BinaryOperationNode {
 
   private static final long EXACT = 1L << 53;

@@ -119,8 +119,7 @@ public abstract class TruthValueNode extends PyNode {
 
   @TruffleBoundary
   private static RuntimeException notBool(Object result) {
-    return PyErrors.typeError(
-        "__bool__ should return bool, returned %s", Types.of(result).name());
+    return PyErrors.typeError("__bool__ should return bool, returned %s", Types.of(result).name());
   }
 
   @TruffleBoundary
@@ -132,6 +131,7 @@ public abstract class TruthValueNode extends PyNode {
     if (size instanceof Long || ((BigInteger) size).signum() < 0) {
       throw PyErrors.valueError("__len__() should return >= 0");
     }
-    throw PyErrors.overflowError("cannot fit '%s' into an index-sized integer", Types.of(size).name());
+    throw PyErrors.overflowError(
+        "cannot fit '%s' into an index-sized integer", Types.of(size).name());
   }
 }

@@ -107,8 +107,7 @@ public final class ClassPatternNode extends PatternNode {
     return values;
   }
 
-  private static Object attribute(
-      Object subject, PyType wanted, String name, Set<String> seen) {
+  private static Object attribute(Object subject, PyType wanted, String name, Set<String> seen) {
     if (!seen.add(name)) {
       throw PyErrors.typeError(
           "%s() got multiple sub-patterns for attribute '%s'", wanted.shortName(), name);

@@ -78,7 +78,8 @@ public final class SequencePatternNode extends PatternNode {
           items.length < patterns.length
               ? "not enough values to unpack (expected %d, got %d)"
               : "too many values to unpack (expected %d, got %d)",
-          patterns.length, items.length);
+          patterns.length,
+          items.length);
     }
     if (items.length < patterns.length) {
       throw PyErrors.valueError(
@@ -90,7 +91,6 @@ public final class SequencePatternNode extends PatternNode {
 
   @TruffleBoundary
   private Object rest(Object[] items) {
-    return PyList.of(
-        Arrays.copyOfRange(items, star, items.length - (patterns.length - star)));
+    return PyList.of(Arrays.copyOfRange(items, star, items.length - (patterns.length - star)));
   }
 }

@@ -5,8 +5,8 @@ import com.oracle.truffle.api.frame.Frame;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.PyTraceback;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
@@ -16,8 +16,8 @@ public final class Tracebacks {
   private Tracebacks() {}
 
   /**
-   * Adds the entry of an activation, unless this unwinding has one for it; called where an exception
-   * is caught and where it leaves the activation. The position is that in the frame.
+   * Adds the entry of an activation, unless this unwinding has one for it; called where an
+   * exception is caught and where it leaves the activation. The position is that in the frame.
    */
   public static PyFrame add(Frame frame, PyCode code, PyException exception) {
     PyFrame current = PyFrame.of(frame, code);
@@ -38,9 +38,7 @@ public final class Tracebacks {
         new PyTraceback(
             next,
             frame,
-            position == Positions.NONE
-                ? Positions.ofLine(frame.code().firstLine())
-                : position));
+            position == Positions.NONE ? Positions.ofLine(frame.code().firstLine()) : position));
   }
 
   /** The RecursionError for an exhausted Java stack. */

@@ -14,8 +14,8 @@ import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The steps of a {@code try … except*} statement. A temporary slot first holds the exception, then a
- * {@link Progress}; the clauses take their part of the group one after the other.
+ * The steps of a {@code try … except*} statement. A temporary slot first holds the exception, then
+ * a {@link Progress}; the clauses take their part of the group one after the other.
  */
 public final class ExceptGroups {
   private ExceptGroups() {}

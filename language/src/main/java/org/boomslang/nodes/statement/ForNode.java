@@ -15,9 +15,9 @@ import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.range.PyRange;
 
 /**
- * {@code for} with its {@code else}. Over a {@code range} of small ints it counts in two long slots;
- * over anything else it asks an iterator. The slot of the iterator tells which: it holds how many
- * rounds are left, or the iterator.
+ * {@code for} with its {@code else}. Over a {@code range} of small ints it counts in two long
+ * slots; over anything else it asks an iterator. The slot of the iterator tells which: it holds how
+ * many rounds are left, or the iterator.
  */
 public final class ForNode extends StatementNode {
   @Child private ExpressionNode iterable;
@@ -59,8 +59,7 @@ public final class ForNode extends StatementNode {
     } else {
       overIterator.enter();
       at(frame);
-      frame.setObject(
-          slot, getIterator == null ? values : getIterator.execute(frame, values));
+      frame.setObject(slot, getIterator == null ? values : getIterator.execute(frame, values));
     }
     Object end = loop.execute(frame);
     frame.setObject(slot, null);

@@ -2,19 +2,22 @@ package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.Calls;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
-/** What {@code from … import} takes out of a module. Compare {@code _PyEval_ImportFrom} in CPython's ceval.c. */
+/**
+ * What {@code from … import} takes out of a module. Compare {@code _PyEval_ImportFrom} in CPython's
+ * ceval.c.
+ */
 final class ModuleNames {
   private ModuleNames() {}
 
@@ -54,9 +57,7 @@ final class ModuleNames {
       origin = null;
     }
     String shown =
-        moduleName == null
-            ? "'<unknown module name>'"
-            : PyStr.toJava(Conversions.repr(moduleName));
+        moduleName == null ? "'<unknown module name>'" : PyStr.toJava(Conversions.repr(moduleName));
     String text;
     if (origin == null) {
       text = String.format("cannot import name '%s' from %s (unknown location)", name, shown);
@@ -75,9 +76,7 @@ final class ModuleNames {
             ExceptionTypes.IMPORT_ERROR,
             origin == null
                 ? new Object[] {PyStr.of(text), nameOrUnknown(moduleName), PyStr.of(name)}
-                : new Object[] {
-                  PyStr.of(text), nameOrUnknown(moduleName), PyStr.of(name), origin
-                },
+                : new Object[] {PyStr.of(text), nameOrUnknown(moduleName), PyStr.of(name), origin},
             origin == null
                 ? new String[] {"name", "name_from"}
                 : new String[] {"name", "name_from", "path"});
@@ -105,8 +104,7 @@ final class ModuleNames {
     if (names == null) {
       Object dict = Attributes.getOrNull(module, "__dict__");
       if (dict == null) {
-        throw PyErrors.importError(
-            "from-import-* object has no __dict__ and no __all__");
+        throw PyErrors.importError("from-import-* object has no __dict__ and no __all__");
       }
       names = Calls.callMethod(dict, "keys");
     }
@@ -117,7 +115,8 @@ final class ModuleNames {
             skipUnderscores
                 ? "Key in %s.__dict__ must be str, not %s"
                 : "Item in %s.__all__ must be str, not %s",
-            PyStr.toJava(moduleName), Types.nameOf(name));
+            PyStr.toJava(moduleName),
+            Types.nameOf(name));
       }
       String key = PyStr.intern(name);
       if (skipUnderscores && key.startsWith("_")) {

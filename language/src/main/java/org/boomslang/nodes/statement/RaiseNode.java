@@ -5,15 +5,15 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.type.PyType;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** {@code raise exception from cause}. */
 public final class RaiseNode extends StatementNode {
@@ -63,8 +63,7 @@ public final class RaiseNode extends StatementNode {
       }
       throw PyErrors.typeError(
           "calling %s should have returned an instance of BaseException, not %s",
-          PyStr.toJava(Conversions.repr(type)),
-          PyStr.toJava(Conversions.repr(Types.of(made))));
+          PyStr.toJava(Conversions.repr(type)), PyStr.toJava(Conversions.repr(Types.of(made))));
     }
     return value instanceof PyBaseException exception ? exception : null;
   }

@@ -21,7 +21,10 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
-/** {@code object[key]} as a value. The fast paths are for the builtin containers themselves, not for subclasses. */
+/**
+ * {@code object[key]} as a value. The fast paths are for the builtin containers themselves, not for
+ * subclasses.
+ */
 @NodeChild(value = "object", type = ExpressionNode.class)
 @NodeChild(value = "key", type = ExpressionNode.class)
 public abstract class SubscriptNode extends ExpressionNode {
@@ -118,8 +121,7 @@ public abstract class SubscriptNode extends ExpressionNode {
       at(frame);
       throw PyErrors.indexError("string index out of range");
     }
-    return PyStr.fromCodePoint(
-        codePointAt.execute(string, (int) place, Encoding.UTF_32));
+    return PyStr.fromCodePoint(codePointAt.execute(string, (int) place, Encoding.UTF_32));
   }
 
   @Specialization(guards = "isDict(dict)")

@@ -1,7 +1,5 @@
 package org.boomslang.objects.alias;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.TypeFlags;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +16,6 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyIterator;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -27,11 +24,15 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /** Builtins of {@code types.GenericAlias}. Compare CPython genericaliasobject.c. */
 @PyBuiltins(
     type = "types.GenericAlias",
-    doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).")
+    doc =
+        "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,).")
 final class GenericAliasMethods {
   /** Attributes that are the alias's own; every other one is the origin's. */
   private static final Set<String> OWN =
@@ -161,15 +162,15 @@ final class GenericAliasMethods {
     if (self.starred()) {
       Object plain = new PyGenericAlias(self.type(), self.origin(), self.args(), false);
       return PyTuple.of(
-          Imports.attribute("builtins", "next"), PyTuple.of(new UnpackIterator((PyGenericAlias) plain)));
+          Imports.attribute("builtins", "next"),
+          PyTuple.of(new UnpackIterator((PyGenericAlias) plain)));
     }
     return PyTuple.of(self.type(), PyTuple.of(self.origin(), self.args()));
   }
 
   @PyBuiltin(name = "__dir__", sig = "($self, /)")
   static Object dir(PyGenericAlias self) {
-    PyList names =
-        PyList.of(Iteration.toArray(Calls.callSpecial(self.origin(), "__dir__")));
+    PyList names = PyList.of(Iteration.toArray(Calls.callSpecial(self.origin(), "__dir__")));
     for (String name : ADDED_TO_DIR) {
       TruffleString added = PyStr.constant(name);
       if (!Items.contains(names, added)) {

@@ -1,15 +1,15 @@
 package org.boomslang.objects.alias;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code types.GenericAlias}: a class with type arguments, such as {@code list[int]}; starred when it
- * was unpacked, as in {@code *tuple[int, str]}.
+ * {@code types.GenericAlias}: a class with type arguments, such as {@code list[int]}; starred when
+ * it was unpacked, as in {@code *tuple[int, str]}.
  *
  * <p>The free type parameters are computed on first use. Thread-safety: atomic; the lazily computed
  * tuple may be computed twice, to equal results.

@@ -1,7 +1,5 @@
 package org.boomslang.objects.alias;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.TypeFlags;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +10,13 @@ import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.objects.typing.PyTypeAlias;
 
 /**
@@ -113,7 +113,9 @@ public final class PyUnion extends PyObject {
     members.add(value);
   }
 
-  /** Equal, as a set of types sees it: hashes first, so that types which only compare equal differ. */
+  /**
+   * Equal, as a set of types sees it: hashes first, so that types which only compare equal differ.
+   */
   private static boolean sameMember(Object a, Object b) {
     if (a == b) {
       return true;

@@ -10,13 +10,13 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.none.PyEllipsis;
 import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyEllipsis;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * Finding type parameters in type arguments, putting arguments in their place, and showing types.
@@ -94,8 +94,7 @@ public final class TypeParameters {
         prepared = Calls.call(prepare, self, prepared);
       }
     }
-    Object[] values =
-        prepared instanceof PyTuple tuple ? tuple.toArray() : new Object[] {prepared};
+    Object[] values = prepared instanceof PyTuple tuple ? tuple.toArray() : new Object[] {prepared};
     if (values.length != params.length) {
       throw PyErrors.typeError(
           "Too %s arguments for %s; actual %d, expected %d",
@@ -181,7 +180,10 @@ public final class TypeParameters {
     return PyTuple.of(result.toArray());
   }
 
-  /** How a type shows inside the repr of another: {@code int}, {@code a.B}, {@code None}, {@code ...}. */
+  /**
+   * How a type shows inside the repr of another: {@code int}, {@code a.B}, {@code None}, {@code
+   * ...}.
+   */
   @TruffleBoundary
   public static String typeRepr(Object type) {
     if (type == PyEllipsis.ELLIPSIS) {

@@ -6,7 +6,6 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
-import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -70,8 +69,7 @@ final class UnionMethods {
 
   @PyBuiltin(name = "__getitem__", sig = "($self, key, /)", doc = "Return self[key].")
   static Object getItem(PyUnion self, Object item) {
-    return PyUnion.of(
-        TypeParameters.substitute(self, self.args(), self.parameters(), item));
+    return PyUnion.of(TypeParameters.substitute(self, self.args(), self.parameters(), item));
   }
 
   @PyBuiltin(name = "__mro_entries__", sig = "($self, object, /)")

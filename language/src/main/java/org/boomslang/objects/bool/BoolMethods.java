@@ -6,13 +6,15 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Warnings;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** What {@code bool} adds to {@code int}: its text, and bitwise operators that stay within bool. */
-@PyBuiltins(type = "bool", doc = "The truth value of the argument; True and False are the only instances.")
+@PyBuiltins(
+    type = "bool",
+    doc = "The truth value of the argument; True and False are the only instances.")
 public final class BoolMethods {
   private static final TruffleString TRUE = PyStr.constant("True");
   private static final TruffleString FALSE = PyStr.constant("False");
@@ -45,7 +47,9 @@ public final class BoolMethods {
       return a & b;
     }
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.and(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.and(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rand__", sig = "($self, value, /)", doc = "Return value&self.")
@@ -54,7 +58,9 @@ public final class BoolMethods {
       return a & b;
     }
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.and(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.and(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__or__", sig = "($self, value, /)", doc = "Return self|value.")
@@ -81,7 +87,9 @@ public final class BoolMethods {
       return a ^ b;
     }
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.xor(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.xor(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rxor__", sig = "($self, value, /)", doc = "Return value^self.")
@@ -90,6 +98,8 @@ public final class BoolMethods {
       return a ^ b;
     }
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.xor(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.xor(Integers.of(self), other);
   }
 }

@@ -1,8 +1,9 @@
 package org.boomslang.objects.buffer;
 
 /**
- * A view of an object's memory, held until {@link #release}: the counterpart of {@code Py_buffer}. The bytes are
- * numbered from 0 in C order; an exporter with other strides gives them in that order through the accessors.
+ * A view of an object's memory, held until {@link #release}: the counterpart of {@code Py_buffer}.
+ * The bytes are numbered from 0 in C order; an exporter with other strides gives them in that order
+ * through the accessors.
  *
  * <p>Thread-safety: as the exporter's; reads and writes of single bytes never tear.
  */

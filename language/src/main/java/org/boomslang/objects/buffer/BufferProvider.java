@@ -4,8 +4,8 @@ package org.boomslang.objects.buffer;
 public interface BufferProvider {
 
   /**
-   * Exports the memory, writable where the object is mutable. The exporter keeps the memory in place until the buffer is
-   * released.
+   * Exports the memory, writable where the object is mutable. The exporter keeps the memory in
+   * place until the buffer is released.
    */
   Buffer exportBuffer();
 }

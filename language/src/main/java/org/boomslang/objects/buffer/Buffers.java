@@ -9,8 +9,8 @@ import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyMemoryView;
 
 /**
- * How to get at the memory of "bytes-like objects": builtin ones directly, Python ones through {@code __buffer__}
- * (PEP 688).
+ * How to get at the memory of "bytes-like objects": builtin ones directly, Python ones through
+ * {@code __buffer__} (PEP 688).
  */
 public final class Buffers {
 
@@ -69,8 +69,8 @@ public final class Buffers {
   }
 
   /**
-   * The bytes of a bytes-like object, without a copy where possible: for readers that are done before Python code runs
-   * again.
+   * The bytes of a bytes-like object, without a copy where possible: for readers that are done
+   * before Python code runs again.
    */
   @TruffleBoundary
   public static ByteSpan span(Object value) {
@@ -100,7 +100,10 @@ public final class Buffers {
     return span(value).toArray();
   }
 
-  /** A buffer that a Python {@code __buffer__} method gave; {@code __release_buffer__} is called at the end. */
+  /**
+   * A buffer that a Python {@code __buffer__} method gave; {@code __release_buffer__} is called at
+   * the end.
+   */
   private record PythonBuffer(Object owner, PyMemoryView view, Buffer inner) implements Buffer {
     @Override
     public int byteLength() {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.boomslang.objects.str.CodePoints;
 
 /**
- * Some bytes of an array. The array may be larger, and where it belongs to a mutable object the bytes may change while
- * they are read; the bounds never do.
+ * Some bytes of an array. The array may be larger, and where it belongs to a mutable object the
+ * bytes may change while they are read; the bounds never do.
  *
  * <p>Thread-safety: compatible (bounds are final; contents as the owner's).
  */
@@ -13,7 +13,9 @@ public record ByteSpan(byte[] array, int offset, int length) {
 
   public static final ByteSpan EMPTY = new ByteSpan(new byte[0], 0, 0);
 
-  /** From this length on a search has to take care not to compare the same bytes again and again. */
+  /**
+   * From this length on a search has to take care not to compare the same bytes again and again.
+   */
   private static final int LONG = 64;
 
   private CodePoints text() {

@@ -14,8 +14,8 @@ import org.boomslang.objects.type.Bases;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Conversions of arguments to Java types, called by generated code. {@code index} is the number of the argument from 0,
- * without the receiver; -1 for the receiver itself.
+ * Conversions of arguments to Java types, called by generated code. {@code index} is the number of
+ * the argument from 0, without the receiver; -1 for the receiver itself.
  */
 public final class Arguments {
   public static final Object[] NONE = new Object[0];
@@ -80,8 +80,7 @@ public final class Arguments {
     if (ownerType != null && type != ownerType) {
       if (!type.isSubtype(ownerType)) {
         throw PyErrors.typeError(
-            "%s.__new__(%s): %s is not a subtype of %s",
-            owner, type.name(), type.name(), owner);
+            "%s.__new__(%s): %s is not a subtype of %s", owner, type.name(), type.name(), owner);
       }
       PyType builtin = Bases.builtin(type);
       if (builtin.lookup("__new__") != ownerType.getOwn("__new__")) {
@@ -121,8 +120,7 @@ public final class Arguments {
   }
 
   @TruffleBoundary
-  private static PyException wrongType(
-      String expected, Object value, BuiltinCode code, int index) {
+  private static PyException wrongType(String expected, Object value, BuiltinCode code, int index) {
     String actual = value == PyNone.NONE ? "None" : Types.of(value).name();
     if (index < 0) {
       return PyErrors.typeError(

@@ -8,8 +8,8 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Binds the arguments of a call to the parameters of a builtin: the general path, with the errors of CPython's
- * getargs.c and argument clinic.
+ * Binds the arguments of a call to the parameters of a builtin: the general path, with the errors
+ * of CPython's getargs.c and argument clinic.
  */
 final class BuiltinBinder {
   private BuiltinBinder() {}
@@ -91,7 +91,8 @@ final class BuiltinBinder {
             : PyErrors.typeError("%s expected %d arguments, got %d", code.plainName(), max, count);
       }
       return PyErrors.typeError(
-          "%s expected at most %d argument%s, got %d", code.plainName(), max, max == 1 ? "" : "s", count);
+          "%s expected at most %d argument%s, got %d",
+          code.plainName(), max, max == 1 ? "" : "s", count);
     }
     return PyErrors.typeError(
         "%s() takes %s %d %sargument%s (%d given)",
@@ -133,7 +134,8 @@ final class BuiltinBinder {
     }
     if (index < signature.positionalOnly()) {
       if (min == max && max == 1 && !code.isConstructor()) {
-        return PyErrors.typeError("%s() takes exactly one argument (%d given)", code.displayName(), count);
+        return PyErrors.typeError(
+            "%s() takes exactly one argument (%d given)", code.displayName(), count);
       }
       if (signature.positionalOnly() < signature.positional().length
           || signature.keywordOnly().length > 0) {

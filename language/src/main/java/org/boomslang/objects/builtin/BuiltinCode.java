@@ -5,11 +5,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.PyErrors;
 
 /**
- * The code of one builtin. Generated subclasses serve all builtins of a holder class; the call methods switch on {@link
- * #id}, so that with a constant receiver partial evaluation sees a direct call.
+ * The code of one builtin. Generated subclasses serve all builtins of a holder class; the call
+ * methods switch on {@link #id}, so that with a constant receiver partial evaluation sees a direct
+ * call.
  *
- * <p>The receiver (self, type or module), where the builtin takes one, is the first positional argument. Thread-safety:
- * immutable (the lazily parsed signature is published safely and idempotent).
+ * <p>The receiver (self, type or module), where the builtin takes one, is the first positional
+ * argument. Thread-safety: immutable (the lazily parsed signature is published safely and
+ * idempotent).
  */
 public abstract class BuiltinCode {
   /** What kind of attribute the builtin becomes. */
@@ -106,7 +108,10 @@ public abstract class BuiltinCode {
     return parsed;
   }
 
-  /** Calls with every parameter given: defaults filled in, {@code *args} an {@code Object[]}, {@code **kw} a dict. */
+  /**
+   * Calls with every parameter given: defaults filled in, {@code *args} an {@code Object[]}, {@code
+   * **kw} a dict.
+   */
   public abstract Object invoke(Object[] bound);
 
   /**

@@ -18,8 +18,9 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The builtins of one type or module. Generated from a class annotated with {@code @PyBuiltins}. Thread-safety: the
- * owner type is set once, when the type takes its attributes from here, under the type's monitor.
+ * The builtins of one type or module. Generated from a class annotated with {@code @PyBuiltins}.
+ * Thread-safety: the owner type is set once, when the type takes its attributes from here, under
+ * the type's monitor.
  */
 public abstract class BuiltinTable {
   private final String owner;
@@ -130,7 +131,8 @@ public abstract class BuiltinTable {
         case STATIC_METHOD ->
             add.accept(code.name(), new PyStaticMethod(new PyBuiltinFunction(code, type, null)));
         case GETTER, MEMBER ->
-            add.accept(code.name(), new PyGetSetDescriptor(type, code, setters.remove(code.name())));
+            add.accept(
+                code.name(), new PyGetSetDescriptor(type, code, setters.remove(code.name())));
         case SETTER -> {
           // paired with its getter
         }
@@ -153,22 +155,92 @@ public abstract class BuiltinTable {
     initialize(context, target);
   }
 
-  /** Methods that are type slots in CPython: they appear as slot wrappers, others as method descriptors. */
+  /**
+   * Methods that are type slots in CPython: they appear as slot wrappers, others as method
+   * descriptors.
+   */
   private static final Set<String> SLOTS =
       Set.of(
-          "__getattribute__", "__getattr__", "__setattr__", "__delattr__", "__repr__",
-          "__hash__", "__call__", "__str__", "__lt__", "__le__", "__eq__", "__ne__", "__gt__",
-          "__ge__", "__iter__", "__next__", "__get__", "__set__", "__delete__", "__init__",
-          "__del__", "__buffer__", "__release_buffer__", "__await__", "__aiter__", "__anext__",
-          "__neg__", "__pos__", "__abs__", "__bool__", "__invert__", "__int__", "__float__",
-          "__index__", "__len__", "__getitem__", "__setitem__", "__delitem__", "__contains__",
-          "__add__", "__radd__", "__iadd__", "__sub__", "__rsub__", "__isub__", "__mul__",
-          "__rmul__", "__imul__", "__matmul__", "__rmatmul__", "__imatmul__", "__truediv__",
-          "__rtruediv__", "__itruediv__", "__floordiv__", "__rfloordiv__", "__ifloordiv__",
-          "__mod__", "__rmod__", "__imod__", "__divmod__", "__rdivmod__", "__pow__", "__rpow__",
-          "__ipow__", "__lshift__", "__rlshift__", "__ilshift__", "__rshift__", "__rrshift__",
-          "__irshift__", "__and__", "__rand__", "__iand__", "__or__", "__ror__", "__ior__",
-          "__xor__", "__rxor__", "__ixor__");
+          "__getattribute__",
+          "__getattr__",
+          "__setattr__",
+          "__delattr__",
+          "__repr__",
+          "__hash__",
+          "__call__",
+          "__str__",
+          "__lt__",
+          "__le__",
+          "__eq__",
+          "__ne__",
+          "__gt__",
+          "__ge__",
+          "__iter__",
+          "__next__",
+          "__get__",
+          "__set__",
+          "__delete__",
+          "__init__",
+          "__del__",
+          "__buffer__",
+          "__release_buffer__",
+          "__await__",
+          "__aiter__",
+          "__anext__",
+          "__neg__",
+          "__pos__",
+          "__abs__",
+          "__bool__",
+          "__invert__",
+          "__int__",
+          "__float__",
+          "__index__",
+          "__len__",
+          "__getitem__",
+          "__setitem__",
+          "__delitem__",
+          "__contains__",
+          "__add__",
+          "__radd__",
+          "__iadd__",
+          "__sub__",
+          "__rsub__",
+          "__isub__",
+          "__mul__",
+          "__rmul__",
+          "__imul__",
+          "__matmul__",
+          "__rmatmul__",
+          "__imatmul__",
+          "__truediv__",
+          "__rtruediv__",
+          "__itruediv__",
+          "__floordiv__",
+          "__rfloordiv__",
+          "__ifloordiv__",
+          "__mod__",
+          "__rmod__",
+          "__imod__",
+          "__divmod__",
+          "__rdivmod__",
+          "__pow__",
+          "__rpow__",
+          "__ipow__",
+          "__lshift__",
+          "__rlshift__",
+          "__ilshift__",
+          "__rshift__",
+          "__rrshift__",
+          "__irshift__",
+          "__and__",
+          "__rand__",
+          "__iand__",
+          "__or__",
+          "__ror__",
+          "__ior__",
+          "__xor__",
+          "__rxor__",
+          "__ixor__");
 
   static boolean isSlot(String name) {
     return SLOTS.contains(name);

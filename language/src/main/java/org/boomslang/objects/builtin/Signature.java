@@ -8,8 +8,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * The parameters of a function. In call convention order: positional parameters, keyword-only parameters, then {@code
- * *args} and {@code **kwargs} where present. Immutable.
+ * The parameters of a function. In call convention order: positional parameters, keyword-only
+ * parameters, then {@code *args} and {@code **kwargs} where present. Immutable.
  */
 public final class Signature {
   /** Marks a parameter without default in {@link #defaults()}. */
@@ -33,8 +33,8 @@ public final class Signature {
    * @param positional names of positional parameters, positional-only ones first; interned
    * @param varPositional name of the {@code *args} parameter, or null
    * @param varKeyword name of the {@code **kwargs} parameter, or null
-   * @param defaults of the positional and keyword-only parameters ({@link #REQUIRED}, a value, or null for unset), or
-   *     null where functions keep their defaults elsewhere
+   * @param defaults of the positional and keyword-only parameters ({@link #REQUIRED}, a value, or
+   *     null for unset), or null where functions keep their defaults elsewhere
    */
   public Signature(
       String[] positional,
@@ -91,7 +91,10 @@ public final class Signature {
         + (hasVarKeyword() ? 1 : 0);
   }
 
-  /** Index of the parameter that a keyword argument names: positional (not positional-only) or keyword-only; else -1. */
+  /**
+   * Index of the parameter that a keyword argument names: positional (not positional-only) or
+   * keyword-only; else -1.
+   */
   public int indexOfKeyword(String name) {
     for (int i = positionalOnly; i < positional.length; i++) {
       if (positional[i] == name) {
@@ -106,7 +109,10 @@ public final class Signature {
     return -1;
   }
 
-  /** Reads a text signature as CPython writes them, {@code ($self, index, default=None, /, *, key=None)}. */
+  /**
+   * Reads a text signature as CPython writes them, {@code ($self, index, default=None, /, *,
+   * key=None)}.
+   */
   static Signature parse(String text) {
     List<String> names = new ArrayList<>();
     List<String> keywordNames = new ArrayList<>();

@@ -7,8 +7,8 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
 
 /**
- * Elements of a buffer as Python values, for the native formats of one character that {@code memoryview} knows. The
- * machine is little endian with 8-byte longs.
+ * Elements of a buffer as Python values, for the native formats of one character that {@code
+ * memoryview} knows. The machine is little endian with 8-byte longs.
  */
 final class BufferElement {
 
@@ -16,7 +16,9 @@ final class BufferElement {
 
   private BufferElement() {}
 
-  /** The format character, without the optional at sign; 0 for a format that is not of this kind. */
+  /**
+   * The format character, without the optional at sign; 0 for a format that is not of this kind.
+   */
   static char code(String format) {
     String plain = format.startsWith("@") ? format.substring(1) : format;
     return plain.length() == 1 && size(plain.charAt(0)) > 0 ? plain.charAt(0) : 0;
@@ -107,9 +109,7 @@ final class BufferElement {
     int bits = 8 * size(code);
     BigInteger number = index instanceof Long l ? BigInteger.valueOf(l) : (BigInteger) index;
     boolean fits =
-        unsigned
-            ? number.signum() >= 0 && number.bitLength() <= bits
-            : number.bitLength() < bits;
+        unsigned ? number.signum() >= 0 && number.bitLength() <= bits : number.bitLength() < bits;
     if (!fits) {
       throw invalidValue(format);
     }

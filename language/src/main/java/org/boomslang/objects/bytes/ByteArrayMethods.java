@@ -3,7 +3,6 @@ package org.boomslang.objects.bytes;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
@@ -12,6 +11,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.sequence.Sequences;
@@ -20,7 +20,10 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
-/** The methods that {@code bytearray} has alone: constructor, comparison, and everything that changes it. */
+/**
+ * The methods that {@code bytearray} has alone: constructor, comparison, and everything that
+ * changes it.
+ */
 @PyBuiltins(
     type = "bytearray",
     unhashable = true,
@@ -276,8 +279,7 @@ public final class ByteArrayMethods {
   @PyBuiltin(name = "__iadd__", sig = "($self, value, /)")
   static Object iadd(PyByteArray self, Object value) {
     if (!Buffers.isBytesLike(value)) {
-      throw PyErrors.typeError(
-          "can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
+      throw PyErrors.typeError("can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
     }
     ByteSpan s = Buffers.span(value);
     self.append(s.array(), s.offset(), s.length());

@@ -8,8 +8,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The iterator over {@code bytes} or {@code bytearray}. The position is a plain field: threads that share the iterator
- * may see a byte twice.
+ * The iterator over {@code bytes} or {@code bytearray}. The position is a plain field: threads that
+ * share the iterator may see a byte twice.
  *
  * <p>Thread-safety: compatible.
  */

@@ -1,9 +1,9 @@
 package org.boomslang.objects.bytes;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.Items;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.str.CodePoints;
@@ -24,7 +24,8 @@ public final class BytesRepr {
   /**
    * The {@code b'…'} literal.
    *
-   * @param escapeSingle whether single quotes are escaped even between double quotes, as bytearray does
+   * @param escapeSingle whether single quotes are escaped even between double quotes, as bytearray
+   *     does
    */
   @TruffleBoundary
   static String repr(ByteSpan s, boolean escapeSingle) {

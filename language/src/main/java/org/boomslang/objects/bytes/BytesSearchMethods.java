@@ -15,7 +15,9 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.SliceBounds;
 import org.boomslang.objects.tuple.PyTuple;
 
-/** The methods that {@code bytes} and {@code bytearray} share: those that look for parts and split. */
+/**
+ * The methods that {@code bytes} and {@code bytearray} share: those that look for parts and split.
+ */
 @PyBuiltins(type = "bytes")
 public final class BytesSearchMethods {
 
@@ -30,7 +32,8 @@ public final class BytesSearchMethods {
   static int find(PyBytesLike self, Object sub, Object start, Object end) {
     ByteSpan sought = bytesOrByte(sub);
     ByteSpan s = self.span();
-    return s.indexOf(sought, SliceBounds.start(start, s.length()), SliceBounds.end(end, s.length()));
+    return s.indexOf(
+        sought, SliceBounds.start(start, s.length()), SliceBounds.end(end, s.length()));
   }
 
   @PyBuiltin(
@@ -157,8 +160,7 @@ public final class BytesSearchMethods {
     }
     if (!Buffers.isBytesLike(affix)) {
       throw PyErrors.typeError(
-          "%s first arg must be bytes or a tuple of bytes, not %s",
-          method, Types.of(affix).name());
+          "%s first arg must be bytes or a tuple of bytes, not %s", method, Types.of(affix).name());
     }
     return matches(s, Buffers.span(affix), from, to, atEnd);
   }

@@ -13,8 +13,8 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * The methods that {@code bytes} and {@code bytearray} share: those that map, pad, strip and join, and the questions
- * about ASCII classes.
+ * The methods that {@code bytes} and {@code bytearray} share: those that map, pad, strip and join,
+ * and the questions about ASCII classes.
  */
 @PyBuiltins(type = "bytes")
 public final class BytesShapeMethods {
@@ -330,7 +330,9 @@ public final class BytesShapeMethods {
       }
       out.append(Buffers.span(items[i]));
     }
-    if (items.length == 1 && self instanceof PyBytes && Types.of(items[0]) == PyBytes.EMPTY.type()) {
+    if (items.length == 1
+        && self instanceof PyBytes
+        && Types.of(items[0]) == PyBytes.EMPTY.type()) {
       return items[0];
     }
     return self.like(out.toArray());
@@ -370,7 +372,8 @@ public final class BytesShapeMethods {
       name = "maketrans",
       kind = Kind.STATIC_METHOD,
       sig = "(frm, to, /)",
-      doc = "A table for translate that maps each byte of the first argument to that of the second.")
+      doc =
+          "A table for translate that maps each byte of the first argument to that of the second.")
   static Object makeTrans(Object from, Object to) {
     ByteSpan source = Buffers.span(from);
     ByteSpan target = Buffers.span(to);

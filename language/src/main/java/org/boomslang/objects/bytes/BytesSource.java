@@ -3,8 +3,8 @@ package org.boomslang.objects.bytes;
 import java.math.BigInteger;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
-import org.boomslang.objects.Iteration;
 import org.boomslang.objects.Items;
+import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
@@ -22,7 +22,10 @@ final class BytesSource {
 
   private BytesSource() {}
 
-  /** The bytes that a constructor's arguments mean, in a fresh array; {@code typeName} is for messages. */
+  /**
+   * The bytes that a constructor's arguments mean, in a fresh array; {@code typeName} is for
+   * messages.
+   */
   static byte[] read(Object source, String encoding, String errors, String typeName) {
     boolean isStr = source != null && PyStr.isStr(source);
     if (encoding != null || errors != null) {
@@ -65,7 +68,8 @@ final class BytesSource {
       throw e;
     }
     if (count instanceof BigInteger) {
-      throw PyErrors.overflowError("cannot fit '%s' into an index-sized integer", Types.nameOf(source));
+      throw PyErrors.overflowError(
+          "cannot fit '%s' into an index-sized integer", Types.nameOf(source));
     }
     long length = (Long) count;
     if (length < 0) {

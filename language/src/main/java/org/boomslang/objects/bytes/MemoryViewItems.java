@@ -268,8 +268,7 @@ public final class MemoryViewItems {
     }
     char code = BufferElement.code(self.format());
     if (code != 'B' && code != 'b' && code != 'c') {
-      throw PyErrors.valueError(
-          "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+      throw PyErrors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
     Comparisons.hash(self.owner());
     return ByteSpan.of(self.toArray()).hash();

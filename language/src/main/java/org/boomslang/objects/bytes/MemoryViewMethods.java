@@ -4,18 +4,15 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
-
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.list.PyList;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.SliceBounds;
 import org.boomslang.objects.tuple.PyTuple;
@@ -31,9 +28,7 @@ public final class MemoryViewMethods {
 
   /** All builtins of the type. */
   public static BuiltinTable table() {
-    return BuiltinTable.join(
-        new MemoryViewMethodsTable(),
-        new MemoryViewItemsTable());
+    return BuiltinTable.join(new MemoryViewMethodsTable(), new MemoryViewItemsTable());
   }
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, /, object)")
@@ -140,7 +135,10 @@ public final class MemoryViewMethods {
     return tuple(self.extents());
   }
 
-  @PyBuiltin(name = "strides", kind = Kind.GETTER, doc = "Bytes from element to element in each dimension.")
+  @PyBuiltin(
+      name = "strides",
+      kind = Kind.GETTER,
+      doc = "Bytes from element to element in each dimension.")
   static Object strides(PyMemoryView self) {
     return tuple(self.strides());
   }
@@ -151,7 +149,10 @@ public final class MemoryViewMethods {
     return PyTuple.EMPTY;
   }
 
-  @PyBuiltin(name = "c_contiguous", kind = Kind.GETTER, doc = "Whether the elements lie in C order.")
+  @PyBuiltin(
+      name = "c_contiguous",
+      kind = Kind.GETTER,
+      doc = "Whether the elements lie in C order.")
   static boolean cContiguous(PyMemoryView self) {
     return self.isContiguous();
   }

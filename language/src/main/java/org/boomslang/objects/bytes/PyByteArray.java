@@ -14,10 +14,10 @@ import org.boomslang.objects.buffer.ByteSpan;
 /**
  * A {@code bytearray}, or an instance of a subclass: a span of an array with room to grow.
  *
- * <p>Thread-safety: atomic. Every change happens under the object's monitor, with no Python code inside; a change of the
- * length publishes a new span, so a reader, who takes the span once and without a lock, never leaves its bounds. While
- * the memory is exported the length cannot change. Exports that were dropped without a release end when the garbage
- * collector finds them.
+ * <p>Thread-safety: atomic. Every change happens under the object's monitor, with no Python code
+ * inside; a change of the length publishes a new span, so a reader, who takes the span once and
+ * without a lock, never leaves its bounds. While the memory is exported the length cannot change.
+ * Exports that were dropped without a release end when the garbage collector finds them.
  */
 public final class PyByteArray extends PyBytesLike {
 
@@ -98,7 +98,8 @@ public final class PyByteArray extends PyBytesLike {
     if (!isExported()) {
       return;
     }
-    // An abandoned view, which reference counting would have ended, must not block its object for ever.
+    // An abandoned view, which reference counting would have ended, must not block its object for
+    // ever.
     System.gc();
     if (isExported()) {
       throw PyErrors.bufferError("Existing exports of data: object cannot be re-sized");
@@ -148,7 +149,10 @@ public final class PyByteArray extends PyBytesLike {
     source.copyTo(0, span.array(), span.offset() + start, source.length());
   }
 
-  /** Makes the range {@code [from, to)} {@code count} bytes long, with undefined contents. Under the monitor. */
+  /**
+   * Makes the range {@code [from, to)} {@code count} bytes long, with undefined contents. Under the
+   * monitor.
+   */
   private void resizeRange(int from, int to, int count) {
     ByteSpan old = span;
     int newLength = Math.addExact(old.length() - (to - from), count);
@@ -170,7 +174,8 @@ public final class PyByteArray extends PyBytesLike {
       return;
     }
     // Readers may be inside the old array, so nothing moves in it.
-    byte[] grown = new byte[newLength > old.length() ? newLength + (newLength >> 3) + 8 : newLength];
+    byte[] grown =
+        new byte[newLength > old.length() ? newLength + (newLength >> 3) + 8 : newLength];
     old.copyTo(0, grown, 0, from);
     old.copyTo(to, grown, from + count, tail);
     span = new ByteSpan(grown, 0, newLength);
@@ -242,7 +247,10 @@ public final class PyByteArray extends PyBytesLike {
     }
   }
 
-  /** Writes single bytes at indices that the caller computed from {@code expectedLength}; false if it has changed. */
+  /**
+   * Writes single bytes at indices that the caller computed from {@code expectedLength}; false if
+   * it has changed.
+   */
   @TruffleBoundary
   public synchronized boolean setEach(int expectedLength, int start, int step, ByteSpan bytes) {
     ByteSpan current = span;

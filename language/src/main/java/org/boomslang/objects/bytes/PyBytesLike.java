@@ -5,7 +5,10 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.buffer.BufferProvider;
 import org.boomslang.objects.buffer.ByteSpan;
 
-/** What {@code bytes} and {@code bytearray} have in common: a sequence of bytes that can be looked at as a span. */
+/**
+ * What {@code bytes} and {@code bytearray} have in common: a sequence of bytes that can be looked
+ * at as a span.
+ */
 public abstract class PyBytesLike extends PyObject implements BufferProvider {
 
   protected PyBytesLike(Shape shape) {
@@ -18,7 +21,9 @@ public abstract class PyBytesLike extends PyObject implements BufferProvider {
   /** A new object of the builtin type of this one, which takes over the array. */
   abstract PyBytesLike like(byte[] bytes);
 
-  /** This object if it is immutable and no subclass instance, else a copy as {@link #like} makes it. */
+  /**
+   * This object if it is immutable and no subclass instance, else a copy as {@link #like} makes it.
+   */
   abstract PyBytesLike unchanged();
 
   abstract String typeName();

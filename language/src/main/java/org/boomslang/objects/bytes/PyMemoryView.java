@@ -11,11 +11,11 @@ import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 
 /**
- * A {@code memoryview}: a window of any number of dimensions on the buffer of another object. Views made from views
- * share the buffer, which is released with the last of them.
+ * A {@code memoryview}: a window of any number of dimensions on the buffer of another object. Views
+ * made from views share the buffer, which is released with the last of them.
  *
- * <p>Thread-safety: compatible. The window itself never changes; the bytes are as safe as the exporter's. Releasing
- * happens under the shared buffer's monitor.
+ * <p>Thread-safety: compatible. The window itself never changes; the bytes are as safe as the
+ * exporter's. Releasing happens under the shared buffer's monitor.
  */
 public final class PyMemoryView extends PyObject implements BufferProvider {
 
@@ -47,9 +47,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
 
   /** A view of a bytes-like object. */
   public PyMemoryView(Object owner) {
-    this(
-        owner,
-        Buffers.export(owner, "memoryview: a bytes-like object is required, not '%s'"));
+    this(owner, Buffers.export(owner, "memoryview: a bytes-like object is required, not '%s'"));
   }
 
   /** A view of a buffer, which is released with the view. */
@@ -108,7 +106,9 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
     return new PyMemoryView(shared, format, itemSize, shape, strides, offset, true);
   }
 
-  /** Every {@code step}-th element of the first dimension, {@code count} of them from {@code start}. */
+  /**
+   * Every {@code step}-th element of the first dimension, {@code count} of them from {@code start}.
+   */
   PyMemoryView slice(int start, int step, int count) {
     check();
     int[] newShape = shape.clone();

@@ -18,7 +18,7 @@ import org.boomslang.objects.type.PyType;
 /** The builtins of {@code classmethod}. Compare CPython funcobject.c. */
 @PyBuiltins(
     type = "classmethod",
-    doc = 
+    doc =
         "classmethod(function) -> class method\n\n"
             + "Convert a function to be a class method.\n\n"
             + "A class method receives the class as implicit first argument,\n"
@@ -57,7 +57,8 @@ final class ClassMethodMethods {
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
   static TruffleString repr(PyClassMethod self) {
-    return PyStr.of("<classmethod(" + PyStr.toJava(Conversions.repr(orNone(self.callable()))) + ")>");
+    return PyStr.of(
+        "<classmethod(" + PyStr.toJava(Conversions.repr(orNone(self.callable()))) + ")>");
   }
 
   @PyBuiltin(

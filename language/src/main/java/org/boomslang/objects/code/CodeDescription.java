@@ -3,8 +3,8 @@ package org.boomslang.objects.code;
 import org.boomslang.objects.builtin.Signature;
 
 /**
- * What {@code code.replace()} can change: names, flags and parameters. Immutable; the arrays are not
- * written to.
+ * What {@code code.replace()} can change: names, flags and parameters. Immutable; the arrays are
+ * not written to.
  *
  * @param localNames {@code co_varnames}: parameters in the order of the call convention, then other
  *     locals

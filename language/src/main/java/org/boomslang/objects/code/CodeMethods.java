@@ -1,7 +1,7 @@
 package org.boomslang.objects.code;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
@@ -156,8 +156,7 @@ final class CodeMethods {
     for (int i = 1; i <= positions.length; i++) {
       if (i == positions.length
           || Positions.line(positions[i]) != Positions.line(positions[start])) {
-        result.add(
-            PyTuple.of(2L * start, 2L * i, number(Positions.line(positions[start]), 0)));
+        result.add(PyTuple.of(2L * start, 2L * i, number(Positions.line(positions[start]), 0)));
         start = i;
       }
     }
@@ -218,8 +217,7 @@ final class CodeMethods {
             "co_exceptiontable" ->
             requireUnchanged(self, key, value);
         default ->
-            throw PyErrors.typeError(
-                "code.replace() got an unexpected keyword argument '%s'", key);
+            throw PyErrors.typeError("code.replace() got an unexpected keyword argument '%s'", key);
       }
     }
     if (flags == d.flags()

@@ -16,11 +16,11 @@ import org.boomslang.objects.type.TypeFlags;
  * built at the first call.
  *
  * <p>There is no bytecode. What tools ask of it (positions, line table) is answered from the
- * positions of the syntax tree: the n-th distinct position in order of evaluation counts as the n-th
- * instruction, two bytes long.
+ * positions of the syntax tree: the n-th distinct position in order of evaluation counts as the
+ * n-th instruction, two bytes long.
  *
- * <p>Thread-safety: atomic. Immutable but for the call target, which is made once under the object's
- * monitor and published by a volatile store.
+ * <p>Thread-safety: atomic. Immutable but for the call target, which is made once under the
+ * object's monitor and published by a volatile store.
  */
 public final class PyCode extends PyObject {
   public static final PyType TYPE =

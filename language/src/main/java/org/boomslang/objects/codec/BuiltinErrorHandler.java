@@ -1,11 +1,11 @@
 package org.boomslang.objects.codec;
 
 import java.util.List;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.Attributes;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
@@ -15,7 +15,10 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 
-/** The error handlers that every Python has, as functions that take the exception ({@code codecs.lookup_error}). */
+/**
+ * The error handlers that every Python has, as functions that take the exception ({@code
+ * codecs.lookup_error}).
+ */
 final class BuiltinErrorHandler {
 
   static final List<String> NAMES =
@@ -60,8 +63,7 @@ final class BuiltinErrorHandler {
   }
 
   private static PyException unknown(Object error) {
-    return PyErrors.typeError(
-        "don't know how to handle %s in error callback", Types.nameOf(error));
+    return PyErrors.typeError("don't know how to handle %s in error callback", Types.nameOf(error));
   }
 
   private static int clamp(PyBaseException error, String attribute, int low, int high) {
@@ -81,8 +83,7 @@ final class BuiltinErrorHandler {
         switch (name) {
           case "surrogateescape" -> Replacements.unescapeSurrogates(s, start, end);
           case "surrogatepass" ->
-              SurrogatePass.encode(
-                  PyStr.toJava(Attributes.get(error, "encoding")), s, start, end);
+              SurrogatePass.encode(PyStr.toJava(Attributes.get(error, "encoding")), s, start, end);
           default -> null;
         };
     if (bytes != null) {

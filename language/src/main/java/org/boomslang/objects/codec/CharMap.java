@@ -17,7 +17,10 @@ import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 
-/** Encodings given by a table: a string of 256 characters, an encoding map made from one, or any mapping. */
+/**
+ * Encodings given by a table: a string of 256 characters, an encoding map made from one, or any
+ * mapping.
+ */
 public final class CharMap {
 
   private static final String UNDEFINED = "character maps to <undefined>";

@@ -17,11 +17,12 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Codecs and error handlers that Python code has registered in a context, and what was found by name. The package
- * {@code encodings}, which registers the standard codecs, is imported when the first codec is looked up.
+ * Codecs and error handlers that Python code has registered in a context, and what was found by
+ * name. The package {@code encodings}, which registers the standard codecs, is imported when the
+ * first codec is looked up.
  *
- * <p>Thread-safety: atomic. Search functions run without a lock; of two threads that look up the same codec one result
- * stays.
+ * <p>Thread-safety: atomic. Search functions run without a lock; of two threads that look up the
+ * same codec one result stays.
  */
 public final class CodecRegistry {
 
@@ -92,13 +93,16 @@ public final class CodecRegistry {
 
   private void loadStandardCodecs() {
     if (!standardCodecsLoaded) {
-      // Set first: the import itself looks up no codec, and one that fails shall not be tried for ever.
+      // Set first: the import itself looks up no codec, and one that fails shall not be tried for
+      // ever.
       standardCodecsLoaded = true;
       Calls.call(Builtins.get("__import__"), PyStr.of("encodings"));
     }
   }
 
-  /** Lower case, with every run of other characters than letters, digits and dots as one underscore. */
+  /**
+   * Lower case, with every run of other characters than letters, digits and dots as one underscore.
+   */
   static String normalize(String encoding) {
     StringBuilder out = new StringBuilder(encoding.length());
     boolean punctuation = false;
@@ -116,7 +120,10 @@ public final class CodecRegistry {
     return out.toString();
   }
 
-  /** The codec with a name, which has to be one between text and bytes; {@code alternative} names the function for others. */
+  /**
+   * The codec with a name, which has to be one between text and bytes; {@code alternative} names
+   * the function for others.
+   */
   PyTuple lookupText(String encoding, String alternative) {
     PyTuple codec = lookup(encoding);
     Object isText =
@@ -125,8 +132,7 @@ public final class CodecRegistry {
             : Attributes.getOrNull(codec, "_is_text_encoding");
     if (isText != null && !Conversions.truth(isText)) {
       throw PyErrors.lookupError(
-          "'%s' is not a text encoding; use %s to handle arbitrary codecs",
-          encoding, alternative);
+          "'%s' is not a text encoding; use %s to handle arbitrary codecs", encoding, alternative);
     }
     return codec;
   }

@@ -14,8 +14,9 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Encoding and decoding by the name of the encoding. UTF-8, UTF-16, UTF-32, ASCII and Latin-1 are done here; for others
- * the registered codec is called. Error handler names may be null for {@code strict}.
+ * Encoding and decoding by the name of the encoding. UTF-8, UTF-16, UTF-32, ASCII and Latin-1 are
+ * done here; for others the registered codec is called. Error handler names may be null for {@code
+ * strict}.
  *
  * <p>Thread-safety: shared (stateless).
  */

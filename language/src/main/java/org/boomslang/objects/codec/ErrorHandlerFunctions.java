@@ -11,7 +11,9 @@ public final class ErrorHandlerFunctions {
 
   private ErrorHandlerFunctions() {}
 
-  /** The function that is registered under a name, as {@code ignore_errors} under {@code ignore}. */
+  /**
+   * The function that is registered under a name, as {@code ignore_errors} under {@code ignore}.
+   */
   static Object function(String name) {
     String functionName =
         name.equals("surrogatepass") || name.equals("surrogateescape") ? name : name + "_errors";

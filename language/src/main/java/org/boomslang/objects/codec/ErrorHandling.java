@@ -2,12 +2,12 @@ package org.boomslang.objects.codec;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.Attributes;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -16,16 +16,18 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * What one run of a codec does about errors, by the name of the error handler. The handlers that every Python has work
- * on the input directly; a registered one is called with the exception, which is made on the first error and changed for
- * each further one. Compare CPython {@code unicode_decode_call_errorhandler_writer}.
+ * What one run of a codec does about errors, by the name of the error handler. The handlers that
+ * every Python has work on the input directly; a registered one is called with the exception, which
+ * is made on the first error and changed for each further one. Compare CPython {@code
+ * unicode_decode_call_errorhandler_writer}.
  *
  * <p>Thread-safety: incompatible (one thread encodes or decodes).
  */
 public final class ErrorHandling {
 
   /**
-   * What to write instead of the characters that could not be encoded: text that still has to be encoded, or bytes.
+   * What to write instead of the characters that could not be encoded: text that still has to be
+   * encoded, or bytes.
    *
    * @param resume where to go on
    */
@@ -127,7 +129,8 @@ public final class ErrorHandling {
   // decoding
 
   /**
-   * Deals with bytes that encode no character. The handler may have exchanged the input: see {@link #input}.
+   * Deals with bytes that encode no character. The handler may have exchanged the input: see {@link
+   * #input}.
    *
    * @param input the whole input
    */
@@ -150,8 +153,7 @@ public final class ErrorHandling {
           throw decodeException(input, start, end, reason);
         }
         yield new Text(
-            CodePoints.ofArray(new int[] {surrogate}),
-            start + SurrogatePass.unitLength(encoding));
+            CodePoints.ofArray(new int[] {surrogate}), start + SurrogatePass.unitLength(encoding));
       }
       default -> callDecodeHandler(input, start, end, reason);
     };
@@ -185,7 +187,10 @@ public final class ErrorHandling {
     return new Text(CodePoints.of(PyStr.value(tuple.get(0))), resume);
   }
 
-  /** The input to go on with after a decoding error: a registered handler may set another one in the exception. */
+  /**
+   * The input to go on with after a decoding error: a registered handler may set another one in the
+   * exception.
+   */
   ByteSpan input(ByteSpan input) {
     if (exception == null) {
       return input;

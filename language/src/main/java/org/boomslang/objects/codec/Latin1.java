@@ -73,8 +73,7 @@ public final class Latin1 {
       if (handling == null) {
         handling = new ErrorHandling(errors, "ascii");
       }
-      ErrorHandling.Text text =
-          handling.decodeError(input, i, i + 1, "ordinal not in range(128)");
+      ErrorHandling.Text text = handling.decodeError(input, i, i + 1, "ordinal not in range(128)");
       out.append(text.text(), 0, text.text().length());
       input = handling.input(input);
       i = text.resume();

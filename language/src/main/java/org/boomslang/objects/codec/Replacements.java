@@ -87,7 +87,10 @@ public final class Replacements {
     return out.toArray();
   }
 
-  /** The bytes that the surrogates U+DC80 to U+DCFF at the start stand for, up to the first other character. */
+  /**
+   * The bytes that the surrogates U+DC80 to U+DCFF at the start stand for, up to the first other
+   * character.
+   */
   static byte[] unescapeLeadingSurrogates(CodePoints s, int start, int end) {
     int stop = start;
     while (stop < end && s.at(stop) >= 0xdc80 && s.at(stop) <= 0xdcff) {
@@ -104,6 +107,8 @@ public final class Replacements {
       escaped[count] = 0xdc00 + s.at(start + count);
       count++;
     }
-    return count == 0 ? CodePoints.of(PyStr.EMPTY) : CodePoints.ofArray(Arrays.copyOf(escaped, count));
+    return count == 0
+        ? CodePoints.of(PyStr.EMPTY)
+        : CodePoints.ofArray(Arrays.copyOf(escaped, count));
   }
 }

@@ -3,7 +3,10 @@ package org.boomslang.objects.codec;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.str.CodePoints;
 
-/** The error handler {@code surrogatepass}: encodes surrogates in UTF-8, UTF-16 and UTF-32 as if they were characters. */
+/**
+ * The error handler {@code surrogatepass}: encodes surrogates in UTF-8, UTF-16 and UTF-32 as if
+ * they were characters.
+ */
 public final class SurrogatePass {
 
   private static final int UTF_8 = 0;
@@ -15,7 +18,9 @@ public final class SurrogatePass {
 
   private SurrogatePass() {}
 
-  /** Which of the encodings a name means; without a byte order it is that of the machine: little. */
+  /**
+   * Which of the encodings a name means; without a byte order it is that of the machine: little.
+   */
   private static int kind(String encoding) {
     return switch (encoding.toLowerCase().replace('_', '-')) {
       case "utf-8", "utf8", "cp-utf8", "cp65001" -> UTF_8;

@@ -8,7 +8,10 @@ import org.boomslang.objects.bytes.ByteBuilder;
 import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.StrBuilder;
 
-/** The encodings {@code unicode_escape} and {@code raw_unicode_escape}: the escapes of Python's string literals. */
+/**
+ * The encodings {@code unicode_escape} and {@code raw_unicode_escape}: the escapes of Python's
+ * string literals.
+ */
 public final class UnicodeEscape {
 
   private UnicodeEscape() {}
@@ -224,7 +227,10 @@ public final class UnicodeEscape {
     };
   }
 
-  /** Reads {@code \x}, {@code \\u}, {@code \U} and {@code \N} escapes; where to go on, or -1 to wait for more input. */
+  /**
+   * Reads {@code \x}, {@code \\u}, {@code \U} and {@code \N} escapes; where to go on, or -1 to wait
+   * for more input.
+   */
   private static int decodeLong(
       ErrorHandling handling, ByteSpan input, int i, boolean last, StrBuilder out) {
     int kind = input.at(i + 1);
@@ -283,8 +289,7 @@ public final class UnicodeEscape {
       return replace(handling, input, i, close, "malformed \\N character escape", out);
     }
     String name =
-        new String(
-            input.toArray(open + 1, close), java.nio.charset.StandardCharsets.ISO_8859_1);
+        new String(input.toArray(open + 1, close), java.nio.charset.StandardCharsets.ISO_8859_1);
     int c = characterByName(name);
     if (c < 0) {
       return replace(handling, input, i, close + 1, "unknown Unicode character name", out);

@@ -13,7 +13,9 @@ public final class Utf7 {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-  /** Characters that stand for themselves: RFC 2152's set D with its optional set O, and whitespace. */
+  /**
+   * Characters that stand for themselves: RFC 2152's set D with its optional set O, and whitespace.
+   */
   private static final String DIRECT =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'(),-./:? \t\n\r"
           + "!\"#$%&*;<=>@[]^_`{|}";
@@ -180,8 +182,7 @@ public final class Utf7 {
     if (shifted && last) {
       if (surrogate != 0 || bitCount >= 6 || (bitCount > 0 && bits != 0)) {
         ErrorHandling.Text text =
-            handling.decodeError(
-                input, shiftStart, input.length(), "unterminated shift sequence");
+            handling.decodeError(input, shiftStart, input.length(), "unterminated shift sequence");
         out.append(text.text(), 0, text.text().length());
       }
     }

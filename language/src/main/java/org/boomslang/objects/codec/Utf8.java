@@ -143,8 +143,9 @@ public final class Utf8 {
   }
 
   /**
-   * The code point of the sequence at {@code i}, which does not start with an ASCII byte; {@link #TRUNCATED}, {@link
-   * #INVALID_START}, or {@code INVALID_START - n} if a wrong continuation byte follows {@code n} good bytes.
+   * The code point of the sequence at {@code i}, which does not start with an ASCII byte; {@link
+   * #TRUNCATED}, {@link #INVALID_START}, or {@code INVALID_START - n} if a wrong continuation byte
+   * follows {@code n} good bytes.
    */
   private static int decodeAt(ByteSpan s, int i) {
     int c = s.at(i);

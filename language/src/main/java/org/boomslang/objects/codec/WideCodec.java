@@ -8,8 +8,8 @@ import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.StrBuilder;
 
 /**
- * UTF-16 and UTF-32. A byte order is -1 for little, 1 for big endian, 0 for the machine's (little) with a byte order
- * mark: written when encoding, looked for when decoding.
+ * UTF-16 and UTF-32. A byte order is -1 for little, 1 for big endian, 0 for the machine's (little)
+ * with a byte order mark: written when encoding, looked for when decoding.
  */
 public final class WideCodec {
 

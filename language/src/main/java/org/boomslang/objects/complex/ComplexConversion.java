@@ -4,20 +4,20 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Warnings;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** How {@code complex(...)} and functions that take complex numbers convert their arguments. */
 public final class ComplexConversion {
   private ComplexConversion() {}
 
   /**
-   * The complex value of any number: a complex, the result of {@code __complex__}, or a real number. TypeError for anything
-   * else. Compare CPython complexobject.c: PyComplex_AsCComplex.
+   * The complex value of any number: a complex, the result of {@code __complex__}, or a real
+   * number. TypeError for anything else. Compare CPython complexobject.c: PyComplex_AsCComplex.
    */
   @TruffleBoundary
   public static PyComplex toComplex(Object value) {
@@ -39,7 +39,8 @@ public final class ComplexConversion {
     }
     if (!(result instanceof PyComplex number)) {
       throw PyErrors.typeError(
-          "%s.__complex__() must return a complex, not %s", Types.of(value).name(), Types.of(result).name());
+          "%s.__complex__() must return a complex, not %s",
+          Types.of(value).name(), Types.of(result).name());
     }
     if (Types.of(number) != org.boomslang.objects.BuiltinTypes.COMPLEX) {
       Warnings.deprecated(
@@ -67,7 +68,10 @@ public final class ComplexConversion {
     return new PyComplex(Conversions.asDouble(value), 0.0);
   }
 
-  /** {@code complex(real, imag)}; either may be null for 0. Complex arguments are deprecated, but add up. */
+  /**
+   * {@code complex(real, imag)}; either may be null for 0. Complex arguments are deprecated, but
+   * add up.
+   */
   static PyComplex ofParts(Object real, Object imag) {
     double re = 0.0;
     double im = 0.0;
@@ -91,7 +95,8 @@ public final class ComplexConversion {
   }
 
   private static PyComplex part(Object value, String name) {
-    PyComplex number = value instanceof PyComplex || name.equals("imag") ? asComplex(value) : complexOrNull(value);
+    PyComplex number =
+        value instanceof PyComplex || name.equals("imag") ? asComplex(value) : complexOrNull(value);
     if (number != null) {
       Warnings.deprecated(
           "complex() argument '%s' must be a real number, not %s", name, Types.of(value).name());

@@ -7,18 +7,21 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.format.ComplexFormat;
-import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
-/** The attributes of {@code complex}. Operations with a real operand treat it as having no imaginary part at all. */
-@PyBuiltins(type = "complex", doc = "The complex number with the given parts, or that a text denotes.")
+/**
+ * The attributes of {@code complex}. Operations with a real operand treat it as having no imaginary
+ * part at all.
+ */
+@PyBuiltins(
+    type = "complex",
+    doc = "The complex number with the given parts, or that a text denotes.")
 public final class ComplexMethods {
   private ComplexMethods() {}
 
@@ -111,7 +114,9 @@ public final class ComplexMethods {
       return new PyComplex(self.real() + z.real(), self.imag() + z.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(self.real() + x, self.imag());
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(self.real() + x, self.imag());
   }
 
   @PyBuiltin(name = "__radd__", sig = "($self, value, /)", doc = "Return value+self.")
@@ -120,7 +125,9 @@ public final class ComplexMethods {
       return new PyComplex(z.real() + self.real(), z.imag() + self.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(x + self.real(), self.imag());
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(x + self.real(), self.imag());
   }
 
   @PyBuiltin(name = "__sub__", sig = "($self, value, /)", doc = "Return self-value.")
@@ -129,7 +136,9 @@ public final class ComplexMethods {
       return new PyComplex(self.real() - z.real(), self.imag() - z.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(self.real() - x, self.imag());
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(self.real() - x, self.imag());
   }
 
   @PyBuiltin(name = "__rsub__", sig = "($self, value, /)", doc = "Return value-self.")
@@ -138,7 +147,9 @@ public final class ComplexMethods {
       return new PyComplex(z.real() - self.real(), z.imag() - self.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(x - self.real(), -self.imag());
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(x - self.real(), -self.imag());
   }
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)", doc = "Return self*value.")
@@ -147,7 +158,9 @@ public final class ComplexMethods {
       return Complexes.multiply(self.real(), self.imag(), z.real(), z.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(self.real() * x, self.imag() * x);
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(self.real() * x, self.imag() * x);
   }
 
   @PyBuiltin(name = "__rmul__", sig = "($self, value, /)", doc = "Return value*self.")
@@ -156,7 +169,9 @@ public final class ComplexMethods {
       return Complexes.multiply(z.real(), z.imag(), self.real(), self.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(x * self.real(), x * self.imag());
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(x * self.real(), x * self.imag());
   }
 
   @PyBuiltin(name = "__truediv__", sig = "($self, value, /)", doc = "Return self/value.")
@@ -165,7 +180,9 @@ public final class ComplexMethods {
       return Complexes.divide(self.real(), self.imag(), z.real(), z.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : new PyComplex(Floats.divide(self.real(), x), Floats.divide(self.imag(), x));
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : new PyComplex(Floats.divide(self.real(), x), Floats.divide(self.imag(), x));
   }
 
   @PyBuiltin(name = "__rtruediv__", sig = "($self, value, /)", doc = "Return value/self.")
@@ -174,15 +191,23 @@ public final class ComplexMethods {
       return Complexes.divide(z.real(), z.imag(), self.real(), self.imag());
     }
     Double x = Floats.operand(value);
-    return x == null ? PyNotImplemented.NOT_IMPLEMENTED : Complexes.divideReal(x, self.real(), self.imag());
+    return x == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Complexes.divideReal(x, self.real(), self.imag());
   }
 
-  @PyBuiltin(name = "__pow__", sig = "($self, value, mod=None, /)", doc = "Return pow(self, value, mod).")
+  @PyBuiltin(
+      name = "__pow__",
+      sig = "($self, value, mod=None, /)",
+      doc = "Return pow(self, value, mod).")
   static Object pow(PyComplex self, Object value, Object mod) {
     return power(self, operand(value), mod);
   }
 
-  @PyBuiltin(name = "__rpow__", sig = "($self, value, mod=None, /)", doc = "Return pow(value, self, mod).")
+  @PyBuiltin(
+      name = "__rpow__",
+      sig = "($self, value, mod=None, /)",
+      doc = "Return pow(value, self, mod).")
   static Object powReflected(PyComplex self, Object value, Object mod) {
     return power(operand(value), self, mod);
   }
@@ -244,7 +269,10 @@ public final class ComplexMethods {
     return PyTuple.of(self.real(), self.imag());
   }
 
-  @PyBuiltin(name = "__format__", sig = "($self, format_spec, /)", doc = "Format by the mini-language.")
+  @PyBuiltin(
+      name = "__format__",
+      sig = "($self, format_spec, /)",
+      doc = "Format by the mini-language.")
   static TruffleString format(PyComplex self, TruffleString spec) {
     return ComplexFormat.format(self, spec);
   }

@@ -5,8 +5,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.floating.Floats;
 
 /**
- * Arithmetic of complex numbers: products and quotients that keep infinities apart from NaN as C11 Annex G asks. Compare
- * CPython complexobject.c. Stateless.
+ * Arithmetic of complex numbers: products and quotients that keep infinities apart from NaN as C11
+ * Annex G asks. Compare CPython complexobject.c. Stateless.
  */
 public final class Complexes {
   private Complexes() {}
@@ -59,7 +59,10 @@ public final class Complexes {
     return Double.isNaN(x) ? Math.copySign(0.0, x) : x;
   }
 
-  /** The quotient {@code (a + bj) / (c + dj)} by Smith's method; ZeroDivisionError for a zero divisor. */
+  /**
+   * The quotient {@code (a + bj) / (c + dj)} by Smith's method; ZeroDivisionError for a zero
+   * divisor.
+   */
   @TruffleBoundary
   public static PyComplex divide(double a, double b, double c, double d) {
     double absReal = Math.abs(c);
@@ -84,12 +87,16 @@ public final class Complexes {
       imag = Double.NaN;
     }
     if (Double.isNaN(real) && Double.isNaN(imag)) {
-      if ((Double.isInfinite(a) || Double.isInfinite(b)) && Double.isFinite(c) && Double.isFinite(d)) {
+      if ((Double.isInfinite(a) || Double.isInfinite(b))
+          && Double.isFinite(c)
+          && Double.isFinite(d)) {
         double x = boxed(a);
         double y = boxed(b);
         real = Double.POSITIVE_INFINITY * (x * c + y * d);
         imag = Double.POSITIVE_INFINITY * (y * c - x * d);
-      } else if ((Double.isInfinite(c) || Double.isInfinite(d)) && Double.isFinite(a) && Double.isFinite(b)) {
+      } else if ((Double.isInfinite(c) || Double.isInfinite(d))
+          && Double.isFinite(a)
+          && Double.isFinite(b)) {
         double x = boxed(c);
         double y = boxed(d);
         real = 0.0 * (a * x + b * y);
@@ -132,8 +139,8 @@ public final class Complexes {
   }
 
   /**
-   * {@code (a + bj) ** (c + dj)}. ZeroDivisionError for zero to a negative or complex power, OverflowError when finite
-   * operands give an infinite result.
+   * {@code (a + bj) ** (c + dj)}. ZeroDivisionError for zero to a negative or complex power,
+   * OverflowError when finite operands give an infinite result.
    */
   @TruffleBoundary
   public static PyComplex power(double a, double b, double c, double d) {
@@ -164,7 +171,10 @@ public final class Complexes {
     PyComplex square = base;
     for (int n = exponent; n != 0; n >>= 1) {
       if ((n & 1) != 0) {
-        result = result == null ? square : multiply(result.real(), result.imag(), square.real(), square.imag());
+        result =
+            result == null
+                ? square
+                : multiply(result.real(), result.imag(), square.real(), square.imag());
       }
       if (n > 1) {
         square = multiply(square.real(), square.imag(), square.real(), square.imag());

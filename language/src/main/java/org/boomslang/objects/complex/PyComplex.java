@@ -7,7 +7,8 @@ import org.boomslang.objects.Shape;
 /**
  * A {@code complex} number, or an instance of a subclass.
  *
- * <p>Thread safety: the value is immutable, the attributes of subclass instances are those of {@link PyObject}.
+ * <p>Thread safety: the value is immutable, the attributes of subclass instances are those of
+ * {@link PyObject}.
  */
 public final class PyComplex extends PyObject {
   private final double real;

@@ -26,7 +26,6 @@ final class BuiltinDocs {
 
   /** {@code getattr(owner, name)}, which unpickles an unbound method. */
   static Object reduce(Object owner, String name) {
-    return PyTuple.of(
-        Imports.attribute("builtins", "getattr"), PyTuple.of(owner, PyStr.of(name)));
+    return PyTuple.of(Imports.attribute("builtins", "getattr"), PyTuple.of(owner, PyStr.of(name)));
   }
 }

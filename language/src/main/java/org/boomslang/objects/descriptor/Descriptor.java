@@ -3,8 +3,9 @@ package org.boomslang.objects.descriptor;
 import org.boomslang.objects.type.PyType;
 
 /**
- * A descriptor implemented in Java, so that attribute access needs no lookup of {@code __get__}, {@code __set__} and
- * {@code __delete__}. Python code sees those methods through the builtins of each descriptor type.
+ * A descriptor implemented in Java, so that attribute access needs no lookup of {@code __get__},
+ * {@code __set__} and {@code __delete__}. Python code sees those methods through the builtins of
+ * each descriptor type.
  */
 public interface Descriptor {
   /**

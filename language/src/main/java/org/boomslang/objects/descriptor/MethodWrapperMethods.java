@@ -16,12 +16,9 @@ final class MethodWrapperMethods {
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
   static String repr(PyMethodWrapper self) {
-    return 
-        "<method-wrapper '%s' of %s object at 0x%x>"
-            .formatted(
-                self.descriptor().code().name(),
-                Types.nameOf(self.self()),
-                Identity.id(self.self()));
+    return "<method-wrapper '%s' of %s object at 0x%x>"
+        .formatted(
+            self.descriptor().code().name(), Types.nameOf(self.self()), Identity.id(self.self()));
   }
 
   @PyBuiltin(name = "__hash__", sig = "($self, /)", doc = "Return hash(self).")
@@ -34,8 +31,7 @@ final class MethodWrapperMethods {
     if (!(value instanceof PyMethodWrapper other)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return self.descriptor() == other.descriptor()
-        && Identity.identical(self.self(), other.self());
+    return self.descriptor() == other.descriptor() && Identity.identical(self.self(), other.self());
   }
 
   @PyBuiltin(

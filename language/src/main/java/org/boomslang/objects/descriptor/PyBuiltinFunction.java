@@ -8,8 +8,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * A {@code builtin_function_or_method}: a builtin with the object it is bound to: a module, a type (for {@code __new__}
- * and static methods), or the instance of a method. Immutable.
+ * A {@code builtin_function_or_method}: a builtin with the object it is bound to: a module, a type
+ * (for {@code __new__} and static methods), or the instance of a method. Immutable.
  */
 public final class PyBuiltinFunction extends PyObject {
   public static final PyType TYPE =
@@ -74,5 +74,4 @@ public final class PyBuiltinFunction extends PyObject {
         ? code.name()
         : code.table().ownerType().qualname() + "." + code.name();
   }
-
 }

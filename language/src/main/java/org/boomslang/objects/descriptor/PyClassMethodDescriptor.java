@@ -47,5 +47,4 @@ public final class PyClassMethodDescriptor extends PyObject implements Descripto
     }
     return new PyBuiltinFunction(code, receiver, null);
   }
-
 }

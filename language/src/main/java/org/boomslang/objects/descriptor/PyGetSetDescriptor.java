@@ -10,8 +10,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * A computed attribute of a builtin type ({@code getset_descriptor}), or one that is a plain field in
- * CPython ({@code member_descriptor}). Immutable.
+ * A computed attribute of a builtin type ({@code getset_descriptor}), or one that is a plain field
+ * in CPython ({@code member_descriptor}). Immutable.
  */
 public final class PyGetSetDescriptor extends PyObject implements Member {
   public static final PyType TYPE =

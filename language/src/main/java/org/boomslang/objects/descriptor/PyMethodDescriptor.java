@@ -57,10 +57,10 @@ public final class PyMethodDescriptor extends PyObject implements Descriptor {
   /** Calls it unbound; the first argument is the receiver. */
   public Object call(Object[] arguments, String[] names) {
     if (arguments.length == names.length) {
-      throw PyErrors.typeError("unbound method %s.%s() needs an argument", owner.name(), code.name());
+      throw PyErrors.typeError(
+          "unbound method %s.%s() needs an argument", owner.name(), code.name());
     }
     check(arguments[0]);
     return names.length == 0 ? code.callPositional(arguments) : code.call(arguments, names);
   }
-
 }

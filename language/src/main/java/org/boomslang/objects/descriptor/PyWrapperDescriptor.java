@@ -63,5 +63,4 @@ public final class PyWrapperDescriptor extends PyObject implements Descriptor {
     check(arguments[0]);
     return names.length == 0 ? code.callPositional(arguments) : code.call(arguments, names);
   }
-
 }

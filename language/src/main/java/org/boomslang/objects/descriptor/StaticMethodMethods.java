@@ -17,7 +17,7 @@ import org.boomslang.objects.type.PyType;
 /** The builtins of {@code staticmethod}. Compare CPython funcobject.c. */
 @PyBuiltins(
     type = "staticmethod",
-    doc = 
+    doc =
         "staticmethod(function) -> static method\n\n"
             + "Convert a function to be a static method.\n\n"
             + "A static method does not receive an implicit first argument.\n"
@@ -54,7 +54,8 @@ final class StaticMethodMethods {
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
   static TruffleString repr(PyStaticMethod self) {
-    return PyStr.of("<staticmethod(" + PyStr.toJava(Conversions.repr(orNone(self.callable()))) + ")>");
+    return PyStr.of(
+        "<staticmethod(" + PyStr.toJava(Conversions.repr(orNone(self.callable()))) + ")>");
   }
 
   @PyBuiltin(

@@ -5,8 +5,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 
 /**
- * Attributes that {@code classmethod} and {@code staticmethod} take over from the callable they wrap:
- * copied once when made, or, where making them costs something, when first asked for.
+ * Attributes that {@code classmethod} and {@code staticmethod} take over from the callable they
+ * wrap: copied once when made, or, where making them costs something, when first asked for.
  */
 public final class WrappedAttributes {
   private static final String[] COPIED = {"__module__", "__name__", "__qualname__", "__doc__"};

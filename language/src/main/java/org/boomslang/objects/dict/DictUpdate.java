@@ -13,7 +13,10 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.str.PyStr;
 
-/** Filling a dictionary from mappings and from sequences of pairs. Thread-safety: shared (stateless). */
+/**
+ * Filling a dictionary from mappings and from sequences of pairs. Thread-safety: shared
+ * (stateless).
+ */
 public final class DictUpdate {
   private DictUpdate() {}
 

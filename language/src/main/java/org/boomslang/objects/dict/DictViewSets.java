@@ -9,7 +9,10 @@ import org.boomslang.objects.set.PyAnySet;
 import org.boomslang.objects.set.PySet;
 import org.boomslang.objects.set.SetAlgebra;
 
-/** The set operations of views of keys and items; results are sets. Thread-safety: shared (stateless). */
+/**
+ * The set operations of views of keys and items; results are sets. Thread-safety: shared
+ * (stateless).
+ */
 final class DictViewSets {
   private DictViewSets() {}
 

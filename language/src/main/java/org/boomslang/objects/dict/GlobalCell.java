@@ -8,15 +8,15 @@ import java.lang.invoke.VarHandle;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * The place of one name in a namespace dictionary. It belongs to its name for ever, whether the name is bound or not, so
- * compiled code keeps the cell and never looks the name up again.
+ * The place of one name in a namespace dictionary. It belongs to its name for ever, whether the
+ * name is bound or not, so compiled code keeps the cell and never looks the name up again.
  *
- * <p>A cell that was bound at most once is <em>constant</em>: take {@link #constant()} first and {@link #value()} after;
- * while the assumption is valid, the value (or its absence) is the one read. After a second binding it is constant no
- * more.
+ * <p>A cell that was bound at most once is <em>constant</em>: take {@link #constant()} first and
+ * {@link #value()} after; while the assumption is valid, the value (or its absence) is the one
+ * read. After a second binding it is constant no more.
  *
- * <p>Thread-safety: atomic. The value is a release store over an acquire load. Rebinding a bound name needs no lock;
- * binding an unbound one and unbinding happen under the dictionary's lock.
+ * <p>Thread-safety: atomic. The value is a release store over an acquire load. Rebinding a bound
+ * name needs no lock; binding an unbound one and unbinding happen under the dictionary's lock.
  */
 public final class GlobalCell {
   private static final VarHandle VALUE;

@@ -4,15 +4,18 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * An insertion-ordered hash table of fixed capacity: entries in order of insertion, and an open-addressing index of
- * entry numbers over them (as in CPython's {@code dictobject.c}). Nothing here runs Python code.
+ * An insertion-ordered hash table of fixed capacity: entries in order of insertion, and an
+ * open-addressing index of entry numbers over them (as in CPython's {@code dictobject.c}). Nothing
+ * here runs Python code.
  *
- * <p>An entry belongs to one key for ever: deletion empties its value and marks its key, and the place is not used again.
- * So whoever found an entry by its key may read its value without a lock: it is a value of that key, or null. A table
- * that is full is replaced by a fresh one, never rearranged.
+ * <p>An entry belongs to one key for ever: deletion empties its value and marks its key, and the
+ * place is not used again. So whoever found an entry by its key may read its value without a lock:
+ * it is a value of that key, or null. A table that is full is replaced by a fresh one, never
+ * rearranged.
  *
- * <p>Thread-safety: compatible. Writers hold the lock of the dictionary. Readers take no lock: an entry is written before
- * the index names it, with a fence between; a reader that misses a fresh entry comes before the insertion.
+ * <p>Thread-safety: compatible. Writers hold the lock of the dictionary. Readers take no lock: an
+ * entry is written before the index names it, with a fence between; a reader that misses a fresh
+ * entry comes before the insertion.
  */
 final class HashTable {
   /** The key of a deleted entry. */
@@ -42,6 +45,7 @@ final class HashTable {
 
   /** Where to look for the first live entry: at or before it. */
   private int first;
+
   private int used;
 
   /** Counts insertions, so that a lookup made without the lock can be trusted under it. */
@@ -117,8 +121,9 @@ final class HashTable {
   }
 
   /**
-   * The entry of a key, {@link #ABSENT}, or {@link #UNDECIDED}. A reader without lock that finds the entry's value gone
-   * looks again under the lock: the key may have moved to another entry, which the index names after this one.
+   * The entry of a key, {@link #ABSENT}, or {@link #UNDECIDED}. A reader without lock that finds
+   * the entry's value gone looks again under the lock: the key may have moved to another entry,
+   * which the index names after this one.
    */
   int find(Object key, int hash) {
     int mask = index.length - 1;
@@ -191,7 +196,8 @@ final class HashTable {
     }
   }
 
-  // ------------------------------------------------------------------ writing, under the dictionary's lock
+  // ------------------------------------------------------------------ writing, under the
+  // dictionary's lock
 
   boolean isFull() {
     return end == keys.length;

@@ -10,11 +10,13 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * The {@code __dict__} of an object: string keys are the object's attributes and stay where its shape puts them. Keys of
- * other types, which no attribute can have, lie in a dictionary beside and come last in the order. When the object gets
- * another {@code __dict__}, this one is detached: the attributes move to the dictionary beside.
+ * The {@code __dict__} of an object: string keys are the object's attributes and stay where its
+ * shape puts them. Keys of other types, which no attribute can have, lie in a dictionary beside and
+ * come last in the order. When the object gets another {@code __dict__}, this one is detached: the
+ * attributes move to the dictionary beside.
  *
- * <p>Thread-safety: atomic, by the object's own rules for string keys and the other dictionary's for the rest.
+ * <p>Thread-safety: atomic, by the object's own rules for string keys and the other dictionary's
+ * for the rest.
  */
 final class InstanceDict extends PyDict {
   private final PyObject origin;

@@ -6,8 +6,8 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * Hashing and comparing keys. Plain values (str, int, float, bool) compare without Python code, so tables look them up
- * under a lock. Thread-safety: shared (stateless).
+ * Hashing and comparing keys. Plain values (str, int, float, bool) compare without Python code, so
+ * tables look them up under a lock. Thread-safety: shared (stateless).
  */
 public final class Keys {
   private Keys() {}

@@ -25,15 +25,16 @@ import org.boomslang.objects.tuple.PyTuple;
  *
  * <ul>
  *   <li>the plain one, a {@link HashTable} of keys and values;
- *   <li>the namespace form of module globals: the table's values for string keys are {@link GlobalCell}s, one per name for
- *       ever, which compiled code keeps. A name that is unbound keeps its entry, with an empty cell;
- *   <li>the object form, {@link InstanceDict}: the {@code __dict__} of an object, whose attributes stay where its shape
- *       puts them.
+ *   <li>the namespace form of module globals: the table's values for string keys are {@link
+ *       GlobalCell}s, one per name for ever, which compiled code keeps. A name that is unbound
+ *       keeps its entry, with an empty cell;
+ *   <li>the object form, {@link InstanceDict}: the {@code __dict__} of an object, whose attributes
+ *       stay where its shape puts them.
  * </ul>
  *
- * <p>Thread-safety: atomic. Writers hold the dictionary's monitor; readers take one reference to the table and no lock.
- * No Python code runs under the monitor: where {@code __eq__} has to be called, the key is looked up before, and the
- * lookup is repeated if the table changed meanwhile.
+ * <p>Thread-safety: atomic. Writers hold the dictionary's monitor; readers take one reference to
+ * the table and no lock. No Python code runs under the monitor: where {@code __eq__} has to be
+ * called, the key is looked up before, and the lookup is repeated if the table changed meanwhile.
  */
 public class PyDict extends PyObject {
   private static final VarHandle TABLE;
@@ -81,7 +82,9 @@ public class PyDict extends PyObject {
     return dict;
   }
 
-  /** A dictionary over the attributes of an object; {@code Attributes.dict} keeps one per object. */
+  /**
+   * A dictionary over the attributes of an object; {@code Attributes.dict} keeps one per object.
+   */
   @TruffleBoundary
   public static PyDict ofObject(PyObject object) {
     return new InstanceDict(object);
@@ -107,7 +110,10 @@ public class PyDict extends PyObject {
     return false;
   }
 
-  /** Makes the object form keep its entries itself, because its object gets another {@code __dict__}. */
+  /**
+   * Makes the object form keep its entries itself, because its object gets another {@code
+   * __dict__}.
+   */
   public void detach() {
     throw CompilerDirectives.shouldNotReachHere("no instance dict");
   }
@@ -179,8 +185,7 @@ public class PyDict extends PyObject {
 
   /** Looks up a key whose entry was deleted under the reader's eyes: it may stand elsewhere now. */
   private Object getMoved(Object key, int hash) {
-    return update(
-        key, hash, (current, entry) -> entry < 0 ? null : unwrap(current.value(entry)));
+    return update(key, hash, (current, entry) -> entry < 0 ? null : unwrap(current.value(entry)));
   }
 
   /** The value of a string key, or null. */
@@ -268,11 +273,13 @@ public class PyDict extends PyObject {
       return e;
     }
     return PyErrors.typeError(
-        "cannot use '%s' as a dict key (%s)",
-        Types.of(key).name(), Conversions.str(e.value()));
+        "cannot use '%s' as a dict key (%s)", Types.of(key).name(), Conversions.str(e.value()));
   }
 
-  /** Finds a key calling {@code __eq__} where needed: an entry, ABSENT, or RESTART when the table changed meanwhile. */
+  /**
+   * Finds a key calling {@code __eq__} where needed: an entry, ABSENT, or RESTART when the table
+   * changed meanwhile.
+   */
   private int search(HashTable current, Object key, int hash) {
     HashTable.Probe probe = current.new Probe(hash);
     for (int entry = probe.next(); entry >= 0; entry = probe.next()) {
@@ -385,8 +392,7 @@ public class PyDict extends PyObject {
 
   /** Binds a name in the namespace form: a name that comes back moves to the end. */
   private void bind(HashTable current, int entry, TruffleString key, int hash, Object value) {
-    GlobalCell cell =
-        entry >= 0 ? (GlobalCell) current.value(entry) : cell(PyStr.intern(key));
+    GlobalCell cell = entry >= 0 ? (GlobalCell) current.value(entry) : cell(PyStr.intern(key));
     if (entry < 0 || cell.value() == null) {
       if (entry >= 0) {
         current.delete(entry);
@@ -403,8 +409,7 @@ public class PyDict extends PyObject {
     if (size() == 0) {
       return null;
     }
-    return update(
-        key, hash(key), (current, entry) -> entry < 0 ? null : delete(current, entry));
+    return update(key, hash(key), (current, entry) -> entry < 0 ? null : delete(current, entry));
   }
 
   /** Removes a key if its value is still {@code expected}; whether that was so. */
@@ -458,7 +463,10 @@ public class PyDict extends PyObject {
         });
   }
 
-  /** Replaces the value of a key if it is still {@code expected} (null: absent); whether that was so. */
+  /**
+   * Replaces the value of a key if it is still {@code expected} (null: absent); whether that was
+   * so.
+   */
   @TruffleBoundary
   public boolean replace(Object key, Object expected, Object value) {
     int hash = hash(key);
@@ -492,7 +500,10 @@ public class PyDict extends PyObject {
     }
   }
 
-  /** Removes the last entry ({@code last}) or the first: its key and value, or null when there is none. */
+  /**
+   * Removes the last entry ({@code last}) or the first: its key and value, or null when there is
+   * none.
+   */
   @TruffleBoundary
   public Object[] popEntry(boolean last) {
     synchronized (this) {
@@ -516,7 +527,10 @@ public class PyDict extends PyObject {
     return null;
   }
 
-  /** Moves a key to one end of the order; false when it is not there. Not for the namespace and object forms. */
+  /**
+   * Moves a key to one end of the order; false when it is not there. Not for the namespace and
+   * object forms.
+   */
   @TruffleBoundary
   public final boolean moveToEnd(Object key, boolean last) {
     int hash = hash(key);
@@ -636,11 +650,11 @@ public class PyDict extends PyObject {
   }
 
   /**
-   * A walk over the entries in insertion order (or against it). Moving on raises RuntimeError when the number of keys
-   * changed.
+   * A walk over the entries in insertion order (or against it). Moving on raises RuntimeError when
+   * the number of keys changed.
    *
-   * <p>Thread-safety: {@link #next(Part)} is compatible: threads that share a cursor may see an entry twice or miss one.
-   * The rest is incompatible.
+   * <p>Thread-safety: {@link #next(Part)} is compatible: threads that share a cursor may see an
+   * entry twice or miss one. The rest is incompatible.
    */
   public abstract static class Cursor {
     private Object key;
@@ -670,7 +684,10 @@ public class PyDict extends PyObject {
     /** A cursor at the same place. */
     public abstract Cursor duplicate();
 
-    /** Moves on: gives the part, or for none of them anything but null after {@link #take} stored key and value. */
+    /**
+     * Moves on: gives the part, or for none of them anything but null after {@link #take} stored
+     * key and value.
+     */
     abstract Object step(Part part);
 
     final Object take(Part part, Object foundKey, Object foundValue) {

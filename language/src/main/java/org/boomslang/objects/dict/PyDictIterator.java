@@ -9,7 +9,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** An iterator over the keys, values or items of a dictionary, in order or against it. Thread-safety: compatible. */
+/**
+ * An iterator over the keys, values or items of a dictionary, in order or against it.
+ * Thread-safety: compatible.
+ */
 public final class PyDictIterator extends PySizedIterator {
   private static final PyType KEYS = type("dict_keyiterator");
   private static final PyType VALUES = type("dict_valueiterator");

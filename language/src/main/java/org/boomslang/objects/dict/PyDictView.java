@@ -11,7 +11,10 @@ import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyThreadState;
 
-/** A live view of a part of every entry of a dictionary. Thread-safety: atomic, as its dictionary is. */
+/**
+ * A live view of a part of every entry of a dictionary. Thread-safety: atomic, as its dictionary
+ * is.
+ */
 public abstract class PyDictView extends PyObject {
   private final PyDict dict;
   private final PyDict.Part part;

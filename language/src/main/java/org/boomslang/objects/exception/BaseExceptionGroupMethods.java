@@ -9,21 +9,19 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * Builtins of {@code BaseExceptionGroup}, PEP 654.
  *
  * <p>Compare CPython exceptions.c: {@code BaseExceptionGroup_new} and what follows it.
  */
-@PyBuiltins(
-    type = "BaseExceptionGroup",
-    doc = "A combination of multiple unrelated exceptions.")
+@PyBuiltins(type = "BaseExceptionGroup", doc = "A combination of multiple unrelated exceptions.")
 final class BaseExceptionGroupMethods {
   private BaseExceptionGroupMethods() {}
 
@@ -59,8 +57,7 @@ final class BaseExceptionGroupMethods {
     boolean found = false;
     for (int i = 0; i < exceptions.length; i++) {
       if (!(exceptions[i] instanceof PyBaseException)) {
-        throw PyErrors.valueError(
-            "Item %d of second argument (exceptions) is not an exception", i);
+        throw PyErrors.valueError("Item %d of second argument (exceptions) is not an exception", i);
       }
       found |= !Types.isInstance(exceptions[i], ExceptionTypes.EXCEPTION);
     }

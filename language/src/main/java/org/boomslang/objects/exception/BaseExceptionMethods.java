@@ -11,12 +11,12 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * Builtins of {@code BaseException}.

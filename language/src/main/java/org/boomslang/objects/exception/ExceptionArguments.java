@@ -1,18 +1,18 @@
 package org.boomslang.objects.exception;
 
 import java.util.List;
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.Attributes;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /** What the constructors and members of several exception types share: checks of arguments. */
 final class ExceptionArguments {
@@ -79,8 +79,7 @@ final class ExceptionArguments {
   /** Positional argument {@code number} as a str of any subclass. */
   static Object str(Object value, int number) {
     if (!PyStr.isStr(value)) {
-      throw PyErrors.typeError(
-          "argument %d must be str, not %s", number, Types.of(value).name());
+      throw PyErrors.typeError("argument %d must be str, not %s", number, Types.of(value).name());
     }
     return value;
   }
@@ -104,8 +103,7 @@ final class ExceptionArguments {
     if (Conversions.index(value) instanceof Long number) {
       return number;
     }
-    throw PyErrors.raise(
-        error, "cannot fit '%s' into an index-sized integer", Types.nameOf(value));
+    throw PyErrors.raise(error, "cannot fit '%s' into an index-sized integer", Types.nameOf(value));
   }
 
   /** The length of {@code text}, a str or bytes. */

@@ -14,12 +14,12 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * The algorithms on exception groups: splitting, and what {@code except*} needs.
@@ -177,10 +177,7 @@ public final class ExceptionGroups {
   private static Object wrap(Object exception) {
     PyBaseException group =
         (PyBaseException)
-            Calls.call(
-                ExceptionTypes.BASE_EXCEPTION_GROUP,
-                PyStr.EMPTY,
-                PyTuple.of(exception));
+            Calls.call(ExceptionTypes.BASE_EXCEPTION_GROUP, PyStr.EMPTY, PyTuple.of(exception));
     group.setTraceback(((PyBaseException) exception).traceback());
     return group;
   }

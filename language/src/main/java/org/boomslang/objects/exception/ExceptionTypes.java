@@ -30,13 +30,21 @@ public final class ExceptionTypes {
   public static final PyType BASE_EXCEPTION =
       create("BaseException", BuiltinTypes.OBJECT, LAYOUT, BaseExceptionMethodsTable::new);
   public static final PyType BASE_EXCEPTION_GROUP =
-      create("BaseExceptionGroup", BASE_EXCEPTION, layout("BaseExceptionGroup", null), BaseExceptionGroupMethodsTable::new);
+      create(
+          "BaseExceptionGroup",
+          BASE_EXCEPTION,
+          layout("BaseExceptionGroup", null),
+          BaseExceptionGroupMethodsTable::new);
   public static final PyType GENERATOR_EXIT =
       create("GeneratorExit", BASE_EXCEPTION, "Request that a generator exit.");
   public static final PyType KEYBOARD_INTERRUPT =
       create("KeyboardInterrupt", BASE_EXCEPTION, "Program interrupted by user.");
   public static final PyType SYSTEM_EXIT =
-      create("SystemExit", BASE_EXCEPTION, layout("SystemExit", PySystemExit::new), SystemExitMethodsTable::new);
+      create(
+          "SystemExit",
+          BASE_EXCEPTION,
+          layout("SystemExit", PySystemExit::new),
+          SystemExitMethodsTable::new);
   public static final PyType EXCEPTION =
       create("Exception", BASE_EXCEPTION, "Common base class for all non-exit exceptions.");
   public static final PyType ARITHMETIC_ERROR =
@@ -46,17 +54,26 @@ public final class ExceptionTypes {
   public static final PyType OVERFLOW_ERROR =
       create("OverflowError", ARITHMETIC_ERROR, "Result too large to be represented.");
   public static final PyType ZERO_DIVISION_ERROR =
-      create("ZeroDivisionError", ARITHMETIC_ERROR, "Second argument to a division or modulo operation was zero.");
+      create(
+          "ZeroDivisionError",
+          ARITHMETIC_ERROR,
+          "Second argument to a division or modulo operation was zero.");
   public static final PyType ASSERTION_ERROR =
       create("AssertionError", EXCEPTION, "Assertion failed.");
   public static final PyType ATTRIBUTE_ERROR =
-      create("AttributeError", EXCEPTION, layout("AttributeError", PyAttributeError::new), AttributeErrorMethodsTable::new);
-  public static final PyType BUFFER_ERROR =
-      create("BufferError", EXCEPTION, "Buffer error.");
-  public static final PyType EOF_ERROR =
-      create("EOFError", EXCEPTION, "Read beyond end of file.");
+      create(
+          "AttributeError",
+          EXCEPTION,
+          layout("AttributeError", PyAttributeError::new),
+          AttributeErrorMethodsTable::new);
+  public static final PyType BUFFER_ERROR = create("BufferError", EXCEPTION, "Buffer error.");
+  public static final PyType EOF_ERROR = create("EOFError", EXCEPTION, "Read beyond end of file.");
   public static final PyType IMPORT_ERROR =
-      create("ImportError", EXCEPTION, layout("ImportError", PyImportError::new), ImportErrorMethodsTable::new);
+      create(
+          "ImportError",
+          EXCEPTION,
+          layout("ImportError", PyImportError::new),
+          ImportErrorMethodsTable::new);
   public static final PyType MODULE_NOT_FOUND_ERROR =
       create("ModuleNotFoundError", IMPORT_ERROR, "Module not found.");
   public static final PyType LOOKUP_ERROR =
@@ -65,10 +82,13 @@ public final class ExceptionTypes {
       create("IndexError", LOOKUP_ERROR, "Sequence index out of range.");
   public static final PyType KEY_ERROR =
       create("KeyError", LOOKUP_ERROR, LAYOUT, KeyErrorMethodsTable::new);
-  public static final PyType MEMORY_ERROR =
-      create("MemoryError", EXCEPTION, "Out of memory.");
+  public static final PyType MEMORY_ERROR = create("MemoryError", EXCEPTION, "Out of memory.");
   public static final PyType NAME_ERROR =
-      create("NameError", EXCEPTION, layout("NameError", PyNameError::new), NameErrorMethodsTable::new);
+      create(
+          "NameError",
+          EXCEPTION,
+          layout("NameError", PyNameError::new),
+          NameErrorMethodsTable::new);
   public static final PyType UNBOUND_LOCAL_ERROR =
       create("UnboundLocalError", NAME_ERROR, "Local name referenced but not bound to a value.");
   public static final PyType OS_ERROR =
@@ -101,24 +121,35 @@ public final class ExceptionTypes {
       create("PermissionError", OS_ERROR, "Not enough permissions.");
   public static final PyType PROCESS_LOOKUP_ERROR =
       create("ProcessLookupError", OS_ERROR, "Process not found.");
-  public static final PyType TIMEOUT_ERROR =
-      create("TimeoutError", OS_ERROR, "Timeout expired.");
+  public static final PyType TIMEOUT_ERROR = create("TimeoutError", OS_ERROR, "Timeout expired.");
   public static final PyType REFERENCE_ERROR =
       create("ReferenceError", EXCEPTION, "Weak ref proxy used after referent went away.");
   public static final PyType RUNTIME_ERROR =
       create("RuntimeError", EXCEPTION, "Unspecified run-time error.");
   public static final PyType NOT_IMPLEMENTED_ERROR =
-      create("NotImplementedError", RUNTIME_ERROR, "Method or function hasn't been implemented yet.");
+      create(
+          "NotImplementedError", RUNTIME_ERROR, "Method or function hasn't been implemented yet.");
   public static final PyType PYTHON_FINALIZATION_ERROR =
-      create("PythonFinalizationError", RUNTIME_ERROR, "Operation blocked during Python finalization.");
+      create(
+          "PythonFinalizationError",
+          RUNTIME_ERROR,
+          "Operation blocked during Python finalization.");
   public static final PyType RECURSION_ERROR =
       create("RecursionError", RUNTIME_ERROR, "Recursion limit exceeded.");
   public static final PyType STOP_ASYNC_ITERATION =
       create("StopAsyncIteration", EXCEPTION, "Signal the end from iterator.__anext__().");
   public static final PyType STOP_ITERATION =
-      create("StopIteration", EXCEPTION, layout("StopIteration", PyStopIteration::new), StopIterationMethodsTable::new);
+      create(
+          "StopIteration",
+          EXCEPTION,
+          layout("StopIteration", PyStopIteration::new),
+          StopIterationMethodsTable::new);
   public static final PyType SYNTAX_ERROR =
-      create("SyntaxError", EXCEPTION, layout("SyntaxError", PySyntaxError::new), SyntaxErrorMethodsTable::new);
+      create(
+          "SyntaxError",
+          EXCEPTION,
+          layout("SyntaxError", PySyntaxError::new),
+          SyntaxErrorMethodsTable::new);
   public static final PyType INCOMPLETE_INPUT_ERROR =
       create("_IncompleteInputError", SYNTAX_ERROR, "incomplete input.");
   public static final PyType INDENTATION_ERROR =
@@ -126,7 +157,10 @@ public final class ExceptionTypes {
   public static final PyType TAB_ERROR =
       create("TabError", INDENTATION_ERROR, "Improper mixture of spaces and tabs.");
   public static final PyType SYSTEM_ERROR =
-      create("SystemError", EXCEPTION, "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.");
+      create(
+          "SystemError",
+          EXCEPTION,
+          "Internal error in the Python interpreter.\n\nPlease report this to the Python maintainer, along with the traceback,\nthe Python version, and the hardware/OS platform and version.");
   public static final PyType TYPE_ERROR =
       create("TypeError", EXCEPTION, "Inappropriate argument type.");
   public static final PyType VALUE_ERROR =
@@ -134,25 +168,49 @@ public final class ExceptionTypes {
   public static final PyType UNICODE_ERROR =
       create("UnicodeError", VALUE_ERROR, "Unicode related error.");
   public static final PyType UNICODE_DECODE_ERROR =
-      create("UnicodeDecodeError", UNICODE_ERROR, layout("UnicodeDecodeError", PyUnicodeError::new), UnicodeErrorDetailMethodsTable::new);
+      create(
+          "UnicodeDecodeError",
+          UNICODE_ERROR,
+          layout("UnicodeDecodeError", PyUnicodeError::new),
+          UnicodeErrorDetailMethodsTable::new);
   public static final PyType UNICODE_ENCODE_ERROR =
-      create("UnicodeEncodeError", UNICODE_ERROR, layout("UnicodeEncodeError", PyUnicodeError::new), UnicodeErrorDetailMethodsTable::new);
+      create(
+          "UnicodeEncodeError",
+          UNICODE_ERROR,
+          layout("UnicodeEncodeError", PyUnicodeError::new),
+          UnicodeErrorDetailMethodsTable::new);
   public static final PyType UNICODE_TRANSLATE_ERROR =
-      create("UnicodeTranslateError", UNICODE_ERROR, layout("UnicodeTranslateError", PyUnicodeError::new), UnicodeErrorDetailMethodsTable::new);
+      create(
+          "UnicodeTranslateError",
+          UNICODE_ERROR,
+          layout("UnicodeTranslateError", PyUnicodeError::new),
+          UnicodeErrorDetailMethodsTable::new);
   public static final PyType WARNING =
       create("Warning", EXCEPTION, "Base class for warning categories.");
   public static final PyType BYTES_WARNING =
-      create("BytesWarning", WARNING, "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.");
+      create(
+          "BytesWarning",
+          WARNING,
+          "Base class for warnings about bytes and buffer related problems, mostly\nrelated to conversion from str or comparing to str.");
   public static final PyType DEPRECATION_WARNING =
       create("DeprecationWarning", WARNING, "Base class for warnings about deprecated features.");
   public static final PyType ENCODING_WARNING =
       create("EncodingWarning", WARNING, "Base class for warnings about encodings.");
   public static final PyType FUTURE_WARNING =
-      create("FutureWarning", WARNING, "Base class for warnings about constructs that will change semantically\nin the future.");
+      create(
+          "FutureWarning",
+          WARNING,
+          "Base class for warnings about constructs that will change semantically\nin the future.");
   public static final PyType IMPORT_WARNING =
-      create("ImportWarning", WARNING, "Base class for warnings about probable mistakes in module imports");
+      create(
+          "ImportWarning",
+          WARNING,
+          "Base class for warnings about probable mistakes in module imports");
   public static final PyType PENDING_DEPRECATION_WARNING =
-      create("PendingDeprecationWarning", WARNING, "Base class for warnings about features which will be deprecated\nin the future.");
+      create(
+          "PendingDeprecationWarning",
+          WARNING,
+          "Base class for warnings about features which will be deprecated\nin the future.");
   public static final PyType RESOURCE_WARNING =
       create("ResourceWarning", WARNING, "Base class for warnings about resource usage.");
   public static final PyType RUNTIME_WARNING =
@@ -160,7 +218,10 @@ public final class ExceptionTypes {
   public static final PyType SYNTAX_WARNING =
       create("SyntaxWarning", WARNING, "Base class for warnings about dubious syntax.");
   public static final PyType UNICODE_WARNING =
-      create("UnicodeWarning", WARNING, "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.");
+      create(
+          "UnicodeWarning",
+          WARNING,
+          "Base class for warnings about Unicode related problems, mostly\nrelated to conversion problems.");
   public static final PyType USER_WARNING =
       create("UserWarning", WARNING, "Base class for warnings generated by user code.");
 

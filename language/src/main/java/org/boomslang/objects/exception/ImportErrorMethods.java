@@ -10,9 +10,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** Builtins of {@code ImportError}. Compare CPython exceptions.c: {@code ImportError_init}. */
-@PyBuiltins(
-    type = "ImportError",
-    doc = "Import can't find module, or can't find name in module.")
+@PyBuiltins(type = "ImportError", doc = "Import can't find module, or can't find name in module.")
 final class ImportErrorMethods {
   private ImportErrorMethods() {}
 
@@ -29,9 +27,7 @@ final class ImportErrorMethods {
 
   @PyBuiltin(name = "__str__", sig = "($self, /)", doc = "Return str(self).")
   static TruffleString str(PyImportError self) {
-    return self.message instanceof TruffleString message
-        ? message
-        : BaseExceptionMethods.str(self);
+    return self.message instanceof TruffleString message ? message : BaseExceptionMethods.str(self);
   }
 
   @PyBuiltin(name = "__reduce__", sig = "($self, /)")

@@ -9,19 +9,20 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * Builtins of {@code OSError}.
  *
  * <p>Construction has a twist: {@code OSError(errno, …)} makes the subclass that the number calls
- * for, so the arguments are read in {@code __new__}; only a subclass that overrides {@code __init__}
- * alone has them read in {@code __init__}. Compare CPython exceptions.c: {@code OSError_new}.
+ * for, so the arguments are read in {@code __new__}; only a subclass that overrides {@code
+ * __init__} alone has them read in {@code __init__}. Compare CPython exceptions.c: {@code
+ * OSError_new}.
  */
 @PyBuiltins(type = "OSError", doc = "Base class for I/O related errors.")
 final class OSErrorMethods {

@@ -8,7 +8,8 @@ import org.boomslang.objects.tuple.PyTuple;
  * {@code BaseExceptionGroup} and {@code ExceptionGroup}: a message and the exceptions it holds,
  * which may be groups themselves.
  *
- * <p>Both fields are set before the group is seen by anyone, and never again. Thread-safety: shared.
+ * <p>Both fields are set before the group is seen by anyone, and never again. Thread-safety:
+ * shared.
  */
 public final class PyBaseExceptionGroup extends PyBaseException {
   final Object message;

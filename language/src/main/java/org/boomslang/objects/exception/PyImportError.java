@@ -4,7 +4,8 @@ import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.Shape;
 
 /**
- * {@code ImportError} and {@code ModuleNotFoundError}: which module, found where, and which name of it.
+ * {@code ImportError} and {@code ModuleNotFoundError}: which module, found where, and which name of
+ * it.
  *
  * <p>Every field is {@code null} until set, which Python sees as {@code None}. Thread-safety:
  * atomic per field.

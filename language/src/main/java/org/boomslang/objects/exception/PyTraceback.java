@@ -1,18 +1,18 @@
 package org.boomslang.objects.exception;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.PyType;
-import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /**
  * One entry of a traceback: the frame that an exception passed through and where in it.
  *
- * <p>Entries are linked from the outermost frame inwards. A frame's entry is made when the exception
- * leaves the frame, so the entry of the caller is made later and points to it.
+ * <p>Entries are linked from the outermost frame inwards. A frame's entry is made when the
+ * exception leaves the frame, so the entry of the caller is made later and points to it.
  *
  * <p>Thread-safety: atomic; only {@link #next} changes, one volatile reference.
  */
@@ -71,7 +71,9 @@ public final class PyTraceback extends PyObject {
     return Positions.line(position);
   }
 
-  /** {@code tb_lasti}: what leads to this entry's position in {@code co_positions()} of the code. */
+  /**
+   * {@code tb_lasti}: what leads to this entry's position in {@code co_positions()} of the code.
+   */
   public int instruction() {
     return instruction == FROM_POSITION ? frame.code().instructionAt(position) : instruction;
   }

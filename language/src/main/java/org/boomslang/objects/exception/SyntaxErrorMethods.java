@@ -64,8 +64,7 @@ final class SyntaxErrorMethods {
     if (file == null && line == null) {
       return message;
     }
-    String place =
-        file == null ? "line " + line : line == null ? file : file + ", line " + line;
+    String place = file == null ? "line " + line : line == null ? file : file + ", line " + line;
     return PyStr.of(PyStr.toJava(message) + " (" + place + ")");
   }
 

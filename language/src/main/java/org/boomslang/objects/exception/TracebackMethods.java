@@ -4,13 +4,13 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** Builtins of {@code traceback}. Compare CPython traceback.c. */
 @PyBuiltins(type = "traceback", doc = "Create a new traceback object.")
@@ -32,13 +32,13 @@ final class TracebackMethods {
     if (value instanceof PyTraceback entry) {
       return entry;
     }
-    throw PyErrors.typeError(
-        "expected traceback object or None, got '%s'", Types.of(value).name());
+    throw PyErrors.typeError("expected traceback object or None, got '%s'", Types.of(value).name());
   }
 
   @PyBuiltin(name = "__dir__", sig = "($self, /)")
   static Object dir(PyTraceback self) {
-    return PyList.of(new Object[] {
+    return PyList.of(
+        new Object[] {
           PyStr.constant("tb_frame"),
           PyStr.constant("tb_next"),
           PyStr.constant("tb_lasti"),

@@ -86,7 +86,9 @@ final class UnicodeErrorDetailMethods {
     Action action = Action.of(self);
     StringBuilder text = new StringBuilder();
     if (action != Action.TRANSLATE) {
-      text.append('\'').append(PyStr.toJava(Conversions.str(orNone(self.encoding)))).append("' codec ");
+      text.append('\'')
+          .append(PyStr.toJava(Conversions.str(orNone(self.encoding))))
+          .append("' codec ");
     }
     text.append("can't ").append(action.name().toLowerCase(Locale.ROOT)).append(' ');
     long start = self.start;

@@ -3,10 +3,10 @@ package org.boomslang.objects.floating;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** How {@code float(x)} makes a float. Compare CPython abstract.c: PyNumber_Float. */
 public final class FloatConversion {
@@ -27,11 +27,13 @@ public final class FloatConversion {
     } else if (Buffers.isBytesLike(value)) {
       text = PyStr.toJava(PyStr.wrapLatin1(Buffers.toArray(value)));
     } else {
-      throw PyErrors.typeError("float() argument must be a string or a real number, not '%s'", type.name());
+      throw PyErrors.typeError(
+          "float() argument must be a string or a real number, not '%s'", type.name());
     }
     Double result = FloatText.parse(text);
     if (result == null) {
-      throw PyErrors.valueError("could not convert string to float: %s", PyStr.toJava(Conversions.repr(value)));
+      throw PyErrors.valueError(
+          "could not convert string to float: %s", PyStr.toJava(Conversions.repr(value)));
     }
     return result;
   }

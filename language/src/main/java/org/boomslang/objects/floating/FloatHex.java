@@ -26,7 +26,10 @@ final class FloatHex {
     return "%s0x%d.%013xp%+d".formatted(sign, leading, bits & ((1L << 52) - 1), power);
   }
 
-  /** Reads what {@link #toHex} writes and its variants; ValueError for anything else, OverflowError beyond the range. */
+  /**
+   * Reads what {@link #toHex} writes and its variants; ValueError for anything else, OverflowError
+   * beyond the range.
+   */
   @TruffleBoundary
   static double parse(String text) {
     int i = 0;

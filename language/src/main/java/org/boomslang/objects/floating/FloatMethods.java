@@ -9,16 +9,16 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.format.FloatFormat;
-import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /** The attributes of {@code float}. The receiver is a {@code Double} or a {@link PyFloatObject}. */
-@PyBuiltins(type = "float", doc = "The float that a number or a text denotes; 0.0 without argument.")
+@PyBuiltins(
+    type = "float",
+    doc = "The float that a number or a text denotes; 0.0 without argument.")
 public final class FloatMethods {
   private FloatMethods() {}
 
@@ -29,7 +29,9 @@ public final class FloatMethods {
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, x=0, /)")
   static Object create(PyType type, Object x) {
     double value = FloatConversion.toFloat(x);
-    return type == BuiltinTypes.FLOAT ? (Object) value : new PyFloatObject(type.instanceShape(), value);
+    return type == BuiltinTypes.FLOAT
+        ? (Object) value
+        : new PyFloatObject(type.instanceShape(), value);
   }
 
   @PyBuiltin(
@@ -109,37 +111,49 @@ public final class FloatMethods {
   @PyBuiltin(name = "__truediv__", sig = "($self, value, /)", doc = "Return self/value.")
   static Object truediv(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (Floats.divide(value(self), other));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (Floats.divide(value(self), other));
   }
 
   @PyBuiltin(name = "__rtruediv__", sig = "($self, value, /)", doc = "Return value/self.")
   static Object truedivReflected(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (Floats.divide(other, value(self)));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (Floats.divide(other, value(self)));
   }
 
   @PyBuiltin(name = "__floordiv__", sig = "($self, value, /)", doc = "Return self//value.")
   static Object floordiv(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (Floats.floorDivide(value(self), other));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (Floats.floorDivide(value(self), other));
   }
 
   @PyBuiltin(name = "__rfloordiv__", sig = "($self, value, /)", doc = "Return value//self.")
   static Object floordivReflected(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (Floats.floorDivide(other, value(self)));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (Floats.floorDivide(other, value(self)));
   }
 
   @PyBuiltin(name = "__mod__", sig = "($self, value, /)", doc = "Return self%value.")
   static Object mod(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (Floats.modulo(value(self), other));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (Floats.modulo(value(self), other));
   }
 
   @PyBuiltin(name = "__rmod__", sig = "($self, value, /)", doc = "Return value%self.")
   static Object modReflected(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (Floats.modulo(other, value(self)));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (Floats.modulo(other, value(self)));
   }
 
   @PyBuiltin(name = "__lt__", sig = "($self, value, /)", doc = "Return self<value.")
@@ -163,31 +177,43 @@ public final class FloatMethods {
   @PyBuiltin(name = "__ge__", sig = "($self, value, /)", doc = "Return self>=value.")
   static Object ge(Object self, Object value) {
     int order = Floats.compare(value(self), value);
-    return order == Floats.NOT_REAL ? PyNotImplemented.NOT_IMPLEMENTED : (Object) (order == 0 || order == 1);
+    return order == Floats.NOT_REAL
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) (order == 0 || order == 1);
   }
 
   @PyBuiltin(name = "__divmod__", sig = "($self, value, /)", doc = "Return divmod(self, value).")
   static Object divmod(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : quotientAndRemainder(value(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : quotientAndRemainder(value(self), other);
   }
 
   @PyBuiltin(name = "__rdivmod__", sig = "($self, value, /)", doc = "Return divmod(value, self).")
   static Object divmodReflected(Object self, Object value) {
     Double other = Floats.operand(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : quotientAndRemainder(other, value(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : quotientAndRemainder(other, value(self));
   }
 
   private static PyTuple quotientAndRemainder(double a, double b) {
     return PyTuple.of(Floats.floorDivide(a, b), Floats.modulo(a, b));
   }
 
-  @PyBuiltin(name = "__pow__", sig = "($self, value, mod=None, /)", doc = "Return pow(self, value, mod).")
+  @PyBuiltin(
+      name = "__pow__",
+      sig = "($self, value, mod=None, /)",
+      doc = "Return pow(self, value, mod).")
   static Object pow(Object self, Object value, Object mod) {
     return power(Floats.operand(self), Floats.operand(value), mod);
   }
 
-  @PyBuiltin(name = "__rpow__", sig = "($self, value, mod=None, /)", doc = "Return pow(value, self, mod).")
+  @PyBuiltin(
+      name = "__rpow__",
+      sig = "($self, value, mod=None, /)",
+      doc = "Return pow(value, self, mod).")
   static Object powReflected(Object self, Object value, Object mod) {
     return power(Floats.operand(value), Floats.operand(self), mod);
   }
@@ -258,10 +284,14 @@ public final class FloatMethods {
       doc = "The nearest int, or the nearest float with ndigits decimals; ties go to the even one.")
   static Object round(Object self, Object ndigits) {
     double value = value(self);
-    return ndigits == PyNone.NONE ? Floats.round(value) : (Object) Floats.round(value, Conversions.index(ndigits));
+    return ndigits == PyNone.NONE
+        ? Floats.round(value)
+        : (Object) Floats.round(value, Conversions.index(ndigits));
   }
 
-  @PyBuiltin(name = "as_integer_ratio", doc = "Numerator and denominator of exactly this float, in lowest terms.")
+  @PyBuiltin(
+      name = "as_integer_ratio",
+      doc = "Numerator and denominator of exactly this float, in lowest terms.")
   static PyTuple asIntegerRatio(Object self) {
     return PyTuple.of(Floats.toIntegerRatio(value(self)));
   }
@@ -300,10 +330,15 @@ public final class FloatMethods {
     if (!typestr.equals("double") && !typestr.equals("float")) {
       throw PyErrors.valueError("__getformat__() argument 1 must be 'double' or 'float'");
     }
-    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? "IEEE, little-endian" : "IEEE, big-endian";
+    return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN
+        ? "IEEE, little-endian"
+        : "IEEE, big-endian";
   }
 
-  @PyBuiltin(name = "__format__", sig = "($self, format_spec, /)", doc = "Format by the mini-language.")
+  @PyBuiltin(
+      name = "__format__",
+      sig = "($self, format_spec, /)",
+      doc = "Format by the mini-language.")
   static TruffleString format(Object self, TruffleString spec) {
     return FloatFormat.format(self, spec);
   }

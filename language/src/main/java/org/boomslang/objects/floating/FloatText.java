@@ -9,8 +9,8 @@ import org.boomslang.objects.integer.IntegerText;
 /**
  * Floats as decimal text and back, digit for digit as CPython's. Compare CPython pystrtod.c.
  *
- * <p>Both directions are correctly rounded. A decimal is held as {@link Decimal}: digits and the place of the point.
- * Stateless.
+ * <p>Both directions are correctly rounded. A decimal is held as {@link Decimal}: digits and the
+ * place of the point. Stateless.
  */
 public final class FloatText {
   private FloatText() {}
@@ -31,15 +31,23 @@ public final class FloatText {
   /**
    * A float as text.
    *
-   * @param code {@code 'e'}, {@code 'f'}, {@code 'g'} as in C, or {@code 'r'} for the shortest representation
-   * @param precision digits after the point, or significant digits for {@code 'g'}; not used by {@code 'r'}
+   * @param code {@code 'e'}, {@code 'f'}, {@code 'g'} as in C, or {@code 'r'} for the shortest
+   *     representation
+   * @param precision digits after the point, or significant digits for {@code 'g'}; not used by
+   *     {@code 'r'}
    * @param alternate keep the point and, for {@code 'g'}, trailing zeros
-   * @param addPointZero make sure that the text looks like a float: append {@code .0} where neither point nor exponent stands
+   * @param addPointZero make sure that the text looks like a float: append {@code .0} where neither
+   *     point nor exponent stands
    * @param noNegativeZero drop the sign when all digits are zero
    */
   @TruffleBoundary
   public static String format(
-      double value, char code, int precision, boolean alternate, boolean addPointZero, boolean noNegativeZero) {
+      double value,
+      char code,
+      int precision,
+      boolean alternate,
+      boolean addPointZero,
+      boolean noNegativeZero) {
     if (Double.isNaN(value)) {
       return "nan";
     }
@@ -149,12 +157,16 @@ public final class FloatText {
     return result.digits.length() == 2 ? oneDigit(result, value) : result;
   }
 
-  /** Java never gives fewer than two digits, even where one would read back as the same float (5e-324). */
+  /**
+   * Java never gives fewer than two digits, even where one would read back as the same float
+   * (5e-324).
+   */
   private static Decimal oneDigit(Decimal decimal, double value) {
     int tenths = Integer.parseInt(decimal.digits);
     int rounded = (tenths + 5) / 10;
     String candidate = Integer.toString(rounded);
-    if (Double.parseDouble("0." + candidate + "e" + (decimal.point + candidate.length() - 1)) != value) {
+    if (Double.parseDouble("0." + candidate + "e" + (decimal.point + candidate.length() - 1))
+        != value) {
       return decimal;
     }
     return new Decimal(stripZeros(candidate), decimal.point + candidate.length() - 1);
@@ -168,7 +180,9 @@ public final class FloatText {
     return digits.substring(0, end);
   }
 
-  /** The float that a whole text denotes, whitespace around it allowed; null when it denotes none. */
+  /**
+   * The float that a whole text denotes, whitespace around it allowed; null when it denotes none.
+   */
   @TruffleBoundary
   public static Double parse(String text) {
     int start = 0;
@@ -187,7 +201,10 @@ public final class FloatText {
     return length == 0 || length != plain.length() ? null : (Double) value(plain);
   }
 
-  /** Digits of any script as ASCII and without underscores; null when an underscore stands elsewhere than between digits. */
+  /**
+   * Digits of any script as ASCII and without underscores; null when an underscore stands elsewhere
+   * than between digits.
+   */
   public static String toAscii(String text, int start, int end) {
     StringBuilder plain = new StringBuilder(end - start);
     int previous = 0;
@@ -215,7 +232,10 @@ public final class FloatText {
     return previous == '_' ? null : plain.toString();
   }
 
-  /** Length of the longest prefix from {@code start} on that denotes a float; 0 when there is none. ASCII only. */
+  /**
+   * Length of the longest prefix from {@code start} on that denotes a float; 0 when there is none.
+   * ASCII only.
+   */
   public static int prefixLength(String text, int start) {
     int i = start;
     int end = text.length();

@@ -4,15 +4,15 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.complex.Complexes;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * Arithmetic of Python floats on Java doubles: floor division, powers, rounding, hashing and comparison with exact ints.
- * Compare CPython floatobject.c. Stateless.
+ * Arithmetic of Python floats on Java doubles: floor division, powers, rounding, hashing and
+ * comparison with exact ints. Compare CPython floatobject.c. Stateless.
  */
 public final class Floats {
   /** {@code sys.hash_info.inf}. */
@@ -32,7 +32,10 @@ public final class Floats {
     return value instanceof Double || value instanceof PyFloatObject;
   }
 
-  /** The value of a float or an int as operand of float arithmetic, null for anything else; OverflowError for huge ints. */
+  /**
+   * The value of a float or an int as operand of float arithmetic, null for anything else;
+   * OverflowError for huge ints.
+   */
   public static Double operand(Object value) {
     if (value instanceof Double number) {
       return number;
@@ -97,12 +100,16 @@ public final class Floats {
     }
     double result = powerOfReals(x, y);
     if (Double.isInfinite(result) && Double.isFinite(x) && Double.isFinite(y)) {
-      throw PyErrors.of(ExceptionTypes.OVERFLOW_ERROR, 34L, PyStr.of("Numerical result out of range"));
+      throw PyErrors.of(
+          ExceptionTypes.OVERFLOW_ERROR, 34L, PyStr.of("Numerical result out of range"));
     }
     return result;
   }
 
-  /** C99's {@code pow}, which defines 1 to any power and -1 to an infinite power as 1 where Java says NaN. */
+  /**
+   * C99's {@code pow}, which defines 1 to any power and -1 to an infinite power as 1 where Java
+   * says NaN.
+   */
   public static double powerOfReals(double x, double y) {
     if (x == 1.0 || (x == -1.0 && Double.isInfinite(y))) {
       return 1.0;
@@ -122,7 +129,9 @@ public final class Floats {
     return Integers.fromDouble(value);
   }
 
-  /** {@code hash()}: equal to the hash of an equal int. Compare CPython pyhash.c: _Py_HashDouble. */
+  /**
+   * {@code hash()}: equal to the hash of an equal int. Compare CPython pyhash.c: _Py_HashDouble.
+   */
   @TruffleBoundary
   public static long hash(double value) {
     if (!Double.isFinite(value)) {
@@ -142,7 +151,10 @@ public final class Floats {
     }
     // Multiplying by 2**k modulo 2**61 - 1 rotates 61 bits by k.
     int rotation = Math.floorMod(exponent, 61);
-    long hash = rotation == 0 ? mantissa : ((mantissa << rotation) & Integers.HASH_MODULUS) | (mantissa >>> (61 - rotation));
+    long hash =
+        rotation == 0
+            ? mantissa
+            : ((mantissa << rotation) & Integers.HASH_MODULUS) | (mantissa >>> (61 - rotation));
     if (hash == Integers.HASH_MODULUS) {
       hash = 0;
     }
@@ -167,7 +179,8 @@ public final class Floats {
     if (n < -308) {
       return 0.0 * value;
     }
-    double result = new BigDecimal(value).setScale(n.intValue(), RoundingMode.HALF_EVEN).doubleValue();
+    double result =
+        new BigDecimal(value).setScale(n.intValue(), RoundingMode.HALF_EVEN).doubleValue();
     if (Double.isInfinite(result)) {
       throw PyErrors.overflowError("rounded value too large to represent");
     }
@@ -194,7 +207,9 @@ public final class Floats {
     };
   }
 
-  /** Whether {@code a == b} for a float and any real number; null when {@code b} is no int or float. */
+  /**
+   * Whether {@code a == b} for a float and any real number; null when {@code b} is no int or float.
+   */
   @TruffleBoundary
   public static Boolean equal(double a, Object b) {
     if (b instanceof Double y) {
@@ -210,7 +225,10 @@ public final class Floats {
     return !Double.isNaN(a) && Integers.compare(number, a) == 0;
   }
 
-  /** Order of two reals: -1, 0, 1, or {@link #UNORDERED} with a NaN; {@link #NOT_REAL} when {@code b} is no int or float. */
+  /**
+   * Order of two reals: -1, 0, 1, or {@link #UNORDERED} with a NaN; {@link #NOT_REAL} when {@code
+   * b} is no int or float.
+   */
   @TruffleBoundary
   public static int compare(double a, Object b) {
     Double other = of(b);

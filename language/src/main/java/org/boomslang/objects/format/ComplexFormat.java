@@ -58,7 +58,16 @@ public final class ComplexFormat {
     boolean negative = digits.startsWith("-");
     FormatSpec unpadded =
         new FormatSpec(
-            ' ', '>', sign, false, false, -1, spec.grouping(), spec.fractionGrouping(), -1, spec.type());
+            ' ',
+            '>',
+            sign,
+            false,
+            false,
+            -1,
+            spec.grouping(),
+            spec.fractionGrouping(),
+            -1,
+            spec.type());
     NumberLayout.append(out, unpadded, negative, "", negative ? digits.substring(1) : digits, 3);
   }
 }

@@ -37,7 +37,10 @@ public final class FloatFormat {
     return out.toTruffleString();
   }
 
-  /** The text of a number, with a minus sign, as the presentation type asks, without padding and grouping. */
+  /**
+   * The text of a number, with a minus sign, as the presentation type asks, without padding and
+   * grouping.
+   */
   static String digits(double number, FormatSpec spec, int plainPrecision, boolean addPointZero) {
     int type = spec.type();
     int precision;
@@ -50,7 +53,8 @@ public final class FloatFormat {
       code = type == 'n' ? 'g' : type == '%' ? 'f' : (char) (type | 0x20);
     }
     String result =
-        FloatText.format(number, code, precision, spec.alternate(), addPointZero, spec.noNegativeZero());
+        FloatText.format(
+            number, code, precision, spec.alternate(), addPointZero, spec.noNegativeZero());
     return type == 'E' || type == 'F' || type == 'G' ? result.toUpperCase(Locale.ROOT) : result;
   }
 }

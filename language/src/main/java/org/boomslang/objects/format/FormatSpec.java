@@ -6,7 +6,8 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * A parsed format specification {@code [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]}.
+ * A parsed format specification {@code
+ * [[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]}.
  *
  * @param fill code point to pad with
  * @param align one of {@code < > = ^}
@@ -46,7 +47,9 @@ record FormatSpec(
         "Unknown format code '\\x%x' for object of type '%s'", type, Types.of(value).name());
   }
 
-  /** The precision as an int, {@code otherwise} when not given; ValueError when it is out of range. */
+  /**
+   * The precision as an int, {@code otherwise} when not given; ValueError when it is out of range.
+   */
   int precision(int otherwise) {
     if (precision > Integer.MAX_VALUE) {
       throw PyErrors.valueError("precision too big");
@@ -125,7 +128,16 @@ record FormatSpec(
       checkGrouping(grouping, type);
       checkGrouping(fractionGrouping, type);
       return new FormatSpec(
-          fill, align, sign, noNegativeZero, alternate, width, grouping, fractionGrouping, precision, type);
+          fill,
+          align,
+          sign,
+          noNegativeZero,
+          alternate,
+          width,
+          grouping,
+          fractionGrouping,
+          precision,
+          type);
     }
 
     private static boolean isAlign(int c) {
@@ -148,7 +160,10 @@ record FormatSpec(
       long result = 0;
       int start = pos;
       while (pos < text.length) {
-        int digit = Character.getType(text[pos]) == Character.DECIMAL_DIGIT_NUMBER ? Character.digit(text[pos], 10) : -1;
+        int digit =
+            Character.getType(text[pos]) == Character.DECIMAL_DIGIT_NUMBER
+                ? Character.digit(text[pos], 10)
+                : -1;
         if (digit < 0) {
           break;
         }

@@ -34,7 +34,8 @@ public final class IntegerFormat {
       throw PyErrors.valueError("Precision not allowed in integer format specifier");
     }
     if (spec.noNegativeZero()) {
-      throw PyErrors.valueError("Negative zero coercion (z) not allowed in integer format specifier");
+      throw PyErrors.valueError(
+          "Negative zero coercion (z) not allowed in integer format specifier");
     }
     Object number = Integers.of(value);
     StrBuilder out = new StrBuilder();
@@ -51,7 +52,8 @@ public final class IntegerFormat {
         };
     boolean negative = Integers.isNegative(number);
     Object magnitude = Integers.absolute(number);
-    String digits = radix == 10 ? IntegerText.toDecimal(magnitude) : IntegerText.toRadix(magnitude, radix);
+    String digits =
+        radix == 10 ? IntegerText.toDecimal(magnitude) : IntegerText.toRadix(magnitude, radix);
     String prefix = spec.alternate() && radix != 10 ? "0" + (char) spec.type() : "";
     if (spec.type() == 'X') {
       digits = digits.toUpperCase(Locale.ROOT);

@@ -5,7 +5,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.str.StrBuilder;
 
 /**
- * Puts the parts of a formatted number together: padding, sign, prefix, grouped integer digits, and the rest. Stateless.
+ * Puts the parts of a formatted number together: padding, sign, prefix, grouped integer digits, and
+ * the rest. Stateless.
  */
 final class NumberLayout {
   private NumberLayout() {}
@@ -18,9 +19,16 @@ final class NumberLayout {
    * @param groupSize digits between separators
    */
   static void append(
-      StrBuilder out, FormatSpec spec, boolean negative, String prefix, String number, int groupSize) {
+      StrBuilder out,
+      FormatSpec spec,
+      boolean negative,
+      String prefix,
+      String number,
+      int groupSize) {
     int digits = 0;
-    while (digits < number.length() && Character.digit(number.charAt(digits), 36) >= 0 && isDigit(spec, number.charAt(digits))) {
+    while (digits < number.length()
+        && Character.digit(number.charAt(digits), 36) >= 0
+        && isDigit(spec, number.charAt(digits))) {
       digits++;
     }
     String rest = groupFraction(number.substring(digits), spec.fractionGrouping());
@@ -28,7 +36,10 @@ final class NumberLayout {
     long width = spec.width();
     int fixed = sign.length() + prefix.length() + rest.length();
     long minimum = spec.fill() == '0' && spec.align() == '=' ? Math.max(0, width - fixed) : 0;
-    String grouped = digits == 0 && minimum == 0 ? "" : group(number.substring(0, digits), spec.grouping(), groupSize, minimum);
+    String grouped =
+        digits == 0 && minimum == 0
+            ? ""
+            : group(number.substring(0, digits), spec.grouping(), groupSize, minimum);
     int padding = checkedPadding(width - fixed - grouped.length());
     int left =
         switch (spec.align()) {
@@ -55,7 +66,10 @@ final class NumberLayout {
     return (int) Math.max(0, padding);
   }
 
-  /** Integer digits with separators, filled with zeros up to a least width that includes the separators. */
+  /**
+   * Integer digits with separators, filled with zeros up to a least width that includes the
+   * separators.
+   */
   private static String group(String digits, char separator, int size, long minimum) {
     if (separator == 0) {
       int zeros = checkedPadding(minimum - digits.length());

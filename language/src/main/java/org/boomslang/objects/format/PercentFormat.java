@@ -5,14 +5,14 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Locale;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
-import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.bytes.PyBytesLike;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.floating.FloatText;
 import org.boomslang.objects.integer.IntConversion;
 import org.boomslang.objects.integer.IntegerText;
@@ -22,8 +22,8 @@ import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * The {@code %} operator of str and bytes. One object formats one template; a bytes template is worked on as Latin-1 text.
- * Compare CPython unicode_format.c and bytesobject.c: _PyBytes_FormatEx.
+ * The {@code %} operator of str and bytes. One object formats one template; a bytes template is
+ * worked on as Latin-1 text. Compare CPython unicode_format.c and bytesobject.c: _PyBytes_FormatEx.
  *
  * <p>Thread safety: incompatible; confined to the call that made it.
  */
@@ -238,7 +238,8 @@ public final class PercentFormat {
       }
       case 'r' -> appendText(bytes ? Conversions.ascii(argument()) : Conversions.repr(argument()));
       case 'a' -> appendText(Conversions.ascii(argument()));
-      case 'd', 'i', 'u', 'o', 'x', 'X' -> appendNumber(integer(argument(), c), c == 'o' || c == 'x' || c == 'X');
+      case 'd', 'i', 'u', 'o', 'x', 'X' ->
+          appendNumber(integer(argument(), c), c == 'o' || c == 'x' || c == 'X');
       case 'e', 'E', 'f', 'F', 'g', 'G' -> appendNumber(floating(argument(), c), false);
       case 'c' -> appendText(character(argument()));
       default -> throw unsupported(c);
@@ -268,7 +269,9 @@ public final class PercentFormat {
     }
   }
 
-  /** Appends a number with its sign and, for the alternate form of bases other than ten, its prefix. */
+  /**
+   * Appends a number with its sign and, for the alternate form of bases other than ten, its prefix.
+   */
   private void appendNumber(String text, boolean mayHavePrefix) {
     boolean negative = text.startsWith("-");
     String sign = negative ? "-" : plus ? "+" : blank ? " " : "";
@@ -320,7 +323,9 @@ public final class PercentFormat {
 
   private static Object intOrFail(Object value, int c) {
     var type = Types.of(value);
-    if (type.lookup("__int__") == null && type.lookup("__index__") == null && type.lookup("__float__") == null) {
+    if (type.lookup("__int__") == null
+        && type.lookup("__index__") == null
+        && type.lookup("__float__") == null) {
       throw notReal(value, c);
     }
     try {
@@ -340,12 +345,15 @@ public final class PercentFormat {
 
   private String floating(Object value, int c) {
     double number;
-    if (bytes && Types.of(value).lookup("__float__") == null && Types.of(value).lookup("__index__") == null) {
+    if (bytes
+        && Types.of(value).lookup("__float__") == null
+        && Types.of(value).lookup("__index__") == null) {
       throw PyErrors.typeError("float argument required, not %s", Types.of(value).name());
     }
     number = Conversions.asDouble(value);
     String text =
-        FloatText.format(number, (char) (c | 0x20), precision < 0 ? 6 : precision, alternate, false, false);
+        FloatText.format(
+            number, (char) (c | 0x20), precision < 0 ? 6 : precision, alternate, false, false);
     return c < 'a' ? text.toUpperCase(Locale.ROOT) : text;
   }
 
@@ -357,12 +365,14 @@ public final class PercentFormat {
       TruffleString text = PyStr.value(value);
       if (PyStr.length(text) != 1) {
         throw PyErrors.typeError(
-            "%%c requires an int or a unicode character, not a string of length %d", PyStr.length(text));
+            "%%c requires an int or a unicode character, not a string of length %d",
+            PyStr.length(text));
       }
       return text;
     }
     if (Types.of(value).lookup("__index__") == null) {
-      throw PyErrors.typeError("%%c requires an int or a unicode character, not %s", Types.of(value).name());
+      throw PyErrors.typeError(
+          "%%c requires an int or a unicode character, not %s", Types.of(value).name());
     }
     if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
       throw PyErrors.overflowError("%c arg not in range(0x110000)");

@@ -28,7 +28,8 @@ public final class StringFormat {
       throw PyErrors.valueError("Sign not allowed in string format specifier");
     }
     if (spec.noNegativeZero()) {
-      throw PyErrors.valueError("Negative zero coercion (z) not allowed in string format specifier");
+      throw PyErrors.valueError(
+          "Negative zero coercion (z) not allowed in string format specifier");
     }
     if (spec.alternate()) {
       throw PyErrors.valueError("Alternate form (#) not allowed in string format specifier");

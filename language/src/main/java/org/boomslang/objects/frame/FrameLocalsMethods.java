@@ -28,8 +28,7 @@ final class FrameLocalsMethods {
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, frame, /)")
   static Object create(PyType type, Object frame) {
     if (!(frame instanceof PyFrame f)) {
-      throw PyErrors.typeError(
-          "expect frame, not %s", org.boomslang.objects.Types.nameOf(frame));
+      throw PyErrors.typeError("expect frame, not %s", org.boomslang.objects.Types.nameOf(frame));
     }
     return new PyFrameLocals(f);
   }

@@ -52,8 +52,7 @@ public final class FrameStack {
   private static FrameInstance instance(int depth) {
     int[] left = {depth};
     return Truffle.getRuntime()
-        .iterateFrames(
-            instance -> root(instance) != null && left[0]-- == 0 ? instance : null);
+        .iterateFrames(instance -> root(instance) != null && left[0]-- == 0 ? instance : null);
   }
 
   private static PythonRoot root(FrameInstance instance) {
@@ -67,7 +66,10 @@ public final class FrameStack {
     return root(instance).pythonFrame(instance.getFrame(access));
   }
 
-  /** The activation of a frame object and its caller (null at the end); null when it is not on the stack. */
+  /**
+   * The activation of a frame object and its caller (null at the end); null when it is not on the
+   * stack.
+   */
   static FrameInstance[] find(PyFrame frame) {
     FrameInstance[] found = new FrameInstance[2];
     Truffle.getRuntime()

@@ -55,7 +55,9 @@ public final class FrameVariables {
     return namespace;
   }
 
-  /** The index of a variable, -1 for an unknown name. Hidden duplicates come later and count less. */
+  /**
+   * The index of a variable, -1 for an unknown name. Hidden duplicates come later and count less.
+   */
   public int indexOf(String name) {
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(name)) {
@@ -107,8 +109,6 @@ public final class FrameVariables {
   }
 
   private static Object readSlot(Frame frame, int slot) {
-    return frame.getTag(slot) == FrameSlotKind.Illegal.tag
-        ? null
-        : frame.getValue(slot);
+    return frame.getTag(slot) == FrameSlotKind.Illegal.tag ? null : frame.getValue(slot);
   }
 }

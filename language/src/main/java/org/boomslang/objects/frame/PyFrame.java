@@ -6,8 +6,8 @@ import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
-import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.type.Layout;
@@ -19,11 +19,11 @@ import org.boomslang.objects.type.TypeFlags;
  * ({@code sys._getframe()}, a traceback) and then lies in the activation's {@link
  * FrameLayout#PY_FRAME} slot, so that there is one per activation.
  *
- * <p>The Truffle frame behind it is fetched from the stack when locals or the line are asked for, or
- * handed over when the activation ends, so that the object outlives it.
+ * <p>The Truffle frame behind it is fetched from the stack when locals or the line are asked for,
+ * or handed over when the activation ends, so that the object outlives it.
  *
- * <p>Thread-safety: shared. Fields are volatile and only ever filled in. Locals of an activation that
- * runs on another thread are read racily, each one old or new.
+ * <p>Thread-safety: shared. Fields are volatile and only ever filled in. Locals of an activation
+ * that runs on another thread are read racily, each one old or new.
  */
 public final class PyFrame extends PyObject {
   public static final PyType TYPE =
@@ -162,7 +162,9 @@ public final class PyFrame extends PyObject {
     return known == null ? null : FrameVariables.of(known);
   }
 
-  /** The mapping in which a module, class body or {@code exec}'d code keeps names; null otherwise. */
+  /**
+   * The mapping in which a module, class body or {@code exec}'d code keeps names; null otherwise.
+   */
   @TruffleBoundary
   public Object namespace() {
     MaterializedFrame known = materialized();

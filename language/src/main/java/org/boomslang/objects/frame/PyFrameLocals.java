@@ -46,7 +46,9 @@ public final class PyFrameLocals extends PyObject {
     return extra == null ? null : extra.get(key);
   }
 
-  /** A name may stand for several variables, when an inlined comprehension has one of the same name. */
+  /**
+   * A name may stand for several variables, when an inlined comprehension has one of the same name.
+   */
   private int indexOf(FrameVariables variables, String name) {
     int first = variables.indexOf(name);
     if (first >= 0) {
@@ -74,9 +76,7 @@ public final class PyFrameLocals extends PyObject {
   /** Whether the name is a variable of the code, which cannot be removed. */
   boolean isVariable(Object key) {
     FrameVariables variables = frame.variables();
-    return variables != null
-        && PyStr.isStr(key)
-        && variables.indexOf(PyStr.toJava(key)) >= 0;
+    return variables != null && PyStr.isStr(key) && variables.indexOf(PyStr.toJava(key)) >= 0;
   }
 
   /** Removes a name that is no variable; returns its value, or null. */

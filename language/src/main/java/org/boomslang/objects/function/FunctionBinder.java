@@ -12,8 +12,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Binds arguments to the parameters of a Python function, general path, with CPython's messages when
- * they do not fit. Compare {@code initialize_locals} in CPython's ceval.c.
+ * Binds arguments to the parameters of a Python function, general path, with CPython's messages
+ * when they do not fit. Compare {@code initialize_locals} in CPython's ceval.c.
  */
 final class FunctionBinder {
   private FunctionBinder() {}

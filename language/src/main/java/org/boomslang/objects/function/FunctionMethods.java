@@ -58,8 +58,7 @@ final class FunctionMethods {
     }
     for (Object cell : cells) {
       if (!(cell instanceof PyCell)) {
-        throw PyErrors.typeError(
-            "arg 5 (closure) expected cell, found %s", Types.nameOf(cell));
+        throw PyErrors.typeError("arg 5 (closure) expected cell, found %s", Types.nameOf(cell));
       }
     }
     PyFunction function =
@@ -104,8 +103,7 @@ final class FunctionMethods {
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)")
   static String repr(PyFunction self) {
-    return String.format(
-        "<function %s at 0x%x>", PyStr.toJava(self.qualname()), Identity.id(self));
+    return String.format("<function %s at 0x%x>", PyStr.toJava(self.qualname()), Identity.id(self));
   }
 
   @PyBuiltin(name = "__code__", kind = Kind.GETTER)
@@ -260,8 +258,7 @@ final class FunctionMethods {
       } else {
         Object made = Calls.call(annotate, 1L);
         if (!(made instanceof PyDict dict)) {
-          throw PyErrors.typeError(
-              "__annotate__() must return a dict, not %s", Types.nameOf(made));
+          throw PyErrors.typeError("__annotate__() must return a dict, not %s", Types.nameOf(made));
         }
         annotations = dict;
       }

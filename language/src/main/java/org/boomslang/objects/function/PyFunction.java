@@ -108,7 +108,9 @@ public final class PyFunction extends PyObject implements Descriptor {
     return new PyFunction(code, globals, builtinsOf(globals), NO_CELLS, NO_DEFAULTS, null);
   }
 
-  /** The builtins that code with these globals sees: their {@code __builtins__}, else the context's. */
+  /**
+   * The builtins that code with these globals sees: their {@code __builtins__}, else the context's.
+   */
   @TruffleBoundary
   public static PyDict builtinsOf(PyDict globals) {
     Object value = globals.getStr("__builtins__");

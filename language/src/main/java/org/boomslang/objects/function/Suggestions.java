@@ -3,8 +3,8 @@ package org.boomslang.objects.function;
 import java.util.List;
 
 /**
- * Finds the name that was probably meant: the closest by edit distance, where a change of case costs
- * half of another change. Compare CPython's suggestions.c.
+ * Finds the name that was probably meant: the closest by edit distance, where a change of case
+ * costs half of another change. Compare CPython's suggestions.c.
  */
 final class Suggestions {
   private static final int MAX_CANDIDATES = 750;

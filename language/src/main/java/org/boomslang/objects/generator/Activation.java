@@ -16,13 +16,14 @@ import org.boomslang.objects.none.PyNone;
  * The body of a generator, coroutine or asynchronous generator, between its resumptions: the frame,
  * and what goes in and out.
  *
- * <p>Protocol: {@link #resume} or {@link #resumeThrowing} run the body until it yields a value, which
- * they return, or ends, for which they return null and leave the result in {@link #takeResult}. The
- * root node of the body tells how it went by {@link #suspended} and {@link #finished}.
+ * <p>Protocol: {@link #resume} or {@link #resumeThrowing} run the body until it yields a value,
+ * which they return, or ends, for which they return null and leave the result in {@link
+ * #takeResult}. The root node of the body tells how it went by {@link #suspended} and {@link
+ * #finished}.
  *
- * <p>Thread-safety: atomic. Whoever resumes takes the activation by a compare-and-set of the state to
- * running; a second thread gets ValueError, as a recursive call does. All other fields are touched by
- * the taker only; the release store at suspension hands them to the next.
+ * <p>Thread-safety: atomic. Whoever resumes takes the activation by a compare-and-set of the state
+ * to running; a second thread gets ValueError, as a recursive call does. All other fields are
+ * touched by the taker only; the release store at suspension hands them to the next.
  */
 public final class Activation {
   private static final int CREATED = 0;

@@ -4,8 +4,8 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.alias.PyGenericAlias;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.type.PyType;
 
 /** The builtins of {@code async_generator}. */
 @PyBuiltins(type = "async_generator")
@@ -86,9 +86,7 @@ final class AsyncGeneratorMethods {
     return new PyAsyncGeneratorSend(self, value);
   }
 
-  @PyBuiltin(
-      name = "athrow",
-      sig = "($self, type, value=<unset>, traceback=<unset>, /)")
+  @PyBuiltin(name = "athrow", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
   static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
     AsyncGeneratorHooks.start(self);
     return new PyAsyncGeneratorThrow(self, type, value, traceback);

@@ -4,8 +4,8 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.alias.PyGenericAlias;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.type.PyType;
 
 /** The builtins of {@code coroutine}. */
 @PyBuiltins(type = "coroutine")
@@ -69,9 +69,7 @@ final class CoroutineMethods {
     return Generators.send(self.activation(), value);
   }
 
-  @PyBuiltin(
-      name = "throw",
-      sig = "($self, type, value=<unset>, traceback=<unset>, /)")
+  @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
   static Object raise(PyCoroutine self, Object type, Object value, Object traceback) {
     return Generators.raise(self.activation(), Generators.thrown(type, value, traceback));
   }

@@ -121,8 +121,7 @@ public final class Delegation {
     Object awaitable = Calls.callSpecial(iterator, "__anext__");
     if (awaitable == null) {
       throw PyErrors.typeError(
-          "'async for' requires an iterator with __anext__ method, got %s",
-          Types.nameOf(iterator));
+          "'async for' requires an iterator with __anext__ method, got %s", Types.nameOf(iterator));
     }
     return awaitable;
   }

@@ -123,9 +123,7 @@ public final class Generators {
   static String repr(String kind, Resumable object) {
     return String.format(
         "<%s object %s at 0x%x>",
-        kind,
-        PyStr.toJava(object.qualname()),
-        Identity.id((PyObject) object));
+        kind, PyStr.toJava(object.qualname()), Identity.id((PyObject) object));
   }
 
   static void checkName(String attribute, Object value) {

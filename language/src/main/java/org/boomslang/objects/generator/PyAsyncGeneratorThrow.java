@@ -27,8 +27,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
   /**
    * @param type null for {@code aclose()}
    */
-  PyAsyncGeneratorThrow(
-      PyAsyncGenerator generator, Object type, Object value, Object traceback) {
+  PyAsyncGeneratorThrow(PyAsyncGenerator generator, Object type, Object value, Object traceback) {
     super(TYPE.instanceShape(), generator);
     this.type = type;
     this.value = value;
@@ -55,8 +54,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
         throw PyErrors.of(ExceptionTypes.STOP_ASYNC_ITERATION);
       }
       if (message != PyNone.NONE) {
-        throw PyErrors.runtimeError(
-            "can't send non-None value to a just-started coroutine");
+        throw PyErrors.runtimeError("can't send non-None value to a just-started coroutine");
       }
       startRunning(closes() ? "aclose()" : "athrow()");
       state = State.ITERATING;

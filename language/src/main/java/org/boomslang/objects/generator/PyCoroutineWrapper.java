@@ -7,7 +7,9 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** The iterator that {@code coroutine.__await__()} gives. Thread-safety: atomic, as the coroutine. */
+/**
+ * The iterator that {@code coroutine.__await__()} gives. Thread-safety: atomic, as the coroutine.
+ */
 public final class PyCoroutineWrapper extends PyIterator {
   public static final PyType TYPE =
       PyType.builtin(

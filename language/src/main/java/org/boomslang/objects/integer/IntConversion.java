@@ -5,14 +5,17 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Warnings;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.str.PyStr;
 
-/** How {@code int(x)} and {@code int(text, base)} make an int. Compare CPython abstract.c: PyNumber_Long. */
+/**
+ * How {@code int(x)} and {@code int(text, base)} make an int. Compare CPython abstract.c:
+ * PyNumber_Long.
+ */
 public final class IntConversion {
   private IntConversion() {}
 
@@ -81,7 +84,8 @@ public final class IntConversion {
     if (result == null) {
       TruffleString shown = Conversions.repr(original);
       throw PyErrors.valueError(
-          "invalid literal for int() with base %d: %s", radix, PyStr.toJava(PyStr.substring(shown, 0, Math.min(200, PyStr.length(shown)))));
+          "invalid literal for int() with base %d: %s",
+          radix, PyStr.toJava(PyStr.substring(shown, 0, Math.min(200, PyStr.length(shown)))));
     }
     return result;
   }

@@ -7,17 +7,16 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.format.IntegerFormat;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
- * The attributes of {@code int}. The receiver is any int-like value: {@code Long}, {@code BigInteger}, {@code Boolean} or
- * {@link PyIntObject}; every operation answers with a plain int.
+ * The attributes of {@code int}. The receiver is any int-like value: {@code Long}, {@code
+ * BigInteger}, {@code Boolean} or {@link PyIntObject}; every operation answers with a plain int.
  */
 @PyBuiltins(
     type = "int",
@@ -54,13 +53,17 @@ public final class IntMethods {
   @PyBuiltin(name = "__eq__", sig = "($self, value, /)", doc = "Return self==value.")
   static Object eq(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) Integers.equal(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) Integers.equal(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__ne__", sig = "($self, value, /)", doc = "Return self!=value.")
   static Object ne(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : (Object) !Integers.equal(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : (Object) !Integers.equal(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__lt__", sig = "($self, value, /)", doc = "Return self<value.")
@@ -106,109 +109,145 @@ public final class IntMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)", doc = "Return self+value.")
   static Object add(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.add(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.add(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__radd__", sig = "($self, value, /)", doc = "Return value+self.")
   static Object addReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.add(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.add(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__sub__", sig = "($self, value, /)", doc = "Return self-value.")
   static Object subtract(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.subtract(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.subtract(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rsub__", sig = "($self, value, /)", doc = "Return value-self.")
   static Object subtractReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.subtract(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.subtract(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)", doc = "Return self*value.")
   static Object multiply(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.multiply(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.multiply(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rmul__", sig = "($self, value, /)", doc = "Return value*self.")
   static Object multiplyReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.multiply(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.multiply(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__floordiv__", sig = "($self, value, /)", doc = "Return self//value.")
   static Object floorDivide(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.floorDivide(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.floorDivide(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rfloordiv__", sig = "($self, value, /)", doc = "Return value//self.")
   static Object floorDivideReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.floorDivide(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.floorDivide(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__mod__", sig = "($self, value, /)", doc = "Return self%value.")
   static Object modulo(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.modulo(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.modulo(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rmod__", sig = "($self, value, /)", doc = "Return value%self.")
   static Object moduloReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.modulo(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.modulo(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__truediv__", sig = "($self, value, /)", doc = "Return self/value.")
   static Object trueDivide(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.trueDivide(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.trueDivide(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rtruediv__", sig = "($self, value, /)", doc = "Return value/self.")
   static Object trueDivideReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.trueDivide(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.trueDivide(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__lshift__", sig = "($self, value, /)", doc = "Return self<<value.")
   static Object shiftLeft(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.shiftLeft(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.shiftLeft(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rlshift__", sig = "($self, value, /)", doc = "Return value<<self.")
   static Object shiftLeftReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.shiftLeft(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.shiftLeft(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__rshift__", sig = "($self, value, /)", doc = "Return self>>value.")
   static Object shiftRight(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.shiftRight(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.shiftRight(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rrshift__", sig = "($self, value, /)", doc = "Return value>>self.")
   static Object shiftRightReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.shiftRight(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.shiftRight(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__and__", sig = "($self, value, /)", doc = "Return self&value.")
   static Object and(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.and(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.and(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rand__", sig = "($self, value, /)", doc = "Return value&self.")
   static Object andReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.and(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.and(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__or__", sig = "($self, value, /)", doc = "Return self|value.")
@@ -226,13 +265,17 @@ public final class IntMethods {
   @PyBuiltin(name = "__xor__", sig = "($self, value, /)", doc = "Return self^value.")
   static Object xor(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.xor(Integers.of(self), other);
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.xor(Integers.of(self), other);
   }
 
   @PyBuiltin(name = "__rxor__", sig = "($self, value, /)", doc = "Return value^self.")
   static Object xorReflected(Object self, Object value) {
     Object other = Integers.of(value);
-    return other == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.xor(other, Integers.of(self));
+    return other == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.xor(other, Integers.of(self));
   }
 
   @PyBuiltin(name = "__divmod__", sig = "($self, value, /)", doc = "Return divmod(self, value).")
@@ -251,12 +294,18 @@ public final class IntMethods {
         : PyTuple.of(Integers.divideAndModulo(other, Integers.of(self)));
   }
 
-  @PyBuiltin(name = "__pow__", sig = "($self, value, mod=None, /)", doc = "Return pow(self, value, mod).")
+  @PyBuiltin(
+      name = "__pow__",
+      sig = "($self, value, mod=None, /)",
+      doc = "Return pow(self, value, mod).")
   static Object pow(Object self, Object value, Object mod) {
     return power(Integers.of(self), Integers.of(value), mod);
   }
 
-  @PyBuiltin(name = "__rpow__", sig = "($self, value, mod=None, /)", doc = "Return pow(value, self, mod).")
+  @PyBuiltin(
+      name = "__rpow__",
+      sig = "($self, value, mod=None, /)",
+      doc = "Return pow(value, self, mod).")
   static Object powReflected(Object self, Object value, Object mod) {
     return power(Integers.of(value), Integers.of(self), mod);
   }
@@ -269,7 +318,9 @@ public final class IntMethods {
       return Integers.power(base, exponent);
     }
     Object modulus = Integers.of(mod);
-    return modulus == null ? PyNotImplemented.NOT_IMPLEMENTED : Integers.power(base, exponent, modulus);
+    return modulus == null
+        ? PyNotImplemented.NOT_IMPLEMENTED
+        : Integers.power(base, exponent, modulus);
   }
 
   @PyBuiltin(name = "__neg__", doc = "-self")
@@ -317,7 +368,9 @@ public final class IntMethods {
     return Integers.of(self);
   }
 
-  @PyBuiltin(name = "bit_length", doc = "Number of bits of the absolute value, without leading zeros.")
+  @PyBuiltin(
+      name = "bit_length",
+      doc = "Number of bits of the absolute value, without leading zeros.")
   static long bitLength(Object self) {
     return Integers.bitLength(Integers.of(self));
   }
@@ -389,7 +442,10 @@ public final class IntMethods {
     return PyTuple.of(Integers.of(self));
   }
 
-  @PyBuiltin(name = "__format__", sig = "($self, format_spec, /)", doc = "Format by the mini-language.")
+  @PyBuiltin(
+      name = "__format__",
+      sig = "($self, format_spec, /)",
+      doc = "Format by the mini-language.")
   static TruffleString format(Object self, TruffleString spec) {
     return IntegerFormat.format(self, spec);
   }

@@ -12,8 +12,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** Ints as byte arrays, and rounding of ints to powers of ten. Stateless. */
 public final class IntegerBytes {
@@ -43,7 +43,9 @@ public final class IntegerBytes {
       throw PyErrors.overflowError("can't convert negative int to unsigned");
     }
     BigInteger big = Integers.big(value);
-    if (signed ? big.signum() != 0 && big.bitLength() >= 8L * length : big.bitLength() > 8L * length) {
+    if (signed
+        ? big.signum() != 0 && big.bitLength() >= 8L * length
+        : big.bitLength() > 8L * length) {
       throw PyErrors.overflowError("int too big to convert");
     }
     byte[] source = big.toByteArray();
@@ -66,7 +68,10 @@ public final class IntegerBytes {
     return Integers.normalize(signed ? new BigInteger(ordered) : new BigInteger(1, ordered));
   }
 
-  /** The bytes of {@code bytes(value)}: of a bytes-like object, a {@code __bytes__} method or an iterable of ints. */
+  /**
+   * The bytes of {@code bytes(value)}: of a bytes-like object, a {@code __bytes__} method or an
+   * iterable of ints.
+   */
   static byte[] bytesOf(Object value) {
     if (value instanceof PyBytes bytes) {
       return bytes.array();
@@ -74,7 +79,8 @@ public final class IntegerBytes {
     Object converted = Calls.callSpecial(value, "__bytes__");
     if (converted != null) {
       if (!(converted instanceof PyBytes bytes)) {
-        throw PyErrors.typeError("__bytes__ returned non-bytes (type %s)", Types.of(converted).name());
+        throw PyErrors.typeError(
+            "__bytes__ returned non-bytes (type %s)", Types.of(converted).name());
       }
       return bytes.array();
     }
@@ -82,7 +88,8 @@ public final class IntegerBytes {
       return Buffers.toArray(value);
     }
     if (PyStr.isStr(value)
-        || (Types.of(value).lookup("__iter__") == null && Types.of(value).lookup("__getitem__") == null)) {
+        || (Types.of(value).lookup("__iter__") == null
+            && Types.of(value).lookup("__getitem__") == null)) {
       throw PyErrors.typeError("cannot convert '%s' object to bytes", Types.of(value).name());
     }
     Object[] items = Iteration.toArray(value);
@@ -105,12 +112,17 @@ public final class IntegerBytes {
     return bytes;
   }
 
-  /** The value itself for exactly {@code int}; otherwise what calling the subclass with it gives. */
+  /**
+   * The value itself for exactly {@code int}; otherwise what calling the subclass with it gives.
+   */
   static Object instantiate(PyType type, Object value) {
     return type == BuiltinTypes.INT ? value : Calls.call(type, value);
   }
 
-  /** {@code round(value, digits)}: for negative digits the nearest multiple of a power of ten, ties to even. */
+  /**
+   * {@code round(value, digits)}: for negative digits the nearest multiple of a power of ten, ties
+   * to even.
+   */
   @TruffleBoundary
   static Object round(Object value, Object digits) {
     if (!Integers.isNegative(digits)) {

@@ -5,13 +5,15 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The limit on the digits of a conversion between int and decimal text, which keeps quadratic conversions from being used
- * for denial of service. {@code sys.set_int_max_str_digits} changes it for the whole context.
+ * The limit on the digits of a conversion between int and decimal text, which keeps quadratic
+ * conversions from being used for denial of service. {@code sys.set_int_max_str_digits} changes it
+ * for the whole context.
  *
  * <p>Thread safety: atomic.
  */
 public final class IntegerStringLimit {
-  public static final ContextSlot<IntegerStringLimit> SLOT = new ContextSlot<>(context -> new IntegerStringLimit());
+  public static final ContextSlot<IntegerStringLimit> SLOT =
+      new ContextSlot<>(context -> new IntegerStringLimit());
 
   /** {@code sys.int_info.default_max_str_digits}. */
   public static final int DEFAULT = 4300;

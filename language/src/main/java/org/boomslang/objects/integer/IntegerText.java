@@ -6,8 +6,9 @@ import java.math.BigInteger;
 /**
  * Text to int and int to text.
  *
- * <p>{@link #parse} accepts what {@code int(text, base)} accepts: surrounding whitespace, a sign, a prefix that agrees with
- * the base, single underscores between digits, decimal digits of any script. Stateless.
+ * <p>{@link #parse} accepts what {@code int(text, base)} accepts: surrounding whitespace, a sign, a
+ * prefix that agrees with the base, single underscores between digits, decimal digits of any
+ * script. Stateless.
  */
 public final class IntegerText {
   private IntegerText() {}
@@ -65,7 +66,8 @@ public final class IntegerText {
     };
   }
 
-  private static Object parseDigits(String text, int start, int end, int radix, boolean afterPrefix) {
+  private static Object parseDigits(
+      String text, int start, int end, int radix, boolean afterPrefix) {
     StringBuilder digits = new StringBuilder(end - start);
     boolean underscoreAllowed = afterPrefix;
     boolean underscoreLast = false;
@@ -124,7 +126,8 @@ public final class IntegerText {
       return Long.toString(small);
     }
     BigInteger big = (BigInteger) value;
-    // Decimal digits are at least (bits - 1) * log10(2); this rejects huge values before the costly conversion.
+    // Decimal digits are at least (bits - 1) * log10(2); this rejects huge values before the costly
+    // conversion.
     long digits = (long) ((big.abs().bitLength() - 1) * 0.30102999566398114);
     IntegerStringLimit.checkPrint(digits);
     String text = big.toString();
@@ -135,6 +138,8 @@ public final class IntegerText {
   /** Text in a base, with lower-case digits and a sign, without a prefix; no limit applies. */
   @TruffleBoundary
   public static String toRadix(Object value, int radix) {
-    return value instanceof Long small ? Long.toString(small, radix) : ((BigInteger) value).toString(radix);
+    return value instanceof Long small
+        ? Long.toString(small, radix)
+        : ((BigInteger) value).toString(radix);
   }
 }

@@ -7,9 +7,10 @@ import org.boomslang.objects.PyErrors;
 /**
  * Exact integer arithmetic on the Java values of a Python int.
  *
- * <p>Every method takes and returns <em>canonical</em> ints: a {@code Long} where the value fits 64 bits, otherwise a {@code
- * BigInteger}. {@link #of(Object)} makes any int-like Python value canonical. Division and shifts follow Python: floor
- * division, remainder with the sign of the divisor, arithmetic shifts of unlimited width.
+ * <p>Every method takes and returns <em>canonical</em> ints: a {@code Long} where the value fits 64
+ * bits, otherwise a {@code BigInteger}. {@link #of(Object)} makes any int-like Python value
+ * canonical. Division and shifts follow Python: floor division, remainder with the sign of the
+ * divisor, arithmetic shifts of unlimited width.
  *
  * <p>Stateless; all values are immutable.
  */
@@ -23,7 +24,10 @@ public final class Integers {
 
   private Integers() {}
 
-  /** The canonical value of an int, a bool or an instance of an int subclass; null for anything else. */
+  /**
+   * The canonical value of an int, a bool or an instance of an int subclass; null for anything
+   * else.
+   */
   public static Object of(Object value) {
     if (value instanceof Long || value instanceof BigInteger) {
       return value;
@@ -168,8 +172,8 @@ public final class Integers {
   }
 
   /**
-   * {@code a / b}, correctly rounded. Raises ZeroDivisionError, and OverflowError when the quotient exceeds the range of
-   * a float. Compare CPython longobject.c: long_true_divide.
+   * {@code a / b}, correctly rounded. Raises ZeroDivisionError, and OverflowError when the quotient
+   * exceeds the range of a float. Compare CPython longobject.c: long_true_divide.
    */
   @TruffleBoundary
   public static double trueDivide(Object a, Object b) {
@@ -192,7 +196,8 @@ public final class Integers {
     if (magnitude < Double.MIN_EXPONENT - 54) {
       return negative ? -0.0 : 0.0;
     }
-    // Scale so that the integer quotient has more bits than a double; what is cut off survives as a sticky bit.
+    // Scale so that the integer quotient has more bits than a double; what is cut off survives as a
+    // sticky bit.
     int scale = 66 - magnitude;
     if (scale > 0) {
       dividend = dividend.shiftLeft(scale);
@@ -212,7 +217,10 @@ public final class Integers {
     return value >= -(1L << 53) && value <= 1L << 53;
   }
 
-  /** {@code value * 2**exponent} for a positive value, rounded once, half to even, also into the subnormal range. */
+  /**
+   * {@code value * 2**exponent} for a positive value, rounded once, half to even, also into the
+   * subnormal range.
+   */
   @TruffleBoundary
   public static double scaleExactly(BigInteger value, int exponent) {
     int bits = value.bitLength();
@@ -230,7 +238,9 @@ public final class Integers {
     if (half && (kept.testBit(0) || value.getLowestSetBit() < drop - 1)) {
       kept = kept.add(BigInteger.ONE);
     }
-    return top > Double.MAX_EXPONENT + 1 ? Double.POSITIVE_INFINITY : Math.scalb(kept.doubleValue(), exponent + drop);
+    return top > Double.MAX_EXPONENT + 1
+        ? Double.POSITIVE_INFINITY
+        : Math.scalb(kept.doubleValue(), exponent + drop);
   }
 
   /** The nearest float; OverflowError when there is none. */
@@ -247,7 +257,8 @@ public final class Integers {
   }
 
   /**
-   * {@code base ** exponent}: an int, or a Double for a negative exponent (ZeroDivisionError for base 0).
+   * {@code base ** exponent}: an int, or a Double for a negative exponent (ZeroDivisionError for
+   * base 0).
    */
   @TruffleBoundary
   public static Object power(Object base, Object exponent) {
@@ -300,7 +311,10 @@ public final class Integers {
     return result;
   }
 
-  /** {@code pow(base, exponent, modulus)}; a negative exponent needs an invertible base (ValueError). */
+  /**
+   * {@code pow(base, exponent, modulus)}; a negative exponent needs an invertible base
+   * (ValueError).
+   */
   @TruffleBoundary
   public static Object power(Object base, Object exponent, Object modulus) {
     if (isZero(modulus)) {
@@ -364,17 +378,23 @@ public final class Integers {
 
   @TruffleBoundary
   public static Object and(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x & y) : normalize(big(a).and(big(b)));
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x & y)
+        : normalize(big(a).and(big(b)));
   }
 
   @TruffleBoundary
   public static Object or(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x | y) : normalize(big(a).or(big(b)));
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x | y)
+        : normalize(big(a).or(big(b)));
   }
 
   @TruffleBoundary
   public static Object xor(Object a, Object b) {
-    return a instanceof Long x && b instanceof Long y ? (Object) (x ^ y) : normalize(big(a).xor(big(b)));
+    return a instanceof Long x && b instanceof Long y
+        ? (Object) (x ^ y)
+        : normalize(big(a).xor(big(b)));
   }
 
   @TruffleBoundary
@@ -400,7 +420,9 @@ public final class Integers {
     if (a instanceof Long x) {
       return b instanceof Long y ? Long.compare(x, y) : -((BigInteger) b).signum();
     }
-    return b instanceof Long ? ((BigInteger) a).signum() : ((BigInteger) a).compareTo((BigInteger) b);
+    return b instanceof Long
+        ? ((BigInteger) a).signum()
+        : ((BigInteger) a).compareTo((BigInteger) b);
   }
 
   /** Exact comparison of an int with a float that is not NaN. */

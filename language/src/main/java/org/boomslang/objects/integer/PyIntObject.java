@@ -4,7 +4,8 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 
 /**
- * An instance of a subclass of {@code int}: an ordinary object with attributes that carries its canonical value.
+ * An instance of a subclass of {@code int}: an ordinary object with attributes that carries its
+ * canonical value.
  *
  * <p>Thread safety: the value is immutable, the attributes are those of {@link PyObject}.
  */

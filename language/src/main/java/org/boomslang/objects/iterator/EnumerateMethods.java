@@ -12,7 +12,8 @@ import org.boomslang.objects.type.PyType;
 /** The builtins of {@code enumerate}. */
 @PyBuiltins(
     type = "enumerate",
-    doc = "An iterator over pairs of a number, counting up from start, and an element of the iterable.")
+    doc =
+        "An iterator over pairs of a number, counting up from start, and an element of the iterable.")
 final class EnumerateMethods {
   private EnumerateMethods() {}
 

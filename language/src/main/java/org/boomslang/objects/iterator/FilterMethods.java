@@ -12,7 +12,8 @@ import org.boomslang.objects.type.PyType;
 /** The builtins of {@code filter}. */
 @PyBuiltins(
     type = "filter",
-    doc = "An iterator over the elements for which function(element) is true; with None, over the true elements.")
+    doc =
+        "An iterator over the elements for which function(element) is true; with None, over the true elements.")
 final class FilterMethods {
   private FilterMethods() {}
 

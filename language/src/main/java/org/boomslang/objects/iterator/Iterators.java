@@ -10,8 +10,8 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Several iterators advanced side by side, as {@code zip} and {@code map} do; where strict, they must end together.
- * Thread-safety: compatible, as its iterators are.
+ * Several iterators advanced side by side, as {@code zip} and {@code map} do; where strict, they
+ * must end together. Thread-safety: compatible, as its iterators are.
  */
 final class Iterators {
   private final String function;

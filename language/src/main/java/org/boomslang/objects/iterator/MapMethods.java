@@ -42,7 +42,10 @@ final class MapMethods {
     return self.iterators().reduce(self.type(), self.function());
   }
 
-  @PyBuiltin(name = "__setstate__", sig = "($self, state, /)", doc = "Set state information for unpickling.")
+  @PyBuiltin(
+      name = "__setstate__",
+      sig = "($self, state, /)",
+      doc = "Set state information for unpickling.")
   static void setState(PyMap self, Object state) {
     self.iterators().setStrict(Conversions.truth(state));
   }

@@ -3,7 +3,10 @@ package org.boomslang.objects.iterator;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 
-/** The builtins of a {@link PySizedIterator} with a position that unpickling restores: a table that several types use. */
+/**
+ * The builtins of a {@link PySizedIterator} with a position that unpickling restores: a table that
+ * several types use.
+ */
 @PyBuiltins(type = "iterator")
 public final class PositionedIteratorMethods {
   private PositionedIteratorMethods() {}
@@ -28,7 +31,10 @@ public final class PositionedIteratorMethods {
     return self.reduce();
   }
 
-  @PyBuiltin(name = "__setstate__", sig = "($self, state, /)", doc = "Set state information for unpickling.")
+  @PyBuiltin(
+      name = "__setstate__",
+      sig = "($self, state, /)",
+      doc = "Set state information for unpickling.")
   static void setState(PySizedIterator self, Object state) {
     self.setState(state);
   }

@@ -13,7 +13,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** {@code iter(callable, sentinel)}: calls until the result equals the sentinel. Thread-safety: compatible. */
+/**
+ * {@code iter(callable, sentinel)}: calls until the result equals the sentinel. Thread-safety:
+ * compatible.
+ */
 public final class PyCallableIterator extends PyIterator {
   public static final PyType TYPE =
       PyType.builtin(

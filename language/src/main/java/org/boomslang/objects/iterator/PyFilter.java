@@ -11,7 +11,10 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code filter}: the elements for which a function, or their own truth, is true. Thread-safety: compatible. */
+/**
+ * {@code filter}: the elements for which a function, or their own truth, is true. Thread-safety:
+ * compatible.
+ */
 public final class PyFilter extends PyIterator {
   public static final PyType TYPE =
       PyType.builtin(

@@ -8,14 +8,14 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code map}: results of a function on elements that stand at the same place. Thread-safety: compatible. */
+/**
+ * {@code map}: results of a function on elements that stand at the same place. Thread-safety:
+ * compatible.
+ */
 public final class PyMap extends PyIterator {
   public static final PyType TYPE =
       PyType.builtin(
-          "map",
-          BuiltinTypes.OBJECT,
-          Layout.of("map", Layout.OBJECT, null),
-          MapMethodsTable::new);
+          "map", BuiltinTypes.OBJECT, Layout.of("map", Layout.OBJECT, null), MapMethodsTable::new);
 
   private final Object function;
   private final Iterators iterators;

@@ -11,7 +11,10 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
-/** {@code reversed} of a sequence without {@code __reversed__}: asks for the items from the last one down. Thread-safety: compatible. */
+/**
+ * {@code reversed} of a sequence without {@code __reversed__}: asks for the items from the last one
+ * down. Thread-safety: compatible.
+ */
 public final class PyReversed extends PySizedIterator {
   public static final PyType TYPE =
       PyType.builtin(

@@ -15,8 +15,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * An iterator over an object that has {@code __getitem__} and no {@code __iter__}: asks for 0, 1, 2, … until IndexError.
- * Thread-safety: compatible.
+ * An iterator over an object that has {@code __getitem__} and no {@code __iter__}: asks for 0, 1,
+ * 2, … until IndexError. Thread-safety: compatible.
  */
 public final class PySequenceIterator extends PySizedIterator {
   public static final PyType TYPE =
@@ -76,9 +76,7 @@ public final class PySequenceIterator extends PySizedIterator {
   @Override
   public Object reduce() {
     Object source = sequence;
-    return source == null
-        ? reduction("iter", PyTuple.EMPTY)
-        : reduction("iter", source, position);
+    return source == null ? reduction("iter", PyTuple.EMPTY) : reduction("iter", source, position);
   }
 
   @Override

@@ -8,7 +8,10 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
-/** An iterator that knows how many elements are to come, and can be pickled. Thread-safety: see its subclasses. */
+/**
+ * An iterator that knows how many elements are to come, and can be pickled. Thread-safety: see its
+ * subclasses.
+ */
 public abstract class PySizedIterator extends PyIterator {
   protected PySizedIterator(Shape shape) {
     super(shape);

@@ -12,10 +12,7 @@ import org.boomslang.objects.type.PyType;
 public final class PyZip extends PyIterator {
   public static final PyType TYPE =
       PyType.builtin(
-          "zip",
-          BuiltinTypes.OBJECT,
-          Layout.of("zip", Layout.OBJECT, null),
-          ZipMethodsTable::new);
+          "zip", BuiltinTypes.OBJECT, Layout.of("zip", Layout.OBJECT, null), ZipMethodsTable::new);
 
   private final Iterators iterators;
 

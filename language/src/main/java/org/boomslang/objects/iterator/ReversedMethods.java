@@ -50,7 +50,10 @@ final class ReversedMethods {
     return self.reduce();
   }
 
-  @PyBuiltin(name = "__setstate__", sig = "($self, state, /)", doc = "Set state information for unpickling.")
+  @PyBuiltin(
+      name = "__setstate__",
+      sig = "($self, state, /)",
+      doc = "Set state information for unpickling.")
   static void setState(PyReversed self, Object state) {
     self.setState(state);
   }

@@ -37,7 +37,10 @@ final class ZipMethods {
     return self.iterators().reduce(self.type(), null);
   }
 
-  @PyBuiltin(name = "__setstate__", sig = "($self, state, /)", doc = "Set state information for unpickling.")
+  @PyBuiltin(
+      name = "__setstate__",
+      sig = "($self, state, /)",
+      doc = "Set state information for unpickling.")
   static void setState(PyZip self, Object state) {
     self.iterators().setStrict(Conversions.truth(state));
   }

@@ -247,7 +247,11 @@ public final class ListMethods {
 
   // ------------------------------------------------------------------ methods
 
-  @PyBuiltin(name = "append", sig = "($self, object, /)", doc = "Append object to the end of the list.", compiled = true)
+  @PyBuiltin(
+      name = "append",
+      sig = "($self, object, /)",
+      doc = "Append object to the end of the list.",
+      compiled = true)
   public static void append(PyList self, Object object) {
     self.append(object);
   }

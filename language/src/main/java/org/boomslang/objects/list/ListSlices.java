@@ -8,8 +8,9 @@ import org.boomslang.objects.slice.PySlice.Bounds;
 import org.boomslang.objects.slice.PySlice.Indices;
 
 /**
- * Slices of lists. The bounds of the slice and the values to assign are evaluated first, since that may run Python code;
- * what they mean for the list is decided under its lock. Thread-safety: shared (stateless).
+ * Slices of lists. The bounds of the slice and the values to assign are evaluated first, since that
+ * may run Python code; what they mean for the list is decided under its lock. Thread-safety: shared
+ * (stateless).
  */
 final class ListSlices {
   private ListSlices() {}
@@ -45,8 +46,7 @@ final class ListSlices {
                   value, "must assign iterable to extended slice", Types.nameOf(value));
       synchronized (list) {
         Indices indices = bounds.adjust(list.size());
-        list.replaceRange(
-            indices.start(), Math.max(indices.start(), indices.stop()), items);
+        list.replaceRange(indices.start(), Math.max(indices.start(), indices.stop()), items);
       }
       return;
     }
@@ -93,5 +93,4 @@ final class ListSlices {
       list.replaceAll(items, kept);
     }
   }
-
 }

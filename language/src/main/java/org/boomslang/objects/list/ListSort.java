@@ -1,17 +1,17 @@
 package org.boomslang.objects.list;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.Comparator;
-import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * {@code list.sort()}: stable, by {@code <} alone. Keys that are all ints, all floats (without NaN) or all strings are
- * compared in Java; everything else goes through Python. While sorting, the list is empty. Thread-safety: shared
- * (stateless).
+ * {@code list.sort()}: stable, by {@code <} alone. Keys that are all ints, all floats (without NaN)
+ * or all strings are compared in Java; everything else goes through Python. While sorting, the list
+ * is empty. Thread-safety: shared (stateless).
  */
 final class ListSort {
   private ListSort() {}

@@ -1,9 +1,10 @@
 package org.boomslang.objects.list;
 
 /**
- * A stable merge sort over natural runs that asks nothing but "is a less than b", and survives answers that make no sense
- * (Peters's timsort with Munro and Wild's powersort merge order, without galloping; see {@code Objects/listsort.txt} in
- * CPython). When a question raises, the array still holds every element once.
+ * A stable merge sort over natural runs that asks nothing but "is a less than b", and survives
+ * answers that make no sense (Peters's timsort with Munro and Wild's powersort merge order, without
+ * galloping; see {@code Objects/listsort.txt} in CPython). When a question raises, the array still
+ * holds every element once.
  *
  * <p>Thread-safety: incompatible; one instance per sort.
  */

@@ -13,14 +13,16 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 
 /**
- * A {@code list} or an instance of a subclass. The elements lie in a {@code long[]} while all are ints of that size, in a
- * {@code double[]} while all are floats, else in an {@code Object[]}; the array may be longer than the list.
+ * A {@code list} or an instance of a subclass. The elements lie in a {@code long[]} while all are
+ * ints of that size, in a {@code double[]} while all are floats, else in an {@code Object[]}; the
+ * array may be longer than the list.
  *
- * <p>Thread-safety: atomic. Writers hold the list's monitor. Readers take no lock: they read the size, then the array
- * (never the other way round: the array is then at least as young as the size), and check the index against both. Places
- * of an array that were never written hold {@link #UNWRITTEN} or null, so a reader that gets such a value looks again
- * under the lock; any other value was an element at this index at some moment of the read. With one thread in the
- * context, callers may use the methods named {@code …Unlocked}.
+ * <p>Thread-safety: atomic. Writers hold the list's monitor. Readers take no lock: they read the
+ * size, then the array (never the other way round: the array is then at least as young as the
+ * size), and check the index against both. Places of an array that were never written hold {@link
+ * #UNWRITTEN} or null, so a reader that gets such a value looks again under the lock; any other
+ * value was an element at this index at some moment of the read. With one thread in the context,
+ * callers may use the methods named {@code …Unlocked}.
  */
 public final class PyList extends PyObject {
   /** What {@link #longAt} gives when it cannot tell; it may also be an element. */
@@ -215,7 +217,10 @@ public final class PyList extends PyObject {
     return size;
   }
 
-  /** An int element; {@link #UNWRITTEN} when it is none, out of range or in doubt: then use {@link #getItem}. */
+  /**
+   * An int element; {@link #UNWRITTEN} when it is none, out of range or in doubt: then use {@link
+   * #getItem}.
+   */
   public long longAt(int index) {
     int count = acquireSize();
     return acquireStore() instanceof long[] longs
@@ -226,7 +231,10 @@ public final class PyList extends PyObject {
         : UNWRITTEN;
   }
 
-  /** A float element; {@link #UNWRITTEN_DOUBLE} when it is none, out of range or in doubt: see {@link #isUnwritten}. */
+  /**
+   * A float element; {@link #UNWRITTEN_DOUBLE} when it is none, out of range or in doubt: see
+   * {@link #isUnwritten}.
+   */
   public double doubleAt(int index) {
     int count = acquireSize();
     return acquireStore() instanceof double[] doubles
@@ -389,7 +397,10 @@ public final class PyList extends PyObject {
     int present = capacityOf(array);
     int wanted = capacity;
     if (capacity > present) {
-      wanted = (int) Math.min(Integer.MAX_VALUE - 8, Math.max(capacity + (capacity >> 1) + 2L, FIRST_CAPACITY));
+      wanted =
+          (int)
+              Math.min(
+                  Integer.MAX_VALUE - 8, Math.max(capacity + (capacity >> 1) + 2L, FIRST_CAPACITY));
     } else {
       wanted = present;
     }
@@ -628,7 +639,9 @@ public final class PyList extends PyObject {
     }
   }
 
-  /** A list with the elements of this one several times over; this one is not seen by other threads. */
+  /**
+   * A list with the elements of this one several times over; this one is not seen by other threads.
+   */
   PyList repeat(int count) {
     PyList result = new PyList();
     int total = size * count;
@@ -641,7 +654,10 @@ public final class PyList extends PyObject {
     return result;
   }
 
-  /** Removes the element at an index if it is still that one; otherwise its first occurrence, if any. */
+  /**
+   * Removes the element at an index if it is still that one; otherwise its first occurrence, if
+   * any.
+   */
   @TruffleBoundary
   void removeAt(int index, Object element) {
     synchronized (this) {
@@ -666,7 +682,10 @@ public final class PyList extends PyObject {
     }
   }
 
-  /** Replaces the elements from one index to another, clipped, by others ({@code list[from:to] = items}). */
+  /**
+   * Replaces the elements from one index to another, clipped, by others ({@code list[from:to] =
+   * items}).
+   */
   @TruffleBoundary
   public void replaceRange(int from, int to, Object[] items) {
     synchronized (this) {
@@ -712,7 +731,10 @@ public final class PyList extends PyObject {
 
   // ------------------------------------------------------------------ sorting
 
-  /** Takes the elements out for sorting; meanwhile the list is empty. The marker goes to {@link #endSort}. */
+  /**
+   * Takes the elements out for sorting; meanwhile the list is empty. The marker goes to {@link
+   * #endSort}.
+   */
   @TruffleBoundary
   synchronized Object[] beginSort(Object[] marker) {
     Object[] items = toArray();

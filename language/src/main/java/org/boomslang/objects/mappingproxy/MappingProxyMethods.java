@@ -13,14 +13,16 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
-/** Builtins of {@code mappingproxy}. Compare CPython descrobject.c: {@code mappingproxy_methods}. */
+/**
+ * Builtins of {@code mappingproxy}. Compare CPython descrobject.c: {@code mappingproxy_methods}.
+ */
 @PyBuiltins(type = "mappingproxy", doc = "Read-only proxy of a mapping.")
 final class MappingProxyMethods {
   private MappingProxyMethods() {}
@@ -28,7 +30,9 @@ final class MappingProxyMethods {
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, mapping)")
   static Object create(PyType type, Object mapping) {
     PyType of = Types.of(mapping);
-    if (of.lookup("__getitem__") == null || mapping instanceof PyList || mapping instanceof PyTuple) {
+    if (of.lookup("__getitem__") == null
+        || mapping instanceof PyList
+        || mapping instanceof PyTuple) {
       throw PyErrors.typeError("mappingproxy() argument must be a mapping, not %s", of.name());
     }
     return new PyMappingProxy(mapping);
@@ -93,7 +97,10 @@ final class MappingProxyMethods {
     return value == null ? defaultValue : value;
   }
 
-  @PyBuiltin(name = "keys", sig = "($self, /)", doc = "a set-like object providing a view on D's keys")
+  @PyBuiltin(
+      name = "keys",
+      sig = "($self, /)",
+      doc = "a set-like object providing a view on D's keys")
   static Object keys(PyMappingProxy self) {
     return Calls.callMethod(self.mapping(), "keys");
   }
@@ -173,8 +180,7 @@ final class MappingProxyMethods {
 
   @PyBuiltin(name = "__ior__", sig = "($self, value, /)", doc = "Return self|=value.")
   static Object inplaceOr(PyMappingProxy self, Object value) {
-    throw PyErrors.typeError(
-        "'|=' is not supported by %s; use '|' instead", Types.of(self).name());
+    throw PyErrors.typeError("'|=' is not supported by %s; use '|' instead", Types.of(self).name());
   }
 
   private static Object plain(Object value) {

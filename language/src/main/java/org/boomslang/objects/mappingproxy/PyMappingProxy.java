@@ -1,15 +1,15 @@
 package org.boomslang.objects.mappingproxy;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /**
- * A read-only view of a mapping. The mapping is any Python mapping, or a {@link PyType}, which stands
- * for that class's own attributes: {@code C.__dict__}.
+ * A read-only view of a mapping. The mapping is any Python mapping, or a {@link PyType}, which
+ * stands for that class's own attributes: {@code C.__dict__}.
  *
  * <p>Thread-safety: shared; what it shows is as safe as the mapping itself.
  */

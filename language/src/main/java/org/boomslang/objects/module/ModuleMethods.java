@@ -36,8 +36,7 @@ final class ModuleMethods {
       doc = "Initialize self.  See help(type(self)) for accurate signature.")
   static void init(PyModule self, Object name, Object doc) {
     if (!PyStr.isStr(name)) {
-      throw PyErrors.typeError(
-          "module() argument 'name' must be str, not %s", Types.nameOf(name));
+      throw PyErrors.typeError("module() argument 'name' must be str, not %s", Types.nameOf(name));
     }
     self.setAttribute("__name__", name);
     self.setAttribute("__doc__", doc);
@@ -68,7 +67,10 @@ final class ModuleMethods {
     return ModuleAttributes.get(self, Attributes.name(name));
   }
 
-  @PyBuiltin(name = "__dir__", sig = "($self, /)", doc = "__dir__() -> list\nspecialized dir() implementation")
+  @PyBuiltin(
+      name = "__dir__",
+      sig = "($self, /)",
+      doc = "__dir__() -> list\nspecialized dir() implementation")
   static Object dir(PyModule self) {
     if (!(Attributes.get(self, "__dict__") instanceof PyDict names)) {
       Object name = self.getAttributeOrNull("__name__");

@@ -13,8 +13,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * A module: a namespace whose names are {@link GlobalCell}s, shared with the functions that have it as their globals.
- * Thread-safety: atomic, as its dict is.
+ * A module: a namespace whose names are {@link GlobalCell}s, shared with the functions that have it
+ * as their globals. Thread-safety: atomic, as its dict is.
  */
 public final class PyModule extends PyObject {
   public static final PyType TYPE =

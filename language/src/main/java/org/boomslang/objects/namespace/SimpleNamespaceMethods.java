@@ -46,9 +46,7 @@ final class SimpleNamespaceMethods {
     if (args.length == 1) {
       Object mapping = args[0];
       PyDict dict =
-          mapping instanceof PyDict given
-              ? given
-              : (PyDict) Calls.call(BuiltinTypes.DICT, mapping);
+          mapping instanceof PyDict given ? given : (PyDict) Calls.call(BuiltinTypes.DICT, mapping);
       for (Object key : Iteration.toArray(dict)) {
         if (!PyStr.isStr(key)) {
           throw PyErrors.typeError("keywords must be strings");
@@ -69,8 +67,7 @@ final class SimpleNamespaceMethods {
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
   static TruffleString repr(PySimpleNamespace self) {
-    String name =
-        self.type() == PySimpleNamespace.TYPE ? "namespace" : self.type().shortName();
+    String name = self.type() == PySimpleNamespace.TYPE ? "namespace" : self.type().shortName();
     PyThreadState thread = PyThreadState.get();
     if (!thread.enterRepr(self)) {
       return PyStr.of(name + "(...)");

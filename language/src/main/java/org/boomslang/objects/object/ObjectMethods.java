@@ -117,7 +117,8 @@ final class ObjectMethods {
   @PyBuiltin(
       name = "__format__",
       sig = "($self, format_spec, /)",
-      doc = "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.")
+      doc =
+          "Default object formatter.\n\nReturn str(self) if format_spec is empty. Raise TypeError otherwise.")
   static Object format(Object self, TruffleString spec) {
     if (!spec.isEmpty()) {
       throw PyErrors.typeError(
@@ -259,14 +260,16 @@ final class ObjectMethods {
       name = "__init_subclass__",
       kind = Kind.CLASS_METHOD,
       sig = "($type, /)",
-      doc = "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.")
+      doc =
+          "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.")
   static void initSubclass(Object type) {}
 
   @PyBuiltin(
       name = "__subclasshook__",
       kind = Kind.CLASS_METHOD,
       sig = "($type, object, /)",
-      doc = "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).")
+      doc =
+          "Abstract classes can override this to customize issubclass().\n\nThis is invoked early on by abc.ABCMeta.__subclasscheck__().\nIt should return True, False or NotImplemented.  If it returns\nNotImplemented, the normal algorithm is used.  Otherwise, it\noverrides the normal algorithm (and the outcome is cached).")
   static Object subclassHook(Object type, Object object) {
     return PyNotImplemented.NOT_IMPLEMENTED;
   }

@@ -33,8 +33,7 @@ final class Reduction {
     if (protocol >= NEW_OBJECT_PROTOCOL) {
       return newObject(self);
     }
-    return Calls.call(
-        Imports.attribute("copyreg", "_reduce_ex"), self, Long.valueOf(protocol));
+    return Calls.call(Imports.attribute("copyreg", "_reduce_ex"), self, Long.valueOf(protocol));
   }
 
   /**
@@ -65,8 +64,7 @@ final class Reduction {
     boolean isDict = self instanceof PyDict;
     Object state = state(self, given.args == null && !isList && !isDict);
     Object listItems = isList ? Iteration.iter(self) : PyNone.NONE;
-    Object dictItems =
-        isDict ? Iteration.iter(Calls.callMethod(self, "items")) : PyNone.NONE;
+    Object dictItems = isDict ? Iteration.iter(Calls.callMethod(self, "items")) : PyNone.NONE;
     return PyTuple.of(function, arguments, state, listItems, dictItems);
   }
 

@@ -4,12 +4,10 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
-import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.dict.PyDict;
@@ -17,6 +15,7 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.property.PyProperty.Accessors;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** Builtins of {@code property}. Compare CPython descrobject.c: {@code property_methods}. */
 @PyBuiltins(
@@ -175,8 +174,7 @@ final class PropertyMethods {
   private static Object copy(PyProperty self, Object getter, Object setter, Object deleter) {
     Accessors old = self.accessors();
     Object fget = replacement(getter, old.getter());
-    Object doc =
-        old.documentedByGetter() && fget != PyNone.NONE ? PyNone.NONE : orNone(self.doc);
+    Object doc = old.documentedByGetter() && fget != PyNone.NONE ? PyNone.NONE : orNone(self.doc);
     Object result =
         Calls.call(
             self.type(),
@@ -235,8 +233,7 @@ final class PropertyMethods {
   static Object name(PyProperty self) {
     Object name = self.nameOrNull();
     if (name == null) {
-      throw PyErrors.attributeError(
-          "'%s' object has no attribute '__name__'", self.type().name());
+      throw PyErrors.attributeError("'%s' object has no attribute '__name__'", self.type().name());
     }
     return name;
   }

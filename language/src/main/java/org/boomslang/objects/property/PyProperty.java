@@ -1,14 +1,14 @@
 package org.boomslang.objects.property;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.TypeFlags;
-import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.Descriptors;
+import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /**
  * A {@code property}: up to three functions behind one attribute.

@@ -12,7 +12,9 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** An iterator over a range of ints of any size. Thread-safety: atomic; it has a lock of its own. */
+/**
+ * An iterator over a range of ints of any size. Thread-safety: atomic; it has a lock of its own.
+ */
 final class PyLongRangeIterator extends PySizedIterator {
   static final PyType TYPE =
       PyType.builtin(

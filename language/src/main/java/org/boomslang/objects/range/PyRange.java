@@ -8,8 +8,8 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.integer.Integers;
 
 /**
- * A {@code range}. Where start, stop, step and length all fit a Java long they are kept as such; otherwise as integers of
- * any size. Thread-safety: shared; nothing changes.
+ * A {@code range}. Where start, stop, step and length all fit a Java long they are kept as such;
+ * otherwise as integers of any size. Thread-safety: shared; nothing changes.
  */
 public final class PyRange extends PyObject {
   private final boolean small;
@@ -86,8 +86,7 @@ public final class PyRange extends PyObject {
             ? BigInteger.ZERO
             : distance.subtract(BigInteger.ONE).divide(step.abs()).add(BigInteger.ONE);
     if (fits(start) && fits(stop) && fits(step) && fits(length)) {
-      return new PyRange(
-          start.longValue(), stop.longValue(), step.longValue(), length.longValue());
+      return new PyRange(start.longValue(), stop.longValue(), step.longValue(), length.longValue());
     }
     return new PyRange(start, stop, step, length);
   }

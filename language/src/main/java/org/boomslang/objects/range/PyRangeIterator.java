@@ -9,7 +9,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** An iterator over a range whose every element, and one step beyond, is a Java long. Thread-safety: compatible. */
+/**
+ * An iterator over a range whose every element, and one step beyond, is a Java long. Thread-safety:
+ * compatible.
+ */
 public final class PyRangeIterator extends PySizedIterator {
   public static final PyType TYPE =
       PyType.builtin(

@@ -167,8 +167,7 @@ final class RangeMethods {
   @PyBuiltin(name = "__reversed__", doc = "An iterator over the range backwards.")
   static Object reversed(PyRange self) {
     BigInteger length = self.bigLength();
-    BigInteger last =
-        self.bigStart().add(self.bigStep().multiply(length.subtract(BigInteger.ONE)));
+    BigInteger last = self.bigStart().add(self.bigStep().multiply(length.subtract(BigInteger.ONE)));
     BigInteger step = self.bigStep().negate();
     if (Integers.normalize(last) instanceof Long from
         && Integers.normalize(step) instanceof Long by
@@ -288,7 +287,6 @@ final class RangeMethods {
 
   @PyBuiltin(name = "__reduce__", doc = "State information for pickling.")
   static Object reduce(PyRange self) {
-    return PyTuple.of(
-        BuiltinTypes.RANGE, PyTuple.of(self.start(), self.stop(), self.step()));
+    return PyTuple.of(BuiltinTypes.RANGE, PyTuple.of(self.start(), self.stop(), self.step()));
   }
 }

@@ -1,8 +1,8 @@
 package org.boomslang.objects.sequence;
 
 /**
- * The hash of a sequence from those of its elements: xxHash with one lane, as CPython's tuples use it ({@code
- * tupleobject.c}). Thread-safety: incompatible; one instance per hash.
+ * The hash of a sequence from those of its elements: xxHash with one lane, as CPython's tuples use
+ * it ({@code tupleobject.c}). Thread-safety: incompatible; one instance per hash.
  */
 public final class SequenceHash {
   private static final long PRIME_1 = 0x9E3779B185EBCA87L;

@@ -23,8 +23,9 @@ public final class Sequences {
   private Sequences() {}
 
   /**
-   * A rich comparison of two sequences, element by element; their lengths and elements are asked for anew at each step,
-   * since comparing may run Python code that changes them. An element that is gone is Java null.
+   * A rich comparison of two sequences, element by element; their lengths and elements are asked
+   * for anew at each step, since comparing may run Python code that changes them. An element that
+   * is gone is Java null.
    */
   @TruffleBoundary
   public static Object compare(
@@ -33,8 +34,7 @@ public final class Sequences {
       IntFunction<Object> left,
       IntSupplier rightSize,
       IntFunction<Object> right) {
-    if ((op == CompareOp.EQ || op == CompareOp.NE)
-        && leftSize.getAsInt() != rightSize.getAsInt()) {
+    if ((op == CompareOp.EQ || op == CompareOp.NE) && leftSize.getAsInt() != rightSize.getAsInt()) {
       return op == CompareOp.NE;
     }
     for (int i = 0; i < leftSize.getAsInt() && i < rightSize.getAsInt(); i++) {
@@ -54,7 +54,10 @@ public final class Sequences {
     return op.test(Integer.compare(leftSize.getAsInt(), rightSize.getAsInt()));
   }
 
-  /** Whether the operand of {@code *} is an int or can stand for one; otherwise other operands may know better. */
+  /**
+   * Whether the operand of {@code *} is an int or can stand for one; otherwise other operands may
+   * know better.
+   */
   @TruffleBoundary
   public static boolean isCount(Object value) {
     return value instanceof Long || Conversions.hasIndex(value);
@@ -97,7 +100,10 @@ public final class Sequences {
     return (int) total;
   }
 
-  /** A start or stop argument of {@code index()}: clipped, None not allowed ({@code _PyEval_SliceIndexNotNone}). */
+  /**
+   * A start or stop argument of {@code index()}: clipped, None not allowed ({@code
+   * _PyEval_SliceIndexNotNone}).
+   */
   @TruffleBoundary
   public static int searchBound(Object value) {
     Object index = Conversions.indexOrNull(value);
@@ -115,7 +121,10 @@ public final class Sequences {
     return bound >= 0 ? bound : Math.max(0, bound + size);
   }
 
-  /** The reprs of elements, separated by commas, between brackets; {@code recursive} when it is being made already. */
+  /**
+   * The reprs of elements, separated by commas, between brackets; {@code recursive} when it is
+   * being made already.
+   */
   @TruffleBoundary
   public static TruffleString repr(
       Object container, IntFunction<Object> elements, String open, String close, String recursive) {
@@ -141,8 +150,8 @@ public final class Sequences {
   }
 
   /**
-   * The TypeError for keyword arguments to {@code __new__} of an immutable type, unless a subclass with an {@code
-   * __init__} of its own takes them.
+   * The TypeError for keyword arguments to {@code __new__} of an immutable type, unless a subclass
+   * with an {@code __init__} of its own takes them.
    */
   @TruffleBoundary
   public static void refuseKeywords(PyType type, PyType base, PyDict keywords) {
@@ -153,7 +162,10 @@ public final class Sequences {
     }
   }
 
-  /** The elements of an iterable that is to be unpacked or assigned, with another message for what is no iterable. */
+  /**
+   * The elements of an iterable that is to be unpacked or assigned, with another message for what
+   * is no iterable.
+   */
   @TruffleBoundary
   public static Object[] toArray(Object iterable, String message, Object... values) {
     try {

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -19,10 +19,7 @@ import org.boomslang.objects.type.PyType;
 public final class FrozenSetMethods {
   private FrozenSetMethods() {}
 
-  @PyBuiltin(
-      name = "__new__",
-      kind = Kind.NEW,
-      sig = "($type, iterable=<unset>, /, **kwargs)")
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, iterable=<unset>, /, **kwargs)")
   static Object create(PyType type, Object iterable, PyDict kwargs) {
     Sequences.refuseKeywords(type, BuiltinTypes.FROZENSET, kwargs);
     if (type == BuiltinTypes.FROZENSET
@@ -168,7 +165,10 @@ public final class FrozenSetMethods {
     return result;
   }
 
-  @PyBuiltin(name = "intersection", sig = "($self, /, *others)", doc = "The elements common to all.")
+  @PyBuiltin(
+      name = "intersection",
+      sig = "($self, /, *others)",
+      doc = "The elements common to all.")
   static Object intersection(PyFrozenSet self, Object[] others) {
     PyAnySet result = others.length == 0 ? SetAlgebra.copy(self) : self;
     for (Object other : others) {
@@ -177,7 +177,10 @@ public final class FrozenSetMethods {
     return result;
   }
 
-  @PyBuiltin(name = "difference", sig = "($self, /, *others)", doc = "The elements that no other has.")
+  @PyBuiltin(
+      name = "difference",
+      sig = "($self, /, *others)",
+      doc = "The elements that no other has.")
   static Object difference(PyFrozenSet self, Object[] others) {
     if (others.length == 0) {
       return SetAlgebra.copy(self);
@@ -202,12 +205,18 @@ public final class FrozenSetMethods {
     return SetAlgebra.isDisjoint(self, other);
   }
 
-  @PyBuiltin(name = "issubset", sig = "($self, other, /)", doc = "Whether the other has every element of this one.")
+  @PyBuiltin(
+      name = "issubset",
+      sig = "($self, other, /)",
+      doc = "Whether the other has every element of this one.")
   static boolean isSubset(PyFrozenSet self, Object other) {
     return SetAlgebra.isSubset(self, other);
   }
 
-  @PyBuiltin(name = "issuperset", sig = "($self, other, /)", doc = "Whether this one has every element of the other.")
+  @PyBuiltin(
+      name = "issuperset",
+      sig = "($self, other, /)",
+      doc = "Whether this one has every element of the other.")
   static boolean isSuperset(PyFrozenSet self, Object other) {
     return SetAlgebra.isSuperset(self, other);
   }

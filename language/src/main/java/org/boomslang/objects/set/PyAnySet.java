@@ -15,10 +15,11 @@ import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.exception.ExceptionTypes;
 
 /**
- * What {@code set} and {@code frozenset} have in common: a table of elements. A frozenset changes only while it is made.
+ * What {@code set} and {@code frozenset} have in common: a table of elements. A frozenset changes
+ * only while it is made.
  *
- * <p>Thread-safety: atomic. Writers hold the monitor, readers take one reference to the table and no lock; no Python code
- * runs under the monitor (see {@code PyDict}, which works the same way).
+ * <p>Thread-safety: atomic. Writers hold the monitor, readers take one reference to the table and
+ * no lock; no Python code runs under the monitor (see {@code PyDict}, which works the same way).
  */
 public abstract class PyAnySet extends PyObject {
   private static final VarHandle TABLE;
@@ -107,7 +108,10 @@ public abstract class PyAnySet extends PyObject {
     return SetTable.ABSENT;
   }
 
-  /** Looks an element up and acts on its place under the monitor, in one step as seen by other threads. */
+  /**
+   * Looks an element up and acts on its place under the monitor, in one step as seen by other
+   * threads.
+   */
   private <T> T update(Object element, long hash, IntFunction<T> action) {
     if (Keys.isPlain(element)) {
       synchronized (this) {
@@ -262,8 +266,8 @@ public abstract class PyAnySet extends PyObject {
   // ------------------------------------------------------------------ iteration
 
   /**
-   * A walk over the elements; {@link #next} raises RuntimeError when the number of elements changed. Thread-safety:
-   * {@link #nextElement} is compatible, the rest incompatible.
+   * A walk over the elements; {@link #next} raises RuntimeError when the number of elements
+   * changed. Thread-safety: {@link #nextElement} is compatible, the rest incompatible.
    */
   public static final class Cursor {
     private final PyAnySet set;

@@ -4,8 +4,8 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Shape;
 
 /**
- * A {@code frozenset} or an instance of a subclass. Thread-safety: shared once made; the cached hash is computed by
- * whoever asks first, with the same result for all.
+ * A {@code frozenset} or an instance of a subclass. Thread-safety: shared once made; the cached
+ * hash is computed by whoever asks first, with the same result for all.
  */
 public final class PyFrozenSet extends PyAnySet {
   /** Minus one when not yet computed, which no hash is. */

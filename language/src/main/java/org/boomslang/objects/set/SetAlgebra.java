@@ -12,8 +12,9 @@ import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * Union, intersection, difference and comparison of sets with each other and with any iterable. Results are of the type of
- * the left operand, {@code set} or {@code frozenset}, never of a subclass. Thread-safety: shared (stateless).
+ * Union, intersection, difference and comparison of sets with each other and with any iterable.
+ * Results are of the type of the left operand, {@code set} or {@code frozenset}, never of a
+ * subclass. Thread-safety: shared (stateless).
  */
 public final class SetAlgebra {
   private SetAlgebra() {}
@@ -72,8 +73,7 @@ public final class SetAlgebra {
         set.removeElement(cursor.element(), cursor.hash());
       }
     } else {
-      Iteration.forEach(
-          elements, element -> set.removeElement(element, PyAnySet.hash(element)));
+      Iteration.forEach(elements, element -> set.removeElement(element, PyAnySet.hash(element)));
     }
   }
 
@@ -255,7 +255,10 @@ public final class SetAlgebra {
 
   // ------------------------------------------------------------------ single elements
 
-  /** {@code element in set}, {@code discard}, {@code remove}: a set stands for the frozenset equal to it. */
+  /**
+   * {@code element in set}, {@code discard}, {@code remove}: a set stands for the frozenset equal
+   * to it.
+   */
   @TruffleBoundary
   static Object hashable(Object element) {
     if (!(element instanceof PySet set)) {

@@ -194,7 +194,10 @@ public final class SetMethods {
     return result;
   }
 
-  @PyBuiltin(name = "intersection", sig = "($self, /, *others)", doc = "The elements common to all.")
+  @PyBuiltin(
+      name = "intersection",
+      sig = "($self, /, *others)",
+      doc = "The elements common to all.")
   static Object intersection(PySet self, Object[] others) {
     PyAnySet result = others.length == 0 ? SetAlgebra.copy(self) : self;
     for (Object other : others) {
@@ -203,7 +206,10 @@ public final class SetMethods {
     return result;
   }
 
-  @PyBuiltin(name = "difference", sig = "($self, /, *others)", doc = "The elements that no other has.")
+  @PyBuiltin(
+      name = "difference",
+      sig = "($self, /, *others)",
+      doc = "The elements that no other has.")
   static Object difference(PySet self, Object[] others) {
     if (others.length == 0) {
       return SetAlgebra.copy(self);
@@ -228,12 +234,18 @@ public final class SetMethods {
     return SetAlgebra.isDisjoint(self, other);
   }
 
-  @PyBuiltin(name = "issubset", sig = "($self, other, /)", doc = "Whether the other has every element of this one.")
+  @PyBuiltin(
+      name = "issubset",
+      sig = "($self, other, /)",
+      doc = "Whether the other has every element of this one.")
   static boolean isSubset(PySet self, Object other) {
     return SetAlgebra.isSubset(self, other);
   }
 
-  @PyBuiltin(name = "issuperset", sig = "($self, other, /)", doc = "Whether this one has every element of the other.")
+  @PyBuiltin(
+      name = "issuperset",
+      sig = "($self, other, /)",
+      doc = "Whether this one has every element of the other.")
   static boolean isSuperset(PySet self, Object other) {
     return SetAlgebra.isSuperset(self, other);
   }
@@ -250,19 +262,28 @@ public final class SetMethods {
     self.clear();
   }
 
-  @PyBuiltin(name = "discard", sig = "($self, object, /)", doc = "Remove an element if it is there.")
+  @PyBuiltin(
+      name = "discard",
+      sig = "($self, object, /)",
+      doc = "Remove an element if it is there.")
   static void discard(PySet self, Object object) {
     SetAlgebra.remove(self, object);
   }
 
-  @PyBuiltin(name = "remove", sig = "($self, object, /)", doc = "Remove an element. KeyError if it is not there.")
+  @PyBuiltin(
+      name = "remove",
+      sig = "($self, object, /)",
+      doc = "Remove an element. KeyError if it is not there.")
   static void remove(PySet self, Object object) {
     if (!SetAlgebra.remove(self, object)) {
       throw PyErrors.keyError(object);
     }
   }
 
-  @PyBuiltin(name = "pop", sig = "($self, /)", doc = "Remove and return some element. KeyError when empty.")
+  @PyBuiltin(
+      name = "pop",
+      sig = "($self, /)",
+      doc = "Remove and return some element. KeyError when empty.")
   static Object pop(PySet self) {
     Object element = self.pop();
     if (element == null) {
@@ -278,7 +299,10 @@ public final class SetMethods {
     }
   }
 
-  @PyBuiltin(name = "difference_update", sig = "($self, /, *others)", doc = "Remove the elements of all others.")
+  @PyBuiltin(
+      name = "difference_update",
+      sig = "($self, /, *others)",
+      doc = "Remove the elements of all others.")
   static void differenceUpdate(PySet self, Object[] others) {
     for (Object other : others) {
       SetAlgebra.differenceUpdate(self, other);

@@ -4,11 +4,12 @@ import java.lang.invoke.VarHandle;
 import org.boomslang.objects.dict.Keys;
 
 /**
- * The hash table of a set: open addressing with short linear runs, the probe sequence and growth of CPython's {@code
- * setobject.c}, so that sets of ints iterate in the same order. Nothing here runs Python code.
+ * The hash table of a set: open addressing with short linear runs, the probe sequence and growth of
+ * CPython's {@code setobject.c}, so that sets of ints iterate in the same order. Nothing here runs
+ * Python code.
  *
- * <p>Thread-safety: compatible. Writers hold the lock of the set. Readers take no lock: a place belongs to one element for
- * ever and its hash is written before it, with a fence between.
+ * <p>Thread-safety: compatible. Writers hold the lock of the set. Readers take no lock: a place
+ * belongs to one element for ever and its hash is written before it, with a fence between.
  */
 final class SetTable {
   static final int ABSENT = -1;
@@ -68,7 +69,9 @@ final class SetTable {
     return hashes[place];
   }
 
-  /** The place of an element, {@link #ABSENT}, or {@link #UNDECIDED} when only Python code can tell. */
+  /**
+   * The place of an element, {@link #ABSENT}, or {@link #UNDECIDED} when only Python code can tell.
+   */
   int find(Object key, long hash) {
     boolean plain = Keys.isPlain(key);
     long perturb = hash;
@@ -140,7 +143,8 @@ final class SetTable {
     }
   }
 
-  // ------------------------------------------------------------------ writing, under the set's lock
+  // ------------------------------------------------------------------ writing, under the set's
+  // lock
 
   /** Adds an element that is not there. */
   void add(Object key, long hash) {

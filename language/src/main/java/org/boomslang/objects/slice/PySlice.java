@@ -42,7 +42,8 @@ public final class PySlice extends PyObject {
   }
 
   /**
-   * The indices that a slice selects from a sequence: {@code start, start + step, …}, {@code count} of them.
+   * The indices that a slice selects from a sequence: {@code start, start + step, …}, {@code count}
+   * of them.
    *
    * @param stop the exclusive end, clipped to the sequence
    */
@@ -54,8 +55,8 @@ public final class PySlice extends PyObject {
   }
 
   /**
-   * The bounds of a slice before the length of the sequence is known: evaluating them may run Python code, which may
-   * change the sequence ({@code PySlice_Unpack}).
+   * The bounds of a slice before the length of the sequence is known: evaluating them may run
+   * Python code, which may change the sequence ({@code PySlice_Unpack}).
    */
   public record Bounds(int start, int stop, int step) {
     /** The indices for a sequence of that length ({@code PySlice_AdjustIndices}). */
@@ -95,8 +96,7 @@ public final class PySlice extends PyObject {
       by = Math.max(by, -Integer.MAX_VALUE);
     }
     int from = start == PyNone.NONE ? (by < 0 ? Integer.MAX_VALUE : 0) : index(start);
-    int to =
-        stop == PyNone.NONE ? (by < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE) : index(stop);
+    int to = stop == PyNone.NONE ? (by < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE) : index(stop);
     return new Bounds(from, to, by);
   }
 

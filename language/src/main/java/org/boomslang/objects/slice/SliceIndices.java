@@ -5,7 +5,10 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 
-/** Slice indices over lengths of any size ({@code _PySlice_GetLongIndices}). Thread-safety: shared (stateless). */
+/**
+ * Slice indices over lengths of any size ({@code _PySlice_GetLongIndices}). Thread-safety: shared
+ * (stateless).
+ */
 public final class SliceIndices {
   private SliceIndices() {}
 

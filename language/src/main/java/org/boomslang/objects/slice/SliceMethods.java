@@ -26,10 +26,7 @@ import org.boomslang.objects.type.PyType;
 final class SliceMethods {
   private SliceMethods() {}
 
-  @PyBuiltin(
-      name = "__new__",
-      kind = Kind.NEW,
-      sig = "($type, start, stop=<unset>, step=None, /)")
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, start, stop=<unset>, step=None, /)")
   static Object create(PyType type, Object start, Object stop, Object step) {
     return stop == null
         ? new PySlice(PyNone.NONE, start, PyNone.NONE)
@@ -134,7 +131,6 @@ final class SliceMethods {
 
   @PyBuiltin(name = "__reduce__", doc = "State information for pickling.")
   static Object reduce(PySlice self) {
-    return PyTuple.of(
-        BuiltinTypes.SLICE, PyTuple.of(self.start(), self.stop(), self.step()));
+    return PyTuple.of(BuiltinTypes.SLICE, PyTuple.of(self.start(), self.stop(), self.step()));
   }
 }

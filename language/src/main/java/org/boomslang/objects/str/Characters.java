@@ -6,9 +6,9 @@ import com.ibm.icu.text.CaseMap;
 import java.util.Locale;
 
 /**
- * Properties and case mappings of code points as Python defines them, for Unicode 16. The JDK's own tables answer where
- * they hold the property (same Unicode version); ICU, which takes time to load, answers the rest, and never for Latin-1.
- * Compare CPython {@code Objects/unicodectype.c}.
+ * Properties and case mappings of code points as Python defines them, for Unicode 16. The JDK's own
+ * tables answer where they hold the property (same Unicode version); ICU, which takes time to load,
+ * answers the rest, and never for Latin-1. Compare CPython {@code Objects/unicodectype.c}.
  *
  * <p>Thread-safety: shared (stateless).
  */
@@ -109,13 +109,13 @@ public final class Characters {
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.PRIVATE_USE,
-              Character.UNASSIGNED,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SPACE_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.PRIVATE_USE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SPACE_SEPARATOR ->
           false;
       default -> true;
     };
@@ -174,7 +174,9 @@ public final class Characters {
     }
   }
 
-  /** Lower case of the character at {@code index}, whose surroundings decide about a final sigma. */
+  /**
+   * Lower case of the character at {@code index}, whose surroundings decide about a final sigma.
+   */
   static void appendLower(StrBuilder out, CodePoints s, int index) {
     int c = s.at(index);
     if (c == SIGMA) {

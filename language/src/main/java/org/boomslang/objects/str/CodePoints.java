@@ -9,8 +9,8 @@ import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import java.util.Arrays;
 
 /**
- * A read-only view of a string for Java loops: the bytes of a Latin-1 string without a copy, or an array of code points
- * for any other. Making one costs nothing for Latin-1 and one copy otherwise.
+ * A read-only view of a string for Java loops: the bytes of a Latin-1 string without a copy, or an
+ * array of code points for any other. Making one costs nothing for Latin-1 and one copy otherwise.
  *
  * <p>Thread-safety: shared (immutable).
  */
@@ -57,7 +57,9 @@ public final class CodePoints {
     return new CodePoints(bytes, offset, null, length, false);
   }
 
-  /** The bytes of a string known to be ASCII or Latin-1: one byte a code point, not to be written. */
+  /**
+   * The bytes of a string known to be ASCII or Latin-1: one byte a code point, not to be written.
+   */
   static InternalByteArray latin1Bytes(TruffleString s) {
     AbstractTruffleString narrow = s.switchEncodingUncached(Encoding.ISO_8859_1);
     return narrow.getInternalByteArrayUncached(Encoding.ISO_8859_1);

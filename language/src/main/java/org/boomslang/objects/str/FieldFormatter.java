@@ -90,9 +90,7 @@ final class FieldFormatter {
     while (name.next()) {
       Object part = name.part();
       value =
-          name.isAttribute()
-              ? Attributes.get(value, PyStr.intern(part))
-              : Items.get(value, part);
+          name.isAttribute() ? Attributes.get(value, PyStr.intern(part)) : Items.get(value, part);
     }
     return value;
   }

@@ -3,8 +3,8 @@ package org.boomslang.objects.str;
 import org.boomslang.objects.PyErrors;
 
 /**
- * The name in a replacement field, such as {@code 0.name[key]}: the first part says which argument is meant, the rest
- * are attributes and items, read one by one.
+ * The name in a replacement field, such as {@code 0.name[key]}: the first part says which argument
+ * is meant, the rest are attributes and items, read one by one.
  *
  * <p>Thread-safety: incompatible (one thread parses).
  */

@@ -3,8 +3,8 @@ package org.boomslang.objects.str;
 import org.boomslang.objects.PyErrors;
 
 /**
- * Takes a {@code str.format} template apart, a literal and the replacement field after it at a time. Compare CPython
- * {@code Objects/stringlib/unicode_format.h}: MarkupIterator_next.
+ * Takes a {@code str.format} template apart, a literal and the replacement field after it at a
+ * time. Compare CPython {@code Objects/stringlib/unicode_format.h}: MarkupIterator_next.
  *
  * <p>Thread-safety: incompatible (one thread parses).
  */

@@ -1,14 +1,18 @@
 package org.boomslang.objects.str;
 
 /**
- * Substring search in linear time, for texts in which a simple search would compare the same characters again and again
- * (Knuth, Morris, Pratt, "Fast Pattern Matching in Strings", SIAM J. Comput. 1977).
+ * Substring search in linear time, for texts in which a simple search would compare the same
+ * characters again and again (Knuth, Morris, Pratt, "Fast Pattern Matching in Strings", SIAM J.
+ * Comput. 1977).
  */
 public final class PrefixSearch {
 
   private PrefixSearch() {}
 
-  /** The first position in {@code [from, to)} where all of {@code sought}, which is not empty, occurs, or -1. */
+  /**
+   * The first position in {@code [from, to)} where all of {@code sought}, which is not empty,
+   * occurs, or -1.
+   */
   public static int indexOf(CodePoints text, CodePoints sought, int from, int to) {
     int[] borders = borders(sought);
     int matched = 0;

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What the implementation does with Python strings from Java. A string is a {@link TruffleString} in UTF-32; indices and
- * lengths count code points. Lone surrogates are kept. The implementation's own names are interned Java strings,
- * converted here.
+ * What the implementation does with Python strings from Java. A string is a {@link TruffleString}
+ * in UTF-32; indices and lengths count code points. Lone surrogates are kept. The implementation's
+ * own names are interned Java strings, converted here.
  *
  * <p>Thread-safety: shared (stateless; strings are immutable).
  */
@@ -23,7 +23,10 @@ public final class PyStr {
   /** Longest string Java can hold in UTF-32. */
   public static final int MAX_LENGTH = (Integer.MAX_VALUE >> 2) - 16;
 
-  /** From this length on a search has to take care not to compare the same characters again and again. */
+  /**
+   * From this length on a search has to take care not to compare the same characters again and
+   * again.
+   */
   private static final int LONG = 64;
 
   private static final TruffleString[] LATIN_1 = latin1Characters();
@@ -224,7 +227,9 @@ public final class PyStr {
     return from > length ? -1 : indexOf(s, sought, from, length);
   }
 
-  /** The first index in {@code [from, to]}, both inside the string, where a part is found, or -1. */
+  /**
+   * The first index in {@code [from, to]}, both inside the string, where a part is found, or -1.
+   */
   @TruffleBoundary
   static int indexOf(TruffleString s, TruffleString sought, int from, int to) {
     int length = length(sought);

@@ -6,14 +6,18 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * Optional start and end arguments as slices understand them: absent, None or an index; negative ones count from the
- * end, and everything is clamped. Compare CPython {@code _PyEval_SliceIndex} and {@code ADJUST_INDICES}.
+ * Optional start and end arguments as slices understand them: absent, None or an index; negative
+ * ones count from the end, and everything is clamped. Compare CPython {@code _PyEval_SliceIndex}
+ * and {@code ADJUST_INDICES}.
  */
 public final class SliceBounds {
 
   private SliceBounds() {}
 
-  /** The start in {@code [0, infinity)}: a start beyond the length stays beyond it, so that nothing is found there. */
+  /**
+   * The start in {@code [0, infinity)}: a start beyond the length stays beyond it, so that nothing
+   * is found there.
+   */
   public static int start(Object start, int length) {
     if (start == null || start == PyNone.NONE) {
       return 0;

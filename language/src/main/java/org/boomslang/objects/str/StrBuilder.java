@@ -6,8 +6,8 @@ import com.oracle.truffle.api.strings.TruffleString.CodeRange;
 import java.util.Arrays;
 
 /**
- * Builds a string from code points: one byte each while all are Latin-1, four from the first that is not. Methods are
- * for code outside partial evaluation.
+ * Builds a string from code points: one byte each while all are Latin-1, four from the first that
+ * is not. Methods are for code outside partial evaluation.
  *
  * <p>Thread-safety: incompatible (one thread builds).
  */

@@ -80,7 +80,9 @@ public final class StrCaseMethods {
     return out.toTruffleString();
   }
 
-  @PyBuiltin(name = "capitalize", doc = "A copy with the first character in title case and the others in lower case.")
+  @PyBuiltin(
+      name = "capitalize",
+      doc = "A copy with the first character in title case and the others in lower case.")
   static TruffleString capitalize(TruffleString self) {
     CodePoints s = CodePoints.of(self);
     StrBuilder out = new StrBuilder(s.length());
@@ -195,7 +197,9 @@ public final class StrCaseMethods {
     return cased;
   }
 
-  @PyBuiltin(name = "istitle", doc = "Whether there are cased characters and every word is in title case.")
+  @PyBuiltin(
+      name = "istitle",
+      doc = "Whether there are cased characters and every word is in title case.")
   static boolean isTitle(TruffleString self) {
     CodePoints s = CodePoints.of(self);
     boolean cased = false;

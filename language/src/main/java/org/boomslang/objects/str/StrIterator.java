@@ -8,8 +8,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The iterator over the characters of a string. The position is a plain field: threads that share the iterator may see
- * a character twice.
+ * The iterator over the characters of a string. The position is a plain field: threads that share
+ * the iterator may see a character twice.
  *
  * <p>Thread-safety: compatible.
  */

@@ -2,9 +2,8 @@ package org.boomslang.objects.str;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.Attributes;
-import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Builtins;
+import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** The methods of {@code str_iterator}. */
@@ -39,7 +38,6 @@ public final class StrIteratorMethods {
 
   @PyBuiltin(name = "__reduce__")
   static Object reduce(StrIterator self) {
-    return PyTuple.of(
-        Builtins.get("iter"), PyTuple.of(self.string()), (long) self.position());
+    return PyTuple.of(Builtins.get("iter"), PyTuple.of(self.string()), (long) self.position());
   }
 }

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -12,6 +11,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.format.PercentFormat;
@@ -193,8 +193,7 @@ public final class StrMethods {
       return slice(self, slice);
     }
     if (!(key instanceof Long) && !Conversions.hasIndex(key)) {
-      throw PyErrors.typeError(
-          "string indices must be integers, not '%s'", Types.of(key).name());
+      throw PyErrors.typeError("string indices must be integers, not '%s'", Types.of(key).name());
     }
     int index = Conversions.asSize(key);
     int length = PyStr.length(self);

@@ -10,7 +10,10 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
 
-/** The methods of {@code str} that look for parts: finding, counting, replacing, splitting, prefixes. */
+/**
+ * The methods of {@code str} that look for parts: finding, counting, replacing, splitting,
+ * prefixes.
+ */
 @PyBuiltins(type = "str")
 public final class StrSearchMethods {
 

@@ -9,10 +9,10 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
-import org.boomslang.objects.PyException;
 import org.boomslang.objects.none.PyNone;
 
 /** The methods of {@code str} that pad, strip, join and translate. */
@@ -305,8 +305,7 @@ public final class StrShapeMethods {
 
   private static void fromMapping(Object x, PyDict table) {
     if (Types.of(x) != org.boomslang.objects.BuiltinTypes.DICT) {
-      throw PyErrors.typeError(
-          "if you give only one argument to maketrans it must be a dict");
+      throw PyErrors.typeError("if you give only one argument to maketrans it must be a dict");
     }
     Object items = Calls.callMethod(x, "items");
     Iteration.forEach(

@@ -3,8 +3,8 @@ package org.boomslang.objects.structseq;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.none.PyNone;
 
 /** The builtins of the fields of struct sequences. Thread-safety: shared (stateless). */
 @PyBuiltins(type = "member_descriptor")

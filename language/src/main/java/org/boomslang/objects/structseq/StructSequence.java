@@ -13,8 +13,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The definition of one struct sequence type: a subclass of tuple whose elements have names. Fields beyond the visible
- * ones are attributes only, and are kept beside the tuple under a hidden key.
+ * The definition of one struct sequence type: a subclass of tuple whose elements have names. Fields
+ * beyond the visible ones are attributes only, and are kept beside the tuple under a hidden key.
  *
  * <p>Thread-safety: immutable once built.
  */

@@ -32,8 +32,11 @@ final class StructSequenceMethods {
     int most = definition.fields().size();
     if (given.length < least || given.length > most) {
       String limit =
-          least == most ? "a " + least : given.length < least ? "an at least " + least : "an at most " + most;
-      throw PyErrors.typeError("%s() takes %s-sequence (%d-sequence given)", name, limit, given.length);
+          least == most
+              ? "a " + least
+              : given.length < least ? "an at least " + least : "an at most " + most;
+      throw PyErrors.typeError(
+          "%s() takes %s-sequence (%d-sequence given)", name, limit, given.length);
     }
     Object[] values = Arrays.copyOf(given, most);
     if (dict instanceof PyDict extra) {
@@ -80,7 +83,8 @@ final class StructSequenceMethods {
     StructSequence definition = StructSequence.of(self.type());
     String name = definition.type().name();
     if (definition.unnamed() > 0) {
-      throw PyErrors.typeError("__replace__() is not supported for %s because it has unnamed field(s)", name);
+      throw PyErrors.typeError(
+          "__replace__() is not supported for %s because it has unnamed field(s)", name);
     }
     List<StructSequence.Field> fields = definition.fields();
     Object[] values = new Object[fields.size()];

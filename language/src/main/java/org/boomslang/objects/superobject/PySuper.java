@@ -1,24 +1,24 @@
 package org.boomslang.objects.superobject;
 
-import org.boomslang.objects.type.Layout;
-import org.boomslang.objects.type.TypeFlags;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.Descriptors;
-import org.boomslang.objects.type.PyType;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeFlags;
 
 /**
- * A {@code super} object: the class behind which lookup starts, the object methods are bound to, and
- * the class whose MRO is searched.
+ * A {@code super} object: the class behind which lookup starts, the object methods are bound to,
+ * and the class whose MRO is searched.
  *
- * <p>{@code __init__} sets the three together; they are one immutable record, so a reader never sees
- * a mixture. Thread-safety: atomic.
+ * <p>{@code __init__} sets the three together; they are one immutable record, so a reader never
+ * sees a mixture. Thread-safety: atomic.
  */
 public final class PySuper extends PyObject implements Descriptor {
   public static final PyType TYPE =
@@ -67,8 +67,7 @@ public final class PySuper extends PyObject implements Descriptor {
       throw PyErrors.raise(ExceptionTypes.RUNTIME_ERROR, "super(): empty __class__ cell");
     }
     if (!(start instanceof PyType type)) {
-      throw PyErrors.typeError(
-          "super() argument 1 must be a type, not %s", Types.of(start).name());
+      throw PyErrors.typeError("super() argument 1 must be a type, not %s", Types.of(start).name());
     }
     if (object == null) {
       throw PyErrors.raise(ExceptionTypes.RUNTIME_ERROR, "super(): arg[0] deleted");
@@ -128,8 +127,7 @@ public final class PySuper extends PyObject implements Descriptor {
     for (i++; i < mro.length; i++) {
       Object found = mro[i].getOwn(name);
       if (found != null) {
-        return Attributes.bind(
-            found, state.object == objectType ? null : state.object, objectType);
+        return Attributes.bind(found, state.object == objectType ? null : state.object, objectType);
       }
     }
     return null;

@@ -5,15 +5,14 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
-import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 
 /** Builtins of {@code super}. Compare CPython typeobject.c: {@code super_getattro} and around. */
 @PyBuiltins(
@@ -96,10 +95,7 @@ final class SuperMethods {
     return bound;
   }
 
-  @PyBuiltin(
-      name = "__thisclass__",
-      kind = Kind.MEMBER,
-      doc = "the class invoking super()")
+  @PyBuiltin(name = "__thisclass__", kind = Kind.MEMBER, doc = "the class invoking super()")
   static Object thisClass(PySuper self) {
     return orNone(self.state().start());
   }

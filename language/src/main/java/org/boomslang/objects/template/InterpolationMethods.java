@@ -14,7 +14,9 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
-/** The builtins of {@code string.templatelib.Interpolation} (compare CPython interpolationobject.c). */
+/**
+ * The builtins of {@code string.templatelib.Interpolation} (compare CPython interpolationobject.c).
+ */
 @PyBuiltins(type = "string.templatelib.Interpolation", doc = "Interpolation object")
 final class InterpolationMethods {
   /** The positions of class patterns. */
@@ -40,8 +42,7 @@ final class InterpolationMethods {
     if (conversion != PyNone.NONE) {
       if (!PyStr.isStr(conversion)) {
         throw PyErrors.typeError(
-            "Interpolation() argument 'conversion' must be str, not %s",
-            Types.nameOf(conversion));
+            "Interpolation() argument 'conversion' must be str, not %s", Types.nameOf(conversion));
       }
       String letter = PyStr.toJava(conversion);
       if (!letter.equals("s") && !letter.equals("a") && !letter.equals("r")) {

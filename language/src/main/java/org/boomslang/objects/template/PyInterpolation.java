@@ -7,7 +7,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** A {@code string.templatelib.Interpolation}: one replacement field of a template. Thread-safety: immutable. */
+/**
+ * A {@code string.templatelib.Interpolation}: one replacement field of a template. Thread-safety:
+ * immutable.
+ */
 public final class PyInterpolation extends PyObject {
   public static final PyType TYPE =
       PyType.builtin(

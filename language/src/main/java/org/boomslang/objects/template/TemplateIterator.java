@@ -7,7 +7,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** Gives the strings that are not empty and the interpolations of a template, in order. Thread-safety: compatible. */
+/**
+ * Gives the strings that are not empty and the interpolations of a template, in order.
+ * Thread-safety: compatible.
+ */
 final class TemplateIterator extends PyIterator {
   static final PyType TYPE =
       PyType.builtin(

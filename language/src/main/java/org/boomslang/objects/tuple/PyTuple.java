@@ -7,11 +7,12 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 
 /**
- * A {@code tuple} or an instance of a subclass (named tuples, struct sequences). Thread-safety: shared; the elements never
- * change.
+ * A {@code tuple} or an instance of a subclass (named tuples, struct sequences). Thread-safety:
+ * shared; the elements never change.
  */
 public final class PyTuple extends PyObject {
-  public static final PyTuple EMPTY = new PyTuple(BuiltinTypes.TUPLE.instanceShape(), new Object[0]);
+  public static final PyTuple EMPTY =
+      new PyTuple(BuiltinTypes.TUPLE.instanceShape(), new Object[0]);
 
   @CompilationFinal(dimensions = 0)
   private final Object[] items;

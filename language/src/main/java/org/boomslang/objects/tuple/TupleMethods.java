@@ -38,9 +38,7 @@ public final class TupleMethods {
       return tuple;
     }
     Object[] items = iterable == null ? new Object[0] : Iteration.toArray(iterable);
-    return type == BuiltinTypes.TUPLE
-        ? PyTuple.of(items)
-        : PyTuple.of(type.instanceShape(), items);
+    return type == BuiltinTypes.TUPLE ? PyTuple.of(items) : PyTuple.of(type.instanceShape(), items);
   }
 
   @PyBuiltin(name = "__repr__")
@@ -144,8 +142,7 @@ public final class TupleMethods {
     if (index instanceof Long) {
       return getItem(self, index);
     }
-    throw PyErrors.indexError(
-        "cannot fit '%s' into an index-sized integer", Types.nameOf(key));
+    throw PyErrors.indexError("cannot fit '%s' into an index-sized integer", Types.nameOf(key));
   }
 
   private static Object slice(PyTuple self, Indices indices) {

@@ -34,7 +34,9 @@ public final class Bases {
     return winner;
   }
 
-  /** The base whose layout the class extends: {@code __base__}. Checks that all bases may be such. */
+  /**
+   * The base whose layout the class extends: {@code __base__}. Checks that all bases may be such.
+   */
   @TruffleBoundary
   static PyType best(Object[] bases) {
     PyType best = null;

@@ -5,7 +5,10 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.FrameInstance;
 import org.boomslang.objects.function.PyFunction;
 
-/** The globals of the innermost Python function that is running: where an implicit module name comes from. */
+/**
+ * The globals of the innermost Python function that is running: where an implicit module name comes
+ * from.
+ */
 public final class CallerGlobals {
   private CallerGlobals() {}
 

@@ -59,8 +59,7 @@ public final class ClassBuilder {
     if (resolved != bases) {
       Items.set(namespace, PyStr.constant("__orig_bases__"), PyTuple.of(bases));
     }
-    Object result =
-        Calls.callDict(metaclass, new Object[] {name, basesTuple, namespace}, rest);
+    Object result = Calls.callDict(metaclass, new Object[] {name, basesTuple, namespace}, rest);
     if (result instanceof PyType && cell instanceof PyCell classCell) {
       checkClassCell(classCell, name, result);
     }
@@ -73,9 +72,7 @@ public final class ClassBuilder {
     List<Object> resolved = null;
     for (int i = 0; i < bases.length; i++) {
       Object entries =
-          bases[i] instanceof PyType
-              ? null
-              : Attributes.getOrNull(bases[i], "__mro_entries__");
+          bases[i] instanceof PyType ? null : Attributes.getOrNull(bases[i], "__mro_entries__");
       if (entries == null) {
         if (resolved != null) {
           resolved.add(bases[i]);
@@ -93,15 +90,13 @@ public final class ClassBuilder {
     return resolved == null ? bases : resolved.toArray();
   }
 
-  private static Object prepare(
-      Object metaclass, Object name, PyTuple bases, PyDict keywords) {
+  private static Object prepare(Object metaclass, Object name, PyTuple bases, PyDict keywords) {
     Object prepare = Attributes.getOrNull(metaclass, "__prepare__");
     if (prepare == null) {
       return new PyDict();
     }
     Object namespace = Calls.callDict(prepare, new Object[] {name, bases}, keywords);
-    if (!(namespace instanceof PyDict)
-        && Types.of(namespace).lookup("__getitem__") == null) {
+    if (!(namespace instanceof PyDict) && Types.of(namespace).lookup("__getitem__") == null) {
       throw PyErrors.typeError(
           "%s.__prepare__() must return a mapping, not %s",
           metaclass instanceof PyType type ? type.shortName() : "<metaclass>",

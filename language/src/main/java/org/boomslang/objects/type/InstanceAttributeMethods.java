@@ -22,10 +22,7 @@ import org.boomslang.objects.weakref.WeakReferences;
 final class InstanceAttributeMethods {
   private InstanceAttributeMethods() {}
 
-  @PyBuiltin(
-      name = "__dict__",
-      kind = Kind.GETTER,
-      doc = "dictionary for instance variables")
+  @PyBuiltin(name = "__dict__", kind = Kind.GETTER, doc = "dictionary for instance variables")
   static Object dict(Object self) {
     Descriptor builtin = builtinDescriptor(self);
     if (builtin != null) {

@@ -11,8 +11,8 @@ import org.boomslang.objects.alias.PyUnion;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * {@code isinstance} and {@code issubclass}, with the hooks of metaclasses and with objects that only
- * look like classes.
+ * {@code isinstance} and {@code issubclass}, with the hooks of metaclasses and with objects that
+ * only look like classes.
  *
  * <p>Compare CPython abstract.c: {@code object_recursive_isinstance} and around.
  */

@@ -11,9 +11,9 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 
 /**
- * What instances of a class are in Java: the counterpart of CPython's "solid base". A class can inherit from several
- * bases only if one of their layouts extends all others. Thread-safety: atomic;
- * immutable but for the table of layouts that extend it.
+ * What instances of a class are in Java: the counterpart of CPython's "solid base". A class can
+ * inherit from several bases only if one of their layouts extends all others. Thread-safety:
+ * atomic; immutable but for the table of layouts that extend it.
  */
 public final class Layout {
   /** Instances of plain Python classes. */
@@ -43,8 +43,8 @@ public final class Layout {
   /**
    * The layout of a builtin type whose instances are objects of a Java class of their own.
    *
-   * @param factory makes an empty instance for {@code object.__new__}, or null when only the type's own {@code __new__}
-   *     can make one
+   * @param factory makes an empty instance for {@code object.__new__}, or null when only the type's
+   *     own {@code __new__} can make one
    */
   public static Layout of(String name, Layout parent, Function<Shape, PyObject> factory) {
     return new Layout(name, parent, Shape.Storage.EXTENSION, factory, Map.of());
@@ -64,8 +64,8 @@ public final class Layout {
   }
 
   /**
-   * The layout of a class that adds {@code __slots__} to this one. Classes with the same slots share
-   * it, so that objects can change between them.
+   * The layout of a class that adds {@code __slots__} to this one. Classes with the same slots
+   * share it, so that objects can change between them.
    *
    * @param names sorted
    */

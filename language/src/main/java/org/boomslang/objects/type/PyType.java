@@ -18,15 +18,17 @@ import org.boomslang.objects.builtin.BuiltinTable;
 /**
  * A class: its name, bases, method resolution order and attributes.
  *
- * <p>Attributes live in {@link TypeCell}s. Everything that depends on what a lookup finds (inline caches, the resolved
- * table) hangs on the class's current {@link Version}: whoever changes the class, or one of its bases, first makes the
- * change and then replaces the version, so that a lookup that started under the new version sees the change. A cache
- * takes {@link #stable()} first and looks up after.
+ * <p>Attributes live in {@link TypeCell}s. Everything that depends on what a lookup finds (inline
+ * caches, the resolved table) hangs on the class's current {@link Version}: whoever changes the
+ * class, or one of its bases, first makes the change and then replaces the version, so that a
+ * lookup that started under the new version sees the change. A cache takes {@link #stable()} first
+ * and looks up after.
  *
- * <p>Static types (those of builtins) are immutable; their attributes are filled in from the generated table on first
- * use, since most programs touch few of them.
+ * <p>Static types (those of builtins) are immutable; their attributes are filled in from the
+ * generated table on first use, since most programs touch few of them.
  *
- * <p>Thread-safety: atomic. Changes happen under the class's monitor; readers take one snapshot reference.
+ * <p>Thread-safety: atomic. Changes happen under the class's monitor; readers take one snapshot
+ * reference.
  */
 public final class PyType extends PyObject {
   /** What may be cached about a class until it changes. */
@@ -119,7 +121,10 @@ public final class PyType extends PyObject {
     return builtin(name, base, layout, flags, table, BuiltinTypes.TYPE_SHAPE);
   }
 
-  /** As above with a metaclass given by the shape; for the first types and those with another metaclass. */
+  /**
+   * As above with a metaclass given by the shape; for the first types and those with another
+   * metaclass.
+   */
   public static PyType builtin(
       String name,
       PyType base,
@@ -152,8 +157,7 @@ public final class PyType extends PyObject {
     for (PyType base : bases) {
       dict |= base.instanceDict;
     }
-    PyType type =
-        new PyType(shape, name, bases, layout, false, flags.subclassable(), dict, table);
+    PyType type = new PyType(shape, name, bases, layout, false, flags.subclassable(), dict, table);
     if (bases.length > 0) {
       type.mro = Mro.compute(type, bases);
       type.patternKind = bases[0].patternKind;
@@ -175,16 +179,15 @@ public final class PyType extends PyObject {
   }
 
   /**
-   * Creates a class as Python code does; the caller (the builtins of {@code type}) has checked the bases and adds the
-   * attributes.
+   * Creates a class as Python code does; the caller (the builtins of {@code type}) has checked the
+   * bases and adds the attributes.
    *
    * @param metatypeShape the instance shape of the metaclass
    * @param instanceDict whether instances have a {@code __dict__}
    */
   public static PyType heap(
       Shape metatypeShape, String name, PyType[] bases, Layout layout, boolean instanceDict) {
-    PyType type =
-        new PyType(metatypeShape, name, bases, layout, true, true, instanceDict, null);
+    PyType type = new PyType(metatypeShape, name, bases, layout, true, true, instanceDict, null);
     type.mro = Mro.compute(type, bases);
     for (PyType base : bases) {
       base.addSubclass(type);
@@ -204,7 +207,9 @@ public final class PyType extends PyObject {
 
   // ------------------------------------------------------------------ properties
 
-  /** The name as error messages show it ({@code tp_name}): static types carry their module in front. */
+  /**
+   * The name as error messages show it ({@code tp_name}): static types carry their module in front.
+   */
   public String name() {
     return name;
   }
@@ -227,7 +232,9 @@ public final class PyType extends PyObject {
     qualname = newName;
   }
 
-  /** The module of a static type, from its name; heap types keep {@code __module__} as an attribute. */
+  /**
+   * The module of a static type, from its name; heap types keep {@code __module__} as an attribute.
+   */
   public String staticModule() {
     int dot = name.lastIndexOf('.');
     return dot < 0 ? "builtins" : name.substring(0, dot);
@@ -270,7 +277,10 @@ public final class PyType extends PyObject {
     return bases;
   }
 
-  /** The first base ({@code __base__} for layout purposes is computed by the builtins of type); null for object. */
+  /**
+   * The first base ({@code __base__} for layout purposes is computed by the builtins of type); null
+   * for object.
+   */
   public PyType base() {
     PyType[] current = bases;
     return current.length == 0 ? null : current[0];
@@ -328,12 +338,18 @@ public final class PyType extends PyObject {
 
   // ------------------------------------------------------------------ lookup
 
-  /** Holds while nothing a lookup in this class finds has changed (but for variable cells). Take it before the lookup. */
+  /**
+   * Holds while nothing a lookup in this class finds has changed (but for variable cells). Take it
+   * before the lookup.
+   */
   public Assumption stable() {
     return version.stable;
   }
 
-  /** The attribute found along the method resolution order, unbound; null when absent ({@code _PyType_Lookup}). */
+  /**
+   * The attribute found along the method resolution order, unbound; null when absent ({@code
+   * _PyType_Lookup}).
+   */
   @TruffleBoundary
   public Object lookup(String attribute) {
     TypeCell cell = lookupCell(attribute);
@@ -373,7 +389,10 @@ public final class PyType extends PyObject {
     return null;
   }
 
-  /** The attribute as {@code super} looks it up: in the classes after {@code start} in this class's order. */
+  /**
+   * The attribute as {@code super} looks it up: in the classes after {@code start} in this class's
+   * order.
+   */
   @TruffleBoundary
   public Object lookupAfter(PyType start, String attribute) {
     PyType[] order = mro;
@@ -425,7 +444,10 @@ public final class PyType extends PyObject {
 
   // ------------------------------------------------------------------ change
 
-  /** Sets an attribute in the class's own dictionary. Whether Python code may do so is the caller's question. */
+  /**
+   * Sets an attribute in the class's own dictionary. Whether Python code may do so is the caller's
+   * question.
+   */
   @TruffleBoundary
   public void setOwn(String attribute, Object value) {
     String key = attribute.intern();
@@ -457,7 +479,10 @@ public final class PyType extends PyObject {
     changed();
   }
 
-  /** Removes an attribute from the class's own dictionary; returns its value, or null when it was not there. */
+  /**
+   * Removes an attribute from the class's own dictionary; returns its value, or null when it was
+   * not there.
+   */
   @TruffleBoundary
   public Object deleteOwn(String attribute) {
     Object old;
@@ -475,7 +500,10 @@ public final class PyType extends PyObject {
     return old;
   }
 
-  /** Replaces bases and method resolution order ({@code __bases__} assignment, a metaclass's {@code mro()}). */
+  /**
+   * Replaces bases and method resolution order ({@code __bases__} assignment, a metaclass's {@code
+   * mro()}).
+   */
   @TruffleBoundary
   public void setBases(PyType[] newBases, PyType[] newMro) {
     synchronized (this) {

@@ -13,8 +13,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.weakref.WeakReferences;
 
 /**
- * What {@code __slots__} of a class asks for: which members it adds, and whether its instances get a
- * {@code __dict__} and can be weakly referenced.
+ * What {@code __slots__} of a class asks for: which members it adds, and whether its instances get
+ * a {@code __dict__} and can be weakly referenced.
  *
  * <p>Compare CPython typeobject.c: {@code type_new_slots}.
  *
@@ -32,11 +32,9 @@ record Slots(List<String> names, boolean addsDict, boolean addsWeakref) {
     if (declared == null) {
       return new Slots(List.of(), mayAddDict, mayAddWeakref);
     }
-    Object[] items =
-        PyStr.isStr(declared) ? new Object[] {declared} : Iteration.toArray(declared);
+    Object[] items = PyStr.isStr(declared) ? new Object[] {declared} : Iteration.toArray(declared);
     if (items.length > 0 && isVariableSized(base) && base != BuiltinTypes.TYPE) {
-      throw PyErrors.typeError(
-          "nonempty __slots__ not supported for subtype of '%s'", base.name());
+      throw PyErrors.typeError("nonempty __slots__ not supported for subtype of '%s'", base.name());
     }
     boolean addsDict = false;
     boolean addsWeakref = false;
@@ -59,8 +57,7 @@ record Slots(List<String> names, boolean addsDict, boolean addsWeakref) {
             && !mangled.equals("__qualname__")
             && !mangled.equals("__classcell__")
             && !mangled.equals("__classdictcell__")) {
-          throw PyErrors.valueError(
-              "'%s' in __slots__ conflicts with class variable", mangled);
+          throw PyErrors.valueError("'%s' in __slots__ conflicts with class variable", mangled);
         }
         names.add(mangled);
       }
@@ -76,8 +73,7 @@ record Slots(List<String> names, boolean addsDict, boolean addsWeakref) {
 
   private static String checkName(Object item) {
     if (!PyStr.isStr(item)) {
-      throw PyErrors.typeError(
-          "__slots__ items must be strings, not '%s'", Types.of(item).name());
+      throw PyErrors.typeError("__slots__ items must be strings, not '%s'", Types.of(item).name());
     }
     TruffleString text = PyStr.value(item);
     String name = PyStr.intern(text);
@@ -109,9 +105,7 @@ record Slots(List<String> names, boolean addsDict, boolean addsWeakref) {
     while (start < className.length() && className.charAt(start) == '_') {
       start++;
     }
-    return start == className.length()
-        ? name
-        : ("_" + className.substring(start) + name).intern();
+    return start == className.length() ? name : ("_" + className.substring(start) + name).intern();
   }
 
   /** {@code tp_itemsize != 0}: in CPython the value lies behind the object's fields. */

@@ -8,8 +8,8 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * Annotations of classes, evaluated when first asked for (PEP 649): the compiler leaves a function in
- * {@code __annotate_func__}, its result is kept in {@code __annotations_cache__}.
+ * Annotations of classes, evaluated when first asked for (PEP 649): the compiler leaves a function
+ * in {@code __annotate_func__}, its result is kept in {@code __annotations_cache__}.
  *
  * <p>Compare CPython typeobject.c: {@code type_get_annotations}, {@code type_get_annotate}.
  */

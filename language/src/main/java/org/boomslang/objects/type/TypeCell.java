@@ -4,9 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * The place of one attribute in one class. A node may treat {@link #value} as a constant while the assumption of the
- * looked-up class holds, unless the cell {@link #isVariable()}: a cell that is written again and again stops
- * invalidating the assumption, and nodes then read it each time (and bind what they find).
+ * The place of one attribute in one class. A node may treat {@link #value} as a constant while the
+ * assumption of the looked-up class holds, unless the cell {@link #isVariable()}: a cell that is
+ * written again and again stops invalidating the assumption, and nodes then read it each time (and
+ * bind what they find).
  *
  * <p>Thread-safety: atomic. Written under the monitor of its class.
  */

@@ -75,8 +75,7 @@ final class TypeConstruction {
 
   private static void checkArguments(Object[] args) {
     if (args.length != 3) {
-      throw PyErrors.typeError(
-          "type.__new__() takes exactly 3 arguments (%d given)", args.length);
+      throw PyErrors.typeError("type.__new__() takes exactly 3 arguments (%d given)", args.length);
     }
     if (!PyStr.isStr(args[0])) {
       throw wrongArgument(1, "str", args[0]);
@@ -229,12 +228,10 @@ final class TypeConstruction {
     List<PyType> order = new ArrayList<>();
     for (Object each : Iteration.toArray(result)) {
       if (!(each instanceof PyType base)) {
-        throw PyErrors.typeError(
-            "mro() returned a non-class ('%s')", Types.of(each).name());
+        throw PyErrors.typeError("mro() returned a non-class ('%s')", Types.of(each).name());
       }
       if (!type.layout().extendsLayout(base.layout())) {
-        throw PyErrors.typeError(
-            "mro() returned base with unsuitable layout ('%s')", base.name());
+        throw PyErrors.typeError("mro() returned base with unsuitable layout ('%s')", base.name());
       }
       order.add(base);
     }

@@ -19,7 +19,10 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.weakref.WeakReferences;
 
-/** The builtins of {@code type}. Compare CPython typeobject.c: {@code type_methods}, {@code type_getsets}. */
+/**
+ * The builtins of {@code type}. Compare CPython typeobject.c: {@code type_methods}, {@code
+ * type_getsets}.
+ */
 @PyBuiltins(
     type = "type",
     doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type")

@@ -10,7 +10,9 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** {@code typing.Generic}: the base of generic classes; what it does is written in {@code typing}. */
+/**
+ * {@code typing.Generic}: the base of generic classes; what it does is written in {@code typing}.
+ */
 @PyBuiltins(
     type = "typing.Generic",
     doc =

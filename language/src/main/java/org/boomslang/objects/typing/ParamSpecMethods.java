@@ -82,18 +82,12 @@ final class ParamSpecMethods {
     throw TypingModule.cannotSubclass(self);
   }
 
-  @PyBuiltin(
-      name = "args",
-      kind = Kind.GETTER,
-      doc = "Represents positional arguments.")
+  @PyBuiltin(name = "args", kind = Kind.GETTER, doc = "Represents positional arguments.")
   static Object args(PyParamSpec self) {
     return new PyParamSpecPart(PyParamSpecPart.ARGS_TYPE, self);
   }
 
-  @PyBuiltin(
-      name = "kwargs",
-      kind = Kind.GETTER,
-      doc = "Represents keyword arguments.")
+  @PyBuiltin(name = "kwargs", kind = Kind.GETTER, doc = "Represents keyword arguments.")
   static Object kwargs(PyParamSpec self) {
     return new PyParamSpecPart(PyParamSpecPart.KWARGS_TYPE, self);
   }

@@ -6,7 +6,10 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
-/** The evaluation function of a value that was given and not written in a type parameter list. Immutable. */
+/**
+ * The evaluation function of a value that was given and not written in a type parameter list.
+ * Immutable.
+ */
 public final class PyConstEvaluator extends PyObject {
   public static final PyType TYPE =
       PyType.builtin(

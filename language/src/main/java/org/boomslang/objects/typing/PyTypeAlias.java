@@ -8,8 +8,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code typing.TypeAliasType}: what a {@code type} statement makes. Thread-safety: atomic; the value
- * is evaluated once, on demand.
+ * {@code typing.TypeAliasType}: what a {@code type} statement makes. Thread-safety: atomic; the
+ * value is evaluated once, on demand.
  */
 public final class PyTypeAlias extends PyObject {
   public static final PyType TYPE =

@@ -1,6 +1,8 @@
 package org.boomslang.objects.typing;
 
-/** What type variables, parameter specifications and type variable tuples have in common: a default. */
+/**
+ * What type variables, parameter specifications and type variable tuples have in common: a default.
+ */
 sealed interface TypeParameter permits PyTypeVar, PyParamSpec, PyTypeVarTuple {
   LazyValue defaultValue();
 

@@ -9,9 +9,9 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.CallerGlobals;
 
 /**
- * What type parameter lists and {@code type} statements make: CPython's {@code
- * INTRINSIC_TYPEVAR} and its siblings. Evaluation functions take an {@code annotationlib.Format};
- * {@code null} means that there is none.
+ * What type parameter lists and {@code type} statements make: CPython's {@code INTRINSIC_TYPEVAR}
+ * and its siblings. Evaluation functions take an {@code annotationlib.Format}; {@code null} means
+ * that there is none.
  */
 public final class TypeParameterSyntax {
   private TypeParameterSyntax() {}
@@ -47,8 +47,7 @@ public final class TypeParameterSyntax {
   /** {@code **P}. */
   @TruffleBoundary
   public static Object paramSpec(Object name) {
-    PyParamSpec made =
-        new PyParamSpec(name, null, Variance.INFERRED, LazyValue.given(null));
+    PyParamSpec made = new PyParamSpec(name, null, Variance.INFERRED, LazyValue.given(null));
     TypingModule.setModule(made);
     return made;
   }

@@ -22,8 +22,7 @@ final class TypeVarTupleMethods {
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, name, *, default=<unset>)")
   static Object create(PyType type, Object name, Object defaultValue) {
     TypingModule.checkName("typevartuple", name);
-    PyTypeVarTuple made =
-        new PyTypeVarTuple(name, TypeParameter.givenDefault(defaultValue));
+    PyTypeVarTuple made = new PyTypeVarTuple(name, TypeParameter.givenDefault(defaultValue));
     TypingModule.setModule(made);
     return made;
   }

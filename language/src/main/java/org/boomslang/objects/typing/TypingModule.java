@@ -8,14 +8,17 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.alias.PyUnion;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.CallerGlobals;
 
-/** Calls into the {@code typing} module, where the rest of the behaviour of these classes is written. */
+/**
+ * Calls into the {@code typing} module, where the rest of the behaviour of these classes is
+ * written.
+ */
 final class TypingModule {
   private TypingModule() {}
 
@@ -51,8 +54,7 @@ final class TypingModule {
   }
 
   static PyException cannotSubclass(Object instance) {
-    return PyErrors.typeError(
-        "Cannot subclass an instance of %s", Types.of(instance).shortName());
+    return PyErrors.typeError("Cannot subclass an instance of %s", Types.of(instance).shortName());
   }
 
   /** A str argument called {@code name}. */

@@ -28,7 +28,8 @@ public abstract class PyWeakObject extends PyObject {
 
   /**
    * @param callback {@code null} for none
-   * @param queue where the reference arrives when the referent is gone; {@code null} without callback
+   * @param queue where the reference arrives when the referent is gone; {@code null} without
+   *     callback
    */
   PyWeakObject(Shape shape, PyObject referent, Object callback, ReferenceQueue<Object> queue) {
     super(shape);

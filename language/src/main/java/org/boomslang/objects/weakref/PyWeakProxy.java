@@ -10,8 +10,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * {@code weakref.proxy}: stands for its referent in every operation. Proxies of callables have a type
- * of their own, so that {@code callable()} is right.
+ * {@code weakref.proxy}: stands for its referent in every operation. Proxies of callables have a
+ * type of their own, so that {@code callable()} is right.
  *
  * <p>Thread-safety: atomic.
  */

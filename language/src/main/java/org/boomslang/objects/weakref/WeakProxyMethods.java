@@ -18,8 +18,8 @@ import org.boomslang.objects.UnaryOp;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * The builtins of {@code weakref.proxy}: every operation is done on the referent, with proxies among
- * the operands replaced by theirs.
+ * The builtins of {@code weakref.proxy}: every operation is done on the referent, with proxies
+ * among the operands replaced by theirs.
  *
  * <p>Compare CPython weakrefobject.c: {@code proxy_as_number} and around.
  */
@@ -390,8 +390,7 @@ final class WeakProxyMethods {
       sig = "($self, value, mod=None, /)",
       doc = "Return pow(self, value, mod).")
   static Object pow(PyWeakProxy self, Object value, Object modulus) {
-    return Operators.power(
-        self.target(), PyWeakProxy.unwrap(value), PyWeakProxy.unwrap(modulus));
+    return Operators.power(self.target(), PyWeakProxy.unwrap(value), PyWeakProxy.unwrap(modulus));
   }
 
   @PyBuiltin(
@@ -399,8 +398,7 @@ final class WeakProxyMethods {
       sig = "($self, value, mod=None, /)",
       doc = "Return pow(value, self, mod).")
   static Object rpow(PyWeakProxy self, Object value, Object modulus) {
-    return Operators.power(
-        PyWeakProxy.unwrap(value), self.target(), PyWeakProxy.unwrap(modulus));
+    return Operators.power(PyWeakProxy.unwrap(value), self.target(), PyWeakProxy.unwrap(modulus));
   }
 
   @PyBuiltin(name = "__ipow__", sig = "($self, value, /)", doc = "Return self**=value.")

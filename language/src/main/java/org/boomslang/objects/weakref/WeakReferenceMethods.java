@@ -22,15 +22,8 @@ import org.boomslang.objects.type.PyType;
 final class WeakReferenceMethods {
   private WeakReferenceMethods() {}
 
-  @PyBuiltin(
-      name = "__new__",
-      kind = Kind.NEW,
-      sig = "($type, object, callback=None, /, **kwargs)")
-  static Object create(
-      PyType type,
-      Object object,
-      Object callback,
-      PyDict keywords) {
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, object, callback=None, /, **kwargs)")
+  static Object create(PyType type, Object object, Object callback, PyDict keywords) {
     return WeakReferences.reference(type, object, callback);
   }
 
@@ -56,8 +49,7 @@ final class WeakReferenceMethods {
     String suffix = name != null && PyStr.isStr(name) ? " (" + PyStr.toJava(name) + ")" : "";
     return PyStr.of(
         "<weakref at 0x%x; to '%s' at 0x%x%s>"
-            .formatted(
-                Identity.id(self), Types.nameOf(target), Identity.id(target), suffix));
+            .formatted(Identity.id(self), Types.nameOf(target), Identity.id(target), suffix));
   }
 
   private static Object name(Object target) {

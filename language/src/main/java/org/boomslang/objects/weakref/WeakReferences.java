@@ -85,7 +85,9 @@ public final class WeakReferences {
   @TruffleBoundary
   public static boolean areSupported(PyType type) {
     for (PyType each : type.mro()) {
-      if (each.isHeapType() ? each.getOwn("__weakref__") != null : REFERABLE.contains(each.name())) {
+      if (each.isHeapType()
+          ? each.getOwn("__weakref__") != null
+          : REFERABLE.contains(each.name())) {
         return true;
       }
     }
@@ -199,8 +201,7 @@ public final class WeakReferences {
     if (target instanceof PyObject object && areSupported(object.type())) {
       return object;
     }
-    throw PyErrors.typeError(
-        "cannot create weak reference to '%s' object", Types.nameOf(target));
+    throw PyErrors.typeError("cannot create weak reference to '%s' object", Types.nameOf(target));
   }
 
   private static ReferenceQueue<Object> queue(Object callback) {
@@ -209,7 +210,9 @@ public final class WeakReferences {
 
   // ------------------------------------------------------------------ callbacks
 
-  /** Runs the callbacks of references whose referents the collector has found dead. Holds no lock. */
+  /**
+   * Runs the callbacks of references whose referents the collector has found dead. Holds no lock.
+   */
   @TruffleBoundary
   public static void runCallbacks() {
     ReferenceQueue<Object> queue = QUEUE.get();
@@ -236,8 +239,8 @@ public final class WeakReferences {
   /**
    * Collects all garbage and runs the callbacks of the weak references this clears.
    *
-   * <p>The collector hands cleared references over some time after it is done; a reference of our own
-   * that goes the same way tells when.
+   * <p>The collector hands cleared references over some time after it is done; a reference of our
+   * own that goes the same way tells when.
    */
   @TruffleBoundary
   public static void collect() {

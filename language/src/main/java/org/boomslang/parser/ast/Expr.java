@@ -27,8 +27,7 @@ public sealed interface Expr extends Node {
 
   record SetComp(Expr elt, List<Comprehension> generators, Pos pos) implements Expr {}
 
-  record DictComp(Expr key, Expr value, List<Comprehension> generators, Pos pos)
-      implements Expr {}
+  record DictComp(Expr key, Expr value, List<Comprehension> generators, Pos pos) implements Expr {}
 
   record GeneratorExp(Expr elt, List<Comprehension> generators, Pos pos) implements Expr {}
 
@@ -64,8 +63,9 @@ public sealed interface Expr extends Node {
   /**
    * A literal. {@code value} is one of {@link Boolean}, {@link Long}, {@link java.math.BigInteger},
    * {@link Double}, {@link Imaginary}, {@link String} (lone surrogates allowed), {@link CodePoints}
-   * (for the few texts that no {@code String} can hold), {@link Bytes}, {@link Singleton}; trees that did not come from the parser may hold other constants. {@code
-   * kind} is {@code "u"} for a string with that prefix, else null.
+   * (for the few texts that no {@code String} can hold), {@link Bytes}, {@link Singleton}; trees
+   * that did not come from the parser may hold other constants. {@code kind} is {@code "u"} for a
+   * string with that prefix, else null.
    */
   record Constant(Object value, String kind, Pos pos) implements Expr {}
 

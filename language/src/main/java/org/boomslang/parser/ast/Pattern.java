@@ -17,11 +17,7 @@ public sealed interface Pattern extends Node {
       implements Pattern {}
 
   record MatchClass(
-      Expr cls,
-      List<Pattern> patterns,
-      List<String> kwdAttrs,
-      List<Pattern> kwdPatterns,
-      Pos pos)
+      Expr cls, List<Pattern> patterns, List<String> kwdAttrs, List<Pattern> kwdPatterns, Pos pos)
       implements Pattern {}
 
   /** {@code name} is null for {@code *_}. */

@@ -53,8 +53,7 @@ public sealed interface Stmt extends Node {
   record AnnAssign(Expr target, Expr annotation, Expr value, boolean simple, Pos pos)
       implements Stmt {}
 
-  record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Pos pos)
-      implements Stmt {}
+  record For(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Pos pos) implements Stmt {}
 
   record AsyncFor(Expr target, Expr iter, List<Stmt> body, List<Stmt> orelse, Pos pos)
       implements Stmt {}

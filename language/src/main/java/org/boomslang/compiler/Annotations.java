@@ -62,11 +62,8 @@ final class Annotations {
         || entries(function).isEmpty()) {
       return;
     }
-    if (unit.compilation.futureAnnotations()) {
-      make.withAnnotations(strings(function));
-      return;
-    }
-    PyCode code = unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
+    PyCode code =
+        unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
     make.withAnnotate(unit.definitions.closure(code));
   }
 
@@ -96,17 +93,6 @@ final class Annotations {
     return entries;
   }
 
-  private ExpressionNode strings(Function function) {
-    List<Entry> entries = entries(function);
-    ExpressionNode[] keys = new ExpressionNode[entries.size()];
-    ExpressionNode[] values = new ExpressionNode[keys.length];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = Expressions.text(unit.scope.mangle(entries.get(i).name));
-      values[i] = Expressions.text(Unparser.unparse(entries.get(i).annotation));
-    }
-    return DictDisplayNode.create(keys, values);
-  }
-
   static CodeUnit functionUnit(CodeUnit parent, Function function) {
     Scope scope = parent.compilation.symbols().of(function.args());
     List<Object> syntax = new ArrayList<>();
@@ -129,7 +115,10 @@ final class Annotations {
     ExpressionNode[] values = new ExpressionNode[keys.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = Expressions.text(unit.scope.mangle(entries.get(i).name));
-      values[i] = annotation(entries.get(i).annotation);
+      values[i] =
+          unit.compilation.futureAnnotations()
+              ? Expressions.text(Unparser.unparse(entries.get(i).annotation))
+              : annotation(entries.get(i).annotation);
     }
     return new SequenceNode(
         new AnnotationNodes.CheckFormatNode(), DictDisplayNode.create(keys, values));

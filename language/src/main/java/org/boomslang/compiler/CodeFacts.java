@@ -190,7 +190,6 @@ final class CodeFacts {
       constant(unit.nested(function.typeParams(), () -> Generics.functionScope(unit, function)));
     } else {
       if (scopeOf(function.node()).annotationsUsed()
-          && !unit.compilation.futureAnnotations()
           && scopeOf(function.node()).annotations() != null) {
         constant(unit.nested(function.args(), () -> Annotations.functionUnit(unit, function)));
       }

@@ -24,7 +24,7 @@ public final class Scope {
   public static final int NONLOCAL = 8;
   public static final int USE = 16;
 
-  /** In a class: free, although also bound here. */
+  /** In a class, or a block that sees one: free for blocks inside, although found elsewhere here. */
   public static final int FREE_CLASS = 64;
 
   public static final int IMPORT = 128;

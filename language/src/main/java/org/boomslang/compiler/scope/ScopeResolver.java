@@ -112,7 +112,7 @@ final class ScopeResolver {
     for (String name : innerFree) {
       Integer known = scope.flags.get(name);
       if (known != null) {
-        if (isClass) {
+        if (isClass || scope.canSeeClassScope) {
           scope.flags.put(name, known | Scope.FREE_CLASS);
         }
       } else if (bound == null || bound.contains(name)) {

@@ -30,9 +30,6 @@ public final class MakeFunctionNode extends ExpressionNode {
   /** Makes {@code __annotate__}, or null. */
   @Child private ExpressionNode annotate;
 
-  /** Makes {@code __annotations__} under {@code from __future__ import annotations}, or null. */
-  @Child private ExpressionNode annotations;
-
   @Child private ExpressionNode typeParams;
 
   /**
@@ -67,11 +64,6 @@ public final class MakeFunctionNode extends ExpressionNode {
     return this;
   }
 
-  public MakeFunctionNode withAnnotations(ExpressionNode node) {
-    annotations = node;
-    return this;
-  }
-
   public MakeFunctionNode withTypeParams(ExpressionNode node) {
     typeParams = node;
     return this;
@@ -86,9 +78,6 @@ public final class MakeFunctionNode extends ExpressionNode {
         new PyFunction(code, outer.globals(), outer.builtins(), closure(frame), values, keywords);
     if (annotate != null) {
       function.setAnnotate(annotate.execute(frame));
-    }
-    if (annotations != null) {
-      function.setAnnotations((PyDict) annotations.execute(frame));
     }
     if (typeParams != null) {
       function.setTypeParams(typeParams.execute(frame));

@@ -9,6 +9,8 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
+import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
@@ -121,6 +123,12 @@ final class FunctionMethods {
       throw PyErrors.valueError(
           "%s() requires a code object with %d free vars, not %d",
           PyStr.toJava(self.name()), self.closure().length, free);
+    }
+    int kinds = CodeFlags.ANY_GENERATOR;
+    if ((self.code().flags() & kinds) != (code.flags() & kinds)) {
+      Warnings.deprecated(
+          "Assigning a code object of non-matching type is deprecated "
+              + "(e.g., from a generator to a plain function)");
     }
     // Names and docstring are the function's own and stay.
     self.setName(self.name());
@@ -258,7 +266,8 @@ final class FunctionMethods {
       } else {
         Object made = Calls.call(annotate, 1L);
         if (!(made instanceof PyDict dict)) {
-          throw PyErrors.typeError("__annotate__() must return a dict, not %s", Types.nameOf(made));
+          throw PyErrors.typeError(
+              "__annotate__ returned non-dict of type '%s'", Types.nameOf(made));
         }
         annotations = dict;
       }

@@ -99,13 +99,22 @@ final class ModuleMethods {
       annotations = Calls.call(annotate, 1L);
       if (!(annotations instanceof PyDict)) {
         throw PyErrors.typeError(
-            "__annotate__() must return a dict, not %s", Types.nameOf(annotations));
+            "__annotate__ returned non-dict of type '%s'", Types.nameOf(annotations));
       }
     } else {
       annotations = new PyDict();
     }
-    self.setAttribute("__annotations__", annotations);
+    if (!isInitializing(self)) {
+      // While the module runs there are more to come.
+      self.setAttribute("__annotations__", annotations);
+    }
     return annotations;
+  }
+
+  private static boolean isInitializing(PyModule module) {
+    Object spec = module.getAttributeOrNull("__spec__");
+    Object flag = spec == null ? null : Attributes.getOrNull(spec, "_initializing");
+    return flag != null && Conversions.truth(flag);
   }
 
   @PyBuiltin(name = "__annotations__", kind = Kind.SETTER)

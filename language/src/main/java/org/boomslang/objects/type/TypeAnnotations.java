@@ -39,7 +39,7 @@ final class TypeAnnotations {
       annotations = Calls.call(annotate, VALUE_FORMAT);
       if (!(annotations instanceof PyDict)) {
         throw PyErrors.typeError(
-            "__annotate__() must return a dict, not %s", Types.of(annotations).name());
+            "__annotate__ returned non-dict of type '%s'", Types.of(annotations).name());
       }
     } else {
       annotations = new PyDict();
@@ -66,9 +66,10 @@ final class TypeAnnotations {
     if (!type.isHeapType()) {
       throw PyErrors.noAttribute(type, "__annotate__");
     }
-    Object function = type.getOwn(FUNCTION);
+    // A function of that name in the class body goes before the one the compiler made.
+    Object function = type.getOwn("__annotate__");
     if (function == null) {
-      function = type.getOwn("__annotate__");
+      function = type.getOwn(FUNCTION);
     }
     return function == null ? PyNone.NONE : Attributes.bind(function, null, type);
   }

@@ -167,7 +167,7 @@ final class Generics {
 
   private ExpressionNode makeAlias(Stmt.TypeAlias node, ExpressionNode parameters) {
     return new TypeParameterNodes.AliasNode(
-            nameOf(node), parameters, evaluator(node, nameOf(node), node.value()))
+            nameOf(node), parameters, evaluator(scopeOf(unit.unit, node), nameOf(node), node.value()))
         .withPosition(UnitTranslator.position(node.pos()));
   }
 
@@ -202,7 +202,8 @@ final class Generics {
     ExpressionNode fallback =
         parameter.defaultValue() == null
             ? null
-            : evaluator(parameter.defaultValue(), name, parameter.defaultValue());
+            : evaluator(
+                unit.compilation.symbols().ofDefault(parameter), name, parameter.defaultValue());
     return switch (parameter) {
       case TypeParam.TypeVar v ->
           new TypeParameterNodes.ParameterNode(
@@ -212,7 +213,7 @@ final class Generics {
                       ? Kind.TYPE_VAR_WITH_CONSTRAINTS
                       : Kind.TYPE_VAR_WITH_BOUND,
               name,
-              v.bound() == null ? null : evaluator(v, name, v.bound()),
+              v.bound() == null ? null : evaluator(scopeOf(unit.unit, v), name, v.bound()),
               fallback);
       case TypeParam.ParamSpec _ ->
           new TypeParameterNodes.ParameterNode(Kind.PARAM_SPEC, name, null, fallback);
@@ -222,18 +223,18 @@ final class Generics {
   }
 
   /** A function that evaluates a bound, a default or the value of an alias when it is asked for. */
-  private ExpressionNode evaluator(Object opener, String name, Expr value) {
-    PyCode code = unit.unit.nested(opener, () -> evaluatorUnit(unit.unit, opener, name, value));
+  private ExpressionNode evaluator(Scope scope, String name, Expr value) {
+    PyCode code = unit.unit.nested(scope, () -> evaluatorUnit(unit.unit, scope, name, value));
     return unit.definitions
         .closure(code)
         .withDefaults(ConstantNode.create(PyTuple.of(1L)), Expressions.none());
   }
 
-  static CodeUnit evaluatorUnit(CodeUnit parent, Object opener, String name, Expr value) {
+  static CodeUnit evaluatorUnit(CodeUnit parent, Scope scope, String name, Expr value) {
     return new CodeUnit(
         parent.compilation,
         parent,
-        scopeOf(parent, opener),
+        scope,
         name,
         value.pos().line(),
         CodeUnit.positional("format"),
@@ -246,9 +247,8 @@ final class Generics {
     ExpressionNode result;
     if (value instanceof Expr.Starred starred) {
       result =
-          TupleDisplayNode.create(
-              new ExpressionNode[] {unit.expressions.translate(starred.value())},
-              new boolean[] {true});
+          new AnnotationNodes.UnpackOneNode(unit.expressions.translate(starred.value()))
+              .withPosition(UnitTranslator.position(value.pos()));
     } else {
       result = unit.expressions.translate(value);
     }

@@ -147,7 +147,7 @@ final class ScopeBuilder {
   }
 
   void directive(String name, Pos pos) {
-    current.directives.put(mangle(current, name), pos);
+    current.directives.putIfAbsent(mangle(current, name), pos);
   }
 
   void checkName(String name, Pos pos, ExprContext context) {
@@ -602,19 +602,22 @@ final class ScopeBuilder {
             case TypeParam.TypeVarTuple _ -> "a TypeVarTuple default";
           };
       if (parameter.defaultValue() != null) {
-        typeVariable(parameter.defaultValue(), name, parameter.defaultValue(), what);
+        table.putDefault(
+            parameter, typeVariable(null, name, parameter.defaultValue(), what));
       }
     }
   }
 
-  private void typeVariable(Object opener, String name, Expr value, String what) {
+  private Scope typeVariable(Object opener, String name, Expr value, String what) {
     boolean inClass = current.canSeeClassScope;
     enter(BlockKind.TYPE_VARIABLE, name, opener, value.pos());
     define(".format", Scope.PARAM, value.pos());
     seeClassScope(inClass);
-    current.description = what;
+    Scope scope = current;
+    scope.description = what;
     expression(value);
     exit();
+    return scope;
   }
 
   // ------------------------------------------------------------------ patterns

@@ -254,12 +254,7 @@ final class ScopeExpressions {
     Comprehension outermost = generators.getFirst();
     Scope outer = builder.current;
     iterable(outermost);
-    boolean inClass = outer.canSeeClassScope;
     Scope scope = builder.enter(BlockKind.FUNCTION, kind.codeName(), node, node.pos());
-    scope.canSeeClassScope = inClass;
-    if (inClass) {
-      builder.define("__classdict__", Scope.USE, node.pos());
-    }
     scope.method = false;
     scope.comprehension = kind;
     scope.coroutine = outermost.isAsync();

@@ -3,18 +3,20 @@ package org.boomslang.compiler.scope;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.boomslang.parser.ast.Mod;
+import org.boomslang.parser.ast.TypeParam;
 
 /**
  * The scopes of one syntax tree. A scope is found by the part of the tree that opens it: {@code
- * FunctionDef}, {@code Lambda}, {@code ClassDef}, a comprehension, {@code TypeAlias}, by identity;
- * the scope of type parameters by their list, of a function's annotations by its {@code Arguments},
- * of a bound by the {@code TypeVar}, of a default by its expression.
+ * FunctionDef}, {@code Lambda}, {@code ClassDef}, a comprehension, {@code TypeAlias}, by identity; the
+ * scope of type parameters by their list, of a function's annotations by its {@code Arguments}, of a
+ * bound by the {@code TypeVar}, of a default by its parameter ({@link #ofDefault}).
  *
  * <p>Thread-safety: immutable once built.
  */
 public final class SymbolTable {
   private final Map<Object, Scope> scopes = new IdentityHashMap<>();
   private final Options options;
+  private final Map<TypeParam, Scope> defaults = new IdentityHashMap<>();
   private Scope top;
 
   private SymbolTable(Options options) {
@@ -52,6 +54,15 @@ public final class SymbolTable {
       throw new IllegalStateException("no scope for " + opener);
     }
     return scope;
+  }
+
+  /** The scope of a type parameter's default. */
+  public Scope ofDefault(TypeParam parameter) {
+    return defaults.get(parameter);
+  }
+
+  void putDefault(TypeParam parameter, Scope scope) {
+    defaults.put(parameter, scope);
   }
 
   void put(Object opener, Scope scope) {

@@ -19,6 +19,7 @@ import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.PyThreadState;
 
 /** The builtins of {@code FrameLocalsProxy}. Compare CPython frameobject.c. */
 @PyBuiltins(type = "FrameLocalsProxy", unhashable = true)
@@ -191,8 +192,16 @@ final class FrameLocalsMethods {
   }
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)")
-  static Object repr(PyFrameLocals self) {
-    return Conversions.repr(self.snapshot());
+  static String repr(PyFrameLocals self) {
+    PyThreadState thread = PyThreadState.get();
+    if (!thread.enterRepr(self)) {
+      return "{...}";
+    }
+    try {
+      return PyStr.toJava(Conversions.repr(self.snapshot()));
+    } finally {
+      thread.leaveRepr(self);
+    }
   }
 
   @PyBuiltin(name = "__reduce__", sig = "($self, /)")

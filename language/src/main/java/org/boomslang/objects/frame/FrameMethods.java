@@ -47,6 +47,9 @@ final class FrameMethods {
 
   @PyBuiltin(name = "f_lineno", kind = Kind.SETTER)
   static void setLine(PyFrame self, Object value) {
+    if (value == null) {
+      throw PyErrors.attributeError("cannot delete attribute");
+    }
     throw PyErrors.valueError("f_lineno can only be set in a trace function");
   }
 
@@ -107,12 +110,7 @@ final class FrameMethods {
     if (self.generator() != null && !self.isFinished()) {
       throw PyErrors.runtimeError("cannot clear a suspended frame");
     }
-    FrameVariables variables = self.variables();
-    if (variables != null) {
-      for (int i = 0; i < variables.count(); i++) {
-        variables.release(self.materialized(), i);
-      }
-    }
+    self.clear();
   }
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)")

@@ -10,6 +10,7 @@ import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -40,6 +41,9 @@ public final class PyFrame extends PyObject {
   private volatile PyFrame back;
   private volatile boolean finished;
 
+  /** Whether {@code clear()} let go of the variables. */
+  private volatile boolean cleared;
+
   /** The generator whose frame this is, or null. */
   private volatile Object generator;
 
@@ -63,6 +67,9 @@ public final class PyFrame extends PyObject {
       return (PyFrame) known;
     }
     PyFrame made = new PyFrame((PyFunction) frame.getArguments()[0], code);
+    if (frame.getObjectStatic(FrameLayout.GENERATOR) instanceof Activation activation) {
+      made.generator = activation.owner();
+    }
     frame.setObjectStatic(FrameLayout.PY_FRAME, made);
     return made;
   }
@@ -150,6 +157,18 @@ public final class PyFrame extends PyObject {
     }
   }
 
+  /** Lets go of the variables. */
+  void clear() {
+    FrameVariables variables = variables();
+    if (variables != null) {
+      for (int i = 0; i < variables.count(); i++) {
+        variables.release(materialized(), i);
+      }
+    }
+    extraLocals = null;
+    cleared = true;
+  }
+
   /** Whether the activation is on a stack, or a generator's that has not ended. */
   @TruffleBoundary
   boolean isExecuting() {
@@ -159,7 +178,7 @@ public final class PyFrame extends PyObject {
   /** Variables and their values, null where the frame keeps names in a namespace or is gone. */
   FrameVariables variables() {
     MaterializedFrame known = materialized();
-    return known == null ? null : FrameVariables.of(known);
+    return known == null || cleared ? null : FrameVariables.of(known);
   }
 
   /**

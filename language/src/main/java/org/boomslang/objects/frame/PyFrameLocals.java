@@ -1,8 +1,10 @@
 package org.boomslang.objects.frame;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
@@ -36,8 +38,8 @@ public final class PyFrameLocals extends PyObject {
   /** The value of a name, or null. */
   Object get(Object key) {
     FrameVariables variables = frame.variables();
-    if (variables != null && PyStr.isStr(key)) {
-      int index = indexOf(variables, PyStr.toJava(key));
+    if (variables != null) {
+      int index = indexOf(variables, key);
       if (index >= 0) {
         return variables.read(frame.materialized(), index);
       }
@@ -46,10 +48,12 @@ public final class PyFrameLocals extends PyObject {
     return extra == null ? null : extra.get(key);
   }
 
-  /**
-   * A name may stand for several variables, when an inlined comprehension has one of the same name.
-   */
-  private int indexOf(FrameVariables variables, String name) {
+  /** A name may stand for several variables, when an inlined comprehension has one of the same name. */
+  private int indexOf(FrameVariables variables, Object key) {
+    if (!(key instanceof TruffleString)) {
+      return indexOfEqual(variables, key);
+    }
+    String name = PyStr.toJava(key);
     int first = variables.indexOf(name);
     if (first >= 0) {
       for (int i = variables.count() - 1; i > first; i--) {
@@ -61,10 +65,22 @@ public final class PyFrameLocals extends PyObject {
     return first;
   }
 
+  /** A key that is no plain string may still be equal to a name. */
+  private static int indexOfEqual(FrameVariables variables, Object key) {
+    long hash = Comparisons.hash(key);
+    for (int i = 0; i < variables.count(); i++) {
+      TruffleString name = PyStr.constant(variables.name(i));
+      if (Comparisons.hash(name) == hash && Comparisons.equal(name, key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   void set(Object key, Object value) {
     FrameVariables variables = frame.variables();
-    if (variables != null && PyStr.isStr(key)) {
-      int index = indexOf(variables, PyStr.toJava(key));
+    if (variables != null) {
+      int index = indexOf(variables, key);
       if (index >= 0) {
         variables.write(frame.materialized(), index, value);
         return;
@@ -76,7 +92,7 @@ public final class PyFrameLocals extends PyObject {
   /** Whether the name is a variable of the code, which cannot be removed. */
   boolean isVariable(Object key) {
     FrameVariables variables = frame.variables();
-    return variables != null && PyStr.isStr(key) && variables.indexOf(PyStr.toJava(key)) >= 0;
+    return variables != null && indexOf(variables, key) >= 0;
   }
 
   /** Removes a name that is no variable; returns its value, or null. */

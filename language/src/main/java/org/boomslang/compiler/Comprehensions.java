@@ -141,7 +141,9 @@ final class Comprehensions {
     nodes.add(newContainer(parts, slot));
     nodes.add(loops);
     for (String name : scope.names()) {
-      if (scope.binding(name) == Binding.LOCAL && !scope.parameters().contains(name)) {
+      Binding binding = scope.binding(name);
+      if ((binding == Binding.LOCAL || binding == Binding.CELL)
+          && !scope.parameters().contains(name)) {
         nodes.add(new ComprehensionNodes.ReleaseNode(unit.slot(scope, name)));
       }
     }

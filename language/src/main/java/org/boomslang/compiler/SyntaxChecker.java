@@ -444,11 +444,11 @@ final class SyntaxChecker {
       case Expr.DictComp e -> comprehension(e, e.generators(), e.key(), e.value());
       case Expr.GeneratorExp e -> comprehension(e, e.generators(), e.elt(), null);
       case Expr.Yield e -> {
-        requireFunction(e.pos());
+        requireFunction("yield", e.pos());
         optional(e.value());
       }
       case Expr.YieldFrom e -> {
-        requireFunction(e.pos());
+        requireFunction("yield from", e.pos());
         if (scope.isAsync()) {
           throw new CompileError(e.pos(), "'yield from' inside async function");
         }
@@ -492,9 +492,9 @@ final class SyntaxChecker {
     }
   }
 
-  private void requireFunction(Pos pos) {
+  private void requireFunction(String what, Pos pos) {
     if (!scope.isFunctionLike()) {
-      throw new CompileError(pos, "'yield' outside function");
+      throw new CompileError(pos, "'%s' outside function", what);
     }
   }
 }

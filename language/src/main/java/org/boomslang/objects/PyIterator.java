@@ -13,4 +13,12 @@ public abstract class PyIterator extends PyObject {
 
   /** The next element, or null when there is none. */
   public abstract Object next();
+
+  /**
+   * Whether its StopIteration may carry a value, which {@link #next()} drops: {@code yield from} and {@code await} then
+   * have to ask it by {@code __next__}.
+   */
+  public boolean endsWithValue() {
+    return false;
+  }
 }

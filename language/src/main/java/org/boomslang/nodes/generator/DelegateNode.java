@@ -87,7 +87,8 @@ abstract class DelegateNode extends ExpressionNode {
     if (inner == null
         && sent == PyNone.NONE
         && iterator instanceof PyIterator builtin
-        && !builtin.type().isHeapType()) {
+        && !builtin.type().isHeapType()
+        && !builtin.endsWithValue()) {
       Object yielded = next.execute(frame, iterator);
       if (yielded == null) {
         activation.setDelegateResult(PyNone.NONE);

@@ -76,7 +76,7 @@ final class FrameLocalsMethods {
 
   @PyBuiltin(name = "__reversed__", sig = "($self, /)")
   static Object reversed(PyFrameLocals self) {
-    return Iteration.iter(PyList.of(self.keys().reversed().toArray()));
+    return PyList.of(self.keys().reversed().toArray());
   }
 
   @PyBuiltin(name = "keys", sig = "($self, /)")

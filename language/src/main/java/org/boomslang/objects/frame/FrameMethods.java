@@ -6,6 +6,8 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.generator.Generators;
+import org.boomslang.objects.generator.Resumable;
 import org.boomslang.objects.none.PyNone;
 
 /** The builtins of {@code frame}. Compare CPython frameobject.c. */
@@ -107,7 +109,9 @@ final class FrameMethods {
     if (self.isExecuting()) {
       throw PyErrors.runtimeError("cannot clear an executing frame");
     }
-    if (self.generator() != null && !self.isFinished()) {
+    if (self.generator() instanceof Resumable resumable
+        && !self.isFinished()
+        && !Generators.abandon(resumable.activation())) {
       throw PyErrors.runtimeError("cannot clear a suspended frame");
     }
     self.clear();

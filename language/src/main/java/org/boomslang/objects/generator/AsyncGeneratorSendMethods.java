@@ -30,8 +30,9 @@ final class AsyncGeneratorSendMethods {
   }
 
   @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
-  static Object raise(PyAsyncGeneratorSend self, Object type, Object value, Object traceback) {
-    return self.raise(Generators.thrown(type, value, traceback));
+  static Object raise(
+      PyAsyncGeneratorSend self, Object type, Object value, Object traceback) {
+    return self.raise(Generators.thrown("throw", type, value, traceback));
   }
 
   @PyBuiltin(name = "close", sig = "($self, /)")

@@ -32,6 +32,11 @@ abstract class AsyncGeneratorStep extends PyIterator {
   abstract Object raise(PyException exception);
 
   @Override
+  public boolean endsWithValue() {
+    return true;
+  }
+
+  @Override
   public Object next() {
     try {
       return send(PyNone.NONE);

@@ -29,7 +29,7 @@ final class CoroutineWrapperMethods {
   @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
   static Object raise(PyCoroutineWrapper self, Object type, Object value, Object traceback) {
     return Generators.raise(
-        self.coroutine().activation(), Generators.thrown(type, value, traceback));
+        self.coroutine().activation(), Generators.thrown("throw", type, value, traceback));
   }
 
   @PyBuiltin(name = "close", sig = "($self, /)")

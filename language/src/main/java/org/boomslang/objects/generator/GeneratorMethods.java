@@ -71,7 +71,7 @@ final class GeneratorMethods {
 
   @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
   static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
-    return Generators.raise(self.activation(), Generators.thrown(type, value, traceback));
+    return Generators.raise(self.activation(), Generators.thrown("throw", type, value, traceback));
   }
 
   @PyBuiltin(name = "close", sig = "($self, /)")

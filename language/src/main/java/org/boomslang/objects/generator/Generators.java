@@ -9,6 +9,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.exception.PyTraceback;
 import org.boomslang.objects.none.PyNone;
@@ -47,6 +48,11 @@ public final class Generators {
     return yielded;
   }
 
+  /** Ends a body that has not started or has finished; false when it is suspended or running. */
+  public static boolean abandon(Activation activation) {
+    return activation.isFinished() || activation.abandon();
+  }
+
   /** {@code close()}: raises GeneratorExit inside; the value returned in reply, else None. */
   @TruffleBoundary
   public static Object close(Activation activation) {
@@ -74,7 +80,18 @@ public final class Generators {
 
   /** The exception for the arguments of {@code throw(type, value, traceback)}. */
   @TruffleBoundary
-  static PyException thrown(Object type, Object value, Object traceback) {
+  static PyException thrown(
+      String function, Object type, Object value, Object traceback) {
+    if (value != null || traceback != null) {
+      Warnings.deprecated(
+          "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature"
+              + " instead.",
+          function);
+    }
+    return thrown(type, value, traceback);
+  }
+
+  private static PyException thrown(Object type, Object value, Object traceback) {
     PyTraceback entry = null;
     if (traceback instanceof PyTraceback given) {
       entry = given;

@@ -31,6 +31,11 @@ public final class PyCoroutineWrapper extends PyIterator {
   }
 
   @Override
+  public boolean endsWithValue() {
+    return true;
+  }
+
+  @Override
   public Object next() {
     return coroutine.activation().resume(PyNone.NONE);
   }

@@ -80,7 +80,7 @@ final class Patterns {
       taken.add(whole);
       nodes.add(
           conditional(
-              new MatchCaseNode(unit.readTemporary(subject), subject, done, pattern),
+              new MatchCaseNode(unit.readTemporary(subject), done, pattern),
               unit.suspensions.block(taken, resumable),
               resumable));
     }

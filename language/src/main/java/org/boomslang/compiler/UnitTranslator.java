@@ -76,11 +76,10 @@ final class UnitTranslator {
     if (unit.isResumable()) {
       GeneratorRootNode resume =
           new GeneratorRootNode(
-              compilation.language(), descriptor, code, compilation.source(), body);
+              compilation.language(), code, compilation.source(), body);
       return new GeneratorFunctionRootNode(
               compilation.language(),
               code,
-              compilation.source(),
               descriptor,
               prologue,
               resume.getCallTarget())

@@ -8,7 +8,6 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
-import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.PyCode;
@@ -24,7 +23,6 @@ import org.boomslang.objects.generator.PyGenerator;
  */
 public final class GeneratorFunctionRootNode extends RootNode {
   private final PyCode code;
-  private final Source source;
   private final FrameDescriptor bodyDescriptor;
   private final RootCallTarget resume;
   @Child private StatementNode prologue;
@@ -36,13 +34,11 @@ public final class GeneratorFunctionRootNode extends RootNode {
   public GeneratorFunctionRootNode(
       TruffleLanguage<?> language,
       PyCode code,
-      Source source,
       FrameDescriptor bodyDescriptor,
       StatementNode prologue,
       RootCallTarget resume) {
     super(language);
     this.code = code;
-    this.source = source;
     this.bodyDescriptor = bodyDescriptor;
     this.prologue = prologue;
     this.resume = resume;
@@ -85,10 +81,5 @@ public final class GeneratorFunctionRootNode extends RootNode {
   @Override
   public String toString() {
     return code.qualname() + " (creation)";
-  }
-
-  /** The text that the function was compiled from, or null. */
-  public Source source() {
-    return source;
   }
 }

@@ -26,17 +26,14 @@ import org.boomslang.runtime.PyThreadState;
  * Runs the body of a generator from where it was suspended; the argument is its {@link Activation}.
  */
 public final class GeneratorRootNode extends PyRootNode {
-  private final FrameDescriptor bodyDescriptor;
   @Child private ExpressionNode body;
 
   public GeneratorRootNode(
       TruffleLanguage<?> language,
-      FrameDescriptor bodyDescriptor,
       PyCode code,
       Source source,
       ExpressionNode body) {
     super(language, new FrameDescriptor(), code, source);
-    this.bodyDescriptor = bodyDescriptor;
     this.body = body;
   }
 
@@ -120,10 +117,5 @@ public final class GeneratorRootNode extends PyRootNode {
     error.value().setCause(exception.value());
     error.value().setContext(exception.value());
     return error;
-  }
-
-  /** The layout of the frame that bodies keep. */
-  public FrameDescriptor bodyDescriptor() {
-    return bodyDescriptor;
   }
 }

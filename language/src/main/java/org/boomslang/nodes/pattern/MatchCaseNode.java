@@ -5,7 +5,6 @@ import org.boomslang.nodes.ExpressionNode;
 
 /** Whether a case applies: none did so far, and the pattern fits the subject. */
 public final class MatchCaseNode extends ExpressionNode {
-  private final int subjectSlot;
   private final int doneSlot;
   @Child private ExpressionNode subject;
   @Child private PatternNode pattern;
@@ -14,9 +13,9 @@ public final class MatchCaseNode extends ExpressionNode {
    * @param subject reads the subject
    * @param doneSlot holds True once a case was taken
    */
-  public MatchCaseNode(ExpressionNode subject, int subjectSlot, int doneSlot, PatternNode pattern) {
+  public MatchCaseNode(
+      ExpressionNode subject, int doneSlot, PatternNode pattern) {
     this.subject = subject;
-    this.subjectSlot = subjectSlot;
     this.doneSlot = doneSlot;
     this.pattern = pattern;
   }
@@ -29,10 +28,5 @@ public final class MatchCaseNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     return executeBoolean(frame);
-  }
-
-  /** The slot of the subject. */
-  public int subjectSlot() {
-    return subjectSlot;
   }
 }

@@ -62,8 +62,7 @@ final class Annotations {
         || entries(function).isEmpty()) {
       return;
     }
-    PyCode code =
-        unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
+    PyCode code = unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
     make.withAnnotate(unit.definitions.closure(code));
   }
 

@@ -167,7 +167,9 @@ final class Generics {
 
   private ExpressionNode makeAlias(Stmt.TypeAlias node, ExpressionNode parameters) {
     return new TypeParameterNodes.AliasNode(
-            nameOf(node), parameters, evaluator(scopeOf(unit.unit, node), nameOf(node), node.value()))
+            nameOf(node),
+            parameters,
+            evaluator(scopeOf(unit.unit, node), nameOf(node), node.value()))
         .withPosition(UnitTranslator.position(node.pos()));
   }
 

@@ -75,14 +75,9 @@ final class UnitTranslator {
     FrameDescriptor descriptor = frame.build();
     if (unit.isResumable()) {
       GeneratorRootNode resume =
-          new GeneratorRootNode(
-              compilation.language(), code, compilation.source(), body);
+          new GeneratorRootNode(compilation.language(), code, compilation.source(), body);
       return new GeneratorFunctionRootNode(
-              compilation.language(),
-              code,
-              descriptor,
-              prologue,
-              resume.getCallTarget())
+              compilation.language(), code, descriptor, prologue, resume.getCallTarget())
           .getCallTarget();
     }
     return new FunctionRootNode(

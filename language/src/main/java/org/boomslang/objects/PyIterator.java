@@ -15,8 +15,8 @@ public abstract class PyIterator extends PyObject {
   public abstract Object next();
 
   /**
-   * Whether its StopIteration may carry a value, which {@link #next()} drops: {@code yield from} and {@code await} then
-   * have to ask it by {@code __next__}.
+   * Whether its StopIteration may carry a value, which {@link #next()} drops: {@code yield from}
+   * and {@code await} then have to ask it by {@code __next__}.
    */
   public boolean endsWithValue() {
     return false;

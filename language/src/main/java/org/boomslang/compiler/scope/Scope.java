@@ -24,7 +24,9 @@ public final class Scope {
   public static final int NONLOCAL = 8;
   public static final int USE = 16;
 
-  /** In a class, or a block that sees one: free for blocks inside, although found elsewhere here. */
+  /**
+   * In a class, or a block that sees one: free for blocks inside, although found elsewhere here.
+   */
   public static final int FREE_CLASS = 64;
 
   public static final int IMPORT = 128;

@@ -602,8 +602,7 @@ final class ScopeBuilder {
             case TypeParam.TypeVarTuple _ -> "a TypeVarTuple default";
           };
       if (parameter.defaultValue() != null) {
-        table.putDefault(
-            parameter, typeVariable(null, name, parameter.defaultValue(), what));
+        table.putDefault(parameter, typeVariable(null, name, parameter.defaultValue(), what));
       }
     }
   }

@@ -7,9 +7,9 @@ import org.boomslang.parser.ast.TypeParam;
 
 /**
  * The scopes of one syntax tree. A scope is found by the part of the tree that opens it: {@code
- * FunctionDef}, {@code Lambda}, {@code ClassDef}, a comprehension, {@code TypeAlias}, by identity; the
- * scope of type parameters by their list, of a function's annotations by its {@code Arguments}, of a
- * bound by the {@code TypeVar}, of a default by its parameter ({@link #ofDefault}).
+ * FunctionDef}, {@code Lambda}, {@code ClassDef}, a comprehension, {@code TypeAlias}, by identity;
+ * the scope of type parameters by their list, of a function's annotations by its {@code Arguments},
+ * of a bound by the {@code TypeVar}, of a default by its parameter ({@link #ofDefault}).
  *
  * <p>Thread-safety: immutable once built.
  */

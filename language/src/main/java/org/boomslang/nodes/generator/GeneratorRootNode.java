@@ -29,10 +29,7 @@ public final class GeneratorRootNode extends PyRootNode {
   @Child private ExpressionNode body;
 
   public GeneratorRootNode(
-      TruffleLanguage<?> language,
-      PyCode code,
-      Source source,
-      ExpressionNode body) {
+      TruffleLanguage<?> language, PyCode code, Source source, ExpressionNode body) {
     super(language, new FrameDescriptor(), code, source);
     this.body = body;
   }

@@ -13,8 +13,7 @@ public final class MatchCaseNode extends ExpressionNode {
    * @param subject reads the subject
    * @param doneSlot holds True once a case was taken
    */
-  public MatchCaseNode(
-      ExpressionNode subject, int doneSlot, PatternNode pattern) {
+  public MatchCaseNode(ExpressionNode subject, int doneSlot, PatternNode pattern) {
     this.subject = subject;
     this.doneSlot = doneSlot;
     this.pattern = pattern;

@@ -48,7 +48,9 @@ public final class PyFrameLocals extends PyObject {
     return extra == null ? null : extra.get(key);
   }
 
-  /** A name may stand for several variables, when an inlined comprehension has one of the same name. */
+  /**
+   * A name may stand for several variables, when an inlined comprehension has one of the same name.
+   */
   private int indexOf(FrameVariables variables, Object key) {
     if (!(key instanceof TruffleString)) {
       return indexOfEqual(variables, key);

@@ -30,8 +30,7 @@ final class AsyncGeneratorSendMethods {
   }
 
   @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
-  static Object raise(
-      PyAsyncGeneratorSend self, Object type, Object value, Object traceback) {
+  static Object raise(PyAsyncGeneratorSend self, Object type, Object value, Object traceback) {
     return self.raise(Generators.thrown("throw", type, value, traceback));
   }
 

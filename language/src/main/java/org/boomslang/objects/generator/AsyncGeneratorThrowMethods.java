@@ -30,8 +30,7 @@ final class AsyncGeneratorThrowMethods {
   }
 
   @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
-  static Object raise(
-      PyAsyncGeneratorThrow self, Object type, Object value, Object traceback) {
+  static Object raise(PyAsyncGeneratorThrow self, Object type, Object value, Object traceback) {
     return self.raise(Generators.thrown("throw", type, value, traceback));
   }
 

@@ -80,8 +80,7 @@ public final class Generators {
 
   /** The exception for the arguments of {@code throw(type, value, traceback)}. */
   @TruffleBoundary
-  static PyException thrown(
-      String function, Object type, Object value, Object traceback) {
+  static PyException thrown(String function, Object type, Object value, Object traceback) {
     if (value != null || traceback != null) {
       Warnings.deprecated(
           "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature"

@@ -3,6 +3,7 @@ package org.boomslang.launcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.boomslang.runtime.ProcessStarter;
 import org.graalvm.polyglot.Context;
 
 /** Turns a command line and the environment into the options of a polyglot context. Stateless. */
@@ -18,6 +19,7 @@ final class ContextOptions {
         Context.newBuilder()
             .allowAllAccess(true)
             .allowExperimentalOptions(true)
+            .processHandler(new ProcessStarter())
             .option("engine.WarnInterpreterOnly", "false")
             .arguments("python", line.arguments.toArray(new String[0]));
     set(builder, "Executable", executable);

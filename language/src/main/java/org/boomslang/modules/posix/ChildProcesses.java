@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.ProcessStarter;
 
 /**
  * The child processes that the context has started and not yet waited for.
@@ -45,22 +46,44 @@ public final class ChildProcesses {
 
   private final Map<Long, Child> children = new ConcurrentHashMap<>();
   private final Set<Long> failed = ConcurrentHashMap.newKeySet();
-  private final AtomicLong failedPid = new AtomicLong(1L << 30);
+  /**
+   * Ids of children that never ran, and of those whose id the embedder's process handler hides;
+   * they are above all real ones.
+   */
+  private final AtomicLong inventedPid = new AtomicLong(1L << 30);
 
-  /** Adds a child that was just started; returns its process id. */
+  /** Adds a child that this thread has just started; returns its process id. */
   public long add(Process process) {
-    children.put(process.pid(), new Child(process));
-    return process.pid();
+    Long known = ProcessStarter.takeStartedId();
+    long pid = known == null ? inventedPid.incrementAndGet() : known;
+    children.put(pid, new Child(process));
+    return pid;
   }
 
-  /**
-   * The id of a child that never ran: waiting for it says that it failed. Such ids are above all
-   * real ones.
-   */
+  /** The id of a child that never ran: waiting for it says that it failed. */
   public long addFailed() {
-    long pid = failedPid.incrementAndGet();
+    long pid = inventedPid.incrementAndGet();
     failed.add(pid);
     return pid;
+  }
+
+  /** Ends a child, politely or not; false when there is no such child. */
+  boolean terminate(long pid, boolean forcibly) {
+    Child child = children.get(pid);
+    if (child == null) {
+      return false;
+    }
+    if (forcibly) {
+      child.process.destroyForcibly();
+    } else {
+      child.process.destroy();
+    }
+    return true;
+  }
+
+  /** Whether there is a child that has not been waited for; the system may know it by no id. */
+  boolean contains(long pid) {
+    return children.containsKey(pid);
   }
 
   /** Remembers a signal sent to a child: Java tells a death by signal and an exit status alike. */

@@ -88,11 +88,18 @@ final class PosixProcessFunctions {
     if (!env.isCreateProcessAllowed()) {
       throw SystemErrors.of(Errno.EPERM);
     }
+    ChildProcesses children = ChildProcesses.SLOT.get();
+    children.noteSignal(pid, signal);
+    if ((signal == SIGTERM || signal == SIGKILL) && children.terminate(pid, signal == SIGKILL)) {
+      return;
+    }
+    if (signal == 0 && children.contains(pid)) {
+      return;
+    }
     Optional<ProcessHandle> process = ProcessHandle.of(pid);
     if (process.isEmpty() || !process.get().isAlive()) {
       throw SystemErrors.of(Errno.ESRCH);
     }
-    ChildProcesses.SLOT.get().noteSignal(pid, signal);
     switch (signal) {
       case 0 -> {}
       case SIGTERM -> process.get().destroy();

@@ -46,6 +46,7 @@ public final class ChildProcesses {
 
   private final Map<Long, Child> children = new ConcurrentHashMap<>();
   private final Set<Long> failed = ConcurrentHashMap.newKeySet();
+
   /**
    * Ids of children that never ran, and of those whose id the embedder's process handler hides;
    * they are above all real ones.

@@ -60,6 +60,7 @@ final class BuiltinModuleList {
     modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
     modules.accept("cmath", org.boomslang.modules.cmath.CmathModuleTable::new);
     modules.accept("_json", org.boomslang.modules.json.JsonModuleTable::new);
+    modules.accept("resource", org.boomslang.modules.resource.ResourceModuleTable::new);
     modules.accept("select", org.boomslang.modules.select.SelectModuleTable::new);
     modules.accept("_posixsubprocess", org.boomslang.modules.subprocess.SubprocessModuleTable::new);
     modules.accept("_random", org.boomslang.modules.random.RandomModuleTable::new);

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
 import org.boomslang.objects.Calls;
@@ -81,8 +82,8 @@ public final class AsyncWithNode extends StatementNode {
         pending = e;
       } catch (PyException e) {
         pending = e;
-      } catch (StackOverflowError e) {
-        pending = Tracebacks.stackOverflow();
+      } catch (VirtualMachineError | RuntimeException e) {
+        pending = Faults.toPython(e);
       }
       frame.setObject(slot + 2, pending);
       if (pending instanceof PyException exception) {

@@ -8,8 +8,10 @@ import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.root.PyRootNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ReturnException;
 import org.boomslang.objects.PyErrors;
@@ -80,8 +82,10 @@ public final class GeneratorRootNode extends PyRootNode {
       result = e.value();
     } catch (PyException e) {
       throw fail(activation, kept, e);
-    } catch (StackOverflowError e) {
-      throw fail(activation, kept, Tracebacks.stackOverflow());
+    } catch (ControlFlowException e) {
+ throw e;
+ } catch (VirtualMachineError | RuntimeException e) {
+      throw fail(activation, kept, Faults.toPython(e));
     }
     activation.finished(result);
     Object object = kept.getObjectStatic(FrameLayout.PY_FRAME);

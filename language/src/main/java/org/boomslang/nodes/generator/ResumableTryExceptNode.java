@@ -2,7 +2,9 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -60,8 +62,10 @@ public final class ResumableTryExceptNode extends StatementNode {
       } catch (PyException e) {
         start(frame, e);
         return;
-      } catch (StackOverflowError e) {
-        start(frame, Tracebacks.stackOverflow());
+      } catch (ControlFlowException e) {
+ throw e;
+ } catch (VirtualMachineError | RuntimeException e) {
+        start(frame, Faults.toPython(e));
         return;
       }
     }

@@ -3,6 +3,7 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -46,8 +47,8 @@ public final class ResumableTryFinallyNode extends StatementNode {
       } catch (PyException e) {
         pending = e;
         startHandling(frame, e);
-      } catch (StackOverflowError e) {
-        PyException overflow = Tracebacks.stackOverflow();
+      } catch (VirtualMachineError | RuntimeException e) {
+        PyException overflow = Faults.toPython(e);
         pending = overflow;
         startHandling(frame, overflow);
       }

@@ -6,6 +6,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
 import org.boomslang.objects.PyBaseException;
@@ -66,8 +67,8 @@ public final class ResumableWithNode extends StatementNode {
     } catch (PyException e) {
       unwind(frame, e);
       return;
-    } catch (StackOverflowError e) {
-      unwind(frame, Tracebacks.stackOverflow());
+    } catch (VirtualMachineError | RuntimeException e) {
+      unwind(frame, Faults.toPython(e));
       return;
     }
     leave(frame);

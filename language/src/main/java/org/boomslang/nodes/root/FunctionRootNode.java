@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.statement.ReturnException;
@@ -52,8 +53,10 @@ public final class FunctionRootNode extends PyRootNode {
       result = e.value();
     } catch (PyException e) {
       throw leave(frame, e);
-    } catch (StackOverflowError e) {
-      throw leave(frame, Tracebacks.stackOverflow());
+    } catch (ControlFlowException e) {
+ throw e;
+ } catch (VirtualMachineError | RuntimeException e) {
+      throw leave(frame, Faults.toPython(e));
     } finally {
       thread.leaveActivation();
     }

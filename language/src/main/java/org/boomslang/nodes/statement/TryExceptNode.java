@@ -2,7 +2,9 @@ package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -34,8 +36,10 @@ public final class TryExceptNode extends StatementNode {
     } catch (PyException e) {
       handle(frame, e);
       return;
-    } catch (StackOverflowError e) {
-      handle(frame, Tracebacks.stackOverflow());
+    } catch (ControlFlowException e) {
+ throw e;
+ } catch (VirtualMachineError | RuntimeException e) {
+      handle(frame, Faults.toPython(e));
       return;
     }
     if (orelse != null) {

@@ -3,6 +3,7 @@ package org.boomslang.nodes.statement;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -30,8 +31,8 @@ public final class TryFinallyNode extends StatementNode {
       throw e;
     } catch (PyException e) {
       throw unwind(frame, e);
-    } catch (StackOverflowError e) {
-      throw unwind(frame, Tracebacks.stackOverflow());
+    } catch (VirtualMachineError | RuntimeException e) {
+      throw unwind(frame, Faults.toPython(e));
     }
     finalbody.execute(frame);
   }

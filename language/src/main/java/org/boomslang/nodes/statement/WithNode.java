@@ -8,6 +8,7 @@ import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -60,8 +61,8 @@ public final class WithNode extends StatementNode {
     } catch (PyException e) {
       unwind(frame, object, e);
       return;
-    } catch (StackOverflowError e) {
-      unwind(frame, object, Tracebacks.stackOverflow());
+    } catch (VirtualMachineError | RuntimeException e) {
+      unwind(frame, object, Faults.toPython(e));
       return;
     }
     leave(frame, object);

@@ -19,8 +19,22 @@ import org.boomslang.runtime.PyContext;
 public final class ResourceModule {
   /** Names of limits; a name's place is its number on Linux. */
   private static final String[] LIMITS = {
-    "CPU", "FSIZE", "DATA", "STACK", "CORE", "RSS", "NPROC", "NOFILE", "MEMLOCK", "AS",
-    "LOCKS", "SIGPENDING", "MSGQUEUE", "NICE", "RTPRIO", "RTTIME",
+    "CPU",
+    "FSIZE",
+    "DATA",
+    "STACK",
+    "CORE",
+    "RSS",
+    "NPROC",
+    "NOFILE",
+    "MEMLOCK",
+    "AS",
+    "LOCKS",
+    "SIGPENDING",
+    "MSGQUEUE",
+    "NICE",
+    "RTPRIO",
+    "RTTIME",
   };
 
   private static final int USAGE_NUMBERS = 18;
@@ -89,8 +103,7 @@ public final class ResourceModule {
   private static void check(int errno) {
     switch (errno) {
       case 0 -> {}
-      case Errno.EINVAL ->
-          throw PyErrors.valueError("current limit exceeds maximum limit");
+      case Errno.EINVAL -> throw PyErrors.valueError("current limit exceeds maximum limit");
       case Errno.EPERM -> throw PyErrors.valueError("not allowed to raise maximum limit");
       default -> throw SystemErrors.of(errno);
     }

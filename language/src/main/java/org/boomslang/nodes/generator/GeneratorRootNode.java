@@ -7,11 +7,11 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.ExpressionNode;
-import org.boomslang.nodes.root.PyRootNode;
 import org.boomslang.nodes.root.Faults;
+import org.boomslang.nodes.root.PyRootNode;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ReturnException;
 import org.boomslang.objects.PyErrors;
@@ -83,8 +83,8 @@ public final class GeneratorRootNode extends PyRootNode {
     } catch (PyException e) {
       throw fail(activation, kept, e);
     } catch (ControlFlowException e) {
- throw e;
- } catch (VirtualMachineError | RuntimeException e) {
+      throw e;
+    } catch (VirtualMachineError | RuntimeException e) {
       throw fail(activation, kept, Faults.toPython(e));
     }
     activation.finished(result);

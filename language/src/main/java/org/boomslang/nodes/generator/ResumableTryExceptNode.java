@@ -1,8 +1,8 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -63,8 +63,8 @@ public final class ResumableTryExceptNode extends StatementNode {
         start(frame, e);
         return;
       } catch (ControlFlowException e) {
- throw e;
- } catch (VirtualMachineError | RuntimeException e) {
+        throw e;
+      } catch (VirtualMachineError | RuntimeException e) {
         start(frame, Faults.toPython(e));
         return;
       }

@@ -2,9 +2,9 @@ package org.boomslang.nodes.root;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.runtime.InternalErrorReport;
 
 /**

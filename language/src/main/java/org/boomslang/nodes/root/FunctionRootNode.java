@@ -4,8 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.statement.ReturnException;
@@ -54,8 +54,8 @@ public final class FunctionRootNode extends PyRootNode {
     } catch (PyException e) {
       throw leave(frame, e);
     } catch (ControlFlowException e) {
- throw e;
- } catch (VirtualMachineError | RuntimeException e) {
+      throw e;
+    } catch (VirtualMachineError | RuntimeException e) {
       throw leave(frame, Faults.toPython(e));
     } finally {
       thread.leaveActivation();

@@ -1,8 +1,8 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -37,8 +37,8 @@ public final class TryExceptNode extends StatementNode {
       handle(frame, e);
       return;
     } catch (ControlFlowException e) {
- throw e;
- } catch (VirtualMachineError | RuntimeException e) {
+      throw e;
+    } catch (VirtualMachineError | RuntimeException e) {
       handle(frame, Faults.toPython(e));
       return;
     }

@@ -109,11 +109,14 @@ public final class Conversions {
     return (int) value;
   }
 
-  /** An int as an index or size; IndexError beyond what a container can hold. */
+  /**
+   * An int as an index or size ({@code PyNumber_AsSsize_t}): IndexError beyond 64 bits; what no
+   * container can hold is clipped to the range of Java's int.
+   */
   @TruffleBoundary
   public static int asSize(Object o) {
-    if (index(o) instanceof Long l && (int) (long) l == l) {
-      return (int) (long) l;
+    if (index(o) instanceof Long l) {
+      return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, l));
     }
     throw PyErrors.indexError("cannot fit '%s' into an index-sized integer", Types.nameOf(o));
   }

@@ -1,5 +1,6 @@
 package org.boomslang.modules.imports;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.boomslang.objects.builtin.BuiltinTable;
@@ -10,6 +11,13 @@ import org.boomslang.objects.builtin.BuiltinTable;
  */
 final class BuiltinModuleList {
   private BuiltinModuleList() {}
+
+  /**
+   * What importing a module runs once it is filled, outside all locks: the second phase of CPython's
+   * initialisation, where that runs Python code.
+   */
+  static final Map<String, Runnable> SECOND_PHASE =
+      Map.of("array", org.boomslang.modules.array.ArrayModule::registerAsSequence);
 
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
     modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
@@ -44,6 +52,7 @@ final class BuiltinModuleList {
     modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);
     modules.accept("_weakref", org.boomslang.modules.weakref.WeakrefModuleTable::new);
     modules.accept("_socket", org.boomslang.modules.socket.SocketModuleTable::new);
+    modules.accept("array", org.boomslang.modules.array.ArrayModuleTable::new);
     modules.accept("atexit", org.boomslang.modules.atexit.AtexitModuleTable::new);
     modules.accept("binascii", org.boomslang.modules.binascii.BinAsciiModuleTable::new);
     modules.accept("builtins", org.boomslang.modules.builtins.BuiltinsModuleTable::new);

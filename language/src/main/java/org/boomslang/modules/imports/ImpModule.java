@@ -90,8 +90,13 @@ public final class ImpModule {
   }
 
   @PyBuiltin(name = "exec_builtin", sig = "(mod, /)", doc = "Initialize a built-in module.")
-  static int execBuiltin(Object module) {
+  static int execBuiltin(Object mod) {
     // create_builtin has filled the module.
+    if (mod instanceof PyModule module && PyStr.isStr(module.nameObject())) {
+      BuiltinModuleList.SECOND_PHASE
+          .getOrDefault(PyStr.toJava(module.nameObject()), () -> {})
+          .run();
+    }
     return 0;
   }
 

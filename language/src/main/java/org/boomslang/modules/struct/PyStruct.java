@@ -47,6 +47,12 @@ final class PyStruct extends PyObject {
     return definition().format;
   }
 
+  /** The size in bytes; -1 before {@code __init__}. */
+  long size() {
+    Definition current = definition;
+    return current == null ? -1 : current.format.size();
+  }
+
   String text() {
     return definition().text;
   }

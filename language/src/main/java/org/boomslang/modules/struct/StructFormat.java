@@ -24,6 +24,9 @@ record StructFormat(
 
   @TruffleBoundary
   static StructFormat parse(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw error("embedded null character");
+    }
     boolean nativeSizes = true;
     boolean little = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
     int i = 0;

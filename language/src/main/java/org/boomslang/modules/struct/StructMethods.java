@@ -49,7 +49,7 @@ public final class StructMethods {
       sig = "($self, /, buffer, offset=0)",
       doc = "The values at an offset of a buffer.")
   static Object unpackFrom(PyStruct self, Object buffer, Object offset) {
-    return StructOperations.unpackFrom(self.format(), buffer, Conversions.asSize(offset));
+    return StructOperations.unpackFrom(self.format(), buffer, StructOperations.offset(offset));
   }
 
   @PyBuiltin(
@@ -67,7 +67,7 @@ public final class StructMethods {
 
   @PyBuiltin(name = "size", kind = Kind.GETTER, doc = "the size in bytes")
   static long size(PyStruct self) {
-    return self.format().size();
+    return self.size();
   }
 
   @PyBuiltin(name = "__repr__")

@@ -4,7 +4,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.BuiltinTypes;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
@@ -113,7 +112,7 @@ public final class StructModule {
       sig = "(format, /, buffer, offset=0)",
       doc = "The values at an offset of a buffer.")
   static Object unpackFrom(Object format, Object buffer, Object offset) {
-    return StructOperations.unpackFrom(format(format), buffer, Conversions.asSize(offset));
+    return StructOperations.unpackFrom(format(format), buffer, StructOperations.offset(offset));
   }
 
   @PyBuiltin(

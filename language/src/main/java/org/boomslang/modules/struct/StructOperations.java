@@ -8,6 +8,7 @@ import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** What the functions of the module and the methods of {@code Struct} have in common. Stateless. */
@@ -48,10 +49,10 @@ final class StructOperations {
     }
     Buffer buffer = Buffers.export(target);
     try {
-      if (buffer.isReadOnly()) {
+      if (buffer.isReadOnly() || !buffer.isContiguous()) {
         throw readOnly(target);
       }
-      long offset = Conversions.asSize(args[1]);
+      long offset = offset(args[1]);
       long length = buffer.byteLength();
       if (offset < 0) {
         if (offset + format.size() > 0) {
@@ -64,9 +65,9 @@ final class StructOperations {
       }
       if (length - offset < format.size()) {
         throw StructFormat.error(
-            "pack_into requires a buffer of at least %d bytes for packing %d bytes at offset %d"
+            "pack_into requires a buffer of at least %s bytes for packing %d bytes at offset %d"
                 + " (actual buffer size is %d)",
-            format.size() + offset, format.size(), offset, length);
+            Integers.add(format.size(), offset), format.size(), offset, length);
       }
       byte[] bytes = new byte[(int) format.size()];
       // Padding keeps nothing of what was there before.
@@ -82,6 +83,14 @@ final class StructOperations {
         "argument must be read-write bytes-like object, not %s", Types.of(target).name());
   }
 
+  /** A place in a buffer, of 64 bits. */
+  static long offset(Object value) {
+    if (Conversions.index(value) instanceof Long offset) {
+      return offset;
+    }
+    throw PyErrors.indexError("cannot fit '%s' into an index-sized integer", Types.nameOf(value));
+  }
+
   static PyTuple unpack(StructFormat format, Object data) {
     ByteSpan span = Buffers.span(data);
     if (span.length() != format.size()) {
@@ -90,7 +99,7 @@ final class StructOperations {
     return PyTuple.of(StructPacker.unpack(format, span, 0));
   }
 
-  static PyTuple unpackFrom(StructFormat format, Object data, int start) {
+  static PyTuple unpackFrom(StructFormat format, Object data, long start) {
     ByteSpan span = Buffers.span(data);
     long offset = start;
     if (offset < 0) {
@@ -106,9 +115,9 @@ final class StructOperations {
     }
     if (span.length() - offset < format.size()) {
       throw StructFormat.error(
-          "unpack_from requires a buffer of at least %d bytes for unpacking %d bytes at offset %d"
+          "unpack_from requires a buffer of at least %s bytes for unpacking %d bytes at offset %d"
               + " (actual buffer size is %d)",
-          format.size() + offset, format.size(), offset, span.length());
+          Integers.add(format.size(), offset), format.size(), offset, span.length());
     }
     return PyTuple.of(StructPacker.unpack(format, span, (int) offset));
   }
@@ -118,6 +127,7 @@ final class StructOperations {
       throw StructFormat.error("cannot iteratively unpack with a struct of length 0");
     }
     Buffer buffer = Buffers.export(data);
+    Buffers.requireContiguous(buffer);
     if (buffer.byteLength() % format.size() != 0) {
       buffer.release();
       throw StructFormat.error(

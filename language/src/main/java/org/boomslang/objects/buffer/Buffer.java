@@ -36,6 +36,11 @@ public interface Buffer {
 
   boolean isReadOnly();
 
+  /** Whether the bytes lie in memory in this order, one after the other. */
+  default boolean isContiguous() {
+    return true;
+  }
+
   /** The element format in the syntax of {@code struct}. */
   default String format() {
     return "B";

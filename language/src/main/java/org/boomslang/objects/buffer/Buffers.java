@@ -87,6 +87,7 @@ public final class Buffers {
     }
     Buffer buffer = export(value, FULL_READ_ONLY, message);
     try {
+      requireContiguous(buffer);
       ByteSpan span = buffer.span();
       return span != null ? span : ByteSpan.of(buffer.toArray());
     } finally {
@@ -97,7 +98,19 @@ public final class Buffers {
   /** A copy of the bytes of a bytes-like object. */
   @TruffleBoundary
   public static byte[] toArray(Object value) {
-    return span(value).toArray();
+    Buffer buffer = export(value);
+    try {
+      return buffer.toArray();
+    } finally {
+      buffer.release();
+    }
+  }
+
+  /** BufferError for what is no simple run of bytes ({@code PyBUF_SIMPLE}). */
+  public static void requireContiguous(Buffer buffer) {
+    if (!buffer.isContiguous()) {
+      throw PyErrors.bufferError("memoryview: underlying buffer is not C-contiguous");
+    }
   }
 
   /**
@@ -128,6 +141,11 @@ public final class Buffers {
     @Override
     public boolean isReadOnly() {
       return inner.isReadOnly();
+    }
+
+    @Override
+    public boolean isContiguous() {
+      return inner.isContiguous();
     }
 
     @Override

@@ -54,7 +54,7 @@ public final class ByteArrayMethods {
       name = "__init__",
       sig = "($self, /, source=<unset>, encoding=<unset>, errors=<unset>)")
   static void init(PyByteArray self, Object source, String encoding, String errors) {
-    self.setAll(BytesSource.read(source, encoding, errors, "bytearray"));
+    self.memory().setAll(BytesSource.read(source, encoding, errors, "bytearray"));
   }
 
   @PyBuiltin(
@@ -120,6 +120,9 @@ public final class ByteArrayMethods {
 
   private static Object compare(PyByteArray self, Object other, CompareOp op) {
     if (PyStr.isStr(other) || !Buffers.isBytesLike(other)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    if (other instanceof PyMemoryView view && !view.isContiguous()) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     ByteSpan right = Buffers.span(other);
@@ -194,7 +197,7 @@ public final class ByteArrayMethods {
       throw PyErrors.indexError("bytearray index out of range");
     }
     byte b = (byte) BytesSearchMethods.byteValue(value);
-    if (!self.set(index, b)) {
+    if (!self.memory().set(index, b)) {
       throw PyErrors.indexError("bytearray index out of range");
     }
   }
@@ -217,7 +220,7 @@ public final class ByteArrayMethods {
       int length = self.length();
       PySlice.Indices indices = bounds.adjust(length);
       if (indices.step() == 1) {
-        self.replace(indices.start(), Math.max(indices.start(), indices.stop()), values);
+        self.memory().replace(indices.start(), Math.max(indices.start(), indices.stop()), values);
         return;
       }
       if (values.length() == 0) {
@@ -229,7 +232,7 @@ public final class ByteArrayMethods {
             "attempt to assign bytes of size %d to extended slice of size %d",
             values.length(), indices.count());
       }
-      if (self.setEach(length, indices.start(), indices.step(), values)) {
+      if (self.memory().setEach(length, indices.start(), indices.step(), values, 1)) {
         return;
       }
     }
@@ -245,35 +248,13 @@ public final class ByteArrayMethods {
     if (index < 0) {
       index += self.length();
     }
-    if (self.pop(index) < 0) {
+    if (self.memory().pop(index) < 0) {
       throw PyErrors.indexError("bytearray index out of range");
     }
   }
 
   private static void delete(PyByteArray self, PySlice.Bounds bounds) {
-    synchronized (self) {
-      ByteSpan s = self.span();
-      PySlice.Indices indices = bounds.adjust(s.length());
-      if (indices.count() == 0) {
-        return;
-      }
-      if (indices.step() == 1) {
-        self.replace(indices.start(), indices.stop(), ByteSpan.EMPTY);
-        return;
-      }
-      boolean[] dropped = new boolean[s.length()];
-      for (int i = 0; i < indices.count(); i++) {
-        dropped[indices.at(i)] = true;
-      }
-      byte[] rest = new byte[s.length() - indices.count()];
-      int at = 0;
-      for (int i = 0; i < s.length(); i++) {
-        if (!dropped[i]) {
-          rest[at++] = (byte) s.at(i);
-        }
-      }
-      self.setAll(rest);
-    }
+    self.memory().delete(bounds, 1);
   }
 
   @PyBuiltin(name = "__iadd__", sig = "($self, value, /)")
@@ -282,7 +263,7 @@ public final class ByteArrayMethods {
       throw PyErrors.typeError("can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
     }
     ByteSpan s = Buffers.span(value);
-    self.append(s.array(), s.offset(), s.length());
+    self.memory().append(s.array(), s.offset(), s.length());
     return self;
   }
 
@@ -292,8 +273,8 @@ public final class ByteArrayMethods {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     int count = Sequences.repeatCount(value);
-    synchronized (self) {
-      self.setAll(BytesCommonMethods.repeated(self.span(), count));
+    synchronized (self.memory()) {
+      self.memory().setAll(BytesCommonMethods.repeated(self.span(), count));
     }
     return self;
   }
@@ -302,7 +283,7 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "append", sig = "($self, item, /)", doc = "Adds a byte at the end.")
   static void append(PyByteArray self, Object item) {
-    self.append((byte) BytesSearchMethods.byteValue(item));
+    self.memory().append((byte) BytesSearchMethods.byteValue(item));
   }
 
   @PyBuiltin(
@@ -323,7 +304,7 @@ public final class ByteArrayMethods {
       }
       values = ByteSpan.of(BytesSource.fromObject(iterable, "bytearray"));
     }
-    self.append(values.array(), values.offset(), values.length());
+    self.memory().append(values.array(), values.offset(), values.length());
   }
 
   @PyBuiltin(
@@ -332,10 +313,10 @@ public final class ByteArrayMethods {
       doc = "Inserts a byte before the index.")
   static void insert(PyByteArray self, int index, Object item) {
     byte b = (byte) BytesSearchMethods.byteValue(item);
-    synchronized (self) {
+    synchronized (self.memory()) {
       int length = self.length();
       int at = Math.clamp(index < 0 ? index + length : index, 0, length);
-      self.replace(at, at, ByteSpan.of(new byte[] {b}));
+      self.memory().replace(at, at, ByteSpan.of(new byte[] {b}));
     }
   }
 
@@ -344,12 +325,12 @@ public final class ByteArrayMethods {
       sig = "($self, index=-1, /)",
       doc = "Removes and returns the byte at the index.")
   static int pop(PyByteArray self, int index) {
-    synchronized (self) {
+    synchronized (self.memory()) {
       int length = self.length();
       if (length == 0) {
         throw PyErrors.indexError("pop from empty bytearray");
       }
-      int value = self.pop(index < 0 ? index + length : index);
+      int value = self.memory().pop(index < 0 ? index + length : index);
       if (value < 0) {
         throw PyErrors.indexError("pop index out of range");
       }
@@ -362,14 +343,14 @@ public final class ByteArrayMethods {
       sig = "($self, value, /)",
       doc = "Removes the first occurrence of a byte.")
   static void remove(PyByteArray self, Object value) {
-    if (!self.remove(BytesSearchMethods.byteValue(value))) {
+    if (!self.memory().remove(BytesSearchMethods.byteValue(value))) {
       throw PyErrors.valueError("value not found in bytearray");
     }
   }
 
   @PyBuiltin(name = "clear", doc = "Removes all bytes.")
   static void clear(PyByteArray self) {
-    self.clear();
+    self.memory().clear();
   }
 
   @PyBuiltin(name = "copy", doc = "A copy.")
@@ -379,7 +360,7 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "reverse", doc = "Reverses the order of the bytes in place.")
   static void reverse(PyByteArray self) {
-    self.reverse();
+    self.memory().reverse(1);
   }
 
   @PyBuiltin(
@@ -393,6 +374,6 @@ public final class ByteArrayMethods {
     if (size > Integer.MAX_VALUE - 16) {
       throw PyErrors.memoryError("");
     }
-    self.resize((int) size);
+    self.memory().resize((int) size);
   }
 }

@@ -363,6 +363,11 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
     }
 
     @Override
+    public boolean isContiguous() {
+      return PyMemoryView.this.isContiguous();
+    }
+
+    @Override
     public String format() {
       return format;
     }

@@ -91,8 +91,7 @@ final class ArrayBytes {
       doc = "Extends this array with data from the string. The array must be of text.")
   static void fromUnicode(PyArray self, Object ustr) {
     if (!PyStr.isStr(ustr)) {
-      throw PyErrors.typeError(
-          "fromunicode() argument must be str, not %s", Types.nameOf(ustr));
+      throw PyErrors.typeError("fromunicode() argument must be str, not %s", Types.nameOf(ustr));
     }
     checkText(self, "fromunicode");
     int[] text = PyStr.toCodePoints(PyStr.value(ustr));

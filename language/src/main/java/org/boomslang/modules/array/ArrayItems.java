@@ -54,8 +54,7 @@ final class ArrayItems {
     PySlice.Indices indices = bounds.adjust(span.length() / size);
     if (indices.step() == 1) {
       int start = indices.start() * size;
-      return new PyArray(
-          self.elements(), span.toArray(start, start + indices.count() * size));
+      return new PyArray(self.elements(), span.toArray(start, start + indices.count() * size));
     }
     byte[] bytes = new byte[indices.count() * size];
     for (int i = 0; i < indices.count(); i++) {
@@ -101,9 +100,7 @@ final class ArrayItems {
       if (indices.step() == 1) {
         self.memory()
             .replace(
-                indices.start() * size,
-                Math.max(indices.start(), indices.stop()) * size,
-                values);
+                indices.start() * size, Math.max(indices.start(), indices.stop()) * size, values);
         return;
       }
       if (values.length() == 0) {
@@ -152,8 +149,7 @@ final class ArrayItems {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyArray self, Object value) {
     if (!(value instanceof PyArray other)) {
-      throw PyErrors.typeError(
-          "can only append array (not \"%s\") to array", Types.nameOf(value));
+      throw PyErrors.typeError("can only append array (not \"%s\") to array", Types.nameOf(value));
     }
     checkKind(self, other);
     ByteSpan left = self.span();

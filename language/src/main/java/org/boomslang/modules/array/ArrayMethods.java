@@ -56,8 +56,7 @@ final class ArrayMethods {
     if (code != 'u' && code != 'w') {
       if (initial != null && PyStr.isStr(initial)) {
         throw PyErrors.typeError(
-            "cannot use a str to initialize an array with typecode '%s'",
-            Character.toString(code));
+            "cannot use a str to initialize an array with typecode '%s'", Character.toString(code));
       }
       if (initial instanceof PyArray array && array.elements().isText()) {
         throw PyErrors.typeError(
@@ -210,10 +209,7 @@ final class ArrayMethods {
     self.append(v);
   }
 
-  @PyBuiltin(
-      name = "extend",
-      sig = "($self, bb, /)",
-      doc = "Append items to the end of the array.")
+  @PyBuiltin(name = "extend", sig = "($self, bb, /)", doc = "Append items to the end of the array.")
   static void extend(PyArray self, Object bb) {
     if (bb instanceof PyArray other) {
       ArrayItems.extend(self, other);
@@ -272,10 +268,7 @@ final class ArrayMethods {
     self.memory().reverse(self.elements().size);
   }
 
-  @PyBuiltin(
-      name = "fromlist",
-      sig = "($self, list, /)",
-      doc = "Append items to array from list.")
+  @PyBuiltin(name = "fromlist", sig = "($self, list, /)", doc = "Append items to array from list.")
   static void fromList(PyArray self, Object list) {
     if (!(list instanceof PyList source)) {
       throw PyErrors.typeError("arg must be list");
@@ -324,9 +317,7 @@ final class ArrayMethods {
     Object state = dict == null ? PyNone.NONE : dict;
     if (Conversions.asLong(value) < 3) {
       return PyTuple.of(
-          self.type(),
-          PyTuple.of(typeCodeText(self), PyList.of(self.toArray())),
-          state);
+          self.type(), PyTuple.of(typeCodeText(self), PyList.of(self.toArray())), state);
     }
     return PyTuple.of(
         ArrayModule.reconstructor(),
@@ -342,7 +333,10 @@ final class ArrayMethods {
     return PyStr.fromCodePoint(self.elements().code);
   }
 
-  @PyBuiltin(name = "__sizeof__", sig = "($self, /)", doc = "Size of the array in memory, in bytes.")
+  @PyBuiltin(
+      name = "__sizeof__",
+      sig = "($self, /)",
+      doc = "Size of the array in memory, in bytes.")
   static long sizeOf(PyArray self) {
     return 64 + self.span().length();
   }

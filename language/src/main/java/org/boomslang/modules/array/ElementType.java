@@ -90,8 +90,7 @@ enum ElementType {
     if (codePoint < 0 || codePoint > Character.MAX_CODE_POINT) {
       throw this == CHARACTER
           ? PyErrors.valueError("chr() arg not in range(0x110000)")
-          : PyErrors.valueError(
-              "character U+%x is not in range [U+0000; U+10ffff]", codePoint);
+          : PyErrors.valueError("character U+%x is not in range [U+0000; U+10ffff]", codePoint);
     }
     return PyStr.fromCodePoint(codePoint);
   }
@@ -195,5 +194,4 @@ enum ElementType {
     }
     return Integers.truncate(number);
   }
-
 }

@@ -25,7 +25,9 @@ public final class PyArray extends PyObject implements BufferProvider {
           BuiltinTypes.OBJECT,
           Layout.of("array", Layout.OBJECT, null),
           TypeFlags.SEQUENCE,
-          () -> BuiltinTable.join(new ArrayMethodsTable(), new ArrayItemsTable(), new ArrayBytesTable()));
+          () ->
+              BuiltinTable.join(
+                  new ArrayMethodsTable(), new ArrayItemsTable(), new ArrayBytesTable()));
 
   private final ElementType elements;
   private final GrowableMemory memory;
@@ -61,9 +63,7 @@ public final class PyArray extends PyObject implements BufferProvider {
   Object get(int index) {
     ByteSpan span = memory.span();
     int at = index * elements.size;
-    return index < 0 || at >= span.length()
-        ? null
-        : elements.get(span.array(), span.offset() + at);
+    return index < 0 || at >= span.length() ? null : elements.get(span.array(), span.offset() + at);
   }
 
   /** All elements at one moment. */

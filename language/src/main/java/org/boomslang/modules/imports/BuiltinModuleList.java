@@ -13,8 +13,8 @@ final class BuiltinModuleList {
   private BuiltinModuleList() {}
 
   /**
-   * What importing a module runs once it is filled, outside all locks: the second phase of CPython's
-   * initialisation, where that runs Python code.
+   * What importing a module runs once it is filled, outside all locks: the second phase of
+   * CPython's initialisation, where that runs Python code.
    */
   static final Map<String, Runnable> SECOND_PHASE =
       Map.of("array", org.boomslang.modules.array.ArrayModule::registerAsSequence);

@@ -14,8 +14,7 @@ import org.boomslang.objects.buffer.GrowableMemory;
  */
 public final class PyByteArray extends PyBytesLike {
 
-  private static final String EXPORTED =
-      "Existing exports of data: object cannot be re-sized";
+  private static final String EXPORTED = "Existing exports of data: object cannot be re-sized";
 
   private final GrowableMemory memory;
 

@@ -20,6 +20,8 @@ import org.boomslang.nodes.statement.IfNode;
 import org.boomslang.nodes.statement.TryExceptNode;
 import org.boomslang.nodes.statement.TryFinallyNode;
 import org.boomslang.nodes.statement.WithNode;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.type.PyType;
 import org.boomslang.parser.ast.ExceptHandler;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Pos;
@@ -75,7 +77,13 @@ final class Handlers {
         handlers[i].setPosition(typePosition(handler));
       }
       return new ResumableTryExceptNode(
-          body, handlers, orelse, unit.code, unit.state(), unit.temporaries(2));
+          body,
+          handlers,
+          orelse,
+          unit.code,
+          unit.state(),
+          unit.temporaries(2),
+          node.handlers().stream().anyMatch(Handlers::mayCatchExit));
     }
     ExceptNode[] handlers = new ExceptNode[count];
     for (int i = 0; i < count; i++) {
@@ -85,6 +93,25 @@ final class Handlers {
       handlers[i].setPosition(typePosition(handler));
     }
     return new TryExceptNode(body, handlers, orelse, unit.code);
+  }
+
+  /**
+   * Whether a clause may catch GeneratorExit: true unless it names builtin exceptions that are not
+   * bases of it.
+   */
+  private static boolean mayCatchExit(ExceptHandler handler) {
+    return switch (handler.type()) {
+      case Expr.Name name -> mayCatchExit(name);
+      case Expr.TupleExpr tuple ->
+          !tuple.elts().stream()
+              .allMatch(element -> element instanceof Expr.Name name && !mayCatchExit(name));
+      case null, default -> true;
+    };
+  }
+
+  private static boolean mayCatchExit(Expr.Name name) {
+    PyType builtin = ExceptionTypes.byName(name.id());
+    return builtin == null || ExceptionTypes.GENERATOR_EXIT.isSubtype(builtin);
   }
 
   private static long typePosition(ExceptHandler handler) {
@@ -148,7 +175,8 @@ final class Handlers {
               orelse,
               unit.code,
               unit.state(),
-              unit.temporaries(2));
+              unit.temporaries(2),
+              true);
     } else {
       result =
           new TryExceptNode(
@@ -201,7 +229,8 @@ final class Handlers {
           null,
           unit.code,
           unit.state(),
-          unit.temporaries(2));
+          unit.temporaries(2),
+          true);
     }
     return new TryExceptNode(
         body,

@@ -27,6 +27,8 @@ public final class PyContext {
   /** {@code sys.getrecursionlimit()}. */
   private volatile int recursionLimit = 1000;
 
+  private volatile Thread mainThread;
+
   /** {@code sys.modules}, a {@code PyDict}. */
   private volatile Object sysModules;
 
@@ -89,6 +91,15 @@ public final class PyContext {
 
   public void setRecursionLimit(int limit) {
     recursionLimit = limit;
+  }
+
+  /** The thread that initialised the context; null before it has. */
+  public Thread mainThread() {
+    return mainThread;
+  }
+
+  public void setMainThread(Thread thread) {
+    mainThread = thread;
   }
 
   public Object sysModules() {

@@ -182,7 +182,10 @@ final class TableWriter {
       case "boolean" -> line("      return Boolean.valueOf(%s);", call);
       case "double" -> line("      return Double.valueOf(%s);", call);
       case "java.lang.String" -> line("      return org.boomslang.objects.str.PyStr.of(%s);", call);
-      default -> line("      return %s;", call);
+      default -> {
+        boolean makes = b.annotation().kind() == Kind.NEW;
+        line("      return %s;", makes ? "Arguments.made(%s)".formatted(call) : call);
+      }
     }
     line("    }");
   }

@@ -13,6 +13,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
@@ -20,7 +21,6 @@ import org.boomslang.objects.set.PyAnySet;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
-import org.boomslang.objects.weakref.WeakReferences;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -78,7 +78,7 @@ public final class GcModule {
     }
     GarbageCollection state = GarbageCollection.STATE.get();
     callback(state, "start", generation);
-    WeakReferences.collect();
+    Finalizers.of(PyContext.get()).collect();
     state.collections.incrementAndGet();
     callback(state, "stop", generation);
     return 0;
@@ -229,7 +229,7 @@ public final class GcModule {
       sig = "(obj, /)",
       doc = "Returns true if the object has been already finalized by the GC.")
   static boolean isFinalized(Object object) {
-    return false;
+    return object instanceof PyObject o && Finalizers.isFinalized(o);
   }
 
   @PyBuiltin(

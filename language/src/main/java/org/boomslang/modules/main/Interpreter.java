@@ -16,9 +16,11 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PendingCalls;
 import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
@@ -99,7 +101,10 @@ public final class Interpreter {
     waitForThreads();
     ExitHandlers.of(context).run();
     boolean flushed = StandardStreams.flush();
+    Finalizers.of(context).runAll();
+    PendingCalls.of(context).close();
     OpenStreams.flushAll(context);
+    flushed &= StandardStreams.flush();
     SysState.of(context).startFinalizing();
     Threads.of(context).startFinalizing();
     return flushed;

@@ -45,7 +45,6 @@ public final class Threads {
    */
   private final Set<Thread> leaving = ConcurrentHashMap.newKeySet();
 
-  private volatile Thread mainThread;
   private volatile long stackSize;
   private volatile boolean finalizing;
 
@@ -59,11 +58,11 @@ public final class Threads {
 
   /** Called once, by the thread that initialises the context. */
   public void setMainThread(Thread thread) {
-    mainThread = thread;
+    context.setMainThread(thread);
   }
 
   public Thread mainThread() {
-    return mainThread;
+    return context.mainThread();
   }
 
   /** The threads started by Python code that still run. */

@@ -1,6 +1,5 @@
 package org.boomslang.nodes.attribute;
 
-import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
@@ -166,20 +165,21 @@ public abstract class AttributeCase extends Node {
   static final class Global extends AttributeCase {
     private final GlobalCell cell;
     private final String name;
-    private final Assumption constant;
-    private final Object value;
+    private final GlobalCell.Constant constant;
 
     Global(ReceiverGuard guard, GlobalCell cell, String name) {
       super(guard);
       this.cell = cell;
       this.name = name;
       this.constant = cell.constant();
-      this.value = cell.value();
     }
 
     @Override
     public Object read(VirtualFrame frame, Object receiver) {
-      Object current = constant.isValid() ? value : cell.value();
+      Object current = constant.isValid() ? constant.value() : null;
+      if (current == null) {
+        current = cell.value();
+      }
       if (current == null) {
         exceptional.enter();
         current = Attributes.get(receiver, name);

@@ -13,6 +13,7 @@ import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.descriptor.PyStaticMethod;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.range.PyRange;
@@ -122,18 +123,24 @@ abstract class ClassCase extends CallCase {
     /** Null when {@code __init__} is that of object. */
     private final Object init;
 
+    private final boolean hasFinalizer;
+
     @Child private DispatchNode initialize;
 
     Plain(
         DispatchNode site, PyType type, Assumption stable, Assumption metatypeStable, Object init) {
       super(type, stable, metatypeStable);
       this.init = init;
+      this.hasFinalizer = type.hasFinalizer();
       this.initialize = init == null ? null : site.nested(1);
     }
 
     @Override
     Object call(VirtualFrame frame, Object callee, Object[] arguments) {
       PyInstance instance = new PyInstance(type.instanceShape());
+      if (hasFinalizer) {
+        Finalizers.watch(instance);
+      }
       if (init != null) {
         checkInit(initialize.execute(frame, init, CallArguments.prepend(instance, arguments)));
       }

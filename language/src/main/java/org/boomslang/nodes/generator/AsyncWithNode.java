@@ -77,7 +77,7 @@ public final class AsyncWithNode extends StatementNode {
       try {
         body.execute(frame);
       } catch (YieldException e) {
-        throw Resumption.suspend(frame, stateSlot, BODY, e);
+        throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
       } catch (ControlFlowException e) {
         pending = e;
       } catch (PyException e) {

@@ -28,9 +28,13 @@ public final class ResumableTryExceptNode extends StatementNode {
   /** Keeps the exception and what was handled outside. */
   private final int slot;
 
+  /** Whether a handler may catch GeneratorExit. */
+  private final boolean catchesExit;
+
   /**
    * @param slot the first of two temporaries
    * @param orelse null when there is none
+   * @param catchesExit whether a handler may catch GeneratorExit
    */
   public ResumableTryExceptNode(
       StatementNode body,
@@ -38,7 +42,9 @@ public final class ResumableTryExceptNode extends StatementNode {
       StatementNode orelse,
       PyCode code,
       int stateSlot,
-      int slot) {
+      int slot,
+      boolean catchesExit) {
+    this.catchesExit = catchesExit;
     this.body = body;
     this.handlers = handlers;
     this.orelse = orelse;
@@ -58,7 +64,9 @@ public final class ResumableTryExceptNode extends StatementNode {
       try {
         body.execute(frame);
       } catch (YieldException e) {
-        throw Resumption.suspend(frame, stateSlot, BODY, e);
+        throw catchesExit
+            ? Resumption.suspendProtected(frame, stateSlot, BODY, e)
+            : Resumption.suspend(frame, stateSlot, BODY, e);
       } catch (PyException e) {
         start(frame, e);
         return;

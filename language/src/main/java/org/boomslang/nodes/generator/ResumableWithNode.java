@@ -60,7 +60,7 @@ public final class ResumableWithNode extends StatementNode {
     try {
       body.execute(frame);
     } catch (YieldException e) {
-      throw Resumption.suspend(frame, stateSlot, BODY, e);
+      throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
     } catch (ControlFlowException e) {
       leave(frame);
       throw e;

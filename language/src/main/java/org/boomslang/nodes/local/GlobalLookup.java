@@ -1,6 +1,5 @@
 package org.boomslang.nodes.local;
 
-import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Items;
@@ -19,25 +18,22 @@ final class GlobalLookup {
   final GlobalCell global;
   final GlobalCell builtin;
 
-  /** Hold while {@link #value} is what the name means; the second is null for a global. */
-  final Assumption globalConstant;
+  /** What the name means while both are valid; the second is null for a global. */
+  private final GlobalCell.Constant globalConstant;
 
-  final Assumption builtinConstant;
-  final Object value;
+  private final GlobalCell.Constant builtinConstant;
 
   private GlobalLookup(
       PyDict globals,
       GlobalCell global,
       GlobalCell builtin,
-      Assumption globalConstant,
-      Assumption builtinConstant,
-      Object value) {
+      GlobalCell.Constant globalConstant,
+      GlobalCell.Constant builtinConstant) {
     this.globals = globals;
     this.global = global;
     this.builtin = builtin;
     this.globalConstant = globalConstant;
     this.builtinConstant = builtinConstant;
-    this.value = value;
   }
 
   /** Whether a namespace can be asked by cells: an exact dictionary. */
@@ -49,21 +45,21 @@ final class GlobalLookup {
   static GlobalLookup of(PyDict globals, PyDict builtins, String name) {
     GlobalCell global = globals.cell(name);
     GlobalCell builtin = isPlain(builtins) ? builtins.cell(name) : null;
-    // Assumptions first: the values read afterwards are those the assumptions speak of.
-    Assumption globalConstant = global.constant();
-    Object value = global.value();
-    if (value != null || builtin == null) {
-      return new GlobalLookup(globals, global, builtin, globalConstant, null, value);
-    }
-    Assumption builtinConstant = builtin.constant();
+    GlobalCell.Constant globalConstant = global.constant();
+    boolean isGlobal = builtin == null || globalConstant.value() != null || global.value() != null;
     return new GlobalLookup(
-        globals, global, builtin, globalConstant, builtinConstant, builtin.value());
+        globals, global, builtin, globalConstant, isGlobal ? null : builtin.constant());
   }
 
-  boolean isConstant() {
-    return value != null
-        && globalConstant.isValid()
-        && (builtinConstant == null || builtinConstant.isValid());
+  /** The value while it is constant, else null. */
+  Object constant() {
+    if (!globalConstant.isValid()) {
+      return null;
+    }
+    if (builtinConstant == null) {
+      return globalConstant.value();
+    }
+    return builtinConstant.isValid() ? builtinConstant.value() : null;
   }
 
   /** The present value through the cells, or null. */

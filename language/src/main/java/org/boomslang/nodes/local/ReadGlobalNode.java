@@ -46,8 +46,9 @@ public final class ReadGlobalNode extends ExpressionNode {
     if (known == null || known.globals != function.globals()) {
       return readElsewhere(function);
     }
-    if (known.isConstant()) {
-      return known.value;
+    Object constant = known.constant();
+    if (constant != null) {
+      return constant;
     }
     if (renewals < MAX_RENEWALS) {
       CompilerDirectives.transferToInterpreterAndInvalidate();

@@ -8,6 +8,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.Bases;
@@ -66,6 +67,11 @@ public final class Arguments {
       throw wrongType("str", value, code, index);
     }
     return PyStr.toJava(value);
+  }
+
+  /** What a {@code __new__} made, on its way out. */
+  public static Object made(Object result) {
+    return Finalizers.made(result);
   }
 
   /** The receiver of {@code __new__}: a type that derives from the owner and has its layout. */

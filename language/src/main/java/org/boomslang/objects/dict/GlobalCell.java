@@ -1,6 +1,7 @@
 package org.boomslang.objects.dict;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import java.lang.invoke.MethodHandles;
@@ -11,9 +12,9 @@ import org.boomslang.objects.str.PyStr;
  * The place of one name in a namespace dictionary. It belongs to its name for ever, whether the
  * name is bound or not, so compiled code keeps the cell and never looks the name up again.
  *
- * <p>A cell that was bound at most once is <em>constant</em>: take {@link #constant()} first and
- * {@link #value()} after; while the assumption is valid, the value (or its absence) is the one
- * read. After a second binding it is constant no more.
+ * <p>A cell that was bound at most once is <em>constant</em>: {@link #constant()} gives the value
+ * (or its absence) with an assumption that holds as long as it is the one bound. After a second
+ * binding it is constant no more.
  *
  * <p>Thread-safety: atomic. The value is a release store over an acquire load. Rebinding a bound
  * name needs no lock; binding an unbound one and unbinding happen under the dictionary's lock.
@@ -31,6 +32,36 @@ public final class GlobalCell {
 
   private static final int CHANGING = 2;
 
+  /**
+   * What the name means while the assumption holds. Whoever keeps this does not keep the value
+   * alive beyond that.
+   */
+  public static final class Constant {
+    static final Constant NEVER = new Constant(Assumption.NEVER_VALID, null);
+
+    private final Assumption valid;
+    @CompilationFinal private Object value;
+
+    private Constant(Assumption valid, Object value) {
+      this.valid = valid;
+      this.value = value;
+    }
+
+    public boolean isValid() {
+      return valid.isValid();
+    }
+
+    /** The value; null for none, and when another thread is just ending the validity. */
+    public Object value() {
+      return value;
+    }
+
+    private void end() {
+      valid.invalidate("rebound");
+      value = null;
+    }
+  }
+
   private final PyDict owner;
   private final String name;
   private Object value;
@@ -39,7 +70,7 @@ public final class GlobalCell {
   private volatile int changes;
 
   /** Made on demand; replaced by the first change. Guarded by this cell's monitor. */
-  private volatile Assumption constant;
+  private volatile Constant constant;
 
   GlobalCell(PyDict owner, String name) {
     this.owner = owner;
@@ -55,19 +86,19 @@ public final class GlobalCell {
     return VALUE.getAcquire(this);
   }
 
-  /** An assumption that holds while the present value, or its absence, stays. */
-  public Assumption constant() {
-    Assumption current = constant;
+  /** The present value, or its absence, for as long as it stays. */
+  public Constant constant() {
+    Constant current = constant;
     return current != null ? current : makeConstant();
   }
 
   @TruffleBoundary
-  private synchronized Assumption makeConstant() {
+  private synchronized Constant makeConstant() {
     if (constant == null) {
       constant =
           changes >= CHANGING
-              ? Assumption.NEVER_VALID
-              : Truffle.getRuntime().createAssumption("constant global");
+              ? Constant.NEVER
+              : new Constant(Truffle.getRuntime().createAssumption("constant global"), value());
     }
     return constant;
   }
@@ -91,10 +122,10 @@ public final class GlobalCell {
 
   private synchronized void countChange() {
     changes++;
-    Assumption outdated = constant;
+    Constant outdated = constant;
     constant = null;
-    if (outdated != null) {
-      outdated.invalidate("rebound");
+    if (outdated != null && outdated != Constant.NEVER) {
+      outdated.end();
     }
   }
 

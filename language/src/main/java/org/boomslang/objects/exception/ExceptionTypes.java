@@ -242,6 +242,16 @@ public final class ExceptionTypes {
     return List.copyOf(ALL);
   }
 
+  /** The builtin exception class of a name; null when there is none. */
+  public static PyType byName(String name) {
+    for (PyType type : ALL) {
+      if (type.name().equals(name)) {
+        return type;
+      }
+    }
+    return null;
+  }
+
   /** An empty instance of an exception class, of the Java class its layout asks for. */
   public static PyBaseException allocate(PyType type) {
     return (PyBaseException) type.layout().allocate(type.instanceShape());

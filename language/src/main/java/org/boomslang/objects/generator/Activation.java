@@ -8,7 +8,10 @@ import java.lang.invoke.VarHandle;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.finalizer.Guard;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.none.PyNone;
 
@@ -46,6 +49,9 @@ public final class Activation {
   private final String kind;
   private MaterializedFrame frame;
   private Object owner;
+
+  /** Has the body closed when the owner is dropped; null when nobody would notice. */
+  private Guard guard;
   private volatile int state = CREATED;
 
   private Object sent;
@@ -97,6 +103,31 @@ public final class Activation {
 
   void setOwner(Object object) {
     owner = object;
+  }
+
+  /**
+   * The body is suspended where it has something to do when it is closed; from now on it is closed
+   * when its owner is dropped. By whoever runs the body.
+   */
+  public void protect() {
+    if (guard == null) {
+      makeGuard();
+    }
+  }
+
+  @TruffleBoundary
+  private void makeGuard() {
+    guard = Finalizers.watch((PyObject) owner, Generators::drop);
+  }
+
+  @TruffleBoundary
+  private void dropGuard() {
+    guard.disarm();
+  }
+
+  /** What closes the body when its owner is dropped, or null. */
+  public Guard guard() {
+    return guard;
   }
 
   // ------------------------------------------------------------------ state
@@ -169,6 +200,9 @@ public final class Activation {
     thrown = null;
     delegate = null;
     state = FINISHED;
+    if (guard != null) {
+      dropGuard();
+    }
   }
 
   // ------------------------------------------------------------------ what goes in and out

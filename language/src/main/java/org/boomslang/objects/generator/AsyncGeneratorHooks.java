@@ -10,7 +10,13 @@ final class AsyncGeneratorHooks {
   /** Tells the event loop about a generator that is iterated for the first time. */
   static void start(PyAsyncGenerator generator) {
     if (generator.startHooks()) {
-      Object first = PyThreadState.get().asyncgenFirstIter;
+      PyThreadState thread = PyThreadState.get();
+      Object finalizer = thread.asyncgenFinalizer;
+      if (finalizer != null) {
+        generator.setFinalizer(finalizer);
+        generator.activation().protect();
+      }
+      Object first = thread.asyncgenFirstIter;
       if (first != null) {
         Calls.call(first, generator);
       }

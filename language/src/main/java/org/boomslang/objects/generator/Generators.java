@@ -9,6 +9,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.exception.PyTraceback;
@@ -71,6 +72,33 @@ public final class Generators {
       throw e;
     }
     throw PyErrors.runtimeError("%s ignored GeneratorExit", activation.kind());
+  }
+
+  /** What happens to a suspended body whose owner is dropped ({@code _PyGen_Finalize}). */
+  static void drop(PyObject owner) {
+    Activation activation = ((Resumable) owner).activation();
+    if (activation.isFinished()) {
+      return;
+    }
+    if (owner instanceof PyAsyncGenerator generator
+        && generator.finalizer() != null
+        && !generator.isClosed()) {
+      try {
+        Calls.call(generator.finalizer(), generator);
+      } catch (PyException e) {
+        report("Exception ignored while finalizing generator ", e, owner);
+      }
+      return;
+    }
+    try {
+      close(activation);
+    } catch (PyException e) {
+      report("Exception ignored while closing generator ", e, owner);
+    }
+  }
+
+  private static void report(String message, PyException exception, PyObject owner) {
+    Unraisable.report(exception, message + PyStr.toJava(Conversions.repr(owner)), null);
   }
 
   @TruffleBoundary

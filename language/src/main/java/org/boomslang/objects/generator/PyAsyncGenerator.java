@@ -25,6 +25,10 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   private volatile Object qualname;
   private volatile boolean closed;
   private volatile boolean hooksInitialised;
+
+  /** The hook to call when the generator is dropped, or null. Set once, before its first step. */
+  private volatile Object finalizer;
+
   private final AtomicBoolean runningAsync = new AtomicBoolean();
 
   public PyAsyncGenerator(Activation activation, Object name, Object qualname) {
@@ -43,6 +47,14 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   /** {@code ag_running}: whether an {@code asend()} or {@code athrow()} is under way. */
   AtomicBoolean runningAsync() {
     return runningAsync;
+  }
+
+  Object finalizer() {
+    return finalizer;
+  }
+
+  void setFinalizer(Object hook) {
+    finalizer = hook;
   }
 
   boolean isClosed() {

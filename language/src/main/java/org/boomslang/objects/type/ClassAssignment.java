@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.module.PyModule;
 
 /** Assignment to {@code __class__}. Compare CPython typeobject.c: {@code object_set_class}. */
@@ -39,5 +40,6 @@ public final class ClassAssignment {
           newType.name(), oldType.name());
     }
     ((PyObject) self).setType(newType);
+    Finalizers.made(self);
   }
 }

@@ -36,6 +36,9 @@ public final class PyType extends PyObject {
     final Assumption stable;
     final ConcurrentHashMap<String, Object> resolved = new ConcurrentHashMap<>();
 
+    /** Whether there is a {@code __del__}; null until asked. */
+    Boolean finalizer;
+
     Version(String name) {
       stable = Truffle.getRuntime().createAssumption(name);
     }
@@ -376,6 +379,17 @@ public final class PyType extends PyObject {
       }
     }
     return MISSING;
+  }
+
+  /** Whether instances have a {@code __del__}. */
+  public boolean hasFinalizer() {
+    Version current = version;
+    Boolean known = current.finalizer;
+    if (known == null) {
+      known = lookup("__del__") != null;
+      current.finalizer = known;
+    }
+    return known;
   }
 
   /** The class in the method resolution order that defines an attribute; null when none does. */

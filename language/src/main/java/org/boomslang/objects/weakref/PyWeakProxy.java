@@ -1,6 +1,5 @@
 package org.boomslang.objects.weakref;
 
-import java.lang.ref.ReferenceQueue;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
@@ -34,8 +33,8 @@ public final class PyWeakProxy extends PyWeakObject {
           TypeFlags.INTERNAL,
           WeakCallableProxyMethodsTable::new);
 
-  PyWeakProxy(Shape shape, PyObject referent, Object callback, ReferenceQueue<Object> queue) {
-    super(shape, referent, callback, queue);
+  PyWeakProxy(Shape shape, PyObject referent, Object callback) {
+    super(shape, referent, callback);
   }
 
   /** The referent; ReferenceError when it is gone. */

@@ -1,6 +1,5 @@
 package org.boomslang.objects.weakref;
 
-import java.lang.ref.ReferenceQueue;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyErrors;
@@ -27,8 +26,8 @@ public final class PyWeakReference extends PyWeakObject {
   /** The hash, {@code null} before it was asked for. */
   private volatile Long hash;
 
-  PyWeakReference(Shape shape, PyObject referent, Object callback, ReferenceQueue<Object> queue) {
-    super(shape, referent, callback, queue);
+  PyWeakReference(Shape shape, PyObject referent, Object callback) {
+    super(shape, referent, callback);
   }
 
   long hash() {

@@ -2,12 +2,12 @@ package org.boomslang.objects.weakref;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.HiddenKey;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -15,20 +15,17 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
-import org.boomslang.runtime.ContextSlot;
 
 /**
- * Makes weak references, knows those of every object, and runs their callbacks.
+ * Makes weak references, knows those of every object, and runs their callbacks (see {@link ReferenceWatch}).
  *
  * <p>An object's references hang on it under a hidden attribute, each held weakly: whoever drops a
  * reference drops its callback with it. Thread-safety: atomic.
  */
 public final class WeakReferences {
   private static final HiddenKey REFERENCES = new HiddenKey("weak references");
-
-  private static final ContextSlot<ReferenceQueue<Object>> QUEUE =
-      new ContextSlot<>(context -> new ReferenceQueue<>());
 
   /** Builtin types that make instances weakly referable where their bases do not. */
   private static final Set<String> REFERABLE =
@@ -75,9 +72,6 @@ public final class WeakReferences {
           "typing.Union",
           "xml.etree.ElementTree.Element",
           "zoneinfo.ZoneInfo");
-
-  /** How long {@code gc.collect()} waits at most for the collector to report what it cleared. */
-  private static final long LONGEST_WAIT_MILLIS = 100;
 
   private WeakReferences() {}
 
@@ -139,7 +133,6 @@ public final class WeakReferences {
   /** The live weak references and proxies to an object. */
   @TruffleBoundary
   public static List<Object> all(Object object) {
-    runCallbacks();
     Object known = object instanceof PyObject o ? o.getAttribute(REFERENCES) : null;
     return known == null ? List.of() : ((References) known).live();
   }
@@ -165,14 +158,14 @@ public final class WeakReferences {
     References references = referencesOf(object);
     if (type != PyWeakReference.TYPE || function != null) {
       PyWeakReference made =
-          new PyWeakReference(type.instanceShape(), object, function, queue(function));
+          new PyWeakReference(type.instanceShape(), object, function);
       references.add(made);
       return made;
     }
     synchronized (references) {
       PyWeakObject shared = references.plain(type);
       if (shared == null) {
-        shared = new PyWeakReference(type.instanceShape(), object, null, null);
+        shared = new PyWeakReference(type.instanceShape(), object, null);
         references.add(shared);
       }
       return (PyWeakReference) shared;
@@ -189,7 +182,7 @@ public final class WeakReferences {
     synchronized (references) {
       PyWeakObject shared = function == null ? references.plain(type) : null;
       if (shared == null) {
-        shared = new PyWeakProxy(type.instanceShape(), object, function, queue(function));
+        shared = new PyWeakProxy(type.instanceShape(), object, function);
         references.add(shared);
       }
       return (PyWeakProxy) shared;
@@ -197,34 +190,16 @@ public final class WeakReferences {
   }
 
   private static PyObject referable(Object target) {
-    runCallbacks();
     if (target instanceof PyObject object && areSupported(object.type())) {
       return object;
     }
     throw PyErrors.typeError("cannot create weak reference to '%s' object", Types.nameOf(target));
   }
 
-  private static ReferenceQueue<Object> queue(Object callback) {
-    return callback == null ? null : QUEUE.get();
-  }
+  // ------------------------------------------------------------------ death of the referent
 
-  // ------------------------------------------------------------------ callbacks
-
-  /**
-   * Runs the callbacks of references whose referents the collector has found dead. Holds no lock.
-   */
-  @TruffleBoundary
-  public static void runCallbacks() {
-    ReferenceQueue<Object> queue = QUEUE.get();
-    Reference<?> next;
-    while ((next = queue.poll()) != null) {
-      if (next instanceof PyWeakObject.Link link) {
-        runCallback(link.owner);
-      }
-    }
-  }
-
-  private static void runCallback(PyWeakObject reference) {
+  /** The callback of a reference whose referent is gone; in a Python thread, without a lock. */
+  static void runCallback(PyWeakObject reference) {
     Object callback = reference.takeCallback();
     if (callback == null) {
       return;
@@ -232,38 +207,18 @@ public final class WeakReferences {
     try {
       Calls.call(callback, reference);
     } catch (PyException e) {
-      Unraisable.report(e, "Exception ignored while calling weakref callback", callback);
+      String text = PyStr.toJava(Conversions.repr(callback));
+      Unraisable.report(e, "Exception ignored while calling weakref callback " + text, null);
     }
   }
 
-  /**
-   * Collects all garbage and runs the callbacks of the weak references this clears.
-   *
-   * <p>The collector hands cleared references over some time after it is done; a reference of our
-   * own that goes the same way tells when.
-   */
+  /** Makes the references to an object, which its finaliser is about to use, find it again. */
   @TruffleBoundary
-  public static void collect() {
-    ReferenceQueue<Object> queue = QUEUE.get();
-    Reference<Object> marker = marker(queue);
-    System.gc();
-    try {
-      Reference<?> next;
-      while ((next = queue.remove(LONGEST_WAIT_MILLIS)) != null && next != marker) {
-        // Markers of collections that another thread asked for are nobody's.
-        if (next instanceof PyWeakObject.Link link) {
-          runCallback(link.owner);
-        }
+  public static void revive(PyObject object) {
+    if (object.getAttribute(REFERENCES) instanceof References references) {
+      for (Object reference : references.live()) {
+        ((PyWeakObject) reference).revive(object);
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
-    Thread.yield();
-    runCallbacks();
-  }
-
-  /** A reference to garbage; in a method of its own, so that no frame keeps the object alive. */
-  private static Reference<Object> marker(ReferenceQueue<Object> queue) {
-    return new WeakReference<>(new Object(), queue);
   }
 }

@@ -1,0 +1,218 @@
+package org.boomslang.objects.finalizer;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.HiddenKey;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.generator.Resumable;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.weakref.ReferenceWatch;
+import org.boomslang.objects.weakref.WeakReferences;
+import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PendingCalls;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * The finalisers of one context (PEP 442): which objects have one, and running them, each once.
+ *
+ * <p>Instances of a class are watched when {@code __new__} has made them and the class has a {@code
+ * __del__} at that time; one that the class gets later applies to instances made after that.
+ * Objects found dead together are finalised in the order they were made.
+ *
+ * <p>Thread-safety: atomic.
+ */
+public final class Finalizers {
+  /** What is done with an object when it is dropped. */
+  @FunctionalInterface
+  public interface Action {
+    void run(PyObject object);
+  }
+
+  private static final ContextSlot<Finalizers> STATE = new ContextSlot<>(Finalizers::new);
+  private static final HiddenKey GUARD = new HiddenKey("finalizer");
+
+  /** How long {@code gc.collect()} waits at most for the JVM's finaliser thread. */
+  private static final long LONGEST_WAIT_MILLIS = 2_000;
+
+  private static final long POLL_NANOS = 200_000;
+
+  /** How often {@code gc.collect()} follows what finalisers let go of. */
+  private static final int COLLECTIONS = 3;
+
+  /** Finalisers at exit may make new objects with finalisers; this often that is followed. */
+  private static final int EXIT_ROUNDS = 3;
+
+  private final PendingCalls calls;
+  private final AtomicLong count = new AtomicLong();
+  private final Set<Guard.Entry> guards = ConcurrentHashMap.newKeySet();
+  private final PriorityBlockingQueue<Guard> dead =
+      new PriorityBlockingQueue<>(16, Comparator.comparingLong(guard -> guard.entry().number));
+
+  private Finalizers(PyContext context) {
+    this.calls = PendingCalls.of(context);
+  }
+
+  public static Finalizers of(PyContext context) {
+    return STATE.get(context);
+  }
+
+  // ------------------------------------------------------------------ watching
+
+  /** What {@code __new__} of a builtin made; watches it when its class has a {@code __del__}. */
+  public static Object made(Object result) {
+    if (result instanceof PyObject object) {
+      PyType type = object.type();
+      if (type.isHeapType() && type.hasFinalizer()) {
+        watch(object);
+      }
+    }
+    return result;
+  }
+
+  /** Has {@code __del__} called when the object is dropped, unless that is arranged already. */
+  @TruffleBoundary
+  public static void watch(PyObject object) {
+    if (object.getAttribute(GUARD) == null) {
+      Guard guard = watch(object, Finalizers::callDel);
+      if (object.setAttributeIfAbsent(GUARD, guard) != guard) {
+        guard.disarm();
+      }
+    }
+  }
+
+  /** Has an action run when the object is dropped; the object has to keep the guard. */
+  @TruffleBoundary
+  public static Guard watch(PyObject object, Action action) {
+    Finalizers finalizers = STATE.get();
+    Guard guard =
+        new Guard(finalizers, object, action, finalizers.count.getAndIncrement());
+    finalizers.guards.add(guard.entry());
+    return guard;
+  }
+
+  /** Whether the object's {@code __del__} has run ({@code gc.is_finalized}). */
+  @TruffleBoundary
+  public static boolean isFinalized(PyObject object) {
+    return object.getAttribute(GUARD) instanceof Guard guard && guard.isSpent();
+  }
+
+  /** The finaliser of an object that has not run yet, or null. */
+  @TruffleBoundary
+  public static Guard.Entry pending(PyObject object) {
+    Guard guard =
+        object instanceof Resumable resumable
+            ? resumable.activation().guard()
+            : (Guard) object.getAttribute(GUARD);
+    return guard == null || guard.isSpent() ? null : guard.entry();
+  }
+
+  void forget(Guard guard) {
+    guards.remove(guard.entry());
+  }
+
+  /** Called by the JVM's finaliser thread. */
+  void unreachable(Guard guard) {
+    dead.add(guard);
+    forget(guard);
+    calls.add(this::runDead);
+  }
+
+  // ------------------------------------------------------------------ running
+
+  private void runDead() {
+    Guard guard;
+    while ((guard = dead.poll()) != null) {
+      finish(guard);
+    }
+  }
+
+  private static void finish(Guard guard) {
+    PyObject object = guard.take();
+    if (object != null) {
+      WeakReferences.revive(object);
+      guard.action().run(object);
+    }
+  }
+
+  private static void callDel(PyObject object) {
+    Object function = object.type().lookup("__del__");
+    try {
+      Calls.callSpecial(object, "__del__");
+    } catch (PyException e) {
+      String text = PyStr.toJava(Conversions.repr(function));
+      Unraisable.report(e, "Exception ignored while calling deallocator " + text, null);
+    }
+  }
+
+  /**
+   * {@code gc.collect()}: collects all garbage, and runs the finalisers and weak reference
+   * callbacks of what is found. What a finaliser lets go of is garbage only then, so it is
+   * repeated.
+   */
+  @TruffleBoundary
+  public void collect() {
+    for (int round = 0; round < COLLECTIONS; round++) {
+      ReferenceWatch.collect();
+      boolean any = runAfterCollection();
+      calls.run();
+      if (!any) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * Waits for the JVM's finaliser thread to hand over the objects that the collector found dead,
+   * and runs their finalisers; false when there are none.
+   */
+  private boolean runAfterCollection() {
+    long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
+    boolean any = false;
+    for (Guard.Entry entry : guards) {
+      if (entry.refersTo(null)) {
+        any = true;
+        while (guards.contains(entry) && System.nanoTime() < deadline) {
+          Blocking.sleep(POLL_NANOS);
+        }
+      }
+    }
+    any |= !dead.isEmpty();
+    runDead();
+    return any;
+  }
+
+  /** Runs the finalisers of all objects that still exist, oldest first: the interpreter ends. */
+  @TruffleBoundary
+  public void runAll() {
+    for (int round = 0; round < EXIT_ROUNDS; round++) {
+      List<Guard> all = new ArrayList<>();
+      for (Guard.Entry entry : guards) {
+        Guard guard = entry.get();
+        if (guard != null) {
+          all.add(guard);
+        }
+      }
+      runDead();
+      if (all.isEmpty()) {
+        return;
+      }
+      all.sort(Comparator.comparingLong(guard -> guard.entry().number));
+      for (Guard guard : all) {
+        forget(guard);
+        finish(guard);
+      }
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.boomslang.objects.finalizer;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import org.boomslang.objects.PyObject;
+
+/**
+ * Notices that a Python object has become garbage, while the object can still be used. The object
+ * holds its guard and the guard the object, so both become unreachable at once; the Java collector
+ * then finalises the guard, which is still able to hand over the object. Nothing but the guards
+ * themselves has a Java finaliser.
+ *
+ * <p>Java finalisation is deprecated, but has no replacement that keeps the object: a cleaner or a
+ * phantom reference only learns of the death of an object that nobody has any more. In a JVM
+ * without finalisation ({@code --finalization=disabled}) finalisers run at exit only.
+ *
+ * <p>Thread-safety: atomic; exactly one thread takes the object.
+ */
+public final class Guard {
+  private static final VarHandle OBJECT;
+
+  static {
+    try {
+      OBJECT = MethodHandles.lookup().findVarHandle(Guard.class, "object", PyObject.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** How the context knows its guards without keeping them; ordered by the age of the objects. */
+  public static final class Entry extends WeakReference<Guard> {
+    final long number;
+    private volatile boolean spent;
+
+    Entry(Guard guard, long number) {
+      super(guard);
+      this.number = number;
+    }
+
+    /** Whether the finaliser has been run or called off. */
+    public boolean isSpent() {
+      return spent;
+    }
+  }
+
+  private final Finalizers finalizers;
+  private final Finalizers.Action action;
+  private final Entry entry;
+  private volatile PyObject object;
+
+  Guard(Finalizers finalizers, PyObject object, Finalizers.Action action, long number) {
+    this.finalizers = finalizers;
+    this.action = action;
+    this.object = object;
+    this.entry = new Entry(this, number);
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  Finalizers.Action action() {
+    return action;
+  }
+
+  /** Takes the object to finalise it; null when that has happened or is not wanted any more. */
+  PyObject take() {
+    entry.spent = true;
+    return (PyObject) OBJECT.getAndSet(this, null);
+  }
+
+  /** Whether the finaliser has been run, or called off. */
+  public boolean isSpent() {
+    return entry.isSpent();
+  }
+
+  /** The object needs no finaliser any more: it was closed, or another object takes care of it. */
+  public void disarm() {
+    entry.spent = true;
+    object = null;
+    finalizers.forget(this);
+  }
+
+  @Override
+  @SuppressWarnings({"removal", "deprecation", "Finalize"})
+  protected void finalize() {
+    if (object != null) {
+      finalizers.unreachable(this);
+    }
+  }
+}

@@ -96,8 +96,7 @@ public final class Finalizers {
   @TruffleBoundary
   public static Guard watch(PyObject object, Action action) {
     Finalizers finalizers = STATE.get();
-    Guard guard =
-        new Guard(finalizers, object, action, finalizers.count.getAndIncrement());
+    Guard guard = new Guard(finalizers, object, action, finalizers.count.getAndIncrement());
     finalizers.guards.add(guard.entry());
     return guard;
   }

@@ -52,6 +52,7 @@ public final class Activation {
 
   /** Has the body closed when the owner is dropped; null when nobody would notice. */
   private Guard guard;
+
   private volatile int state = CREATED;
 
   private Object sent;

@@ -19,7 +19,8 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
 /**
- * Makes weak references, knows those of every object, and runs their callbacks (see {@link ReferenceWatch}).
+ * Makes weak references, knows those of every object, and runs their callbacks (see {@link
+ * ReferenceWatch}).
  *
  * <p>An object's references hang on it under a hidden attribute, each held weakly: whoever drops a
  * reference drops its callback with it. Thread-safety: atomic.
@@ -157,8 +158,7 @@ public final class WeakReferences {
     Object function = callback == PyNone.NONE ? null : callback;
     References references = referencesOf(object);
     if (type != PyWeakReference.TYPE || function != null) {
-      PyWeakReference made =
-          new PyWeakReference(type.instanceShape(), object, function);
+      PyWeakReference made = new PyWeakReference(type.instanceShape(), object, function);
       references.add(made);
       return made;
     }

@@ -210,7 +210,7 @@ public final class IoBaseMethods {
       if (array.length == 0) {
         break;
       }
-      line.append(array, 0, array.length);
+      line.memory().append(array, 0, array.length);
       if (array[array.length - 1] == '\n') {
         break;
       }

@@ -85,7 +85,7 @@ record RawFile(Object object, PyFileIO file) {
         return all.span().toArray();
       }
       any = true;
-      all.append(bytes.array(), 0, bytes.array().length);
+      all.memory().append(bytes.array(), 0, bytes.array().length);
     }
   }
 

@@ -54,7 +54,7 @@ final class RawIoBaseMethods {
       if (bytes.array().length == 0) {
         return PyBytes.copyOf(all.span());
       }
-      all.append(bytes.array(), 0, bytes.array().length);
+      all.memory().append(bytes.array(), 0, bytes.array().length);
     }
   }
 

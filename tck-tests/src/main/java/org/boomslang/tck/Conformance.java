@@ -47,12 +47,17 @@ public final class Conformance {
   private Conformance(Path command, Path cpythonHome) throws IOException {
     this.cpythonHome = cpythonHome;
     this.cpython = Interpreter.cpython(cpythonHome);
-    Path library = Files.createDirectories(WORK.resolve("library"));
+    // Where CPython has it, so that children of tests that ignore the environment find it too.
+    Path installed = command.resolveSibling("launcher/target/boomslang/lib/python3.14");
+    Path library =
+        Files.isDirectory(installed)
+            ? installed
+            : Files.createDirectories(WORK.resolve("library"));
     Path link = library.resolve("test");
     if (!Files.exists(link)) {
-      Files.createSymbolicLink(link, cpythonHome.resolve("lib/python3.14/test"));
+      Files.createSymbolicLink(link, cpythonHome.resolve("lib/python3.14/test").toRealPath());
     }
-    this.boomslang = Interpreter.boomslang(command, library);
+    this.boomslang = Interpreter.boomslang(command, library == installed ? null : library);
   }
 
   /** One line of the table. */

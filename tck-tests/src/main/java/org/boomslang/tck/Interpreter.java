@@ -28,10 +28,16 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
         Map.of("PYTHONHOME", home.toString(), "LD_LIBRARY_PATH", home.resolve("lib").toString()));
   }
 
-  /** Boomslang, started by {@code command}; the test package comes from CPython's library. */
+  /**
+   * Boomslang, started by {@code command}.
+   *
+   * @param testLibrary where the test package lies, or null when it is in the library
+   */
   static Interpreter boomslang(Path command, Path testLibrary) {
     return new Interpreter(
-        "Boomslang", List.of(command.toString()), Map.of("PYTHONPATH", testLibrary.toString()));
+        "Boomslang",
+        List.of(command.toString()),
+        testLibrary == null ? Map.of() : Map.of("PYTHONPATH", testLibrary.toString()));
   }
 
   /**

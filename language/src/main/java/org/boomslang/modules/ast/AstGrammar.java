@@ -197,7 +197,8 @@ final class AstGrammar {
       if (product) {
         return constructors.get(0).text();
       }
-      String separator = "\n" + " ".repeat(name.length() + 1) + "| ";
+      boolean plain = constructors.stream().allMatch(c -> c.fields().isEmpty());
+      String separator = plain ? " | " : "\n" + " ".repeat(name.length() + 1) + "| ";
       return name
           + " = "
           + String.join(separator, constructors.stream().map(Constructor::text).toList());

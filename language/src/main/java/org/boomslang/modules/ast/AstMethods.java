@@ -1,12 +1,13 @@
 package org.boomslang.modules.ast;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -23,6 +24,7 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * The builtins of {@code ast.AST} (compare Python-ast.c: {@code ast_type_init} and its neighbours).
@@ -37,78 +39,78 @@ final class AstMethods {
   @PyBuiltin(name = "__init__", sig = "($self, /, *args, **kwargs)")
   static void init(PyObject self, Object[] args, PyDict kwargs) {
     PyType type = self.type();
-    Object[] fields = fields(self);
+    Object[] fields = Iteration.toArray(Attributes.get(type, "_fields"));
     if (args.length > fields.length) {
       throw PyErrors.typeError(
           "%s constructor takes at most %d positional argument%s",
           type.shortName(), fields.length, fields.length == 1 ? "" : "s");
     }
-    Set<String> missing = new HashSet<>();
-    for (Object field : fields) {
-      missing.add(PyStr.toJava(field));
-    }
+    boolean[] given = new boolean[fields.length];
     for (int i = 0; i < args.length; i++) {
-      String name = PyStr.intern(fields[i]);
-      missing.remove(name);
-      Attributes.set(self, name, args[i]);
+      given[i] = true;
+      Attributes.set(self, Attributes.name(fields[i]), args[i]);
     }
     PyDict.Cursor cursor = kwargs.cursor();
     while (cursor.next()) {
-      String name = PyStr.intern(cursor.key());
-      boolean known = false;
-      for (int i = 0; i < fields.length; i++) {
-        if (PyStr.toJava(fields[i]).equals(name)) {
-          known = true;
-          if (i < args.length) {
-            throw PyErrors.typeError(
-                "%s got multiple values for argument '%s'", type.shortName(), name);
-          }
+      Object key = cursor.key();
+      int place = indexOf(fields, key);
+      if (place >= 0) {
+        if (given[place]) {
+          throw PyErrors.typeError(
+              "%s got multiple values for argument %s",
+              type.shortName(), PyStr.toJava(Conversions.repr(key)));
         }
-      }
-      missing.remove(name);
-      if (!known && !isAttribute(type, name)) {
+        given[place] = true;
+      } else if (!isAttribute(type, key)) {
         Warnings.deprecated(
-            "%s.__init__ got an unexpected keyword argument '%s'. Support for arbitrary keyword"
+            "%s.__init__ got an unexpected keyword argument %s. Support for arbitrary keyword"
                 + " arguments is deprecated and will be removed in Python 3.15.",
-            type.shortName(), name);
+            type.shortName(), PyStr.toJava(Conversions.repr(key)));
       }
-      Attributes.set(self, name, cursor.value());
+      Attributes.set(self, Attributes.name(key), cursor.value());
+    }
+    Set<Object> missing = new LinkedHashSet<>();
+    for (int i = 0; i < fields.length; i++) {
+      if (!given[i]) {
+        missing.add(fields[i]);
+      }
     }
     if (!missing.isEmpty()) {
-      fillDefaults(self, type, fields, missing);
+      fillDefaults(self, type, missing);
     }
   }
 
-  private static boolean isAttribute(PyType type, String name) {
+  private static int indexOf(Object[] names, Object key) {
+    for (int i = 0; i < names.length; i++) {
+      if (Comparisons.equal(names[i], key)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAttribute(PyType type, Object name) {
     Object attributes = Attributes.getOrNull(type, "_attributes");
     if (attributes == null) {
       return false;
     }
-    for (Object attribute : Iteration.toArray(attributes)) {
-      if (PyStr.isStr(attribute) && PyStr.toJava(attribute).equals(name)) {
-        return true;
-      }
-    }
-    return false;
+    return indexOf(Iteration.toArray(attributes), name) >= 0;
   }
 
   private static void fillDefaults(
-      PyObject self, PyType type, Object[] fields, Set<String> missing) {
+      PyObject self, PyType type, Set<Object> missing) {
     Object fieldTypes = Attributes.getOrNull(type, "_field_types");
     PyType context = AstTypes.get(PyContext.get()).type("expr_context");
-    for (Object field : fields) {
-      String name = PyStr.intern(field);
-      if (!missing.contains(name)) {
+    for (Object field : missing) {
+      Object fieldType = fieldTypes instanceof PyDict dict ? dict.get(field) : null;
+      if (fieldType == null) {
+        Warnings.deprecated(
+            "Field %s is missing from %s._field_types. This will become an error in Python 3.15.",
+            PyStr.toJava(Conversions.repr(field)), type.shortName());
         continue;
       }
-      Object fieldType = fieldTypes instanceof PyDict dict ? dict.getStr(name) : null;
-      if (fieldType == null) {
-        if (Types.of(self).lookup(name) == null) {
-          Warnings.deprecated(
-              "Field '%s' is missing from %s._field_types. This will become an error in Python 3.15.",
-              name, type.shortName());
-        }
-      } else if (fieldType instanceof PyUnion) {
+      String name = Attributes.name(field);
+      if (fieldType instanceof PyUnion) {
         continue;
       } else if (fieldType instanceof PyGenericAlias) {
         Attributes.set(self, name, new PyList());
@@ -150,33 +152,46 @@ final class AstMethods {
 
   @PyBuiltin(name = "__replace__", sig = "($self, /, **fields)")
   static Object replace(PyObject self, PyDict fields) {
-    PyDict values = new PyDict();
-    PyDict.Cursor own = Attributes.dict(self).cursor();
-    while (own.next()) {
-      values.put(own.key(), own.value());
-    }
+    PyType type = self.type();
+    Object[] names = Iteration.toArray(Attributes.get(type, "_fields"));
+    Object attributes = Attributes.getOrNull(type, "_attributes");
+    Object[] positions = attributes == null ? new Object[0] : Iteration.toArray(attributes);
     PyDict.Cursor given = fields.cursor();
     while (given.next()) {
-      String name = PyStr.toJava(given.key());
-      boolean known = isAttribute(self.type(), name);
-      for (Object field : fields(self)) {
-        known |= PyStr.toJava(field).equals(name);
-      }
-      if (!known) {
+      if (indexOf(names, given.key()) < 0 && indexOf(positions, given.key()) < 0) {
         throw PyErrors.typeError(
-            "%s.__replace__ got an unexpected keyword argument '%s'.",
-            self.type().shortName(), name);
+            "%s.__replace__ got an unexpected keyword argument %s.",
+            type.shortName(), PyStr.toJava(Conversions.repr(given.key())));
       }
+    }
+    PyDict values = new PyDict();
+    PyDict own = Attributes.dict(self);
+    for (Object name : names) {
+      if (own.get(name) != null) {
+        values.put(name, own.get(name));
+      } else if (fields.get(name) == null && Attributes.getOrNull(self, Attributes.name(name)) == null) {
+        throw PyErrors.typeError(
+            "%s.__replace__ missing 1 keyword argument: %s.",
+            type.shortName(), PyStr.toJava(Conversions.repr(name)));
+      }
+    }
+    for (Object name : positions) {
+      if (own.get(name) != null) {
+        values.put(name, own.get(name));
+      }
+    }
+    given = fields.cursor();
+    while (given.next()) {
       values.put(given.key(), given.value());
     }
-    String[] names = new String[values.size()];
+    String[] keywords = new String[values.size()];
     Object[] arguments = new Object[values.size()];
     PyDict.Cursor cursor = values.cursor();
     for (int i = 0; cursor.next(); i++) {
-      names[i] = PyStr.intern(cursor.key());
+      keywords[i] = Attributes.name(cursor.key());
       arguments[i] = cursor.value();
     }
-    return Calls.callKeywords(self.type(), arguments, names);
+    return Calls.callKeywords(type, arguments, keywords);
   }
 
   @PyBuiltin(name = "__repr__", sig = "($self, /)")
@@ -197,11 +212,21 @@ final class AstMethods {
       return;
     }
     out.append(type.shortName()).append('(');
-    Object[] fields = fields(value);
-    if (depth <= 1 && fields.length > 0) {
+    PyThreadState thread = PyThreadState.get();
+    if (depth <= 0 || !thread.enterRepr(value)) {
       out.append("...)");
       return;
     }
+    try {
+      representFields(value, depth, out);
+    } finally {
+      thread.leaveRepr(value);
+    }
+    out.append(')');
+  }
+
+  private static void representFields(Object value, int depth, StringBuilder out) {
+    Object[] fields = fields(value);
     String separator = "";
     for (Object field : fields) {
       String name = PyStr.intern(field);
@@ -210,7 +235,6 @@ final class AstMethods {
       separator = ", ";
       represent(child == null ? PyNone.NONE : child, depth - 1, out);
     }
-    out.append(')');
   }
 
   private static void representList(PyList list, int depth, StringBuilder out) {

@@ -16,6 +16,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.InstanceAttributeMethods;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.ContextSlot;
@@ -41,6 +42,7 @@ final class AstTypes {
     Map<String, Object> base = new LinkedHashMap<>();
     new AstMethodsTable().addTo(ast, base::put);
     base.put("__module__", PyStr.constant("ast"));
+    base.put("__dict__", InstanceAttributeMethods.descriptor(ast, "__dict__"));
     base.put("_fields", PyTuple.EMPTY);
     base.put("__match_args__", PyTuple.EMPTY);
     base.put("_attributes", PyTuple.EMPTY);
@@ -122,6 +124,7 @@ final class AstTypes {
       fieldTypes.putStr(field.name(), type);
     }
     own.put("_field_types", fieldTypes);
+    own.put("__annotations__", fieldTypes);
     return own;
   }
 

@@ -2,6 +2,8 @@ package org.boomslang.modules.ast;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Iteration;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.complex.PyComplex;
@@ -45,16 +47,20 @@ final class ConstantValues {
       case BigInteger i -> i;
       case Double d -> d;
       case Boolean b -> b;
+      case PyComplex c -> c;
+      case PyTuple t when t.type() == BuiltinTypes.TUPLE -> t;
+      case PyFrozenSet s when s.type() == BuiltinTypes.FROZENSET -> s;
       default -> null;
     };
   }
 
-  /**
-   * Whether a value may stand in a constant at all, though the compiler's own tree has no form for
-   * it.
-   */
-  static boolean isConstant(Object value) {
-    return value instanceof PyTuple || value instanceof PyFrozenSet || value instanceof PyComplex;
+  /** What is in a constant tuple or frozenset, null for anything else. */
+  static Object[] elements(Object value) {
+    return switch (value) {
+      case PyTuple t when t.type() == BuiltinTypes.TUPLE -> Iteration.toArray(t);
+      case PyFrozenSet s when s.type() == BuiltinTypes.FROZENSET -> Iteration.toArray(s);
+      default -> null;
+    };
   }
 
   static String typeName(Object value) {

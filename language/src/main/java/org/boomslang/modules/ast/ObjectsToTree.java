@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -53,7 +54,9 @@ public final class ObjectsToTree {
     if (!Types.isInstance(tree, types.type(root))) {
       throw PyErrors.typeError("expected %s node, got %s", root, Types.of(tree).shortName());
     }
-    return (Mod) new ObjectsToTree(types).sum(Mod.class, tree);
+    Mod result = (Mod) new ObjectsToTree(types).sum(Mod.class, tree);
+    TreeValidator.validate(result);
+    return result;
   }
 
   private Object sum(Class<?> type, Object object) {
@@ -107,7 +110,7 @@ public final class ObjectsToTree {
       if (value == null) {
         throw missing(field.name(), description.name());
       }
-      return constant(description.name(), value);
+      return constant(value);
     }
     if (AstMethods.none(value)) {
       if (value == null && field.quantity() == AstGrammar.Quantity.ONE) {
@@ -127,10 +130,10 @@ public final class ObjectsToTree {
 
   private Object single(Class<?> type, Object value) {
     if (type == int.class) {
-      return Conversions.asInt(value);
+      return integer(value);
     }
     if (type == boolean.class) {
-      return Conversions.asInt(value) != 0;
+      return integer(value) != 0;
     }
     if (type == String.class) {
       if (!PyStr.isStr(value)) {
@@ -141,13 +144,9 @@ public final class ObjectsToTree {
     return sum(type, value);
   }
 
-  private static Object constant(String owner, Object value) {
+  private static Object constant(Object value) {
     Object constant = ConstantValues.toTree(value);
     if (constant == null) {
-      if (ConstantValues.isConstant(value)) {
-        throw PyErrors.notImplementedError(
-            "constants of type %s in a syntax tree object", ConstantValues.typeName(value));
-      }
       throw PyErrors.typeError(
           "got an invalid type in Constant: %s", ConstantValues.typeName(value));
     }
@@ -219,16 +218,24 @@ public final class ObjectsToTree {
     return new Pos(line, col, endLine, endCol);
   }
 
+  private static int integer(Object value) {
+    if (!(value instanceof Long) && !Types.isInstance(value, BuiltinTypes.INT)) {
+      throw PyErrors.valueError(
+          "invalid integer value: %s", PyStr.toJava(Conversions.repr(value)));
+    }
+    return Conversions.asInt(value);
+  }
+
   private static int required(Object object, String name, String owner) {
     Object value = Attributes.getOrNull(object, name);
     if (value == null) {
       throw missing(name, owner);
     }
-    return Conversions.asInt(value);
+    return integer(value);
   }
 
   private static int optional(Object object, String name, int fallback) {
     Object value = Attributes.getOrNull(object, name);
-    return AstMethods.none(value) ? fallback : Conversions.asInt(value);
+    return AstMethods.none(value) ? fallback : integer(value);
   }
 }

@@ -19,7 +19,7 @@ import org.boomslang.objects.weakref.WeakReferences;
  * when it gives its instances a dictionary or makes them weakly referable.
  */
 @PyBuiltins(type = "object")
-final class InstanceAttributeMethods {
+public final class InstanceAttributeMethods {
   private InstanceAttributeMethods() {}
 
   @PyBuiltin(name = "__dict__", kind = Kind.GETTER, doc = "dictionary for instance variables")
@@ -72,7 +72,7 @@ final class InstanceAttributeMethods {
   }
 
   /** A fresh descriptor of the given name for a class. */
-  static PyGetSetDescriptor descriptor(PyType owner, String name) {
+  public static PyGetSetDescriptor descriptor(PyType owner, String name) {
     BuiltinCode getter = null;
     BuiltinCode setter = null;
     for (BuiltinCode code : Codes.ALL) {

@@ -50,9 +50,7 @@ public final class Conformance {
     // Where CPython has it, so that children of tests that ignore the environment find it too.
     Path installed = command.resolveSibling("launcher/target/boomslang/lib/python3.14");
     Path library =
-        Files.isDirectory(installed)
-            ? installed
-            : Files.createDirectories(WORK.resolve("library"));
+        Files.isDirectory(installed) ? installed : Files.createDirectories(WORK.resolve("library"));
     Path link = library.resolve("test");
     if (!Files.exists(link)) {
       Files.createSymbolicLink(link, cpythonHome.resolve("lib/python3.14/test").toRealPath());

@@ -97,8 +97,7 @@ final class AstMethods {
     return indexOf(Iteration.toArray(attributes), name) >= 0;
   }
 
-  private static void fillDefaults(
-      PyObject self, PyType type, Set<Object> missing) {
+  private static void fillDefaults(PyObject self, PyType type, Set<Object> missing) {
     Object fieldTypes = Attributes.getOrNull(type, "_field_types");
     PyType context = AstTypes.get(PyContext.get()).type("expr_context");
     for (Object field : missing) {
@@ -169,7 +168,8 @@ final class AstMethods {
     for (Object name : names) {
       if (own.get(name) != null) {
         values.put(name, own.get(name));
-      } else if (fields.get(name) == null && Attributes.getOrNull(self, Attributes.name(name)) == null) {
+      } else if (fields.get(name) == null
+          && Attributes.getOrNull(self, Attributes.name(name)) == null) {
         throw PyErrors.typeError(
             "%s.__replace__ missing 1 keyword argument: %s.",
             type.shortName(), PyStr.toJava(Conversions.repr(name)));

@@ -220,8 +220,7 @@ public final class ObjectsToTree {
 
   private static int integer(Object value) {
     if (!(value instanceof Long) && !Types.isInstance(value, BuiltinTypes.INT)) {
-      throw PyErrors.valueError(
-          "invalid integer value: %s", PyStr.toJava(Conversions.repr(value)));
+      throw PyErrors.valueError("invalid integer value: %s", PyStr.toJava(Conversions.repr(value)));
     }
     return Conversions.asInt(value);
   }

@@ -56,13 +56,25 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
 
   @Override
   protected void initializeContext(PyContext context) {
-    Interpreter.of(context).start();
+    PyThreadState thread = context.threadState();
+    thread.attach();
+    try {
+      Interpreter.of(context).start();
+    } finally {
+      thread.detach();
+    }
   }
 
   @Override
   protected void exitContext(PyContext context, ExitMode exitMode, int exitCode) {
     if (exitMode == ExitMode.NATURAL) {
-      Interpreter.of(context).finish();
+      PyThreadState thread = context.threadState();
+      thread.attach();
+      try {
+        Interpreter.of(context).finish();
+      } finally {
+        thread.detach();
+      }
     }
   }
 
@@ -79,6 +91,16 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   @Override
   protected void initializeMultiThreading(PyContext context) {
     context.startMultiThreading();
+  }
+
+  @Override
+  protected void initializeThread(PyContext context, Thread thread) {
+    context.waitForWriters();
+  }
+
+  @Override
+  protected void disposeThread(PyContext context, Thread thread) {
+    context.threadState(thread).end();
   }
 
   @Override

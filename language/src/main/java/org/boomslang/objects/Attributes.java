@@ -11,6 +11,7 @@ import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeAttributes;
+import org.boomslang.runtime.PyContext;
 
 /**
  * Attribute access, general path (object.c: {@code PyObject_GetAttr} and friends). Names are
@@ -347,15 +348,26 @@ public final class Attributes {
 
   /**
    * Replaces the {@code __dict__} of an object; from then on its attributes live in the given dict.
+   *
+   * <p>In this order: the object says that its attributes live elsewhere; a handshake waits for
+   * those who write into its slots under an older shape; then what the slots hold moves to the
+   * dict that was the object's before, if anybody has it.
    */
   @TruffleBoundary
   public static void setDict(PyObject object, PyDict dict) {
-    Object old = object.getAttribute(DICT);
+    Object old;
+    synchronized (object) {
+      old = object.getAttribute(DICT);
+      object.setAttribute(DICT, dict);
+      object.setAttribute(REPLACED, Boolean.TRUE);
+    }
+    PyContext context = PyContext.get();
+    if (!context.singleThreaded().isValid()) {
+      context.drain();
+    }
     if (old instanceof PyDict view && view.isViewOf(object)) {
       view.detach();
     }
-    object.setAttribute(DICT, dict);
-    object.setAttribute(REPLACED, Boolean.TRUE);
     for (String name : object.attributeNames()) {
       object.deleteAttribute(name);
     }

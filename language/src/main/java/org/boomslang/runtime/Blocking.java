@@ -2,11 +2,15 @@ package org.boomslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
+import java.util.function.Supplier;
 
 /**
  * The only way to block. While a thread blocks here, thread-local actions (signal handlers,
  * cancellation, handshakes) still run on it: the wait is interrupted, the action runs, and the wait
  * starts again. An action may throw; a {@code KeyboardInterrupt} ends the wait that way.
+ *
+ * <p>The thread is detached while it waits : it holds up no
+ * handshake, and where there is a global lock others run. Actions run attached.
  *
  * <p>Thread-safety: shared (stateless).
  */
@@ -15,7 +19,7 @@ public final class Blocking {
 
   /**
    * Something that waits and ends early with {@link InterruptedException}. It may be run several
-   * times, so a timeout is kept as a deadline outside of it.
+   * times, so a timeout is kept as a deadline outside of it. It touches no Python object.
    */
   @FunctionalInterface
   public interface Action<R> {
@@ -31,13 +35,28 @@ public final class Blocking {
   /** Blocks in an action and returns its result. */
   @TruffleBoundary
   public static <R> R call(Action<R> action) {
-    return TruffleSafepoint.setBlockedThreadInterruptibleFunction(null, Action::run, action);
+    PyThreadState thread = PyThreadState.get();
+    return TruffleSafepoint.setBlockedThreadInterruptibleFunction(
+        null,
+        wait -> {
+          boolean lockHeld = thread.goOutside();
+          try {
+            return wait.run();
+          } finally {
+            thread.returnInside(lockHeld);
+          }
+        },
+        action);
   }
 
   /** Blocks in a wait. */
   @TruffleBoundary
   public static void run(Wait wait) {
-    TruffleSafepoint.setBlockedThreadInterruptible(null, Wait::run, wait);
+    call(
+        () -> {
+          wait.run();
+          return null;
+        });
   }
 
   /** Sleeps; a signal handler that returns does not shorten the sleep (PEP 475). */
@@ -51,5 +70,20 @@ public final class Blocking {
             Thread.sleep(rest / 1_000_000, (int) (rest % 1_000_000));
           }
         });
+  }
+
+  /**
+   * Calls code of the host that knows nothing of safepoints and may take its time, such as a Java
+   * method that waits for another thread: detached, so that it holds up nobody.
+   */
+  @TruffleBoundary
+  public static <R> R outside(Supplier<R> call) {
+    PyThreadState thread = PyThreadState.get();
+    boolean lockHeld = thread.goOutside();
+    try {
+      return call.get();
+    } finally {
+      thread.returnInside(lockHeld);
+    }
   }
 }

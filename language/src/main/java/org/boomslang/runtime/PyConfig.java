@@ -9,6 +9,7 @@ import org.graalvm.options.OptionValues;
  * How an interpreter was asked to run: the options and arguments of its context, read once.
  * Immutable. Compare CPython's {@code PyConfig}.
  *
+ * @param gil whether to run under a global lock; null when nobody said
  * @param arguments what follows {@code argv[0]}
  */
 public record PyConfig(
@@ -38,6 +39,7 @@ public record PyConfig(
     int intMaxStrDigits,
     String streamEncoding,
     boolean installSignalHandlers,
+    Boolean gil,
     List<String> arguments) {
 
   private static final ContextSlot<PyConfig> SLOT = new ContextSlot<>(c -> read(c.env()));
@@ -76,6 +78,7 @@ public record PyConfig(
         values.get(PythonOptions.IntMaxStrDigits),
         values.get(PythonOptions.StandardStreamEncoding),
         values.get(PythonOptions.InstallSignalHandlers),
+        values.hasBeenSet(PythonOptions.GIL) ? values.get(PythonOptions.GIL) : null,
         List.of(env.getApplicationArguments()));
   }
 

@@ -3,10 +3,19 @@ package org.boomslang.runtime;
 import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ContextThreadLocal;
+import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import org.boomslang.BoomslangLanguage;
 
 /**
@@ -20,6 +29,15 @@ public final class PyContext {
   private final ContextThreadLocal<PyThreadState> threadStates;
   private final Assumption singleThreaded =
       Truffle.getRuntime().createAssumption("one Python thread");
+
+  /** Set when a second thread has entered and has yet to wait for the first. */
+  private volatile boolean drainDue;
+
+  private final Set<PyThreadState> threads = ConcurrentHashMap.newKeySet();
+  private final AtomicLong handshakes = new AtomicLong();
+
+  /** Null unless the program runs under a global lock; set at start. */
+  private final GlobalLock globalLock;
 
   /** Copied when it grows, under the context's monitor; elements are written once. */
   private volatile Object[] slots = new Object[32];
@@ -42,6 +60,7 @@ public final class PyContext {
     this.language = language;
     this.env = env;
     this.threadStates = threadStates;
+    this.globalLock = env.getOptions().get(PythonOptions.GIL) ? new GlobalLock(env) : null;
   }
 
   /**
@@ -74,14 +93,115 @@ public final class PyContext {
     return threadStates.get(thread);
   }
 
-  /** Valid until a second thread enters the context. */
+  /** The lock that Python code runs under, or null when threads run in parallel. */
+  public GlobalLock globalLock() {
+    return globalLock;
+  }
+
+  /**
+   * Valid until a second thread enters the context. Who finds it valid may change an object without
+   * a lock, provided that no Python code, no wait and no safepoint lies between the check and the
+   * last store.
+   */
   public Assumption singleThreaded() {
     return singleThreaded;
   }
 
-  /** Called by the language when a second thread is about to enter. */
+  /**
+   * A second thread is about to enter while the first may be in the middle of an unlocked change;
+   * called by the language, with a lock of Truffle held. The new thread waits for the first when it
+   * attaches ({@link #drainIfDue}).
+   */
   public void startMultiThreading() {
-    singleThreaded.invalidate("a second thread enters");
+    if (singleThreaded.isValid()) {
+      drainDue = true;
+      singleThreaded.invalidate("a second thread enters");
+    }
+  }
+
+  /**
+   * The only thread, which is in the middle of no change of an object, is about to start a second
+   * one.
+   */
+  @TruffleBoundary
+  public void startThreads() {
+    singleThreaded.invalidate("a second thread starts");
+  }
+
+  /** Called by a thread that has entered, before it runs any Python code. */
+  public void waitForWriters() {
+    drainIfDue(threadState());
+  }
+
+  void drainIfDue(PyThreadState current) {
+    if (drainDue) {
+      drain(current);
+      drainDue = false;
+    }
+  }
+
+  /**
+   * Waits until every other thread has come to a safepoint or is detached: whatever an operation on
+   * an object read before is then no longer in use, so a shape or an assumption that was published
+   * before the call governs all unlocked writes from here on. Not to be called under a monitor.
+   */
+  @TruffleBoundary
+  public void drain() {
+    drain(threadState());
+  }
+
+  private void drain(PyThreadState current) {
+    long number = handshakes.incrementAndGet();
+    // Who returns from outside after we looked must see what was published before.
+    VarHandle.fullFence();
+    Map<PyThreadState, Future<Void>> running = new HashMap<>();
+    for (PyThreadState thread : threads) {
+      if (thread != current && !thread.isOutside()) {
+        running.put(thread, askForHandshake(thread, number));
+      }
+    }
+    if (running.isEmpty()) {
+      return;
+    }
+    TruffleSafepoint.setBlockedThreadInterruptible(
+        null,
+        awaited -> {
+          for (int round = 0; isAnyRunning(awaited, number); round++) {
+            Thread.sleep(0, round < 50 ? 20_000 : 500_000);
+          }
+        },
+        running);
+  }
+
+  /** The result is done at once for a thread that has left the context. */
+  private Future<Void> askForHandshake(PyThreadState thread, long number) {
+    return env.submitThreadLocal(
+        new Thread[] {thread.thread()},
+        new ThreadLocalAction(false, false) {
+          @Override
+          protected void perform(Access access) {
+            thread.handshake = Math.max(thread.handshake, number);
+          }
+        });
+  }
+
+  private static boolean isAnyRunning(Map<PyThreadState, Future<Void>> threads, long number) {
+    threads
+        .entrySet()
+        .removeIf(
+            entry ->
+                entry.getKey().isOutside()
+                    || entry.getKey().handshake >= number
+                    || entry.getValue().isDone());
+    return !threads.isEmpty();
+  }
+
+  void addThread(PyThreadState thread) {
+    threads.add(thread);
+  }
+
+  void removeThread(PyThreadState thread) {
+    threads.remove(thread);
   }
 
   /** How deep calls of Python code may nest. */

@@ -2,10 +2,19 @@ package org.boomslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * What one thread has in one context: CPython's {@code PyThreadState}. Thread-safety: incompatible,
  * only its own thread touches it, but for fields declared volatile.
+ *
+ * <p>A thread is <em>attached</em> while it may touch Python objects and <em>detached</em> while it
+ * waits or runs code of the host (PEP 703's words). A thread that is detached is in the middle of
+ * no operation on an object, so handshakes need not wait for it; under a global lock, attached
+ * means to hold it.
  */
 public final class PyThreadState {
   private final PyContext context;
@@ -39,10 +48,123 @@ public final class PyThreadState {
   /** The {@code threading} identity of the thread: what {@code _thread.get_ident()} returns. */
   private final long ident;
 
+  /** How many {@link #attach()} lack their {@link #detach()}. */
+  private int attachments;
+
+  /** Whether the thread waits or runs code of the host. */
+  private volatile boolean outside;
+
+  /** The latest handshake this thread took part in. */
+  volatile long handshake;
+
+  /** Told when the thread is gone from the context; held weakly. */
+  private final Set<EndListener> endListeners = Collections.newSetFromMap(new WeakHashMap<>());
+
+  /** Something that keeps data for single threads. */
+  public interface EndListener {
+    /** The thread is gone from the context. */
+    void threadEnded(Thread thread);
+  }
+
   public PyThreadState(PyContext context, Thread thread) {
     this.context = context;
     this.thread = thread;
     this.ident = thread.threadId();
+    context.addThread(this);
+  }
+
+  /**
+   * From now on the thread may touch Python objects, until {@link #detach()}. Pairs nest. Every way
+   * from the host into Python code begins here. Waits for the global lock where there is one; what
+   * thread-local actions throw meanwhile is thrown when the thread is attached.
+   */
+  @TruffleBoundary
+  public void attach() {
+    context.drainIfDue(this);
+    attachments++;
+    GlobalLock lock = context.globalLock();
+    if (lock != null && attachments == 1) {
+      lock.acquire(this);
+    }
+  }
+
+  /** Ends what {@link #attach()} began. */
+  @TruffleBoundary
+  public void detach() {
+    attachments--;
+    GlobalLock lock = context.globalLock();
+    if (lock != null && attachments == 0) {
+      lock.release(this);
+    }
+  }
+
+  /**
+   * Runs Python code in a thread-local action, which comes also while the thread is detached or
+   * waits for the global lock.
+   */
+  @TruffleBoundary
+  public void runAttached(Runnable body) {
+    boolean wasOutside = outside;
+    outside = false;
+    GlobalLock lock = context.globalLock();
+    boolean acquire = lock != null && !lock.isHeldBy(this);
+    int outer = attachments;
+    attachments = outer + 1;
+    if (acquire) {
+      lock.acquire(this);
+    }
+    try {
+      body.run();
+    } finally {
+      attachments = outer;
+      if (acquire) {
+        lock.release(this);
+      }
+      outside = wasOutside;
+    }
+  }
+
+  /** Detaches entirely, for a wait; the result goes to {@link #returnInside}. */
+  boolean goOutside() {
+    GlobalLock lock = context.globalLock();
+    boolean held = lock != null && lock.release(this);
+    outside = true;
+    return held;
+  }
+
+  /** Attaches again. What was published before is seen from here on: the field is volatile. */
+  void returnInside(boolean lockHeld) {
+    outside = false;
+    context.drainIfDue(this);
+    if (lockHeld) {
+      context.globalLock().acquire(this);
+    }
+  }
+
+  boolean isOutside() {
+    return outside;
+  }
+
+  /** Has a listener told when the thread is gone from the context; called by this thread. */
+  @TruffleBoundary
+  public void atEnd(EndListener listener) {
+    synchronized (endListeners) {
+      endListeners.add(listener);
+    }
+  }
+
+  /** The thread is gone from the context, or about to go. */
+  @TruffleBoundary
+  public void end() {
+    context.removeThread(this);
+    List<EndListener> due;
+    synchronized (endListeners) {
+      due = new ArrayList<>(endListeners);
+      endListeners.clear();
+    }
+    for (EndListener listener : due) {
+      listener.threadEnded(thread);
+    }
   }
 
   /** The state of the current thread in the current context. */

@@ -125,6 +125,12 @@ public final class PythonOptions {
       category = OptionCategory.INTERNAL)
   public static final OptionKey<Boolean> InstallSignalHandlers = new OptionKey<>(false);
 
+  @Option(
+      help = "Run Python code in one thread at a time, under a global interpreter lock.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> GIL = new OptionKey<>(false);
+
   private PythonOptions() {}
 
   /** All options, for the language. */

@@ -85,6 +85,10 @@ public final class BoomslangMain {
       }
       System.err.println("boomslang: " + e.getMessage());
       return 1;
+    } catch (ContextOptions.FatalError e) {
+      System.err.println("Fatal Python error: " + e.getMessage());
+      System.err.println("Python runtime state: preinitialized\n");
+      return 1;
     } catch (RuntimeException | Error e) {
       System.err.println(InternalErrorReport.write(e));
       return INTERNAL_ERROR;

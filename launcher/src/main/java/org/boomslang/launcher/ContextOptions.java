@@ -11,6 +11,15 @@ final class ContextOptions {
   /** As {@code PythonOptions.SEPARATOR}. */
   private static final String SEPARATOR = "\0";
 
+  /** A setting that no program can be run with, as {@code PyStatus_Error}. */
+  static final class FatalError extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FatalError(String message) {
+      super(message);
+    }
+  }
+
   private ContextOptions() {}
 
   static Context.Builder builder(
@@ -57,6 +66,7 @@ final class ContextOptions {
       set(builder, "StandardStreamEncoding", encoding);
     }
     setIntMaxStrDigits(builder, line, environment);
+    setGil(builder, line, environment);
     return builder;
   }
 
@@ -88,6 +98,23 @@ final class ContextOptions {
     if (digits != null && digits.matches("\\d{1,9}")) {
       set(builder, "IntMaxStrDigits", Integer.parseInt(digits));
     }
+  }
+
+  private static void setGil(
+      Context.Builder builder, CommandLine line, Environment environment) {
+    String gil = environment.get("PYTHON_GIL");
+    for (String option : line.xOptions) {
+      if (option.equals("gil") || option.startsWith("gil=")) {
+        gil = option.substring(option.indexOf('=') + 1);
+      }
+    }
+    if (gil == null) {
+      return;
+    }
+    if (!gil.equals("0") && !gil.equals("1")) {
+      throw new FatalError("config_read_gil: PYTHON_GIL / -X gil must be \"0\" or \"1\"");
+    }
+    set(builder, "GIL", gil.equals("1"));
   }
 
   private static void set(Context.Builder builder, String name, Object value) {

@@ -54,7 +54,8 @@ final class HelpText {
       -X int_max_str_digits=N    : limit of digits between int and str; 0 for none
       -X utf8=0|1                : accepted; text is UTF-8 by default
       -X warn_default_encoding   : warn where a locale encoding is used implicitly
-      -X importtime, -X faulthandler, -X gil=0 : accepted
+      -X gil=0|1                 : 1 runs Python code in one thread at a time, under a global lock
+      -X importtime, -X faulthandler : accepted
       """;
 
   private HelpText() {}

@@ -175,4 +175,47 @@ class CommandTest {
     assertTrue(error.err().startsWith("Exception in thread Thread-1"), error.err());
     assertTrue(error.err().endsWith("ZeroDivisionError: division by zero\n"), error.err());
   }
+
+  @Test
+  void runsUnderOneLockOnRequest() throws Exception {
+    Path program =
+        script(
+            """
+            import sys, threading
+            print(sys._is_gil_enabled(), sys.flags.gil)
+            done = threading.Event()
+            def spin():
+                while not done.is_set():
+                    pass
+            threads = [threading.Thread(target=spin) for _ in range(3)]
+            for thread in threads:
+                thread.start()
+            for i in range(100000):
+                pass
+            done.set()
+            for thread in threads:
+                thread.join()
+            """);
+    assertEquals("False None\n", Boomslang.run(program.toString()).out());
+    assertEquals("True 1\n", Boomslang.run("-X", "gil=1", program.toString()).out());
+    assertEquals(
+        "True 1\n", Boomslang.run(Map.of("PYTHON_GIL", "1"), "", program.toString()).out());
+    Boomslang.Result refused = Boomslang.run("-X", "gil=2", program.toString());
+    assertEquals(1, refused.status());
+    assertTrue(refused.err().contains("PYTHON_GIL / -X gil must be \"0\" or \"1\""));
+  }
+
+  @Test
+  void comparesTheTwoModes() throws Exception {
+    Path program =
+        script(
+            """
+            import sys
+            print("under a lock" if sys._is_gil_enabled() else "in parallel")
+            """);
+    Boomslang.Result result =
+        Boomslang.run("-m", "freethreading", "compare", "-n", "1", program.toString());
+    assertEquals(1, result.status(), result.err());
+    assertTrue(result.out().contains("-in parallel\n  +under a lock\n"), result.out());
+  }
 }

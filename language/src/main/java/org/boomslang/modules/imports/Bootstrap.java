@@ -1,9 +1,6 @@
 package org.boomslang.modules.imports;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.TruffleFile;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
@@ -66,33 +63,16 @@ public final class Bootstrap {
     PyModule imp = BuiltinModules.of(context).load("_imp");
     modules.putStr("_imp", imp);
     bootstrap = importlib;
-    execute(frozenCode("_frozen_importlib"), importlib.dict());
+    execute(FrozenModules.code(context, library, "_frozen_importlib"), importlib.dict());
     Calls.callMethod(importlib, "_install", sys, imp);
     Calls.callMethod(importlib, "_install_external_importers");
     ((PyList) sys.getAttributeOrNull("path_hooks"))
         .insert(0, imp.getAttributeOrNull("_zip_path_hook"));
   }
 
-  /** The original name of one of the two frozen modules; null for any other module. */
-  static String frozenOrigin(String name) {
-    return switch (name) {
-      case "_frozen_importlib" -> "importlib._bootstrap";
-      case "_frozen_importlib_external" -> "importlib._bootstrap_external";
-      default -> null;
-    };
-  }
-
-  /** The code of a frozen module, compiled from the standard library's file. */
+  /** The code of a frozen module. */
   PyCode frozenCode(String name) {
-    String origin = frozenOrigin(name);
-    String file = library + "/" + origin.replace('.', '/') + ".py";
-    try {
-      TruffleFile source = context.env().getInternalTruffleFile(file);
-      return Sources.compile(
-          new String(source.readAllBytes(), StandardCharsets.UTF_8), "<frozen " + origin + ">");
-    } catch (IOException e) {
-      throw new IllegalStateException("the standard library lacks " + file, e);
-    }
+    return FrozenModules.code(context, library, name);
   }
 
   /** Runs module code in a namespace. */

@@ -141,7 +141,7 @@ public final class ImpModule {
       sig = "(name, /)",
       doc = "Returns True if the module name corresponds to a frozen module.")
   static boolean isFrozen(String name) {
-    return Bootstrap.frozenOrigin(name) != null;
+    return FrozenModules.origin(name) != null;
   }
 
   @PyBuiltin(
@@ -158,7 +158,7 @@ public final class ImpModule {
       sig = "(name, /, *, withdata=False)",
       doc = "Return info about the corresponding frozen module (if there is one) or None.")
   static Object findFrozen(String name, boolean withData) {
-    String origin = Bootstrap.frozenOrigin(name);
+    String origin = FrozenModules.origin(name);
     return origin == null ? PyNone.NONE : PyTuple.of(PyNone.NONE, false, PyStr.of(origin));
   }
 
@@ -181,11 +181,11 @@ public final class ImpModule {
       sig = "()",
       doc = "Returns the list of available frozen modules.")
   static Object frozenModuleNames() {
-    return PyList.of(PyStr.of("_frozen_importlib"), PyStr.of("_frozen_importlib_external"));
+    return PyList.of(FrozenModules.NAMES.stream().map(PyStr::of).toArray());
   }
 
   private static void requireFrozen(String name) {
-    if (Bootstrap.frozenOrigin(name) == null) {
+    if (FrozenModules.origin(name) == null) {
       Object error =
           Calls.callKeywords(
               ExceptionTypes.IMPORT_ERROR,

@@ -11,6 +11,7 @@ import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * What the polyglot API can ask the language to run: the main program of a command line, or a piece
@@ -40,7 +41,13 @@ public final class EntryPoints {
 
     @TruffleBoundary
     private static long run() {
-      return new MainProgram(PyContext.get()).run();
+      PyThreadState thread = PyThreadState.get();
+      thread.attach();
+      try {
+        return new MainProgram(PyContext.get()).run();
+      } finally {
+        thread.detach();
+      }
     }
 
     @Override
@@ -65,7 +72,16 @@ public final class EntryPoints {
 
     @TruffleBoundary
     private Object run() {
-      PyContext context = PyContext.get();
+      PyThreadState thread = PyThreadState.get();
+      thread.attach();
+      try {
+        return run(PyContext.get());
+      } finally {
+        thread.detach();
+      }
+    }
+
+    private Object run(PyContext context) {
       PyDict globals = Interpreter.of(context).main().dict();
       String filename = source.getPath() == null ? source.getName() : source.getPath();
       Object text = PyStr.of(source.getCharacters().toString());

@@ -104,7 +104,7 @@ public final class Signals {
             new ThreadLocalAction(true, false) {
               @Override
               protected void perform(Access access) {
-                deliver();
+                context.threadState().runAttached(Signals.this::deliver);
               }
             });
   }

@@ -22,6 +22,7 @@ import org.boomslang.objects.set.PyFrozenSet;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.GlobalLock;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -266,7 +267,7 @@ public final class SysModule {
   @PyBuiltin(
       name = "getswitchinterval",
       sig = "()",
-      doc = "Return the current thread switch interval; kept, but without effect: there is no GIL.")
+      doc = "Return the current thread switch interval; it is that of the global lock, if any.")
   static double getSwitchInterval() {
     return SysState.STATE.get().switchInterval;
   }
@@ -274,12 +275,16 @@ public final class SysModule {
   @PyBuiltin(
       name = "setswitchinterval",
       sig = "(interval, /)",
-      doc = "Set the ideal thread switching delay; kept, but without effect: there is no GIL.")
+      doc = "Set the ideal thread switching delay; it is that of the global lock, if any.")
   static void setSwitchInterval(double interval) {
     if (!(interval > 0)) {
       throw PyErrors.valueError("switch interval must be strictly positive");
     }
     SysState.STATE.get().switchInterval = interval;
+    GlobalLock lock = PyContext.get().globalLock();
+    if (lock != null) {
+      lock.setIntervalNanos(Math.max(1_000, (long) (interval * 1e9)));
+    }
   }
 
   @PyBuiltin(name = "getdlopenflags", sig = "()", doc = "Return the flags used for dlopen() calls.")
@@ -376,9 +381,9 @@ public final class SysModule {
   @PyBuiltin(
       name = "_is_gil_enabled",
       sig = "()",
-      doc = "Return False: there is no global interpreter lock.")
+      doc = "Return True if the program runs under a global interpreter lock.")
   static boolean isGilEnabled() {
-    return false;
+    return PyContext.get().globalLock() != null;
   }
 
   @PyBuiltin(

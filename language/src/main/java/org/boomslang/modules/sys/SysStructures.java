@@ -1,5 +1,6 @@
 package org.boomslang.modules.sys;
 
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyConfig;
@@ -135,9 +136,14 @@ final class SysStructures {
         config.xOption("warn_default_encoding") != null ? 1 : 0,
         config.safePath(),
         config.intMaxStrDigits() < 0 ? 4300 : config.intMaxStrDigits(),
-        0,
+        gil(config),
         1,
         1);
+  }
+
+  /** None where the program did not ask, as in CPython's free-threaded build. */
+  private static Object gil(PyConfig config) {
+    return config.gil() == null ? PyNone.NONE : config.gil() ? 1L : 0L;
   }
 
   private static boolean utf8Mode(PyConfig config) {

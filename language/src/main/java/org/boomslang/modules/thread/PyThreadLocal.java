@@ -1,6 +1,7 @@
 package org.boomslang.modules.thread;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -11,6 +12,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * {@code _thread._local}: an object whose attributes are different in every thread. A thread that
@@ -19,7 +21,7 @@ import org.boomslang.objects.type.TypeFlags;
  *
  * <p>Thread-safety: atomic; each thread sees only its own dictionary, which dies with the thread.
  */
-final class PyThreadLocal extends PyObject {
+final class PyThreadLocal extends PyObject implements PyThreadState.EndListener {
   static final PyType TYPE =
       PyType.builtin(
           "_thread._local",
@@ -28,7 +30,12 @@ final class PyThreadLocal extends PyObject {
           TypeFlags.SUBCLASSABLE,
           ThreadLocalMethodsTable::new);
 
-  private final ThreadLocal<PyDict> dicts = new ThreadLocal<>();
+  /**
+   * The dictionaries belong to this object, not to the threads, so that a cycle through them is
+   * garbage with it.
+   */
+  private final ConcurrentHashMap<Thread, PyDict> dicts = new ConcurrentHashMap<>();
+
   private final Object[] arguments;
   private final String[] names;
 
@@ -43,23 +50,33 @@ final class PyThreadLocal extends PyObject {
    * it.
    */
   void initialise() {
-    dicts.set(new PyDict());
+    add(new PyDict());
+  }
+
+  private void add(PyDict dict) {
+    PyThreadState.get().atEnd(this);
+    dicts.put(Thread.currentThread(), dict);
+  }
+
+  @Override
+  public void threadEnded(Thread thread) {
+    dicts.remove(thread);
   }
 
   /** The current thread's dictionary. */
   @TruffleBoundary
   PyDict dict() {
-    PyDict dict = dicts.get();
+    PyDict dict = dicts.get(Thread.currentThread());
     if (dict != null) {
       return dict;
     }
     dict = new PyDict();
-    dicts.set(dict);
+    add(dict);
     if (type().lookup("__init__") != BuiltinTypes.OBJECT.lookup("__init__")) {
       try {
         Calls.callKeywords(Attributes.lookupSpecial(this, "__init__"), arguments, names);
       } catch (PyException e) {
-        dicts.remove();
+        dicts.remove(Thread.currentThread());
         throw e;
       }
     }

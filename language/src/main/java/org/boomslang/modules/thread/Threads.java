@@ -5,6 +5,7 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -16,6 +17,7 @@ import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.InternalErrorReport;
 import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * The Python threads of one context: who is the main thread, how many were started, which ones the
@@ -109,9 +111,12 @@ public final class Threads {
       throw PyErrors.runtimeError("can't start new thread: the context does not allow threads");
     }
     handle.claim();
+    context.startThreads();
+    // The thread object outlives its run; what ran must not.
+    AtomicReference<Runnable> start = new AtomicReference<>(body);
     try {
       Thread thread =
-          env.newTruffleThreadBuilder(() -> run(handle, body))
+          env.newTruffleThreadBuilder(() -> run(handle, start.getAndSet(null)))
               .stackSize(stackSize == 0 ? DEFAULT_STACK : stackSize)
               .build();
       thread.setDaemon(true);
@@ -130,13 +135,16 @@ public final class Threads {
   }
 
   private void run(PyThreadHandle handle, Runnable body) {
+    PyThreadState state = context.threadState();
     try {
+      state.attach();
       body.run();
     } catch (ThreadStop e) {
       // The interpreter has ended.
     } catch (RuntimeException | StackOverflowError e) {
       StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {
+      state.detach();
       leaving.removeIf(thread -> !thread.isAlive());
       leaving.add(Thread.currentThread());
       threads.remove(Thread.currentThread());

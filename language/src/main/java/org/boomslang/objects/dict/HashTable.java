@@ -226,6 +226,8 @@ final class HashTable {
   }
 
   private void write(int entry, Object key, int hash, Object value) {
+    // Iterators come here without the index; what they find must be complete.
+    VarHandle.releaseFence();
     hashes[entry] = hash;
     values[entry] = value;
     keys[entry] = key;

@@ -16,11 +16,13 @@ import org.boomslang.objects.str.PyStr;
  * attributes move to the dictionary beside.
  *
  * <p>Thread-safety: atomic, by the object's own rules for string keys and the other dictionary's
- * for the rest.
+ * for the rest. Changes through the dictionary hold the object's monitor, so that none gets lost
+ * when it is detached.
  */
 final class InstanceDict extends PyDict {
   private final PyObject origin;
   private final PyDict others = new PyDict();
+  /** Written under the object's monitor. */
   private volatile boolean detached;
 
   InstanceDict(PyObject object) {
@@ -68,7 +70,14 @@ final class InstanceDict extends PyDict {
   @TruffleBoundary
   public Object get(Object key) {
     String name = attribute(key);
-    return name != null ? origin.getAttribute(name) : others.get(key);
+    if (name != null) {
+      Object value = origin.getAttribute(name);
+      // The attributes go from the object only once they are in the dictionary beside.
+      if (value != null || !detached) {
+        return value;
+      }
+    }
+    return others.get(key);
   }
 
   @Override
@@ -80,7 +89,7 @@ final class InstanceDict extends PyDict {
   @Override
   @TruffleBoundary
   public Object getStr(String name) {
-    return detached ? others.getStr(name) : origin.getAttribute(name.intern());
+    return get(PyStr.of(name));
   }
 
   @Override
@@ -115,10 +124,14 @@ final class InstanceDict extends PyDict {
   public void put(Object key, Object value) {
     String name = attribute(key);
     if (name != null) {
-      origin.setAttribute(name, value);
-    } else {
-      others.put(key, value);
+      synchronized (origin) {
+        if (!detached) {
+          origin.setAttribute(name, value);
+          return;
+        }
+      }
     }
+    others.put(key, value);
   }
 
   @Override
@@ -137,30 +150,46 @@ final class InstanceDict extends PyDict {
   @TruffleBoundary
   public Object remove(Object key) {
     String name = attribute(key);
-    return name != null ? origin.deleteAttribute(name) : others.remove(key);
+    if (name != null) {
+      synchronized (origin) {
+        if (!detached) {
+          return origin.deleteAttribute(name);
+        }
+      }
+    }
+    return others.remove(key);
   }
 
   @Override
   @TruffleBoundary
   public Object setDefault(Object key, Object value) {
     String name = attribute(key);
-    return name != null ? origin.setAttributeIfAbsent(name, value) : others.setDefault(key, value);
+    if (name != null) {
+      synchronized (origin) {
+        if (!detached) {
+          return origin.setAttributeIfAbsent(name, value);
+        }
+      }
+    }
+    return others.setDefault(key, value);
   }
 
   @Override
   @TruffleBoundary
   public boolean replace(Object key, Object expected, Object value) {
     String name = attribute(key);
-    if (name == null) {
-      return others.replace(key, expected, value);
-    }
-    synchronized (origin) {
-      if (!Identity.identical(origin.getAttribute(name), expected)) {
-        return false;
+    if (name != null) {
+      synchronized (origin) {
+        if (!detached) {
+          if (!Identity.identical(origin.getAttribute(name), expected)) {
+            return false;
+          }
+          origin.setAttribute(name, value);
+          return true;
+        }
       }
-      origin.setAttribute(name, value);
-      return true;
     }
+    return others.replace(key, expected, value);
   }
 
   @Override

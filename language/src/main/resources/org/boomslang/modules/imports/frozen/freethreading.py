@@ -1,0 +1,159 @@
+"""Shows where a program depends on the global interpreter lock.
+
+    boomslang -m freethreading compare [-n RUNS] [-t SECONDS] [--ordered] script.py [argument ...]
+
+runs the program several times with its threads in parallel and several times under one global lock, and reports how
+the two differ in output, exit status and time. The status is 0 when they do not differ, 1 when they do, 2 when the
+program could not be run.
+
+A program whose outputs differ within one mode is reported too: it depends on how its threads happen to be scheduled.
+By default lines that come in another order count as the same output, since threads that print race; --ordered makes
+the order count. What a program writes to standard error is compared like what it writes to standard output.
+"""
+
+import argparse
+import difflib
+import os
+import subprocess
+import sys
+import time
+from collections import Counter
+
+__all__ = ["Run", "compare", "main"]
+
+MODES = (("parallel", "0"), ("one lock", "1"))
+SHOWN_LINES = 20
+
+
+class Run:
+    """How one run of a program ended."""
+
+    def __init__(self, status, out, err, seconds):
+        self.status = status
+        self.out = out
+        self.err = err
+        self.seconds = seconds
+
+    def result(self, ordered):
+        """What has to be the same for two runs to be the same."""
+        return self.status, self._lines(self.out, ordered), self._lines(self.err, ordered)
+
+    @staticmethod
+    def _lines(text, ordered):
+        lines = text.splitlines()
+        return tuple(lines if ordered else sorted(lines))
+
+
+def run(arguments, gil, timeout, data):
+    """Runs a program once; its Run, or one with status None when it takes too long."""
+    command = [sys.executable, "-X", f"gil={gil}", *arguments]
+    start = time.perf_counter()
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=timeout)
+    except subprocess.TimeoutExpired as e:
+        return Run(None, _text(e.stdout), _text(e.stderr), time.perf_counter() - start)
+    return Run(done.returncode, _text(done.stdout), _text(done.stderr), time.perf_counter() - start)
+
+
+def _text(data):
+    return (data or b"").decode("utf-8", "backslashreplace")
+
+
+def compare(arguments, runs=5, timeout=None, data=b"", ordered=False):
+    """Runs a program in both modes in turn; a dict from the name of the mode to its list of Runs."""
+    results = {name: [] for name, _ in MODES}
+    for _ in range(runs):
+        for name, gil in MODES:
+            results[name].append(run(arguments, gil, timeout, data))
+    return results
+
+
+def _status(run):
+    return "no end" if run.status is None else str(run.status)
+
+
+def _median(values):
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def report(results, ordered=False, out=None):
+    """Prints what differs; whether anything does."""
+    out = out or sys.stdout
+
+    def say(text=""):
+        print(text, file=out)
+
+    outcomes = {}
+    for name, runs in results.items():
+        outcomes[name] = Counter(run.result(ordered) for run in runs)
+        statuses = Counter(_status(run) for run in runs)
+        times = [run.seconds for run in runs]
+        say(f"{name + ':':<10} {len(runs)} runs, "
+            f"exit status {', '.join(f'{s} ({n} x)' if len(statuses) > 1 else s for s, n in sorted(statuses.items()))}, "
+            f"{len(outcomes[name])} different result{'s' * (len(outcomes[name]) > 1)}, "
+            f"median {_median(times):.2f} s ({min(times):.2f} to {max(times):.2f})")
+    (first, first_runs), (second, second_runs) = results.items()
+    ratio = _median([r.seconds for r in second_runs]) / _median([r.seconds for r in first_runs])
+    say(f"{second} takes {ratio:.2f} times as long as {first}")
+    differ = False
+    for name, counter in outcomes.items():
+        if len(counter) > 1:
+            differ = True
+            (a, _), (b, _) = counter.most_common(2)
+            say(f"\n{name}: the runs differ among themselves")
+            _show(a, b, f"{name}, most runs", f"{name}, other runs", say)
+    if set(outcomes[first]) != set(outcomes[second]):
+        differ = True
+        a, b = (outcomes[name].most_common(1)[0][0] for name in (first, second))
+        if a != b:
+            say(f"\n{first} and {second} differ")
+            _show(a, b, first, second, say)
+        elif len(outcomes[first]) == len(outcomes[second]) == 1:
+            say(f"\n{first} and {second} differ")
+        else:
+            say("\nsome results came in one mode only")
+    if not differ:
+        say("no difference")
+    return differ
+
+
+def _show(a, b, a_name, b_name, say):
+    if a[0] != b[0]:
+        say(f"  exit status: {a[0] if a[0] is not None else 'no end'} ({a_name}),"
+            f" {b[0] if b[0] is not None else 'no end'} ({b_name})")
+    for stream, left, right in (("stdout", a[1], b[1]), ("stderr", a[2], b[2])):
+        if left == right:
+            continue
+        lines = list(difflib.unified_diff(left, right, f"{stream}, {a_name}", f"{stream}, {b_name}", lineterm="", n=1))
+        for line in lines[:SHOWN_LINES]:
+            say("  " + line)
+        if len(lines) > SHOWN_LINES:
+            say(f"  ... {len(lines) - SHOWN_LINES} more lines")
+
+
+def main(argv=None):
+    parser = argparse.ArgumentParser(
+        prog="python -m freethreading", description="Shows where a program depends on the global interpreter lock.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    command = commands.add_parser("compare", help="run a program in both modes and report what differs")
+    command.add_argument("-n", "--runs", type=int, default=5, help="runs in each mode (default: 5)")
+    command.add_argument("-t", "--timeout", type=float, help="seconds after which a run is ended")
+    command.add_argument("--ordered", action="store_true", help="the order of lines counts")
+    command.add_argument("program", help="a script")
+    command.add_argument("arguments", nargs=argparse.REMAINDER)
+    options = parser.parse_args(argv)
+    if options.runs < 1:
+        parser.error("at least one run in each mode is needed")
+    arguments = [options.program, *options.arguments]
+    if not options.program.startswith("-") and not os.path.exists(options.program):
+        print(f"freethreading: no such file: {options.program}", file=sys.stderr)
+        return 2
+    data = b"" if sys.stdin is None or sys.stdin.isatty() else sys.stdin.buffer.read()
+    results = compare(arguments, options.runs, options.timeout, data, options.ordered)
+    return int(report(results, options.ordered))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

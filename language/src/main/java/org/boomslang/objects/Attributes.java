@@ -350,8 +350,8 @@ public final class Attributes {
    * Replaces the {@code __dict__} of an object; from then on its attributes live in the given dict.
    *
    * <p>In this order: the object says that its attributes live elsewhere; a handshake waits for
-   * those who write into its slots under an older shape; then what the slots hold moves to the
-   * dict that was the object's before, if anybody has it.
+   * those who write into its slots under an older shape; then what the slots hold moves to the dict
+   * that was the object's before, if anybody has it.
    */
   @TruffleBoundary
   public static void setDict(PyObject object, PyDict dict) {

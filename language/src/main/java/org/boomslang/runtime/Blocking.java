@@ -9,8 +9,8 @@ import java.util.function.Supplier;
  * cancellation, handshakes) still run on it: the wait is interrupted, the action runs, and the wait
  * starts again. An action may throw; a {@code KeyboardInterrupt} ends the wait that way.
  *
- * <p>The thread is detached while it waits : it holds up no
- * handshake, and where there is a global lock others run. Actions run attached.
+ * <p>The thread is detached while it waits : it holds up no handshake, and where there is a global
+ * lock others run. Actions run attached.
  *
  * <p>Thread-safety: shared (stateless).
  */

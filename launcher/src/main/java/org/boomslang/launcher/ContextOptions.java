@@ -100,8 +100,7 @@ final class ContextOptions {
     }
   }
 
-  private static void setGil(
-      Context.Builder builder, CommandLine line, Environment environment) {
+  private static void setGil(Context.Builder builder, CommandLine line, Environment environment) {
     String gil = environment.get("PYTHON_GIL");
     for (String option : line.xOptions) {
       if (option.equals("gil") || option.startsWith("gil=")) {

@@ -40,8 +40,7 @@ final class FrozenModules {
                   .env()
                   .getInternalTruffleFile(library + "/" + origin.replace('.', '/') + ".py")
                   .readAllBytes();
-      return Sources.compile(
-          new String(text, StandardCharsets.UTF_8), "<frozen " + origin + ">");
+      return Sources.compile(new String(text, StandardCharsets.UTF_8), "<frozen " + origin + ">");
     } catch (IOException e) {
       throw new IllegalStateException("the text of " + origin + " is missing", e);
     }

@@ -21,8 +21,8 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.set.PyFrozenSet;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.GlobalLock;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 

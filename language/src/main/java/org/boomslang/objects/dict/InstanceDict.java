@@ -22,6 +22,7 @@ import org.boomslang.objects.str.PyStr;
 final class InstanceDict extends PyDict {
   private final PyObject origin;
   private final PyDict others = new PyDict();
+
   /** Written under the object's monitor. */
   private volatile boolean detached;
 

@@ -45,12 +45,7 @@ public final class AdaptGraal {
   }
 
   private static void redirect(
-      ZipFile jar,
-      String file,
-      ClassDesc owner,
-      String method,
-      MethodTypeDesc type,
-      Path classes)
+      ZipFile jar, String file, ClassDesc owner, String method, MethodTypeDesc type, Path classes)
       throws IOException {
     byte[] original;
     try (var stream = jar.getInputStream(jar.getEntry(file))) {

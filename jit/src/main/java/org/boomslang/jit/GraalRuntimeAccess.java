@@ -72,7 +72,8 @@ public final class GraalRuntimeAccess implements TruffleRuntimeAccess {
 
     private static void call(String className, String method) throws ReflectiveOperationException {
       Method target =
-          Class.forName("com.oracle.truffle.runtime.hotspot." + className).getDeclaredMethod(method);
+          Class.forName("com.oracle.truffle.runtime.hotspot." + className)
+              .getDeclaredMethod(method);
       target.setAccessible(true);
       target.invoke(null);
     }

@@ -18,8 +18,8 @@ public final class UnnamedModule {
   }
 
   /**
-   * Instead of {@link Module#isNamed()} where Graal takes an unnamed module to mean that it is being
-   * built into a native library.
+   * Instead of {@link Module#isNamed()} where Graal takes an unnamed module to mean that it is
+   * being built into a native library.
    */
   public static boolean isNamed(Module module) {
     return true;

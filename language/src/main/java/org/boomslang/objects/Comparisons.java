@@ -112,6 +112,10 @@ public final class Comparisons {
   /** The hash of an object by identity ({@code object.__hash__}). */
   @TruffleBoundary
   public static long identityHash(Object o) {
+    if (o instanceof Double || o instanceof Long || o instanceof Boolean) {
+      // Values are identical when they are equal.
+      return o.hashCode();
+    }
     return System.identityHashCode(o);
   }
 }

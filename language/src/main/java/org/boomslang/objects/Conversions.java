@@ -78,6 +78,10 @@ public final class Conversions {
     if (!Types.isInstance(result, BuiltinTypes.INT)) {
       throw PyErrors.typeError("__index__ returned non-int (type %s)", Types.nameOf(result));
     }
+    Warnings.deprecated(
+        "__index__ returned non-int (type %s).  The ability to return an instance of a strict"
+            + " subclass of int is deprecated, and may be removed in a future version of Python.",
+        Types.nameOf(result));
     return indexOrNull(result);
   }
 
@@ -156,6 +160,11 @@ public final class Conversions {
         return d;
       }
       if (Types.isInstance(result, BuiltinTypes.FLOAT)) {
+        Warnings.deprecated(
+            "%s.__float__ returned non-float (type %s).  The ability to return an instance of a"
+                + " strict subclass of float is deprecated, and may be removed in a future version"
+                + " of Python.",
+            Types.nameOf(o), Types.nameOf(result));
         return org.boomslang.objects.floating.Floats.of(result);
       }
       throw PyErrors.typeError(

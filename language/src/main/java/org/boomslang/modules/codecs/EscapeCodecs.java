@@ -42,7 +42,8 @@ public final class EscapeCodecs {
 
   @PyBuiltin(name = "unicode_escape_decode", sig = "(data, errors=None, final=True, /)")
   static Object unicodeEscapeDecode(Object data, String errors, boolean last) {
-    return TextCodecs.decoded(UnicodeEscape.decode(bytesOrText(data), errors, last));
+    ByteSpan input = bytesOrText(data);
+    return TextCodecs.decoded(UnicodeEscape.decode(input, errors, last), input, last);
   }
 
   @PyBuiltin(name = "raw_unicode_escape_encode", sig = "(str, errors=None, /)")
@@ -52,7 +53,8 @@ public final class EscapeCodecs {
 
   @PyBuiltin(name = "raw_unicode_escape_decode", sig = "(data, errors=None, final=True, /)")
   static Object rawUnicodeEscapeDecode(Object data, String errors, boolean last) {
-    return TextCodecs.decoded(UnicodeEscape.decodeRaw(bytesOrText(data), errors, last));
+    ByteSpan input = bytesOrText(data);
+    return TextCodecs.decoded(UnicodeEscape.decodeRaw(input, errors, last), input, last);
   }
 
   // escapes of bytes

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.codec.Decoded;
 import org.boomslang.objects.codec.Latin1;
@@ -26,8 +27,9 @@ public final class TextCodecs {
     return PyTuple.of(PyBytes.wrap(bytes), (long) PyStr.length(s));
   }
 
-  static Object decoded(Decoded result) {
-    return PyTuple.of(result.text(), (long) result.consumed());
+  /** What a decoder gives: all of its input counts as read unless more may follow. */
+  static Object decoded(Decoded result, ByteSpan input, boolean last) {
+    return PyTuple.of(result.text(), (long) (last ? input.length() : result.consumed()));
   }
 
   private static Object decodedWhole(TruffleString text, Object data) {
@@ -41,7 +43,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_8_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf8Decode(Object data, String errors, boolean last) {
-    return decoded(Utf8.decode(Buffers.span(data), errors, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(Utf8.decode(input, errors, last), input, last);
   }
 
   @PyBuiltin(name = "utf_7_encode", sig = "(str, errors=None, /)")
@@ -51,7 +54,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_7_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf7Decode(Object data, String errors, boolean last) {
-    return decoded(Utf7.decode(Buffers.span(data), errors, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(Utf7.decode(input, errors, last), input, last);
   }
 
   @PyBuiltin(name = "ascii_encode", sig = "(str, errors=None, /)")
@@ -81,7 +85,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_16_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf16Decode(Object data, String errors, boolean last) {
-    return decoded(WideCodec.decode(Buffers.span(data), errors, 2, 0, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(WideCodec.decode(input, errors, 2, 0, last), input, last);
   }
 
   @PyBuiltin(name = "utf_16_le_encode", sig = "(str, errors=None, /)")
@@ -91,7 +96,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_16_le_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf16LeDecode(Object data, String errors, boolean last) {
-    return decoded(WideCodec.decode(Buffers.span(data), errors, 2, -1, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(WideCodec.decode(input, errors, 2, -1, last), input, last);
   }
 
   @PyBuiltin(name = "utf_16_be_encode", sig = "(str, errors=None, /)")
@@ -101,7 +107,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_16_be_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf16BeDecode(Object data, String errors, boolean last) {
-    return decoded(WideCodec.decode(Buffers.span(data), errors, 2, 1, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(WideCodec.decode(input, errors, 2, 1, last), input, last);
   }
 
   @PyBuiltin(name = "utf_16_ex_decode", sig = "(data, errors=None, byteorder=0, final=False, /)")
@@ -117,7 +124,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_32_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf32Decode(Object data, String errors, boolean last) {
-    return decoded(WideCodec.decode(Buffers.span(data), errors, 4, 0, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(WideCodec.decode(input, errors, 4, 0, last), input, last);
   }
 
   @PyBuiltin(name = "utf_32_le_encode", sig = "(str, errors=None, /)")
@@ -127,7 +135,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_32_le_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf32LeDecode(Object data, String errors, boolean last) {
-    return decoded(WideCodec.decode(Buffers.span(data), errors, 4, -1, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(WideCodec.decode(input, errors, 4, -1, last), input, last);
   }
 
   @PyBuiltin(name = "utf_32_be_encode", sig = "(str, errors=None, /)")
@@ -137,7 +146,8 @@ public final class TextCodecs {
 
   @PyBuiltin(name = "utf_32_be_decode", sig = "(data, errors=None, final=False, /)")
   static Object utf32BeDecode(Object data, String errors, boolean last) {
-    return decoded(WideCodec.decode(Buffers.span(data), errors, 4, 1, last));
+    ByteSpan input = Buffers.span(data);
+    return decoded(WideCodec.decode(input, errors, 4, 1, last), input, last);
   }
 
   @PyBuiltin(name = "utf_32_ex_decode", sig = "(data, errors=None, byteorder=0, final=False, /)")

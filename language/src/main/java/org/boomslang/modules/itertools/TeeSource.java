@@ -3,12 +3,11 @@ package org.boomslang.modules.itertools;
 import java.util.concurrent.locks.ReentrantLock;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.runtime.Blocking;
 
 /**
- * The iterator that several {@code tee} iterators read from. It is asked under a lock, since most
- * iterators cannot bear two threads; that lock is this object's own, never one of a Python object,
- * and waiting for it can be interrupted. Thread-safety: atomic.
+ * The iterator that several {@code tee} iterators read from. It is asked by one thread at a time,
+ * since most iterators cannot bear two; a second one gets the RuntimeError that the documentation
+ * of {@code tee} promises. Thread-safety: atomic.
  */
 final class TeeSource {
   private final Object iterator;
@@ -23,11 +22,9 @@ final class TeeSource {
    * end.
    */
   TeeLink extend(TeeLink last) {
-    if (lock.isHeldByCurrentThread()) {
+    // Another thread may be waiting in there for this one, so this one must not wait.
+    if (lock.isHeldByCurrentThread() || !lock.tryLock()) {
       throw PyErrors.runtimeError("cannot re-enter the tee iterator");
-    }
-    if (!lock.tryLock()) {
-      Blocking.run(lock::lockInterruptibly);
     }
     try {
       TeeLink known = last.known();

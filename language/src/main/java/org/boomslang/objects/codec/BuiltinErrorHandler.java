@@ -10,6 +10,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.exception.PyUnicodeError;
 import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
@@ -76,7 +77,7 @@ final class BuiltinErrorHandler {
   }
 
   private static Object encode(String name, PyBaseException error) {
-    CodePoints s = CodePoints.of(PyStr.value(Attributes.get(error, "object")));
+    CodePoints s = CodePoints.of(((PyUnicodeError) error).text());
     int start = clamp(error, "start", 0, s.length() - 1);
     int end = clamp(error, "end", Math.min(1, s.length()), s.length());
     byte[] bytes =
@@ -100,7 +101,7 @@ final class BuiltinErrorHandler {
   }
 
   private static Object decode(String name, PyBaseException error) {
-    ByteSpan s = ((PyBytes) Attributes.get(error, "object")).span();
+    ByteSpan s = ((PyUnicodeError) error).bytes().span();
     int start = clamp(error, "start", 0, s.length() - 1);
     int end = clamp(error, "end", Math.min(1, s.length()), s.length());
     switch (name) {
@@ -135,7 +136,7 @@ final class BuiltinErrorHandler {
   }
 
   private static Object translate(String name, PyBaseException error) {
-    CodePoints s = CodePoints.of(PyStr.value(Attributes.get(error, "object")));
+    CodePoints s = CodePoints.of(((PyUnicodeError) error).text());
     int start = clamp(error, "start", 0, s.length() - 1);
     int end = clamp(error, "end", Math.min(1, s.length()), s.length());
     return switch (name) {

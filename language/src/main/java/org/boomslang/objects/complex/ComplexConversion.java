@@ -44,9 +44,10 @@ public final class ComplexConversion {
     }
     if (Types.of(number) != org.boomslang.objects.BuiltinTypes.COMPLEX) {
       Warnings.deprecated(
-          "%s.__complex__() must return a complex, not %s.  The ability to return an instance of a strict subclass"
-              + " of complex is deprecated, and may not be supported in a future version of Python.",
-          Types.of(value).name(), Types.of(result).name());
+          "__complex__ returned non-complex (type %s).  The ability to return an instance of a strict"
+              + " subclass of complex is deprecated, and may be removed in a future version of"
+              + " Python.",
+          Types.of(result).name());
     }
     return number;
   }

@@ -1,7 +1,11 @@
 package org.boomslang.objects.exception;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.str.PyStr;
 
 /**
  * {@code UnicodeEncodeError}, {@code UnicodeDecodeError} and {@code UnicodeTranslateError}: what
@@ -28,6 +32,31 @@ public final class PyUnicodeError extends PyBaseException {
 
   public Object object() {
     return object;
+  }
+
+  /** The text that could not be encoded; TypeError when Python code put something else there. */
+  public TruffleString text() {
+    Object value = checkedObject();
+    if (!PyStr.isStr(value)) {
+      throw PyErrors.typeError("UnicodeError 'object' attribute must be a string");
+    }
+    return PyStr.value(value);
+  }
+
+  /** The bytes that could not be decoded; TypeError when Python code put something else there. */
+  public PyBytes bytes() {
+    if (!(checkedObject() instanceof PyBytes bytes)) {
+      throw PyErrors.typeError("UnicodeError 'object' attribute must be a bytes");
+    }
+    return bytes;
+  }
+
+  private Object checkedObject() {
+    Object value = object;
+    if (value == null) {
+      throw PyErrors.typeError("UnicodeError 'object' attribute is not set");
+    }
+    return value;
   }
 
   public long start() {

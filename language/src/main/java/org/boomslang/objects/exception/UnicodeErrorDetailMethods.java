@@ -10,7 +10,6 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
@@ -84,6 +83,7 @@ final class UnicodeErrorDetailMethods {
       return PyStr.EMPTY;
     }
     Action action = Action.of(self);
+    object = action == Action.DECODE ? self.bytes() : self.text();
     StringBuilder text = new StringBuilder();
     if (action != Action.TRANSLATE) {
       text.append('\'')
@@ -133,9 +133,6 @@ final class UnicodeErrorDetailMethods {
 
   @PyBuiltin(name = "object", kind = Kind.SETTER)
   static void setObject(PyUnicodeError self, Object value) {
-    if (value != null && !PyStr.isStr(value) && !(value instanceof PyBytes)) {
-      throw PyErrors.typeError("object must be str or bytes, not %s", Types.of(value).name());
-    }
     self.object = value;
   }
 

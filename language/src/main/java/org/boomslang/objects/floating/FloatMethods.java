@@ -7,11 +7,14 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.format.FloatFormat;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -26,8 +29,9 @@ public final class FloatMethods {
     return Floats.of(self);
   }
 
-  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, x=0, /)")
-  static Object create(PyType type, Object x) {
+  @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, x=0, /, **kwargs)")
+  static Object create(PyType type, Object x, PyDict kwargs) {
+    Sequences.refuseKeywords(type, BuiltinTypes.FLOAT, kwargs);
     double value = FloatConversion.toFloat(x);
     return type == BuiltinTypes.FLOAT
         ? (Object) value
@@ -57,7 +61,11 @@ public final class FloatMethods {
 
   @PyBuiltin(name = "__hash__", doc = "Return hash(self).")
   static long hash(Object self) {
-    return Floats.hash(value(self));
+    double value = value(self);
+    // No NaN equals another, so those that are objects hash by their identity.
+    return self instanceof PyFloatObject && Double.isNaN(value)
+        ? Comparisons.identityHash(self)
+        : Floats.hash(value);
   }
 
   @PyBuiltin(name = "__eq__", sig = "($self, value, /)", doc = "Return self==value.")

@@ -13,6 +13,9 @@ import org.boomslang.objects.integer.IntegerText;
  * place of the point. Stateless.
  */
 public final class FloatText {
+  /** A NaN that {@code copysign} finds negative. */
+  private static final double NEGATIVE_NAN = Double.longBitsToDouble(0xfff8_0000_0000_0000L);
+
   private FloatText() {}
 
   /**
@@ -272,7 +275,7 @@ public final class FloatText {
   public static double value(String text) {
     char last = text.charAt(text.length() - 1);
     if (last == 'n' || last == 'N') {
-      return Double.NaN;
+      return text.charAt(0) == '-' ? NEGATIVE_NAN : Double.NaN;
     }
     if (last == 'f' || last == 'F' || last == 'y' || last == 'Y') {
       return text.charAt(0) == '-' ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;

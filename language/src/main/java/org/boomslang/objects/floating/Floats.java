@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.complex.Complexes;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -95,7 +96,7 @@ public final class Floats {
     if (x < 0 && Double.isFinite(x) && Double.isFinite(y) && y != Math.floor(y)) {
       return Complexes.power(x, 0.0, y, 0.0);
     }
-    if (x == 0.0 && y < 0.0) {
+    if (x == 0.0 && y < 0.0 && y != Double.NEGATIVE_INFINITY) {
       throw PyErrors.zeroDivisionError("zero to a negative power");
     }
     double result = powerOfReals(x, y);
@@ -136,7 +137,7 @@ public final class Floats {
   public static long hash(double value) {
     if (!Double.isFinite(value)) {
       if (Double.isNaN(value)) {
-        return 0;
+        return Comparisons.identityHash(value);
       }
       return value > 0 ? HASH_INFINITY : -HASH_INFINITY;
     }

@@ -118,6 +118,10 @@ public final class PercentFormat {
   private void conversion() {
     left = plus = blank = alternate = zero = false;
     int c = read();
+    if (c == '%') {
+      out.append('%');
+      return;
+    }
     if (c == '(') {
       readKey();
       c = read();
@@ -221,7 +225,7 @@ public final class PercentFormat {
 
   private void convert(int c) {
     switch (c) {
-      case '%' -> out.append('%');
+      case '%' -> throw unsupported(c);
       case 's' -> {
         if (bytes) {
           appendText(bytesOf(argument()));

@@ -42,7 +42,7 @@ public final class IntConversion {
       return parse(value, PyStr.toJava(value), 10);
     }
     if (Buffers.isBytesLike(value)) {
-      return parse(value, PyStr.toJava(PyStr.wrapLatin1(Buffers.toArray(value))), 10);
+      return parse(value, IntegerText.ofBytes(Buffers.toArray(value)), 10);
     }
     throw PyErrors.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '%s'",
@@ -58,7 +58,7 @@ public final class IntConversion {
     }
     Warnings.deprecated(
         "__int__ returned non-int (type %s).  The ability to return an instance of a strict subclass of"
-            + " int is deprecated, and may not be supported in a future version of Python.",
+            + " int is deprecated, and may be removed in a future version of Python.",
         Types.of(result).name());
     return Integers.of(result);
   }
@@ -74,7 +74,7 @@ public final class IntConversion {
       return parse(value, PyStr.toJava(value), radix);
     }
     if (value instanceof PyBytesLike) {
-      return parse(value, PyStr.toJava(PyStr.wrapLatin1(Buffers.toArray(value))), radix);
+      return parse(value, IntegerText.ofBytes(Buffers.toArray(value)), radix);
     }
     throw PyErrors.typeError("int() can't convert non-string with explicit base");
   }

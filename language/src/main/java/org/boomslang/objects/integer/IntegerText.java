@@ -57,6 +57,19 @@ public final class IntegerText {
     return negative ? Integers.negate(magnitude) : magnitude;
   }
 
+  /**
+   * Bytes as text for parsing: ASCII means itself, other bytes are no part of any number, not even
+   * those that stand for spaces in Latin-1.
+   */
+  @TruffleBoundary
+  public static String ofBytes(byte[] bytes) {
+    StringBuilder text = new StringBuilder(bytes.length);
+    for (byte b : bytes) {
+      text.append(b < 0 ? '\ufffd' : (char) b);
+    }
+    return text.toString();
+  }
+
   private static int radixOfPrefix(char letter) {
     return switch (letter) {
       case 'x', 'X' -> 16;
@@ -93,13 +106,13 @@ public final class IntegerText {
     if (digits.isEmpty() || underscoreLast) {
       return null;
     }
-    if ((radix & (radix - 1)) != 0) {
+    if (!Digits.isBinary(radix)) {
       IntegerStringLimit.checkParse(digits.length());
     }
     if (digits.length() <= 12) {
       return Long.parseLong(digits, 0, digits.length(), radix);
     }
-    return Integers.normalize(new BigInteger(digits.toString(), radix));
+    return Integers.normalize(Digits.parse(digits, radix));
   }
 
   private static int digitValue(int c) {
@@ -140,6 +153,6 @@ public final class IntegerText {
   public static String toRadix(Object value, int radix) {
     return value instanceof Long small
         ? Long.toString(small, radix)
-        : ((BigInteger) value).toString(radix);
+        : Digits.toString((BigInteger) value, radix);
   }
 }

@@ -28,6 +28,7 @@ final class BuiltinModuleList {
     modules.accept("_codecs", org.boomslang.modules.codecs.TextCodecsTable::new);
     modules.accept("_codecs", org.boomslang.modules.codecs.EscapeCodecsTable::new);
     modules.accept("_collections", org.boomslang.modules.collections.CollectionsModuleTable::new);
+    modules.accept("_csv", org.boomslang.modules.csv.CsvModuleTable::new);
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);

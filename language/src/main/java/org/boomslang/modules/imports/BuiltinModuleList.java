@@ -22,6 +22,7 @@ final class BuiltinModuleList {
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
     modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
     modules.accept("_ast", org.boomslang.modules.ast.AstModuleTable::new);
+    modules.accept("_bisect", org.boomslang.modules.bisect.BisectModuleTable::new);
     modules.accept("_blake2", org.boomslang.modules.hashes.Blake2ModuleTable::new);
     modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModule::table);
     modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModuleTable::new);
@@ -32,6 +33,7 @@ final class BuiltinModuleList {
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
+    modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);
     modules.accept("_md5", org.boomslang.modules.hashes.Md5ModuleTable::new);
     modules.accept("_opcode", org.boomslang.modules.opcode.OpcodeModuleTable::new);
     modules.accept("_sha1", org.boomslang.modules.hashes.Sha1ModuleTable::new);

@@ -1,0 +1,2 @@
+/** Module {@code _bisect}: searching and inserting in sorted sequences. */
+package org.boomslang.modules.bisect;

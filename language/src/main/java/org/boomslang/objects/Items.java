@@ -2,6 +2,7 @@ package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 
@@ -87,9 +88,19 @@ public final class Items {
     return false;
   }
 
-  /** {@code len(o)}. */
+  /** {@code len(o)} of what lies in memory: OverflowError beyond a Java int. */
   @TruffleBoundary
   public static int length(Object o) {
+    long length = longLength(o);
+    if ((int) length != length) {
+      throw PyErrors.overflowError("cannot fit 'int' into an index-sized integer");
+    }
+    return (int) length;
+  }
+
+  /** {@code len(o)}: a {@code Py_ssize_t}. */
+  @TruffleBoundary
+  public static long longLength(Object o) {
     Object result = Calls.callSpecial(o, "__len__");
     if (result == null) {
       throw PyErrors.typeError("object of type '%s' has no len()", Types.nameOf(o));
@@ -97,19 +108,16 @@ public final class Items {
     return checkedLength(result);
   }
 
-  private static int checkedLength(Object result) {
+  private static long checkedLength(Object result) {
     Object index = Conversions.indexOrNull(result);
     if (index == null) {
       throw PyErrors.typeError(
           "'%s' object cannot be interpreted as an integer", Types.nameOf(result));
     }
-    if (index instanceof Long l && (int) (long) l == l) {
-      if (l < 0) {
-        throw PyErrors.valueError("__len__() should return >= 0");
-      }
-      return (int) (long) l;
+    if (index instanceof Long l && l >= 0) {
+      return l;
     }
-    if (index instanceof Long l && l < 0) {
+    if (Integers.isNegative(index)) {
       throw PyErrors.valueError("__len__() should return >= 0");
     }
     throw PyErrors.overflowError(

@@ -1,6 +1,7 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Set;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -9,6 +10,8 @@ import org.boomslang.objects.type.PyType;
 /** Arithmetic on any objects, general path (abstract.c: {@code binary_op1} and friends). */
 public final class Operators {
   private static final Object NOT_IMPLEMENTED = PyNotImplemented.NOT_IMPLEMENTED;
+
+  private static final Set<String> REPETITIONS = Set.of("__mul__", "__rmul__", "__imul__");
 
   private Operators() {}
 
@@ -25,7 +28,9 @@ public final class Operators {
   /** {@code a op= b}. */
   @TruffleBoundary
   public static Object inplace(BinaryOp op, Object a, Object b) {
-    Object result = Calls.callSpecial(a, op.inplace(), b);
+    PyType type = Types.of(a);
+    Object method = applicable(type.lookup(op.inplace()), Types.of(b));
+    Object result = method == null ? null : callOperator(method, a, type, b);
     if (result == null || result == NOT_IMPLEMENTED) {
       result = dispatch(op, a, b);
       if (result == NOT_IMPLEMENTED) {
@@ -39,8 +44,9 @@ public final class Operators {
   private static Object dispatch(BinaryOp op, Object a, Object b) {
     PyType left = Types.of(a);
     PyType right = Types.of(b);
-    Object method = left.lookup(op.method());
-    Object reflected = right == left ? null : right.lookup(op.reflected());
+    Object method = applicable(left.lookup(op.method()), right);
+    Object reflected =
+        right == left ? null : applicable(right.lookup(op.reflected()), left);
     if (reflected != null && right.isSubtype(left) && overrides(left, op.reflected(), reflected)) {
       Object result = callOperator(reflected, b, right, a);
       if (result != NOT_IMPLEMENTED) {
@@ -58,6 +64,22 @@ public final class Operators {
       return callOperator(reflected, b, right, a);
     }
     return NOT_IMPLEMENTED;
+  }
+
+  /**
+   * The method, or null where it is the repetition of a builtin sequence and the other operand is
+   * no int: CPython tries repetition ({@code sq_repeat}) after the arithmetic of both operands, and
+   * for ints only. Called by its name, the method raises TypeError.
+   */
+  @TruffleBoundary
+  public static Object applicable(Object method, PyType other) {
+    if (method instanceof PyWrapperDescriptor wrapper
+        && REPETITIONS.contains(wrapper.code().name())
+        && wrapper.owner().lookup("__getitem__") != null
+        && other.lookup("__index__") == null) {
+      return null;
+    }
+    return method;
   }
 
   private static boolean overrides(PyType left, String reflected, Object method) {

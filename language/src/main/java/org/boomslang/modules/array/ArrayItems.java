@@ -8,7 +8,6 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.ByteSpan;
-import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 
@@ -190,9 +189,6 @@ final class ArrayItems {
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyArray self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     return new PyArray(self.elements(), repeated(self.span(), count));
   }
@@ -204,9 +200,6 @@ final class ArrayItems {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object multiplyInPlace(PyArray self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     synchronized (self.memory()) {
       if (count == 0) {

@@ -46,7 +46,7 @@ public final class BisectModule {
       throw PyErrors.valueError("lo must be non-negative");
     }
     long low = lo;
-    long high = hi == -1 ? Items.length(a) : hi;
+    long high = hi == -1 ? Items.longLength(a) : hi;
     while (low < high) {
       long middle = (low + high) >>> 1;
       Object item = item(a, middle);

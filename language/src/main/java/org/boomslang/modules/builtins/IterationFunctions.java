@@ -49,8 +49,8 @@ public final class IterationFunctions {
   }
 
   @PyBuiltin(name = "len", sig = "(obj, /)", doc = "Return the number of items in a container.")
-  static int len(Object object) {
-    return Items.length(object);
+  static long len(Object object) {
+    return Items.longLength(object);
   }
 
   @PyBuiltin(

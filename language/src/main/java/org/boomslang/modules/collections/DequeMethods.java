@@ -201,9 +201,6 @@ final class DequeMethods {
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyDeque self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     Object copy = copy(self);
     return copy instanceof PyDeque deque ? multiplyInPlace(deque, value) : copy;
   }
@@ -215,9 +212,6 @@ final class DequeMethods {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object multiplyInPlace(PyDeque self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     Object[] items = self.toArray();
     if (count == 0) {

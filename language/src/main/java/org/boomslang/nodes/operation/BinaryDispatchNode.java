@@ -112,17 +112,18 @@ final class BinaryDispatchNode extends Node {
    * when a method is neither a plain function nor a builtin, so that it has to be bound.
    */
   private OperatorMethodNode[] resolve(PyType left, PyType right) {
-    Object direct = left.lookup(operator.method());
+    Object direct = Operators.applicable(left.lookup(operator.method()), right);
     Object reflected = null;
     boolean reflectedFirst = false;
     if (left != right) {
-      reflected = right.lookup(operator.reflected());
+      reflected = Operators.applicable(right.lookup(operator.reflected()), left);
       reflectedFirst =
           reflected != null
               && right.isSubtype(left)
               && reflected != left.lookup(operator.reflected());
     }
-    Object first = inplace ? left.lookup(operator.inplace()) : null;
+    Object first =
+        inplace ? Operators.applicable(left.lookup(operator.inplace()), right) : null;
     List<OperatorMethodNode> methods = new ArrayList<>(3);
     boolean simple = add(methods, first, false);
     if (reflectedFirst) {

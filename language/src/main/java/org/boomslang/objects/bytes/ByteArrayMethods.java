@@ -269,9 +269,6 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object imul(PyByteArray self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     synchronized (self.memory()) {
       self.memory().setAll(BytesCommonMethods.repeated(self.span(), count));

@@ -57,9 +57,6 @@ public final class BytesCommonMethods {
   }
 
   private static Object repeat(PyBytesLike self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     return count == 1 ? self.unchanged() : self.like(repeated(self.span(), count));
   }

@@ -35,8 +35,9 @@ public final class ListMethods {
     return new PyList(type.instanceShape());
   }
 
-  @PyBuiltin(name = "__init__", sig = "($self, iterable=<unset>, /)")
-  static void init(PyList self, Object iterable) {
+  @PyBuiltin(name = "__init__", sig = "($self, iterable=<unset>, /, **kwargs)")
+  static void init(PyList self, Object iterable, PyDict kwargs) {
+    Sequences.refuseInitKeywords(self.type(), BuiltinTypes.LIST, kwargs);
     self.clear();
     if (iterable != null) {
       extend(self, iterable);
@@ -211,9 +212,7 @@ public final class ListMethods {
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyList self, Object value) {
-    return Sequences.isCount(value)
-        ? repeated(self, Sequences.repeatCount(value))
-        : PyNotImplemented.NOT_IMPLEMENTED;
+    return repeated(self, Sequences.repeatCount(value));
   }
 
   @PyBuiltin(name = "__rmul__", sig = "($self, value, /)")
@@ -223,9 +222,6 @@ public final class ListMethods {
 
   @PyBuiltin(name = "__imul__", sig = "($self, value, /)")
   static Object multiplyInPlace(PyList self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     if (count == 0) {
       self.clear();

@@ -55,23 +55,13 @@ public final class Sequences {
   }
 
   /**
-   * Whether the operand of {@code *} is an int or can stand for one; otherwise other operands may
-   * know better.
+   * How often to repeat, from the operand of {@code *}: none below zero. TypeError for what is no
+   * int; the operator itself does not get here with such an operand, see {@link
+   * org.boomslang.objects.Operators#applicable}.
    */
   @TruffleBoundary
-  public static boolean isCount(Object value) {
-    return value instanceof Long || Conversions.hasIndex(value);
-  }
-
-  /** How often to repeat, from the operand of {@code *}: none below zero. */
-  @TruffleBoundary
   public static int repeatCount(Object value) {
-    Object index = Conversions.indexOrNull(value);
-    if (index == null) {
-      throw PyErrors.typeError(
-          "can't multiply sequence by non-int of type '%s'", Types.nameOf(value));
-    }
-    if (index instanceof Long l) {
+    if (Conversions.index(value) instanceof Long l) {
       if (l <= 0) {
         return 0;
       }
@@ -89,6 +79,19 @@ public final class Sequences {
       return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, l));
     }
     throw PyErrors.overflowError("Python int too large to convert to C ssize_t");
+  }
+
+  /**
+   * The TypeError for keyword arguments to {@code __init__} of a mutable type, unless a subclass
+   * with a {@code __new__} of its own takes them.
+   */
+  @TruffleBoundary
+  public static void refuseInitKeywords(PyType type, PyType base, PyDict keywords) {
+    if (keywords != null
+        && keywords.size() > 0
+        && (type == base || type.lookup("__new__") == base.lookup("__new__"))) {
+      throw PyErrors.typeError("%s() takes no keyword arguments", base.name());
+    }
   }
 
   /** The size of a repeated sequence; MemoryError beyond what Java holds. */

@@ -170,7 +170,7 @@ public final class FrozenSetMethods {
       sig = "($self, /, *others)",
       doc = "The elements common to all.")
   static Object intersection(PyFrozenSet self, Object[] others) {
-    PyAnySet result = others.length == 0 ? SetAlgebra.copy(self) : self;
+    PyAnySet result = others.length == 0 ? SetAlgebra.freshCopy(self) : self;
     for (Object other : others) {
       result = SetAlgebra.intersection(result, other);
     }
@@ -183,7 +183,7 @@ public final class FrozenSetMethods {
       doc = "The elements that no other has.")
   static Object difference(PyFrozenSet self, Object[] others) {
     if (others.length == 0) {
-      return SetAlgebra.copy(self);
+      return SetAlgebra.freshCopy(self);
     }
     PyAnySet result = SetAlgebra.difference(self, others[0]);
     for (int i = 1; i < others.length; i++) {

@@ -4,7 +4,9 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.CompareOp;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
@@ -24,8 +26,9 @@ public final class SetMethods {
     return new PySet(type.instanceShape());
   }
 
-  @PyBuiltin(name = "__init__", sig = "($self, iterable=<unset>, /)")
-  static void init(PySet self, Object iterable) {
+  @PyBuiltin(name = "__init__", sig = "($self, iterable=<unset>, /, **kwargs)")
+  static void init(PySet self, Object iterable, PyDict kwargs) {
+    Sequences.refuseInitKeywords(self.type(), BuiltinTypes.SET, kwargs);
     self.clear();
     if (iterable != null) {
       SetAlgebra.update(self, iterable);

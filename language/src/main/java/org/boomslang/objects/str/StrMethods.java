@@ -242,9 +242,6 @@ public final class StrMethods {
   }
 
   private static Object repeat(TruffleString self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     if (count > 0 && PyStr.length(self) > PyStr.MAX_LENGTH / count) {
       throw PyErrors.memoryError("");

@@ -186,9 +186,6 @@ public final class TupleMethods {
 
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyTuple self, Object value) {
-    if (!Sequences.isCount(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
-    }
     int count = Sequences.repeatCount(value);
     int length = self.length();
     if ((length == 0 || count == 1) && self.type() == BuiltinTypes.TUPLE) {

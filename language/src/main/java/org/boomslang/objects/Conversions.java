@@ -194,12 +194,18 @@ public final class Conversions {
   /** {@code repr(o)}. */
   @TruffleBoundary
   public static TruffleString repr(Object o) {
+    return PyStr.value(reprObject(o));
+  }
+
+  /** {@code repr(o)} as {@code __repr__} gives it, which may be an instance of a subclass of str. */
+  @TruffleBoundary
+  public static Object reprObject(Object o) {
     PyType type = Types.of(o);
     Object result = Calls.call(Attributes.bind(type.lookup("__repr__"), o, type));
     if (!PyStr.isStr(result)) {
       throw PyErrors.typeError("__repr__ returned non-string (type %s)", Types.nameOf(result));
     }
-    return PyStr.value(result);
+    return result;
   }
 
   /** {@code ascii(o)}. */

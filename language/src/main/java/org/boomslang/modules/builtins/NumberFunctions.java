@@ -14,6 +14,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StrRepr;
 
 /** The functions about numbers and characters. Thread-safety: shared (stateless). */
 @PyBuiltins(module = "builtins")
@@ -127,16 +128,17 @@ public final class NumberFunctions {
       name = "ascii",
       sig = "(obj, /)",
       doc = "Return an ASCII-only representation of an object.")
-  static TruffleString ascii(Object object) {
-    return Conversions.ascii(object);
+  static Object ascii(Object object) {
+    Object text = Conversions.reprObject(object);
+    return PyStr.isAscii(PyStr.value(text)) ? text : StrRepr.ascii(PyStr.value(text));
   }
 
   @PyBuiltin(
       name = "repr",
       sig = "(obj, /)",
       doc = "Return the canonical string representation of the object.")
-  static TruffleString repr(Object object) {
-    return Conversions.repr(object);
+  static Object repr(Object object) {
+    return Conversions.reprObject(object);
   }
 
   @PyBuiltin(

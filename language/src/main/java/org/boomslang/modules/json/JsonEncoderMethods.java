@@ -3,11 +3,11 @@ package org.boomslang.modules.json;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
@@ -62,7 +62,7 @@ public final class JsonEncoderMethods {
   @PyBuiltin(name = "__call__", sig = "($self, /, obj, _current_indent_level)")
   static Object call(PyJsonEncoder self, Object object, Object level) {
     JsonWriter writer = new JsonWriter(self);
-    writer.write(object, Conversions.asSize(level));
+    writer.write(object, Math.max(0, Sequences.size(level)));
     return PyTuple.of(writer.result());
   }
 

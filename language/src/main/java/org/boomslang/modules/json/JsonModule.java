@@ -3,12 +3,12 @@ package org.boomslang.modules.json;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.CodePoints;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
@@ -48,7 +48,7 @@ public final class JsonModule {
       sig = "(string, end, strict=True, /)",
       doc = "Reads a string literal behind its quote.")
   static Object scanstring(Object string, Object end, boolean strict) {
-    int start = Conversions.asSize(end);
+    int start = Sequences.size(end);
     TruffleString document = text(string);
     JsonStrings.Scanned scanned =
         JsonStrings.scan(document, CodePoints.of(document), start, strict);

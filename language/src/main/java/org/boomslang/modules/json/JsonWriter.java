@@ -140,21 +140,22 @@ final class JsonWriter {
   }
 
   private void writeArray(Object container, int level) {
-    Object[] items =
-        container instanceof PyList list ? list.toArray() : ((PyTuple) container).toArray();
-    if (items.length == 0) {
+    Object first = item(container, 0);
+    if (first == null) {
       out.append("[]");
       return;
     }
     out.append('[');
     newLine(level + 1);
-    for (int i = 0; i < items.length; i++) {
+    // The default function may change the list.
+    int i = 0;
+    for (Object value = first; value != null; value = item(container, ++i)) {
       if (i > 0) {
         out.append(itemSeparator);
         newLine(level + 1);
       }
       try {
-        write(items[i], level + 1);
+        write(value, level + 1);
       } catch (PyException e) {
         note(e, "when serializing %s item %d".formatted(Types.of(container).name(), i));
         throw e;
@@ -162,6 +163,15 @@ final class JsonWriter {
     }
     newLine(level);
     out.append(']');
+  }
+
+  /** An item of a list or tuple; null at the end. */
+  private static Object item(Object container, int index) {
+    if (container instanceof PyList list) {
+      return list.getItem(index);
+    }
+    PyTuple tuple = (PyTuple) container;
+    return index < tuple.length() ? tuple.get(index) : null;
   }
 
   private void writeObject(PyDict dict, int level) {

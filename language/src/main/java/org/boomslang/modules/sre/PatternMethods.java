@@ -14,6 +14,7 @@ import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.mappingproxy.PyMappingProxy;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
@@ -31,8 +32,8 @@ public final class PatternMethods {
     return new Scan(
         self,
         self.subject(string),
-        Conversions.asSizeClipped(pos),
-        Conversions.asSizeClipped(endpos));
+        Sequences.size(pos),
+        Sequences.size(endpos));
   }
 
   @PyBuiltin(

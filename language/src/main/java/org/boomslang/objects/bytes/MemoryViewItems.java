@@ -89,8 +89,14 @@ public final class MemoryViewItems {
   }
 
   private static PyMemoryView slice(PyMemoryView self, PySlice slice) {
-    PySlice.Indices indices = slice.bounds().adjust(self.extents()[0]);
-    return self.slice(indices.start(), indices.step(), indices.count());
+    // The bounds may be computed by Python code that releases the view; the new one lives on.
+    PyMemoryView held = self.copy();
+    try {
+      PySlice.Indices indices = slice.bounds().adjust(held.extents()[0]);
+      return held.slice(indices.start(), indices.step(), indices.count());
+    } finally {
+      held.release();
+    }
   }
 
   private static int position(PyMemoryView self, PyTuple key) {
@@ -138,7 +144,13 @@ public final class MemoryViewItems {
         throw PyErrors.notImplementedError(
             "memoryview slice assignments are currently restricted to ndim = 1");
       }
-      assign(slice(self, slice), value);
+      PyMemoryView target = slice(self, slice);
+      try {
+        self.check();
+        assign(target, value);
+      } finally {
+        target.release();
+      }
     } else if (key instanceof PyTuple tuple) {
       store(self, position(self, tuple), code, value);
     } else if (key instanceof Long || Conversions.hasIndex(key)) {
@@ -262,6 +274,10 @@ public final class MemoryViewItems {
 
   @PyBuiltin(name = "__hash__")
   static long hash(PyMemoryView self) {
+    return self.hash();
+  }
+
+  static long computeHash(PyMemoryView self) {
     self.check();
     if (!self.isReadOnly()) {
       throw PyErrors.valueError("cannot hash writable memoryview object");
@@ -270,7 +286,12 @@ public final class MemoryViewItems {
     if (code != 'B' && code != 'b' && code != 'c') {
       throw PyErrors.valueError("memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
     }
-    Comparisons.hash(self.owner());
+    Buffer held = self.exportBuffer();
+    try {
+      Comparisons.hash(self.owner());
+    } finally {
+      held.release();
+    }
     return ByteSpan.of(self.toArray()).hash();
   }
 }

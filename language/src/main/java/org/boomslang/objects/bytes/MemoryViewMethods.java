@@ -228,7 +228,12 @@ public final class MemoryViewMethods {
       sig = "($self, /, sep=<unset>, bytes_per_sep=1)",
       doc = "Hexadecimal digits, with sep between groups of bytes_per_sep bytes.")
   static String hex(PyMemoryView self, Object sep, int bytesPerSep) {
-    return BytesRepr.hex(ByteSpan.of(self.toArray()), sep, bytesPerSep);
+    Buffer held = self.exportBuffer();
+    try {
+      return BytesRepr.hex(ByteSpan.of(self.toArray()), sep, bytesPerSep);
+    } finally {
+      held.release();
+    }
   }
 
   @PyBuiltin(name = "tolist", doc = "The elements as a list, or lists of lists.")

@@ -42,6 +42,9 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
   private final boolean readOnly;
   private volatile boolean released;
 
+  /** Null until asked for. */
+  private volatile Long hash;
+
   /** Buffers that this view has handed out. Guarded by {@link #shared}. */
   private int exports;
 
@@ -123,6 +126,16 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
   PyMemoryView reinterpret(String newFormat, int newItemSize, int[] newShape) {
     return new PyMemoryView(
         shared, newFormat, newItemSize, newShape, strides(newShape, newItemSize), offset, readOnly);
+  }
+
+  /** The hash, computed once, so that it outlives the release. */
+  long hash() {
+    Long known = hash;
+    if (known == null) {
+      known = MemoryViewItems.computeHash(this);
+      hash = known;
+    }
+    return known;
   }
 
   // release

@@ -376,7 +376,8 @@ public final class PercentFormat {
     }
     if (Types.of(value).lookup("__index__") == null) {
       throw PyErrors.typeError(
-          "%%c requires an int or a unicode character, not %s", Types.of(value).name());
+          "%%c requires an int or a unicode character, not %s",
+          Types.of(value).fullName());
     }
     if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
       throw PyErrors.overflowError("%c arg not in range(0x110000)");
@@ -396,7 +397,8 @@ public final class PercentFormat {
     }
     if (Types.of(value).lookup("__index__") == null) {
       throw PyErrors.typeError(
-          "%%c requires an integer in range(256) or a single byte, not %s", Types.of(value).name());
+          "%%c requires an integer in range(256) or a single byte, not %s",
+          Types.of(value).fullName());
     }
     if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > 255) {
       throw PyErrors.overflowError("%c arg not in range(256)");

@@ -54,7 +54,7 @@ public final class PyListReverseIterator extends PySizedIterator {
   @Override
   public Object reduce() {
     PyList source = list;
-    return source == null || position < 0
+    return source == null
         ? reduction("iter", new PyList())
         : reduction("reversed", source, (long) position);
   }

@@ -111,7 +111,7 @@ final class ObjectMethods {
 
   @PyBuiltin(name = "__str__", sig = "($self, /)", doc = "Return str(self).")
   static Object str(Object self) {
-    return Conversions.repr(self);
+    return Conversions.reprObject(self);
   }
 
   @PyBuiltin(

@@ -44,6 +44,10 @@ public final class Sequences {
         break;
       }
       if (!Comparisons.equal(a, b)) {
+        if (i >= leftSize.getAsInt() || i >= rightSize.getAsInt()) {
+          // The comparison itself has taken the elements away.
+          break;
+        }
         return switch (op) {
           case EQ -> false;
           case NE -> true;

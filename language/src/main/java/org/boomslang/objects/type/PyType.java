@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
@@ -215,6 +216,24 @@ public final class PyType extends PyObject {
    */
   public String name() {
     return name;
+  }
+
+  /**
+   * Module and qualified name, the former unless it is {@code builtins} or {@code __main__}: what
+   * {@code %T} shows in CPython's messages ({@code PyType_GetFullyQualifiedName}).
+   */
+  public String fullName() {
+    if (!heapType) {
+      return name;
+    }
+    Object module = getOwn("__module__");
+    if (module == null || !PyStr.isStr(module)) {
+      return qualname;
+    }
+    String moduleName = PyStr.toJava(module);
+    return moduleName.equals("builtins") || moduleName.equals("__main__")
+        ? qualname
+        : moduleName + "." + qualname;
   }
 
   /** The last part of the name: {@code __name__}. */

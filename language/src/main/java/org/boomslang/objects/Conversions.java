@@ -197,7 +197,9 @@ public final class Conversions {
     return PyStr.value(reprObject(o));
   }
 
-  /** {@code repr(o)} as {@code __repr__} gives it, which may be an instance of a subclass of str. */
+  /**
+   * {@code repr(o)} as {@code __repr__} gives it, which may be an instance of a subclass of str.
+   */
   @TruffleBoundary
   public static Object reprObject(Object o) {
     PyType type = Types.of(o);

@@ -1,8 +1,8 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.integer.Integers;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.type.PyType;
 

@@ -45,8 +45,7 @@ public final class Operators {
     PyType left = Types.of(a);
     PyType right = Types.of(b);
     Object method = applicable(left.lookup(op.method()), right);
-    Object reflected =
-        right == left ? null : applicable(right.lookup(op.reflected()), left);
+    Object reflected = right == left ? null : applicable(right.lookup(op.reflected()), left);
     if (reflected != null && right.isSubtype(left) && overrides(left, op.reflected(), reflected)) {
       Object result = callOperator(reflected, b, right, a);
       if (result != NOT_IMPLEMENTED) {

@@ -2,6 +2,7 @@ package org.boomslang.modules.bisect;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -10,7 +11,6 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.BuiltinTypes;
 
 /** Module {@code _bisect}. Thread-safety: shared (stateless). */
 @PyBuiltins(module = "_bisect", doc = "Bisection algorithms.")
@@ -23,8 +23,7 @@ public final class BisectModule {
       return -1;
     }
     if (!Conversions.hasIndex(hi)) {
-      throw PyErrors.typeError(
-          "argument should be integer or None, not '%s'", Types.nameOf(hi));
+      throw PyErrors.typeError("argument should be integer or None, not '%s'", Types.nameOf(hi));
     }
     return place(hi);
   }
@@ -40,8 +39,7 @@ public final class BisectModule {
    * The index that splits a sorted sequence: everything before it is less than {@code x}, or with
    * {@code right} not greater.
    */
-  private static long split(
-      Object a, Object x, long lo, long hi, Object key, boolean right) {
+  private static long split(Object a, Object x, long lo, long hi, Object key, boolean right) {
     if (lo < 0) {
       throw PyErrors.valueError("lo must be non-negative");
     }
@@ -78,8 +76,7 @@ public final class BisectModule {
     return Items.get(a, index);
   }
 
-  private static void insert(
-      Object a, Object x, long lo, long hi, Object key, boolean right) {
+  private static void insert(Object a, Object x, long lo, long hi, Object key, boolean right) {
     Object sought = key == PyNone.NONE ? x : Calls.call(key, x);
     long index = split(a, sought, lo, hi, key, right);
     if (a instanceof PyList list && list.type() == BuiltinTypes.LIST) {
@@ -92,7 +89,8 @@ public final class BisectModule {
   @PyBuiltin(
       name = "bisect_left",
       sig = "(a, x, lo=0, hi=None, *, key=None)",
-      doc = "Return the index where to insert item x in list a, assuming a is sorted.\n\nEverything before the index is < x, everything from it on >= x.")
+      doc =
+          "Return the index where to insert item x in list a, assuming a is sorted.\n\nEverything before the index is < x, everything from it on >= x.")
   static long bisectLeft(Object a, Object x, Object lo, Object hi, Object key) {
     return split(a, x, place(lo), end(hi), key, false);
   }
@@ -100,7 +98,8 @@ public final class BisectModule {
   @PyBuiltin(
       name = "bisect_right",
       sig = "(a, x, lo=0, hi=None, *, key=None)",
-      doc = "Return the index where to insert item x in list a, assuming a is sorted.\n\nEverything before the index is <= x, everything from it on > x.")
+      doc =
+          "Return the index where to insert item x in list a, assuming a is sorted.\n\nEverything before the index is <= x, everything from it on > x.")
   static long bisectRight(Object a, Object x, Object lo, Object hi, Object key) {
     return split(a, x, place(lo), end(hi), key, true);
   }
@@ -108,7 +107,8 @@ public final class BisectModule {
   @PyBuiltin(
       name = "insort_left",
       sig = "(a, x, lo=0, hi=None, *, key=None)",
-      doc = "Insert item x in list a, and keep it sorted assuming a is sorted.\n\nIf x is already in a, it goes to the left of the leftmost x.")
+      doc =
+          "Insert item x in list a, and keep it sorted assuming a is sorted.\n\nIf x is already in a, it goes to the left of the leftmost x.")
   static void insortLeft(Object a, Object x, Object lo, Object hi, Object key) {
     insert(a, x, place(lo), end(hi), key, false);
   }
@@ -116,7 +116,8 @@ public final class BisectModule {
   @PyBuiltin(
       name = "insort_right",
       sig = "(a, x, lo=0, hi=None, *, key=None)",
-      doc = "Insert item x in list a, and keep it sorted assuming a is sorted.\n\nIf x is already in a, it goes to the right of the rightmost x.")
+      doc =
+          "Insert item x in list a, and keep it sorted assuming a is sorted.\n\nIf x is already in a, it goes to the right of the rightmost x.")
   static void insortRight(Object a, Object x, Object lo, Object hi, Object key) {
     insert(a, x, place(lo), end(hi), key, true);
   }

@@ -19,7 +19,9 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
-/** Module {@code _csv}: the registry of dialects, and the functions that make readers and writers. */
+/**
+ * Module {@code _csv}: the registry of dialects, and the functions that make readers and writers.
+ */
 @PyBuiltins(module = "_csv", doc = "CSV parsing and writing.\n")
 public final class CsvModule {
   private static final ContextSlot<PyType> ERROR =
@@ -122,10 +124,7 @@ public final class CsvModule {
     return new PyCsvWriter(write, made);
   }
 
-  @PyBuiltin(
-      name = "list_dialects",
-      sig = "()",
-      doc = "Return a list of all known dialect names.")
+  @PyBuiltin(name = "list_dialects", sig = "()", doc = "Return a list of all known dialect names.")
   static Object listDialects() {
     return PyList.of(Iteration.toArray(STATE.get().dialects));
   }

@@ -108,8 +108,7 @@ final class DialectBuilder {
       return PyStr.constant("\r\n");
     }
     if (!PyStr.isStr(value)) {
-      throw PyErrors.typeError(
-          "\"lineterminator\" must be a string, not %s", Types.nameOf(value));
+      throw PyErrors.typeError("\"lineterminator\" must be a string, not %s", Types.nameOf(value));
     }
     return PyStr.value(value);
   }

@@ -243,9 +243,7 @@ final class PyCsvReader extends PyIterator {
     void saveField() {
       Quoting quoting = format.quoting();
       Object value;
-      if (unquoted
-          && length == 0
-          && (quoting == Quoting.NOTNULL || quoting == Quoting.STRINGS)) {
+      if (unquoted && length == 0 && (quoting == Quoting.NOTNULL || quoting == Quoting.STRINGS)) {
         value = PyNone.NONE;
       } else {
         value = field.toTruffleString();

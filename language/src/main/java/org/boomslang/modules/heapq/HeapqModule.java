@@ -40,10 +40,7 @@ public final class HeapqModule {
     heap("heappush", 2, heap, false).push(item);
   }
 
-  @PyBuiltin(
-      name = "heappush_max",
-      sig = "(heap, item, /)",
-      doc = "Maxheap variant of heappush.")
+  @PyBuiltin(name = "heappush_max", sig = "(heap, item, /)", doc = "Maxheap variant of heappush.")
   static void pushMax(Object heap, Object item) {
     heap("heappush_max", 2, heap, true).push(item);
   }
@@ -56,10 +53,7 @@ public final class HeapqModule {
     return heap("heappop", 1, heap, false).pop();
   }
 
-  @PyBuiltin(
-      name = "heappop_max",
-      sig = "(heap, /)",
-      doc = "Maxheap variant of heappop.")
+  @PyBuiltin(name = "heappop_max", sig = "(heap, /)", doc = "Maxheap variant of heappop.")
   static Object popMax(Object heap) {
     return heap("heappop_max", 1, heap, true).pop();
   }
@@ -67,7 +61,8 @@ public final class HeapqModule {
   @PyBuiltin(
       name = "heapreplace",
       sig = "(heap, item, /)",
-      doc = "Pop and return the current smallest value, and add the new item.\n\nThe value returned may be larger than item.")
+      doc =
+          "Pop and return the current smallest value, and add the new item.\n\nThe value returned may be larger than item.")
   static Object replace(Object heap, Object item) {
     return heap("heapreplace", 2, heap, false).replace(item);
   }
@@ -104,10 +99,7 @@ public final class HeapqModule {
     heap("heapify", 1, heap, false).heapify();
   }
 
-  @PyBuiltin(
-      name = "heapify_max",
-      sig = "(heap, /)",
-      doc = "Maxheap variant of heapify.")
+  @PyBuiltin(name = "heapify_max", sig = "(heap, /)", doc = "Maxheap variant of heapify.")
   static void heapifyMax(Object heap) {
     heap("heapify_max", 1, heap, true).heapify();
   }

@@ -29,11 +29,7 @@ public final class PatternMethods {
   private PatternMethods() {}
 
   private static Scan scan(PyPattern self, Object string, Object pos, Object endpos) {
-    return new Scan(
-        self,
-        self.subject(string),
-        Sequences.size(pos),
-        Sequences.size(endpos));
+    return new Scan(self, self.subject(string), Sequences.size(pos), Sequences.size(endpos));
   }
 
   @PyBuiltin(

@@ -122,8 +122,7 @@ final class BinaryDispatchNode extends Node {
               && right.isSubtype(left)
               && reflected != left.lookup(operator.reflected());
     }
-    Object first =
-        inplace ? Operators.applicable(left.lookup(operator.inplace()), right) : null;
+    Object first = inplace ? Operators.applicable(left.lookup(operator.inplace()), right) : null;
     List<OperatorMethodNode> methods = new ArrayList<>(3);
     boolean simple = add(methods, first, false);
     if (reflectedFirst) {

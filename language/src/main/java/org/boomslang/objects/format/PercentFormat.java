@@ -376,8 +376,7 @@ public final class PercentFormat {
     }
     if (Types.of(value).lookup("__index__") == null) {
       throw PyErrors.typeError(
-          "%%c requires an int or a unicode character, not %s",
-          Types.of(value).fullName());
+          "%%c requires an int or a unicode character, not %s", Types.of(value).fullName());
     }
     if (!(Conversions.index(value) instanceof Long c) || c < 0 || c > Character.MAX_CODE_POINT) {
       throw PyErrors.overflowError("%c arg not in range(0x110000)");

@@ -4,13 +4,13 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.sequence.Sequences;
-import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.type.PyType;
 
 /** The builtins of {@code set}. */

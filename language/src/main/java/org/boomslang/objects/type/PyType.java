@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.builtin.BuiltinTable;
+import org.boomslang.objects.str.PyStr;
 
 /**
  * A class: its name, bases, method resolution order and attributes.

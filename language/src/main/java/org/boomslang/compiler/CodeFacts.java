@@ -10,6 +10,7 @@ import org.boomslang.compiler.scope.BlockKind;
 import org.boomslang.compiler.scope.Scope;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -36,6 +37,10 @@ final class CodeFacts {
     this.folding = new Constants(unit.compilation);
     if (unit.docstring != null) {
       constant(unit.docstring);
+    }
+    if (unit.scope.kind() != BlockKind.MODULE) {
+      // The instruction with which every activation begins.
+      positions.add(Positions.ofLine(unit.firstLine()));
     }
     for (Object part : unit.syntax) {
       visit(part, unit.scope);
@@ -175,6 +180,11 @@ final class CodeFacts {
       default -> {}
     }
     visitChildren(node, scope);
+    switch (node) {
+      case Stmt.Try t -> t.handlers().forEach(this::position);
+      case Stmt.TryStar t -> t.handlers().forEach(this::position);
+      default -> {}
+    }
     if (node instanceof Expr.Attribute a) {
       names.add(scope.mangle(a.attr()));
     }

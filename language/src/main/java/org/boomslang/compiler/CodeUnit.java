@@ -143,6 +143,10 @@ final class CodeUnit implements CodeBody {
     };
   }
 
+  int firstLine() {
+    return firstLine;
+  }
+
   String[] freeNames() {
     return freeNames;
   }

@@ -22,6 +22,8 @@ import org.boomslang.nodes.local.CellNode;
 import org.boomslang.nodes.statement.AssignNode;
 import org.boomslang.nodes.statement.BlockNode;
 import org.boomslang.nodes.statement.SequenceNode;
+import org.boomslang.nodes.trace.LineNode;
+import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -287,6 +289,7 @@ final class Definitions {
     Scope scope = unit.scope;
     Pos pos = node.pos();
     List<StatementNode> nodes = new ArrayList<>();
+    nodes.add(LineNode.create(Positions.ofLine(firstLine)));
     store(nodes, "__module__", unit.names.readMangled("__name__"), pos);
     store(nodes, "__qualname__", Expressions.text(unit.unit.qualname), pos);
     store(nodes, "__firstlineno__", ConstantNode.create((long) firstLine), pos);

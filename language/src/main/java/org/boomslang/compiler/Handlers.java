@@ -20,6 +20,7 @@ import org.boomslang.nodes.statement.IfNode;
 import org.boomslang.nodes.statement.TryExceptNode;
 import org.boomslang.nodes.statement.TryFinallyNode;
 import org.boomslang.nodes.statement.WithNode;
+import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.parser.ast.ExceptHandler;
@@ -156,6 +157,7 @@ final class Handlers {
               new ExceptGroups.MatchNode(state, matched, type(handler)).withPosition(position),
               collecting(run, state, unit.suspensions.in(body)),
               unit.suspensions.in(body));
+      clauses.add(LineNode.create(position));
       clauses.add(clause);
     }
     clauses.add(new ExceptGroups.FinishNode(state));

@@ -72,7 +72,25 @@ final class Statements {
         break;
       }
     }
-    return unit.suspensions.block(nodes, unit.suspensions.in(statements));
+    return unit.suspensions.block(nodes, unit.suspensions.in(statements), lines(statements));
+  }
+
+  /** Where tracing sees statements begin. */
+  private static long[] lines(List<Stmt> statements) {
+    return statements.stream().mapToLong(Statements::line).toArray();
+  }
+
+  /** Definitions begin with their first decorator. */
+  private static long line(Stmt statement) {
+    List<Expr> decorators =
+        switch (statement) {
+          case Stmt.FunctionDef f -> f.decoratorList();
+          case Stmt.AsyncFunctionDef f -> f.decoratorList();
+          case Stmt.ClassDef c -> c.decoratorList();
+          default -> List.of();
+        };
+    return UnitTranslator.position(
+        decorators.isEmpty() ? statement.pos() : decorators.getFirst().pos());
   }
 
   private StatementNode optionalBlock(List<Stmt> statements) {
@@ -102,7 +120,7 @@ final class Statements {
     for (int i = 0; i < statements.size(); i++) {
       Stmt statement = statements.get(i);
       if (statement instanceof Stmt.Return r) {
-        return sequence(before, unit.expressions.translateOrNone(r.value()));
+        return sequence(statements, before, unit.expressions.translateOrNone(r.value()), r);
       }
       if (statement instanceof Stmt.If branch && depth < MAX_TAIL_DEPTH) {
         List<Stmt> rest = statements.subList(i + 1, statements.size());
@@ -116,7 +134,8 @@ final class Statements {
           ExpressionNode whenFalse =
               tail(elseReturns ? branch.orelse() : join(branch.orelse(), rest), depth + 1);
           // Only one of the two can have taken the rest, unless the rest is empty.
-          return sequence(before, ConditionalNode.create(test, whenTrue, whenFalse));
+          return sequence(
+              statements, before, ConditionalNode.create(test, whenTrue, whenFalse), branch);
         }
       }
       before.add(translate(statement));
@@ -124,7 +143,7 @@ final class Statements {
         break;
       }
     }
-    return sequence(before, Expressions.none());
+    return sequence(statements, before, Expressions.none(), null);
   }
 
   private static List<Stmt> join(List<Stmt> first, List<Stmt> second) {
@@ -136,8 +155,23 @@ final class Statements {
     return all;
   }
 
-  private static ExpressionNode sequence(List<StatementNode> before, ExpressionNode value) {
-    return before.isEmpty() ? value : new SequenceNode(BlockNode.of(before), value);
+  /**
+   * @param last the statement that the value belongs to, or null
+   */
+  private static ExpressionNode sequence(
+      List<Stmt> statements, List<StatementNode> before, ExpressionNode value, Stmt last) {
+    if (before.isEmpty() && last == null) {
+      return value;
+    }
+    StatementNode first =
+        before.isEmpty()
+            ? null
+            : BlockNode.of(before, lines(statements.subList(0, before.size())));
+    ExpressionNode result = new SequenceNode(first, value);
+    if (last != null) {
+      result.setPosition(UnitTranslator.position(last.pos()));
+    }
+    return result;
   }
 
   private static boolean alwaysReturns(List<Stmt> statements) {
@@ -498,7 +532,7 @@ final class Statements {
     StatementNode orelse = optionalBlock(node.orelse());
     return unit.suspensions.in(node)
         ? new ResumableWhileNode(test, body, orelse, unit.state())
-        : new WhileNode(test, body, orelse);
+        : new WhileNode(test, body, orelse, UnitTranslator.position(node.pos()));
   }
 
   private StatementNode forLoop(Stmt.For node) {

@@ -136,7 +136,18 @@ final class Suspensions {
   StatementNode block(List<StatementNode> statements) {
     return statements.size() == 1
         ? statements.getFirst()
-        : new ResumableBlockNode(statements.toArray(new StatementNode[0]), unit.state());
+        : new ResumableBlockNode(statements.toArray(new StatementNode[0]), unit.state(), null);
+  }
+
+  /**
+   * Statements of a program in a row, resumable where their syntax asks for it.
+   *
+   * @param lines the position of each
+   */
+  StatementNode block(List<StatementNode> statements, boolean resumable, long[] lines) {
+    return resumable
+        ? new ResumableBlockNode(statements.toArray(new StatementNode[0]), unit.state(), lines)
+        : BlockNode.of(statements, lines);
   }
 
   /** Statements in a row, resumable where their syntax asks for it. */

@@ -39,6 +39,9 @@ public final class PyThreadState {
   /** {@code sys.set_coroutine_origin_tracking_depth}. */
   public int originTrackingDepth;
 
+  /** How many trace or profile functions are running: what they do is not traced. */
+  private int tracing;
+
   /** How many activations of Python code are on the stack, for the recursion limit. */
   private int depth;
 
@@ -194,6 +197,30 @@ public final class PyThreadState {
   /** Counts the end of an activation, also of one that was refused. */
   public void leaveActivation() {
     depth--;
+  }
+
+  /** Whether events of this thread go to a trace or profile function now. */
+  public boolean isTraced() {
+    return tracing == 0 && (traceFunction != null || profileFunction != null);
+  }
+
+  public void enterTracing() {
+    tracing++;
+  }
+
+  public void leaveTracing() {
+    tracing--;
+  }
+
+  /** Lets a trace function be traced itself ({@code sys.call_tracing}); returns what to restore. */
+  public int startTracingAnew() {
+    int before = tracing;
+    tracing = 0;
+    return before;
+  }
+
+  public void restoreTracing(int before) {
+    tracing = before;
   }
 
   /** How many activations of Python code are on the stack. */

@@ -2,22 +2,21 @@ package org.boomslang.modules.sys;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.Warnings;
-import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameStack;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
 /**
- * Frames, tracing and profiling in module {@code sys}. Trace and profile functions are kept, but
- * not called: tools for the JVM (debugger, profiler, coverage by Truffle's instruments) take their
- * place, and setting one warns.
+ * Frames, tracing and profiling in module {@code sys}. {@link Tracing} calls the functions that are
+ * set here.
  *
  * <p>Thread-safety: shared (stateless).
  */
@@ -72,8 +71,7 @@ public final class SysTracing {
       sig = "(function, /)",
       doc = "Set the global debug tracing function.")
   static void setTrace(Object function) {
-    PyThreadState.get().traceFunction = function == PyNone.NONE ? null : function;
-    warn(function, "settrace");
+    setTrace(PyThreadState.get(), function);
   }
 
   @PyBuiltin(name = "gettrace", sig = "()", doc = "Return the global debug tracing function.")
@@ -84,8 +82,7 @@ public final class SysTracing {
 
   @PyBuiltin(name = "setprofile", sig = "(function, /)", doc = "Set the profiling function.")
   static void setProfile(Object function) {
-    PyThreadState.get().profileFunction = function == PyNone.NONE ? null : function;
-    warn(function, "setprofile");
+    setProfile(PyThreadState.get(), function);
   }
 
   @PyBuiltin(name = "getprofile", sig = "()", doc = "Return the profiling function.")
@@ -99,7 +96,9 @@ public final class SysTracing {
       sig = "(function, /)",
       doc = "Set the debug tracing function in all running threads.")
   static void setTraceAllThreads(Object function) {
-    setTrace(function);
+    for (PyThreadState thread : ThreadSnapshots.states()) {
+      setTrace(thread, function);
+    }
   }
 
   @PyBuiltin(
@@ -107,17 +106,23 @@ public final class SysTracing {
       sig = "(function, /)",
       doc = "Set the profiling function in all running threads.")
   static void setProfileAllThreads(Object function) {
-    setProfile(function);
+    for (PyThreadState thread : ThreadSnapshots.states()) {
+      setProfile(thread, function);
+    }
   }
 
-  private static void warn(Object function, String name) {
+  private static void setTrace(PyThreadState thread, Object function) {
     if (function != PyNone.NONE) {
-      Warnings.warn(
-          ExceptionTypes.RUNTIME_WARNING,
-          1,
-          "functions given to sys.%s() are not called by this implementation",
-          name);
+      Tracing.turnOn();
     }
+    thread.traceFunction = function == PyNone.NONE ? null : function;
+  }
+
+  private static void setProfile(PyThreadState thread, Object function) {
+    if (function != PyNone.NONE) {
+      Tracing.turnOn();
+    }
+    thread.profileFunction = function == PyNone.NONE ? null : function;
   }
 
   @PyBuiltin(
@@ -129,7 +134,13 @@ public final class SysTracing {
       throw PyErrors.typeError(
           "call_tracing() argument 2 must be tuple, not %s", Types.nameOf(args));
     }
-    return Calls.call(func, tuple.toArray());
+    PyThreadState thread = PyThreadState.get();
+    int before = thread.startTracingAnew();
+    try {
+      return Calls.call(func, tuple.toArray());
+    } finally {
+      thread.restoreTracing(before);
+    }
   }
 
   @PyBuiltin(

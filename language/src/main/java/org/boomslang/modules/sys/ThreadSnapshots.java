@@ -40,6 +40,24 @@ public final class ThreadSnapshots {
         });
   }
 
+  /** The states of all threads that run Python code of the context. */
+  static List<PyThreadState> states() {
+    PyContext context = PyContext.get();
+    Threads threads = Threads.of(context);
+    List<PyThreadState> states = new ArrayList<>();
+    states.add(context.threadState());
+    for (Thread thread : threads.started()) {
+      if (thread != Thread.currentThread() && thread.isAlive()) {
+        states.add(context.threadState(thread));
+      }
+    }
+    Thread main = threads.mainThread();
+    if (main != null && main != Thread.currentThread()) {
+      states.add(context.threadState(main));
+    }
+    return states;
+  }
+
   private static PyDict ask(Supplier<Object> question) {
     PyContext context = PyContext.get();
     ConcurrentHashMap<Thread, Object> answers = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.Delegation;
@@ -78,6 +79,9 @@ public final class AsyncForNode extends StatementNode {
             // The next round.
           } catch (YieldException e) {
             throw Resumption.suspend(frame, stateSlot, BODY, e);
+          }
+          if (Tracing.isOn()) {
+            Tracing.line(frame, this, position(), true);
           }
           TruffleSafepoint.poll(this);
         }

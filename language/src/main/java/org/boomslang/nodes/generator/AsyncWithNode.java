@@ -8,6 +8,7 @@ import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -90,6 +91,9 @@ public final class AsyncWithNode extends StatementNode {
         Tracebacks.add(frame, code, exception);
         frame.setObject(
             slot + 3, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+      }
+      if (Tracing.isOn()) {
+        Tracing.line(frame, this, position(), false);
       }
     }
     leave(frame);

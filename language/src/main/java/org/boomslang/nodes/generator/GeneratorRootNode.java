@@ -14,6 +14,7 @@ import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.PyRootNode;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ReturnException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -74,12 +75,19 @@ public final class GeneratorRootNode extends PyRootNode {
         }
         activation.takeSent();
       }
-      result = body.execute(kept);
+      if (Tracing.isOn()) {
+        Tracing.call(kept, code());
+      }
+      result = execute(kept);
+      if (Tracing.isOn()) {
+        Tracing.returned(kept, code(), result);
+      }
     } catch (YieldException e) {
+      if (Tracing.isOn()) {
+        Tracing.returned(kept, code(), e.value());
+      }
       activation.suspended();
       return e.value();
-    } catch (ReturnException e) {
-      result = e.value();
     } catch (PyException e) {
       throw fail(activation, kept, e);
     } catch (ControlFlowException e) {
@@ -95,11 +103,23 @@ public final class GeneratorRootNode extends PyRootNode {
     return null;
   }
 
+  private Object execute(MaterializedFrame kept) {
+    try {
+      return body.execute(kept);
+    } catch (ReturnException e) {
+      return e.value();
+    }
+  }
+
   private PyException fail(Activation activation, MaterializedFrame kept, PyException exception) {
+    PyException leaving = exception;
     PyFrame current = Tracebacks.add(kept, code(), exception);
+    if (Tracing.isOn()) {
+      leaving = unwound(kept, exception);
+    }
     current.finish(kept);
     activation.finished(null);
-    return escaped(activation, exception);
+    return escaped(activation, leaving);
   }
 
   /** A StopIteration must not leave a generator: its caller would take it for the end (PEP 479). */

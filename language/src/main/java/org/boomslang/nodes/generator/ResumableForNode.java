@@ -12,6 +12,7 @@ import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.range.PyRange;
 
@@ -76,6 +77,9 @@ public final class ResumableForNode extends StatementNode {
             // The next round.
           } catch (YieldException e) {
             throw Resumption.suspend(frame, stateSlot, BODY, e);
+          }
+          if (Tracing.isOn()) {
+            Tracing.line(frame, this, position, true);
           }
           TruffleSafepoint.poll(this);
         }

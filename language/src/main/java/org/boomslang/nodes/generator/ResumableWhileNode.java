@@ -9,6 +9,7 @@ import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
 import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
+import org.boomslang.nodes.trace.Tracing;
 
 /** {@code while} that can be suspended. */
 public final class ResumableWhileNode extends StatementNode {
@@ -48,6 +49,9 @@ public final class ResumableWhileNode extends StatementNode {
             // The next round.
           } catch (YieldException e) {
             throw Resumption.suspend(frame, slot, BODY, e);
+          }
+          if (Tracing.isOn()) {
+            Tracing.line(frame, this, position(), true);
           }
           TruffleSafepoint.poll(this);
         }

@@ -9,6 +9,7 @@ import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -83,6 +84,9 @@ public final class ResumableWithNode extends StatementNode {
 
   private void leave(VirtualFrame frame) {
     at(frame);
+    if (Tracing.isOn()) {
+      Tracing.line(frame, this, position(), false);
+    }
     exit.execute(frame, takeManager(frame), PyNone.NONE, PyNone.NONE, PyNone.NONE);
   }
 
@@ -93,6 +97,9 @@ public final class ResumableWithNode extends StatementNode {
     Object outer = Handling.enter(frame, thread, value);
     try {
       at(frame);
+      if (Tracing.isOn()) {
+        Tracing.line(frame, this, position(), false);
+      }
       Object traceback = value.traceback();
       Object result =
           exit.execute(

@@ -2,6 +2,7 @@ package org.boomslang.nodes.pattern;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.trace.Tracing;
 
 /** Whether a case applies: none did so far, and the pattern fits the subject. */
 public final class MatchCaseNode extends ExpressionNode {
@@ -21,7 +22,13 @@ public final class MatchCaseNode extends ExpressionNode {
 
   @Override
   public boolean executeBoolean(VirtualFrame frame) {
-    return !frame.getBoolean(doneSlot) && pattern.matches(frame, subject.execute(frame));
+    if (frame.getBoolean(doneSlot)) {
+      return false;
+    }
+    if (Tracing.isOn()) {
+      Tracing.line(frame, this, pattern.position(), false);
+    }
+    return pattern.matches(frame, subject.execute(frame));
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.statement.ReturnException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -48,9 +49,13 @@ public final class FunctionRootNode extends PyRootNode {
       if (prologue != null) {
         prologue.execute(frame);
       }
-      result = body.execute(frame);
-    } catch (ReturnException e) {
-      result = e.value();
+      if (Tracing.isOn()) {
+        Tracing.call(frame, code());
+      }
+      result = run(frame);
+      if (Tracing.isOn()) {
+        Tracing.returned(frame, code(), result);
+      }
     } catch (PyException e) {
       throw leave(frame, e);
     } catch (ControlFlowException e) {
@@ -62,5 +67,13 @@ public final class FunctionRootNode extends PyRootNode {
     }
     leave(frame);
     return result;
+  }
+
+  private Object run(VirtualFrame frame) {
+    try {
+      return body.execute(frame);
+    } catch (ReturnException e) {
+      return e.value();
+    }
   }
 }

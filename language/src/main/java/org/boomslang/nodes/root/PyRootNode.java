@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
@@ -39,9 +40,23 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
 
   /** The end of an activation by an exception: traceback entry, locals for whoever looks. */
   protected final PyException leave(VirtualFrame frame, PyException exception) {
+    PyException leaving = exception;
     PyFrame current = Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      leaving = unwound(frame, exception);
+    }
     current.finish(frame.materialize());
-    return exception;
+    return leaving;
+  }
+
+  /** Reports the end of an activation by an exception; what the report raises takes its place. */
+  protected final PyException unwound(Frame frame, PyException exception) {
+    try {
+      Tracing.returned(frame, code, null);
+      return exception;
+    } catch (PyException e) {
+      return e;
+    }
   }
 
   /** A normal end: a frame object that somebody asked for outlives the activation. */

@@ -2,6 +2,7 @@ package org.boomslang.nodes.root;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -24,6 +25,9 @@ public final class Tracebacks {
     if (exception.tracedFrame() != current) {
       exception.traced(current);
       add(exception.value(), current, frame.getLongStatic(FrameLayout.POSITION));
+      if (Tracing.isOn()) {
+        Tracing.exception(current, exception);
+      }
     }
     return current;
   }

@@ -5,7 +5,9 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.frame.FrameLayout;
 
 /** An {@code except} clause. */
@@ -30,6 +32,9 @@ public final class ExceptNode extends PyNode {
   }
 
   boolean matches(VirtualFrame frame, PyException exception) {
+    if (position() != Positions.NONE && Tracing.isOn()) {
+      Tracing.line(frame, this, position(), false);
+    }
     if (type == null) {
       return true;
     }

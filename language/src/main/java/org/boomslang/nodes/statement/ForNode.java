@@ -11,6 +11,7 @@ import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.range.PyRange;
 
@@ -113,9 +114,12 @@ public final class ForNode extends StatementNode {
       try {
         body.execute(frame);
       } catch (ContinueException e) {
-        return CONTINUE_LOOP_STATUS;
+        // the next round
       } catch (BreakException e) {
         return WhileNode.BROKEN;
+      }
+      if (Tracing.isOn()) {
+        Tracing.line(frame, this, position, true);
       }
       return CONTINUE_LOOP_STATUS;
     }

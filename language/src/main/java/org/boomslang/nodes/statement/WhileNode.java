@@ -9,6 +9,7 @@ import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
+import org.boomslang.nodes.trace.Tracing;
 
 /** {@code while} with its {@code else}. */
 public final class WhileNode extends StatementNode {
@@ -24,8 +25,10 @@ public final class WhileNode extends StatementNode {
   /**
    * @param orelse null when there is none
    */
-  public WhileNode(ExpressionNode test, StatementNode body, StatementNode orelse) {
-    this.loop = Truffle.getRuntime().createLoopNode(new Round(TruthNode.create(test), body));
+  public WhileNode(
+      ExpressionNode test, StatementNode body, StatementNode orelse, long position) {
+    this.loop =
+        Truffle.getRuntime().createLoopNode(new Round(TruthNode.create(test), body, position));
     this.orelse = orelse;
   }
 
@@ -40,11 +43,13 @@ public final class WhileNode extends StatementNode {
   private static final class Round extends Node implements RepeatingNode {
     @Child private TruthNode test;
     @Child private StatementNode body;
+    private final long position;
     private final ConditionProfile profile = ConditionProfile.create();
 
-    Round(TruthNode test, StatementNode body) {
+    Round(TruthNode test, StatementNode body, long position) {
       this.test = test;
       this.body = body;
+      this.position = position;
     }
 
     @Override
@@ -60,9 +65,12 @@ public final class WhileNode extends StatementNode {
       try {
         body.execute(frame);
       } catch (ContinueException e) {
-        return CONTINUE_LOOP_STATUS;
+        // the next round
       } catch (BreakException e) {
         return BROKEN;
+      }
+      if (Tracing.isOn()) {
+        Tracing.line(frame, this, position, true);
       }
       return CONTINUE_LOOP_STATUS;
     }

@@ -10,6 +10,7 @@ import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -70,6 +71,9 @@ public final class WithNode extends StatementNode {
 
   private void leave(VirtualFrame frame, Object object) {
     at(frame);
+    if (Tracing.isOn()) {
+      Tracing.line(frame, this, position(), false);
+    }
     exit.execute(frame, object, PyNone.NONE, PyNone.NONE, PyNone.NONE);
   }
 
@@ -81,6 +85,9 @@ public final class WithNode extends StatementNode {
     thread.handled = value;
     try {
       at(frame);
+      if (Tracing.isOn()) {
+        Tracing.line(frame, this, position(), false);
+      }
       Object traceback = value.traceback();
       Object result =
           exit.execute(

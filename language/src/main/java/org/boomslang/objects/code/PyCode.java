@@ -111,6 +111,11 @@ public final class PyCode extends PyObject {
         return 2 * i;
       }
     }
+    for (int i = 0; i < positions.length; i++) {
+      if (Positions.line(positions[i]) == Positions.line(position)) {
+        return 2 * i;
+      }
+    }
     return -1;
   }
 

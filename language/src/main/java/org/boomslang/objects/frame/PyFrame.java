@@ -51,6 +51,10 @@ public final class PyFrame extends PyObject {
   private volatile PyDict extraLocals;
 
   private volatile Object trace;
+
+  /** The line for which the trace function was called last; only the traced thread uses it. */
+  private int tracedLine;
+
   private volatile boolean traceLines = true;
   private volatile boolean traceOpcodes;
 
@@ -211,15 +215,23 @@ public final class PyFrame extends PyObject {
     return known;
   }
 
-  Object trace() {
+  public int tracedLine() {
+    return tracedLine;
+  }
+
+  public void setTracedLine(int line) {
+    tracedLine = line;
+  }
+
+  public Object trace() {
     return trace;
   }
 
-  void setTrace(Object value) {
+  public void setTrace(Object value) {
     trace = value;
   }
 
-  boolean traceLines() {
+  public boolean traceLines() {
     return traceLines;
   }
 
@@ -227,7 +239,7 @@ public final class PyFrame extends PyObject {
     traceLines = value;
   }
 
-  boolean traceOpcodes() {
+  public boolean traceOpcodes() {
     return traceOpcodes;
   }
 

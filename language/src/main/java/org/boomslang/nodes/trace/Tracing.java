@@ -1,0 +1,180 @@
+package org.boomslang.nodes.trace;
+
+import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyThreadState;
+
+/**
+ * Calls the trace and profile functions of the current thread, as CPython's legacy_tracing.c does:
+ * {@code call}, {@code line}, {@code exception} and {@code return}, and {@code opcode} at each
+ * line's start where a frame asks for it. Lines are those of statements, loop headers, {@code
+ * except} clauses and the ends of {@code with}.
+ *
+ * <p>Callers ask {@link #isOn} first. The assumption behind it is one for the process: once a
+ * program has traced anything, code is compiled with the checks.
+ *
+ * <p>Thread-safety: atomic; functions and counters are the thread's own.
+ */
+public final class Tracing {
+  private static final Assumption OFF = Truffle.getRuntime().createAssumption("nothing is traced");
+
+  private static final Object CALL = PyStr.constant("call");
+  private static final Object LINE = PyStr.constant("line");
+  private static final Object OPCODE = PyStr.constant("opcode");
+  private static final Object EXCEPTION = PyStr.constant("exception");
+  private static final Object RETURN = PyStr.constant("return");
+
+  private Tracing() {}
+
+  /** Whether any thread has ever been traced. */
+  public static boolean isOn() {
+    return !OFF.isValid();
+  }
+
+  /** From now on code reports its events. */
+  public static void turnOn() {
+    OFF.invalidate();
+  }
+
+  /** An activation begins, or a generator goes on. */
+  public static void call(Frame frame, PyCode code) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      called(thread, PyFrame.of(frame, code));
+    }
+  }
+
+  /**
+   * A line begins.
+   *
+   * @param position where; it becomes the frame's
+   * @param again whether control came back to the line, which then counts as new
+   */
+  public static void line(VirtualFrame frame, Node node, long position, boolean again) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced() && thread.traceFunction != null) {
+      PyCode code = ((PythonRoot) node.getRootNode()).code();
+      frame.setLongStatic(FrameLayout.POSITION, position);
+      lineBegins(thread, PyFrame.of(frame, code), Positions.line(position), again);
+    }
+  }
+
+  /** An exception was raised in the activation or came into it from a call. */
+  public static void exception(PyFrame frame, PyException exception) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      raised(thread, frame, exception.value());
+    }
+  }
+
+  /**
+   * An activation ends or a generator is suspended.
+   *
+   * @param value what it gives, null when an exception ends it
+   */
+  public static void returned(Frame frame, PyCode code, Object value) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      ended(thread, PyFrame.of(frame, code), value == null ? PyNone.NONE : value);
+    }
+  }
+
+  @TruffleBoundary
+  private static void called(PyThreadState thread, PyFrame frame) {
+    Object function = thread.traceFunction;
+    if (function != null) {
+      frame.setTracedLine(0);
+      Object local = invoke(thread, function, frame, CALL, PyNone.NONE);
+      frame.setTrace(local == PyNone.NONE ? null : local);
+    }
+    profile(thread, frame, CALL, PyNone.NONE);
+  }
+
+  @TruffleBoundary
+  private static void lineBegins(PyThreadState thread, PyFrame frame, int line, boolean again) {
+    boolean same = frame.tracedLine() == line && !again;
+    frame.setTracedLine(line);
+    if (same) {
+      return;
+    }
+    if (frame.traceLines()) {
+      local(thread, frame, LINE, PyNone.NONE);
+    }
+    if (frame.traceOpcodes()) {
+      local(thread, frame, OPCODE, PyNone.NONE);
+    }
+  }
+
+  @TruffleBoundary
+  private static void raised(PyThreadState thread, PyFrame frame, PyBaseException value) {
+    if (thread.traceFunction != null && frame.trace() != null) {
+      Object traceback = value.traceback();
+      Object info =
+          PyTuple.of(value.type(), value, traceback == null ? PyNone.NONE : traceback);
+      local(thread, frame, EXCEPTION, info);
+    }
+  }
+
+  @TruffleBoundary
+  private static void ended(PyThreadState thread, PyFrame frame, Object value) {
+    local(thread, frame, RETURN, value);
+    profile(thread, frame, RETURN, value);
+  }
+
+  /** Calls the frame's own trace function; what it returns takes its place. */
+  private static void local(PyThreadState thread, PyFrame frame, Object event, Object argument) {
+    Object function = frame.trace();
+    if (thread.traceFunction == null || function == null) {
+      return;
+    }
+    Object next = invoke(thread, function, frame, event, argument);
+    if (next != PyNone.NONE && frame.trace() != null) {
+      frame.setTrace(next);
+    }
+  }
+
+  private static Object invoke(
+      PyThreadState thread, Object function, PyFrame frame, Object event, Object argument) {
+    thread.enterTracing();
+    try {
+      return Calls.call(function, frame, event, argument);
+    } catch (PyException e) {
+      thread.traceFunction = null;
+      frame.setTrace(null);
+      throw e;
+    } finally {
+      thread.leaveTracing();
+    }
+  }
+
+  private static void profile(PyThreadState thread, PyFrame frame, Object event, Object argument) {
+    Object function = thread.profileFunction;
+    if (function == null) {
+      return;
+    }
+    thread.enterTracing();
+    try {
+      Calls.call(function, frame, event, argument);
+    } catch (PyException e) {
+      thread.profileFunction = null;
+      throw e;
+    } finally {
+      thread.leaveTracing();
+    }
+  }
+}

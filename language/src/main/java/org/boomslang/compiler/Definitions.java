@@ -301,6 +301,7 @@ final class Definitions {
     if (docstringOf(body) != null) {
       Object docstring = docstring(unit.compilation, body);
       if (docstring != null) {
+        nodes.add(LineNode.create(UnitTranslator.position(body.getFirst().pos())));
         store(nodes, "__doc__", ConstantNode.create(docstring), body.getFirst().pos());
       }
       body = body.subList(1, body.size());

@@ -72,6 +72,21 @@ public final class PythonCompiler {
   }
 
   /**
+   * Refuses syntax newer than a version of Python.
+   *
+   * @param version the minor version of Python 3
+   * @throws org.boomslang.objects.PyException SyntaxError
+   */
+  @TruffleBoundary
+  public static void checkVersion(Mod tree, String filename, int version) {
+    try {
+      FeatureVersions.check(tree, version);
+    } catch (CompileError e) {
+      throw SyntaxErrorBuilder.toPython(e, filename);
+    }
+  }
+
+  /**
    * The blocks of a program and their names.
    *
    * @throws org.boomslang.objects.PyException SyntaxError

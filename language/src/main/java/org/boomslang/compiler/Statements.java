@@ -164,9 +164,7 @@ final class Statements {
       return value;
     }
     StatementNode first =
-        before.isEmpty()
-            ? null
-            : BlockNode.of(before, lines(statements.subList(0, before.size())));
+        before.isEmpty() ? null : BlockNode.of(before, lines(statements.subList(0, before.size())));
     ExpressionNode result = new SequenceNode(first, value);
     if (last != null) {
       result.setPosition(UnitTranslator.position(last.pos()));
@@ -262,7 +260,7 @@ final class Statements {
       failed.add(AssignNode.create(expression(node.msg()), unit.writeTemporary(slot)));
       failed.add(
           new AssertNode(ConstantNode.create(false), unit.readTemporary(slot))
-              .withPosition(UnitTranslator.position(node.pos())));
+              .withPosition(UnitTranslator.position(node.test().pos())));
       return new ResumableIfNode(
           NotNode.create(expression(node.test())),
           unit.suspensions.block(failed),
@@ -270,7 +268,8 @@ final class Statements {
           unit.state());
     }
     return new AssertNode(
-        expression(node.test()), node.msg() == null ? null : expression(node.msg()));
+            expression(node.test()), node.msg() == null ? null : expression(node.msg()))
+        .withPosition(UnitTranslator.position(node.test().pos()));
   }
 
   // ------------------------------------------------------------------ assignment

@@ -6,6 +6,7 @@ import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.exception.PyAttributeError;
 import org.boomslang.objects.module.ModuleAttributes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
@@ -38,7 +39,7 @@ public final class Attributes {
         if (!e.matches(ExceptionTypes.ATTRIBUTE_ERROR)) {
           throw e;
         }
-        return Calls.call(bind(getattr, o, type), PyStr.constant(name));
+        return callHook(getattr, o, type, name);
       }
     }
     TruffleString key = PyStr.constant(name);
@@ -49,7 +50,19 @@ public final class Attributes {
       if (getattr == null || !e.matches(ExceptionTypes.ATTRIBUTE_ERROR)) {
         throw e;
       }
-      return Calls.call(bind(getattr, o, type), key);
+      return callHook(getattr, o, type, name);
+    }
+  }
+
+  /** Calls {@code __getattr__}; what it misses is noted on its AttributeError. */
+  private static Object callHook(Object getattr, Object o, PyType type, String name) {
+    try {
+      return Calls.call(bind(getattr, o, type), PyStr.constant(name));
+    } catch (PyException e) {
+      if (e.value() instanceof PyAttributeError error) {
+        error.complete(o, name);
+      }
+      throw e;
     }
   }
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A Python to run test modules on. Immutable.
@@ -59,7 +61,9 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
     Path results = work.resolve(module + "." + name + ".results");
     Path log = work.resolve(module + "." + name + ".log");
     Files.deleteIfExists(results);
-    Path scratch = Files.createDirectories(work.resolve(module + "." + name + ".dir"));
+    Path scratch = work.resolve(module + "." + name + ".dir");
+    deleteTree(scratch);
+    Files.createDirectories(scratch);
     List<String> line = new ArrayList<>(command);
     line.add(script.toString());
     line.add(module);
@@ -82,6 +86,20 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     return read(results, inTime, seconds);
+  }
+
+  /** What an earlier run that did not come to its end has left would disturb this one. */
+  private static void deleteTree(Path root) throws IOException {
+    if (!Files.exists(root)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> all = Files.walk(root)) {
+      paths = all.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
   }
 
   /** The outcomes of an earlier run that came to its end, else of a run now. */

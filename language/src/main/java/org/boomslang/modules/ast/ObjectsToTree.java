@@ -43,7 +43,14 @@ public final class ObjectsToTree {
    *     expected
    */
   public static Mod convert(PyContext context, Object tree, String mode) {
-    AstTypes types = AstTypes.get(context);
+    checkRoot(context, tree, mode);
+    Mod result = (Mod) new ObjectsToTree(AstTypes.get(context)).sum(Mod.class, tree);
+    TreeValidator.validate(result);
+    return result;
+  }
+
+  /** Raises TypeError for a tree whose root is not that of the mode. */
+  public static void checkRoot(PyContext context, Object tree, String mode) {
     String root =
         switch (mode) {
           case "eval" -> "Expression";
@@ -51,12 +58,9 @@ public final class ObjectsToTree {
           case "func_type" -> "FunctionType";
           default -> "Module";
         };
-    if (!Types.isInstance(tree, types.type(root))) {
+    if (!Types.isInstance(tree, AstTypes.get(context).type(root))) {
       throw PyErrors.typeError("expected %s node, got %s", root, Types.of(tree).shortName());
     }
-    Mod result = (Mod) new ObjectsToTree(types).sum(Mod.class, tree);
-    TreeValidator.validate(result);
-    return result;
   }
 
   private Object sum(Class<?> type, Object object) {

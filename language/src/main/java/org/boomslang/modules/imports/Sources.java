@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.boomslang.compiler.PythonCompiler;
 import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
+import org.boomslang.modules.ast.TreeOptimizer;
 import org.boomslang.modules.ast.TreeToObjects;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.buffer.Buffers;
@@ -48,19 +49,23 @@ public final class Sources {
     boolean onlyTree = (flags & CompilerFlags.ONLY_AST) != 0;
     checkMode(mode, onlyTree);
     int level = optimize < 0 ? PyConfig.of(context).optimize() : optimize;
+    boolean folded = (flags & CompilerFlags.OPTIMIZED_AST) == CompilerFlags.OPTIMIZED_AST;
     try {
       Mod tree;
       if (ObjectsToTree.isTree(context, source)) {
-        boolean folded = (flags & CompilerFlags.OPTIMIZED_AST) == CompilerFlags.OPTIMIZED_AST;
         if (onlyTree && !folded) {
+          ObjectsToTree.checkRoot(context, source, mode);
           return source;
         }
         tree = ObjectsToTree.convert(context, source, mode);
       } else {
         tree = parse(context, text(source, filename, flags), filename, mode, flags);
+        if (onlyTree && featureVersion >= 0) {
+          PythonCompiler.checkVersion(tree, filename, featureVersion);
+        }
       }
       if (onlyTree) {
-        return TreeToObjects.convert(context, tree);
+        return TreeToObjects.convert(context, folded ? TreeOptimizer.optimize(tree, level) : tree);
       }
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
       return PythonCompiler.compile(

@@ -95,8 +95,9 @@ public final class SysModule {
     sys.setAttribute("_git", PyTuple.of(PyStr.of("Boomslang"), PyStr.EMPTY, PyStr.EMPTY));
     PyDict implementation = new PyDict();
     implementation.putStr("name", PyStr.of("boomslang"));
-    // Without a cache tag importlib neither reads nor writes .pyc files.
-    implementation.putStr("cache_tag", PyNone.NONE);
+    // Names files that nobody writes (sys.dont_write_bytecode is on), but programs ask for the
+    // names.
+    implementation.putStr("cache_tag", PyStr.of("boomslang-314"));
     implementation.putStr("version", SysStructures.VERSION_INFO);
     implementation.putStr("hexversion", HEX_VERSION);
     implementation.putStr("_multiarch", PyStr.of("x86_64-linux-gnu"));

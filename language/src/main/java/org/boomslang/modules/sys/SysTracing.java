@@ -11,7 +11,6 @@ import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
 /**

@@ -13,6 +13,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
@@ -96,6 +97,7 @@ public final class ResumableWithNode extends StatementNode {
     PyThreadState thread = PyContext.get(this).threadState();
     Object outer = Handling.enter(frame, thread, value);
     try {
+      long raised = frame.getLongStatic(FrameLayout.POSITION);
       at(frame);
       if (Tracing.isOn()) {
         Tracing.line(frame, this, position(), false);
@@ -111,6 +113,7 @@ public final class ResumableWithNode extends StatementNode {
       if (truth.execute(frame, result)) {
         return;
       }
+      frame.setLongStatic(FrameLayout.POSITION, raised);
     } finally {
       Handling.leave(frame, thread, outer);
     }

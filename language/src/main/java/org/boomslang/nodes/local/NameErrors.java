@@ -14,7 +14,7 @@ final class NameErrors {
 
   @TruffleBoundary
   static PyException unboundLocal(String name) {
-    return named(
+    return PyErrors.raise(
         ExceptionTypes.UNBOUND_LOCAL_ERROR,
         "cannot access local variable '%s' where it is not associated with a value",
         name);

@@ -25,8 +25,7 @@ public final class WhileNode extends StatementNode {
   /**
    * @param orelse null when there is none
    */
-  public WhileNode(
-      ExpressionNode test, StatementNode body, StatementNode orelse, long position) {
+  public WhileNode(ExpressionNode test, StatementNode body, StatementNode orelse, long position) {
     this.loop =
         Truffle.getRuntime().createLoopNode(new Round(TruthNode.create(test), body, position));
     this.orelse = orelse;

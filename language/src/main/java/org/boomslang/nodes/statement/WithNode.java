@@ -14,6 +14,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
@@ -84,6 +85,7 @@ public final class WithNode extends StatementNode {
     Object outer = thread.handled;
     thread.handled = value;
     try {
+      long raised = frame.getLongStatic(FrameLayout.POSITION);
       at(frame);
       if (Tracing.isOn()) {
         Tracing.line(frame, this, position(), false);
@@ -95,6 +97,7 @@ public final class WithNode extends StatementNode {
       if (truth.execute(frame, result)) {
         return;
       }
+      frame.setLongStatic(FrameLayout.POSITION, raised);
     } finally {
       thread.handled = outer;
     }

@@ -90,7 +90,15 @@ public final class Tracing {
   public static void returned(Frame frame, PyCode code, Object value) {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
-      ended(thread, PyFrame.of(frame, code), value == null ? PyNone.NONE : value);
+      PyFrame object = PyFrame.of(frame, code);
+      int line = object.tracedLine();
+      if (value != null
+          && line != 0
+          && line != Positions.line(frame.getLongStatic(FrameLayout.POSITION))) {
+        // Instructions that end an activation have the line of the last statement.
+        frame.setLongStatic(FrameLayout.POSITION, Positions.ofLine(line));
+      }
+      ended(thread, object, value == null ? PyNone.NONE : value);
     }
   }
 
@@ -124,8 +132,7 @@ public final class Tracing {
   private static void raised(PyThreadState thread, PyFrame frame, PyBaseException value) {
     if (thread.traceFunction != null && frame.trace() != null) {
       Object traceback = value.traceback();
-      Object info =
-          PyTuple.of(value.type(), value, traceback == null ? PyNone.NONE : traceback);
+      Object info = PyTuple.of(value.type(), value, traceback == null ? PyNone.NONE : traceback);
       local(thread, frame, EXCEPTION, info);
     }
   }

@@ -2,6 +2,7 @@ package org.boomslang.objects.exception;
 
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.str.PyStr;
 
 /**
  * {@code AttributeError}, with the object that lacks the attribute and the attribute's name.
@@ -24,6 +25,14 @@ public final class PyAttributeError extends PyBaseException {
   /** The object that was asked, {@code null} when unknown. */
   public Object object() {
     return object;
+  }
+
+  /** Says what was asked for, unless the exception says it or was made with something to say. */
+  public void complete(Object o, String attribute) {
+    if (name == null && object == null) {
+      name = PyStr.constant(attribute);
+      object = o;
+    }
   }
 
   public void setName(Object newName) {

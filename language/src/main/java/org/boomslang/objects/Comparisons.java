@@ -6,7 +6,9 @@ import java.math.BigInteger;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.SequenceHash;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /** Comparison and hashing of any objects, general path (object.c: {@code PyObject_RichCompare}). */
@@ -63,8 +65,26 @@ public final class Comparisons {
     if (a instanceof Long && b instanceof Long) {
       return false;
     }
+    if (a instanceof PyTuple x && b instanceof PyTuple y && areTuples(x, y)) {
+      return x.length() == y.length() && firstDifference(x, y) < 0;
+    }
     Object result = compare(CompareOp.EQ, a, b);
     return result instanceof Boolean r ? r : Conversions.truth(result);
+  }
+
+  private static boolean areTuples(PyTuple a, PyTuple b) {
+    return a.type() == BuiltinTypes.TUPLE && b.type() == BuiltinTypes.TUPLE;
+  }
+
+  /** The first index in both where the elements are not equal, -1 when there is none. */
+  private static int firstDifference(PyTuple a, PyTuple b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      if (!equal(a.get(i), b.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** {@code a < b} as a truth value: what sorting asks. */
@@ -72,6 +92,16 @@ public final class Comparisons {
   public static boolean lessThan(Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       return x < y;
+    }
+    if (a instanceof TruffleString x && b instanceof TruffleString y) {
+      return PyStr.compare(x, y) < 0;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return x < y;
+    }
+    if (a instanceof PyTuple x && b instanceof PyTuple y && areTuples(x, y)) {
+      int at = firstDifference(x, y);
+      return at < 0 ? x.length() < y.length() : lessThan(x.get(at), y.get(at));
     }
     Object result = compare(CompareOp.LT, a, b);
     return result instanceof Boolean r ? r : Conversions.truth(result);
@@ -85,6 +115,13 @@ public final class Comparisons {
     }
     if (o instanceof Long || o instanceof BigInteger) {
       return Integers.hash(o);
+    }
+    if (o instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
+      SequenceHash hash = new SequenceHash();
+      for (Object item : tuple.items()) {
+        hash.add(hash(item));
+      }
+      return hash.finish(tuple.length());
     }
     PyType type = Types.of(o);
     Object method = type.lookup("__hash__");

@@ -10,6 +10,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Summation;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.iterator.PyCallableIterator;
 import org.boomslang.objects.list.PyList;

@@ -3,12 +3,14 @@ package org.boomslang.nodes.call;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
@@ -34,17 +36,21 @@ final class ArgumentBinding {
   private final int[] extras;
 
   @CompilationFinal(dimensions = 1)
-  private final String[] extraNames;
+  private final TruffleString[] extraNames;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] extraHashes;
 
   private final boolean plain;
 
   private ArgumentBinding(
-      Signature signature, int[] sources, int positional, int[] extras, String[] extraNames) {
+      Signature signature, int[] sources, int positional, int[] extras, TruffleString[] extraNames) {
     this.signature = signature;
     this.sources = sources;
     this.positional = positional;
     this.extras = extras;
     this.extraNames = extraNames;
+    this.extraHashes = Arrays.stream(extraNames).mapToInt(PyDict::hash).toArray();
     boolean inOrder =
         !signature.hasVarPositional() && !signature.hasVarKeyword() && positional == sources.length;
     this.plain = inOrder;
@@ -85,7 +91,7 @@ final class ArgumentBinding {
         sources,
         positional,
         extras.stream().mapToInt(i -> positional + i).toArray(),
-        extras.stream().map(i -> names[i]).toArray(String[]::new));
+        extras.stream().map(i -> PyStr.constant(names[i])).toArray(TruffleString[]::new));
   }
 
   /**
@@ -146,15 +152,13 @@ final class ArgumentBinding {
 
   @ExplodeLoop
   private PyDict keywords(Object[] arguments) {
-    PyDict result = new PyDict();
+    if (extras.length == 0) {
+      return new PyDict();
+    }
+    PyDict result = PyDict.withRoom(extras.length);
     for (int i = 0; i < extras.length; i++) {
-      put(result, extraNames[i], arguments[1 + extras[i]]);
+      result.putFresh(extraNames[i], extraHashes[i], arguments[1 + extras[i]]);
     }
     return result;
-  }
-
-  @TruffleBoundary
-  private static void put(PyDict dict, String name, Object value) {
-    dict.putStr(name, value);
   }
 }

@@ -32,6 +32,11 @@ class BuiltinFunctionCase extends CallCase {
       if (code.name().equals("isinstance") && site.count() == 2) {
         return new InstanceCheckCase(site, code);
       }
+      BuiltinFunctionCase reading =
+          site.count() == 1 ? GeneratorArgumentCase.create(site, code) : null;
+      if (reading != null) {
+        return reading;
+      }
     }
     return new BuiltinFunctionCase(site, code, function.passesSelf());
   }

@@ -34,8 +34,12 @@ abstract class CallCase extends Node {
       case PyBuiltinFunction builtin -> BuiltinFunctionCase.create(site, builtin);
       case PyMethodDescriptor descriptor when AppendCase.isAbout(site, descriptor) ->
           new AppendCase(site, descriptor);
-      case PyMethodDescriptor descriptor ->
-          new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
+      case PyMethodDescriptor descriptor -> {
+        CallCase shortcut = ContainerCase.create(site, descriptor);
+        yield shortcut != null
+            ? shortcut
+            : new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
+      }
       case PyWrapperDescriptor descriptor ->
           new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
       case PyMethod _ -> site.mayNest() ? new BoundMethodCase(site) : null;

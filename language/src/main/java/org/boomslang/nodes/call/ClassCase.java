@@ -1,8 +1,10 @@
 package org.boomslang.nodes.call;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -15,8 +17,10 @@ import org.boomslang.objects.descriptor.PyStaticMethod;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.range.PyRange;
+import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /** Calls one class, as long as it stays as it is ({@code type_call} in CPython's typeobject.c). */
@@ -69,6 +73,11 @@ abstract class ClassCase extends CallCase {
         && site.count() >= 1
         && site.count() <= 3) {
       return new Range(site, type, stable, metatypeStable, create);
+    }
+    if ((type == BuiltinTypes.LIST || type == BuiltinTypes.TUPLE)
+        && site.names().length == 0
+        && site.count() == 1) {
+      return new Sequence(site, type, stable, metatypeStable, create, noInit ? null : init);
     }
     if (create instanceof PyFunction
         || create instanceof PyBuiltinFunction builtin
@@ -223,6 +232,35 @@ abstract class ClassCase extends CallCase {
         return PyRange.of((long) a, (long) b, (long) c);
       }
       return super.call(frame, callee, arguments);
+    }
+  }
+
+  /** {@code list(x)} and {@code tuple(x)}: the body of a generator is run from here. */
+  private static final class Sequence extends Made {
+    /** Null until a generator comes. */
+    @Child private GeneratorReader reader;
+
+    Sequence(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object create,
+        Object init) {
+      super(site, type, stable, metatypeStable, create, init);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      if (!GeneratorReader.reads(arguments[1])) {
+        return super.call(frame, callee, arguments);
+      }
+      if (reader == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        reader = insert(GeneratorReader.create());
+      }
+      PyList list = reader.toList(arguments[1]);
+      return type == BuiltinTypes.LIST ? list : PyTuple.of(list.toArray());
     }
   }
 

@@ -1,12 +1,13 @@
 package org.boomslang.nodes.function;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.subscript.DictStoreNode;
+import org.boomslang.nodes.subscript.SetAddNode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.set.PySet;
@@ -34,19 +35,9 @@ public final class ComprehensionNodes {
     public Object execute(VirtualFrame frame) {
       return switch (kind) {
         case LIST -> new PyList();
-        case SET -> newSet();
-        case DICT -> newDict();
+        case SET -> new PySet();
+        case DICT -> new PyDict();
       };
-    }
-
-    @TruffleBoundary
-    private static Object newSet() {
-      return new PySet();
-    }
-
-    @TruffleBoundary
-    private static Object newDict() {
-      return new PyDict();
     }
   }
 
@@ -88,6 +79,7 @@ public final class ComprehensionNodes {
   public static final class AddNode extends StatementNode {
     private final int slot;
     @Child private ExpressionNode element;
+    @Child private SetAddNode add = SetAddNode.create();
 
     public AddNode(int slot, ExpressionNode element) {
       this.slot = slot;
@@ -98,12 +90,7 @@ public final class ComprehensionNodes {
     public void execute(VirtualFrame frame) {
       Object value = element.execute(frame);
       at(frame);
-      add((PySet) frame.getObject(slot), value);
-    }
-
-    @TruffleBoundary
-    private static void add(PySet set, Object value) {
-      set.add(value);
+      add.execute(CompilerDirectives.castExact(frame.getObject(slot), PySet.class), value);
     }
   }
 
@@ -112,6 +99,7 @@ public final class ComprehensionNodes {
     private final int slot;
     @Child private ExpressionNode key;
     @Child private ExpressionNode value;
+    @Child private DictStoreNode store = DictStoreNode.create();
 
     public PutNode(int slot, ExpressionNode key, ExpressionNode value) {
       this.slot = slot;
@@ -124,12 +112,7 @@ public final class ComprehensionNodes {
       Object k = key.execute(frame);
       Object v = value.execute(frame);
       at(frame);
-      put((PyDict) frame.getObject(slot), k, v);
-    }
-
-    @TruffleBoundary
-    private static void put(PyDict dict, Object key, Object value) {
-      dict.put(key, value);
+      store.execute(CompilerDirectives.castExact(frame.getObject(slot), PyDict.class), k, v);
     }
   }
 

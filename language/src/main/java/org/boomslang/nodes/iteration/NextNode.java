@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.call.CallSpecialNode;
@@ -14,6 +15,7 @@ import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.StrIterator;
 
 /**
  * The next element of an iterator, null at the end. Builtin iterators are told apart by their Java
@@ -32,6 +34,9 @@ public final class NextNode extends PyNode {
   /** For generators; null until one comes. */
   @Child private ResumeNode resume;
 
+  /** For strings; null until one comes. */
+  @Child private TruffleString.CodePointAtIndexNode codePointAt;
+
   private NextNode() {}
 
   public static NextNode create() {
@@ -43,6 +48,9 @@ public final class NextNode extends PyNode {
     if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
       return resume.execute(
           CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE);
+    }
+    if (codePointAt != null && CompilerDirectives.isExact(iterator, StrIterator.class)) {
+      return CompilerDirectives.castExact(iterator, StrIterator.class).next(codePointAt);
     }
     for (Class<?> known : classes) {
       if (CompilerDirectives.isExact(iterator, known)) {
@@ -65,6 +73,10 @@ public final class NextNode extends PyNode {
           if (iterator == PyGenerator.class) {
             if (resume == null) {
               resume = insert(ResumeNode.create());
+            }
+          } else if (iterator == StrIterator.class) {
+            if (codePointAt == null) {
+              codePointAt = insert(TruffleString.CodePointAtIndexNode.create());
             }
           } else if (classes.length >= LIMIT) {
             megamorphic = true;

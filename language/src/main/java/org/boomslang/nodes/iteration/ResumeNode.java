@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import org.boomslang.objects.generator.Activation;
+import org.boomslang.runtime.PyContext;
 
 /** Resumes generators and coroutines; their bodies can be inlined into the code that asks. */
 public final class ResumeNode extends Node {
@@ -29,7 +30,11 @@ public final class ResumeNode extends Node {
   /** Goes on to the next yield with a value for the present one; null at the end. */
   @ExplodeLoop
   public Object execute(Activation activation, Object value) {
-    if (!activation.take(value)) {
+    boolean taken =
+        PyContext.get(this).singleThreaded().isValid()
+            ? activation.takeUnlocked(value)
+            : activation.take(value);
+    if (!taken) {
       return null;
     }
     for (DirectCallNode call : calls) {

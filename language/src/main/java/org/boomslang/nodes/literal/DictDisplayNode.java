@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.subscript.DictStoreNode;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Items;
@@ -17,6 +18,7 @@ public final class DictDisplayNode extends ExpressionNode {
 
   @Children private final ExpressionNode[] keys;
   @Children private final ExpressionNode[] values;
+  @Child private DictStoreNode store = DictStoreNode.create();
 
   private DictDisplayNode(ExpressionNode[] keys, ExpressionNode[] values) {
     this.keys = keys;
@@ -35,7 +37,7 @@ public final class DictDisplayNode extends ExpressionNode {
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
-    PyDict dict = new PyDict();
+    PyDict dict = keys.length == 0 ? new PyDict() : PyDict.withRoom(keys.length);
     for (int i = 0; i < values.length; i++) {
       if (keys[i] == null) {
         Object mapping = values[i].execute(frame);
@@ -45,7 +47,7 @@ public final class DictDisplayNode extends ExpressionNode {
         Object key = keys[i].execute(frame);
         Object value = values[i].execute(frame);
         at(frame);
-        dict.put(key, value);
+        store.execute(dict, key, value);
       }
     }
     return dict;

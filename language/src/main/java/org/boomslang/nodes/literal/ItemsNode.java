@@ -81,6 +81,19 @@ public final class ItemsNode extends PyNode {
     return count == values.length ? values : Arrays.copyOf(values, count);
   }
 
+  /**
+   * As {@link #execute}, but the array is not to be written to: a single starred tuple is not
+   * copied.
+   */
+  public Object[] executeShared(VirtualFrame frame, NotIterable notIterable) {
+    if (hasStar && items.length == 1) {
+      Object value = items[0].execute(frame);
+      at(frame);
+      return unpackers[0].execute(frame, value, notIterable);
+    }
+    return execute(frame, notIterable);
+  }
+
   private static Object[] withRoom(Object[] values, int count, int more) {
     if (values.length - count >= more) {
       return values;

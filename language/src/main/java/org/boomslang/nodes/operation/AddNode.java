@@ -31,6 +31,22 @@ abstract class AddNode extends BinaryOperationNode {
     return sum;
   }
 
+  /** Counting: {@code n += a == b}. */
+  @Specialization(rewriteOn = ArithmeticException.class)
+  static long addLongBoolean(long left, boolean right) {
+    return Math.addExact(left, right ? 1L : 0L);
+  }
+
+  @Specialization(replaces = "addLongBoolean")
+  static Object addLongBooleanOverflow(long left, boolean right) {
+    return addLongOverflow(left, right ? 1L : 0L);
+  }
+
+  @Specialization
+  static long addBoolean(boolean left, boolean right) {
+    return (left ? 1L : 0L) + (right ? 1L : 0L);
+  }
+
   @Specialization
   static double addDouble(double left, double right) {
     return left + right;

@@ -9,8 +9,12 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.CallSpecialNode;
+import org.boomslang.nodes.subscript.DictLookupNode;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Items;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.set.PyAnySet;
 
 /** {@code item in container} and {@code item not in container}. */
 public abstract class ContainsNode extends ComparisonNode {
@@ -36,6 +40,37 @@ public abstract class ContainsNode extends ComparisonNode {
       @Cached TruffleString.CodePointLengthNode length) {
     int end = length.execute(container, Encoding.UTF_32);
     return indexOf.execute(container, item, 0, end, Encoding.UTF_32) >= 0 != negated;
+  }
+
+  @Specialization(guards = "isDict(container)")
+  final boolean containsKey(
+      VirtualFrame frame, Object item, PyDict container, @Cached DictLookupNode lookup) {
+    mark(frame);
+    return lookup.execute(CompilerDirectives.castExact(container, PyDict.class), item) != null
+        != negated;
+  }
+
+  @Specialization(guards = "!container.type().isHeapType()")
+  final boolean containsElement(
+      TruffleString item,
+      PyAnySet container,
+      @Cached TruffleString.HashCodeNode hashCode,
+      @Cached TruffleString.EqualNode equal) {
+    int hash = hashCode.execute(item, Encoding.UTF_32);
+    return container.containsInline(item, hash, equal) != negated;
+  }
+
+  @Specialization(guards = {"isPlainLong(item)", "!container.type().isHeapType()"})
+  final boolean containsLong(long item, PyAnySet container) {
+    return container.containsInline(item) != negated;
+  }
+
+  static boolean isPlainLong(long item) {
+    return PyDict.isPlainLong(item);
+  }
+
+  static boolean isDict(PyDict dict) {
+    return CompilerDirectives.isExact(dict, PyDict.class) && dict.type() == BuiltinTypes.DICT;
   }
 
   /** Everything else has its {@code __contains__} called, or is searched. */

@@ -125,9 +125,10 @@ public abstract class SubscriptNode extends ExpressionNode {
   }
 
   @Specialization(guards = "isDict(dict)")
-  final Object readDict(VirtualFrame frame, PyDict dict, Object key) {
+  final Object readDict(
+      VirtualFrame frame, PyDict dict, Object key, @Cached DictLookupNode lookup) {
     at(frame);
-    Object value = CompilerDirectives.castExact(dict, PyDict.class).get(key);
+    Object value = lookup.execute(CompilerDirectives.castExact(dict, PyDict.class), key);
     if (value == null) {
       throw PyErrors.keyError(key);
     }

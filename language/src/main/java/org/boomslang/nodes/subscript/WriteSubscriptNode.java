@@ -1,6 +1,7 @@
 package org.boomslang.nodes.subscript;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -38,8 +39,8 @@ public abstract class WriteSubscriptNode extends PyNode {
   }
 
   @Specialization(guards = "isDict(dict)")
-  static void writeDict(PyDict dict, Object key, Object value) {
-    CompilerDirectives.castExact(dict, PyDict.class).put(key, value);
+  static void writeDict(PyDict dict, Object key, Object value, @Cached DictStoreNode store) {
+    store.execute(CompilerDirectives.castExact(dict, PyDict.class), key, value);
   }
 
   /** Everything else has its {@code __setitem__} called. */

@@ -1,7 +1,9 @@
 package org.boomslang.objects.dict;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import org.boomslang.objects.str.PyStr;
 
 /**
  * An insertion-ordered hash table of fixed capacity: entries in order of insertion, and an
@@ -146,6 +148,59 @@ final class HashTable {
           if (Keys.plainEqual(present, key)) {
             return entry;
           }
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      slot = (slot * 5 + perturb + 1) & mask;
+    }
+  }
+
+  /** As {@link #find(Object, int)} for a string, in a form for partial evaluation. */
+  int find(TruffleString key, int hash, TruffleString.EqualNode equal) {
+    int mask = index.length - 1;
+    int perturb = hash;
+    int slot = hash & mask;
+    while (true) {
+      int entry = index[slot] - 1;
+      if (entry < 0) {
+        return ABSENT;
+      }
+      if (hashes[entry] == hash) {
+        Object present = keys[entry];
+        if (present == key) {
+          return entry;
+        }
+        if (present instanceof TruffleString string) {
+          if (equal.execute(string, key, PyStr.ENCODING)) {
+            return entry;
+          }
+        } else if (present != null && present != DELETED) {
+          return UNDECIDED;
+        }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      slot = (slot * 5 + perturb + 1) & mask;
+    }
+  }
+
+  /** As {@link #find(Object, int)} for a small int, in a form for partial evaluation. */
+  int find(long key, int hash) {
+    int mask = index.length - 1;
+    int perturb = hash;
+    int slot = hash & mask;
+    while (true) {
+      int entry = index[slot] - 1;
+      if (entry < 0) {
+        return ABSENT;
+      }
+      if (hashes[entry] == hash) {
+        Object present = keys[entry];
+        if (present instanceof Long number) {
+          if (number == key) {
+            return entry;
+          }
+        } else if (present != null && present != DELETED) {
+          return UNDECIDED;
         }
       }
       perturb >>>= PERTURB_SHIFT;

@@ -10,6 +10,9 @@ import org.boomslang.objects.str.PyStr;
  * tables look them up under a lock. Thread-safety: shared (stateless).
  */
 public final class Keys {
+  /** The modulus of the hashes of numbers: below it an int is its own hash, except -1. */
+  static final long MODULUS = (1L << 61) - 1;
+
   private Keys() {}
 
   /** Whether a key compares with other plain keys without running Python code. */
@@ -39,8 +42,7 @@ public final class Keys {
     }
     if (key instanceof Long l) {
       long value = l;
-      // Below the modulus 2**61 - 1 an int is its own hash, except -1.
-      if (value >= 0 && value < (1L << 61) - 1) {
+      if (value >= 0 && value < MODULUS) {
         return value;
       }
     }

@@ -65,7 +65,6 @@ public class PyDict extends PyObject {
   }
 
   /** An empty dictionary with room for that many entries. */
-  @TruffleBoundary
   public static PyDict withRoom(int entries) {
     PyDict dict = new PyDict();
     if (entries > 0) {
@@ -181,6 +180,99 @@ public class PyDict extends PyObject {
     }
     Object value = current.value(entry);
     return value != null ? unwrap(value) : getMoved(key, hash);
+  }
+
+  // ------------------------------------------------------------------ in compiled code
+  //
+  // Lookups of the commonest keys in a form that partial evaluation can look into. They are for
+  // dictionaries of exactly this class, and leave what is rare to the general methods.
+
+  /** What the methods for compiled code give when only the general ones can tell. */
+  public static final Object UNDECIDED = new Object();
+
+  /** The folded hash of a string, given its {@code hashCode}. */
+  public static int hashOfStr(int hashCode) {
+    return HashTable.fold(hashCode == -1 ? -2 : hashCode);
+  }
+
+  /** Whether {@link #hashOfLong} knows the hash of an int. */
+  public static boolean isPlainLong(long key) {
+    return key > -Keys.MODULUS && key < Keys.MODULUS;
+  }
+
+  /** The folded hash of an int below the modulus of Python's hashes. */
+  public static int hashOfLong(long key) {
+    return HashTable.fold(key == -1 ? -2 : key);
+  }
+
+  /** The value of a string key, null when absent, or {@link #UNDECIDED}. */
+  public final Object getInline(TruffleString key, int hash, TruffleString.EqualNode equal) {
+    HashTable current = table();
+    return valueInline(current, current.find(key, hash, equal));
+  }
+
+  /** The value of a small int key, null when absent, or {@link #UNDECIDED}. */
+  public final Object getInline(long key, int hash) {
+    HashTable current = table();
+    return valueInline(current, current.find(key, hash));
+  }
+
+  private static Object valueInline(HashTable current, int entry) {
+    if (entry < 0) {
+      return entry == HashTable.ABSENT ? null : UNDECIDED;
+    }
+    Object value = current.value(entry);
+    return value == null || value instanceof GlobalCell ? UNDECIDED : value;
+  }
+
+  /**
+   * Sets the value of a string key without the lock, in a context with one thread; false when the
+   * general method has to.
+   */
+  public final boolean putUnlocked(
+      TruffleString key, int hash, TruffleString.EqualNode equal, Object value) {
+    if (cells != null) {
+      return false;
+    }
+    HashTable current = table;
+    return putUnlocked(current, current.find(key, hash, equal), key, hash, value);
+  }
+
+  /**
+   * Sets the value of a small int key without the lock, in a context with one thread; false when
+   * the general method has to.
+   *
+   * @param key the int as an object
+   */
+  public final boolean putUnlocked(Long key, int hash, Object value) {
+    if (cells != null) {
+      return false;
+    }
+    HashTable current = table;
+    return putUnlocked(current, current.find((long) key, hash), key, hash, value);
+  }
+
+  /**
+   * Adds a key that is not there to a dictionary that no other thread knows and that has room for
+   * it.
+   *
+   * @param hash what {@link #hash} gives
+   */
+  public final void putFresh(Object key, int hash, Object value) {
+    table.append(key, hash, value);
+  }
+
+  private static boolean putUnlocked(
+      HashTable current, int entry, Object key, int hash, Object value) {
+    if (entry >= 0) {
+      current.setValue(entry, value);
+      return true;
+    }
+    if (entry == HashTable.ABSENT && !current.isFull()) {
+      current.append(key, hash, value);
+      return true;
+    }
+    return false;
   }
 
   /** Looks up a key whose entry was deleted under the reader's eyes: it may stand elsewhere now. */

@@ -165,6 +165,17 @@ public final class Activation {
     return refuse(current);
   }
 
+  /** As {@link #take}, in a context with one thread. */
+  public boolean takeUnlocked(Object value) {
+    int current = (int) STATE.get(this);
+    if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
+      STATE.set(this, RUNNING);
+      sent = value;
+      return true;
+    }
+    return refuse(current);
+  }
+
   @TruffleBoundary
   private boolean refuse(int current) {
     if (current == FINISHED) {

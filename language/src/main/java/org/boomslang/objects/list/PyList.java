@@ -577,6 +577,40 @@ public final class PyList extends PyObject {
     }
   }
 
+  /**
+   * As {@link #popLast} in place, in a context with one thread; null also where the list is to
+   * shrink, which is left to {@link #popLast}.
+   */
+  public Object popLastUnlocked() {
+    Object array = store;
+    int last = size - 1;
+    if (last < 0) {
+      return null;
+    }
+    if (array instanceof Object[] objects) {
+      if (objects.length > 32 && last < objects.length / 4) {
+        return null;
+      }
+      Object value = objects[last];
+      size = last;
+      objects[last] = null;
+      return value;
+    }
+    if (array instanceof long[] longs) {
+      if (longs.length > 32 && last < longs.length / 4) {
+        return null;
+      }
+      size = last;
+      return longs[last];
+    }
+    double[] doubles = (double[]) array;
+    if (doubles.length > 32 && last < doubles.length / 4) {
+      return null;
+    }
+    size = last;
+    return doubles[last];
+  }
+
   /** Under the monitor: removes the elements from one index to another, both in range. */
   void removeRange(int from, int to) {
     int count = size;
@@ -749,6 +783,26 @@ public final class PyList extends PyObject {
     boolean untouched = store == marker && size == 0;
     replaceAll(items, items.length);
     return untouched;
+  }
+
+  /** Sorts a list that holds nothing but ints; false when it may hold others. */
+  @TruffleBoundary
+  synchronized boolean sortLongs(boolean reverse) {
+    if (!(store instanceof long[] longs)) {
+      return false;
+    }
+    // Readers without lock see the old order or the new one.
+    long[] sorted = longs.clone();
+    Arrays.sort(sorted, 0, size);
+    if (reverse) {
+      for (int i = 0, j = size - 1; i < j; i++, j--) {
+        long swapped = sorted[i];
+        sorted[i] = sorted[j];
+        sorted[j] = swapped;
+      }
+    }
+    STORE.setRelease(this, sorted);
+    return true;
   }
 
   /** Sorts stably by {@code <}, as {@code list.sort()}. */

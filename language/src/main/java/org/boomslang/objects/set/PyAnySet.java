@@ -1,6 +1,7 @@
 package org.boomslang.objects.set;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.IntFunction;
@@ -85,6 +86,54 @@ public abstract class PyAnySet extends PyObject {
       } while (place == RESTART);
     }
     return place >= 0;
+  }
+
+  // ------------------------------------------------------------------ in compiled code
+  //
+  // What is commonest, in a form that partial evaluation can look into; PyDict has the functions
+  // for hashes.
+
+  /** Whether a string is an element. */
+  public final boolean containsInline(
+      TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+    long hash = hashCode == -1 ? -2 : hashCode;
+    int place = table().find(element, hash, equal);
+    return place == SetTable.UNDECIDED ? contains(element, hash) : place >= 0;
+  }
+
+  /** Whether an int below the modulus of hashes is an element. */
+  public final boolean containsInline(long element) {
+    long hash = element == -1 ? -2 : element;
+    int place = table().find(element, hash);
+    return place == SetTable.UNDECIDED ? contains(element, hash) : place >= 0;
+  }
+
+  /** Adds a string without the lock, in a context with one thread. */
+  final void addElementUnlocked(
+      TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+    long hash = hashCode == -1 ? -2 : hashCode;
+    addElementUnlocked(table.find(element, hash, equal), element, hash);
+  }
+
+  /** Adds an int below the modulus of hashes without the lock, in a context with one thread. */
+  final void addElementUnlocked(Long element) {
+    long hash = element == -1 ? -2 : element;
+    addElementUnlocked(table.find((long) element, hash), element, hash);
+  }
+
+  private void addElementUnlocked(int place, Object element, long hash) {
+    if (place >= 0) {
+      return;
+    }
+    SetTable current = table;
+    if (place == SetTable.ABSENT && current != SetTable.EMPTY && !current.isCrowded()) {
+      current.add(element, hash);
+      if (current.isCrowded()) {
+        publish(current.grown());
+      }
+    } else {
+      addElement(element, hash);
+    }
   }
 
   private int search(SetTable current, Object element, long hash) {

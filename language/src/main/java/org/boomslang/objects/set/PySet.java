@@ -1,5 +1,6 @@
 package org.boomslang.objects.set;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Shape;
 
@@ -25,6 +26,16 @@ public final class PySet extends PyAnySet {
   /** Adds an element; whether it was not there before. TypeError for unhashable ones. */
   public boolean add(Object element) {
     return addElement(element);
+  }
+
+  /** Adds a string without the lock, in a context with one thread. */
+  public void addUnlocked(TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+    addElementUnlocked(element, hashCode, equal);
+  }
+
+  /** Adds an int below the modulus of hashes without the lock, in a context with one thread. */
+  public void addUnlocked(Long element) {
+    addElementUnlocked(element);
   }
 
   /** Removes an element; whether it was there. */

@@ -1,7 +1,10 @@
 package org.boomslang.objects.set;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.VarHandle;
 import org.boomslang.objects.dict.Keys;
+import org.boomslang.objects.str.PyStr;
 
 /**
  * The hash table of a set: open addressing with short linear runs, the probe sequence and growth of
@@ -102,6 +105,63 @@ final class SetTable {
     }
   }
 
+  /** As {@link #find(Object, long)} for a string, in a form for partial evaluation. */
+  int find(TruffleString key, long hash, TruffleString.EqualNode equal) {
+    long perturb = hash;
+    int i = (int) hash & mask;
+    while (true) {
+      int place = i;
+      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      do {
+        Object present = keys[place];
+        if (present == null) {
+          return ABSENT;
+        }
+        if (present == key) {
+          return place;
+        }
+        if (hashes[place] == hash && present != DELETED) {
+          if (!(present instanceof TruffleString string)) {
+            return UNDECIDED;
+          }
+          if (equal.execute(string, key, PyStr.ENCODING)) {
+            return place;
+          }
+        }
+        place++;
+      } while (probes-- > 0);
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & mask;
+    }
+  }
+
+  /** As {@link #find(Object, long)} for a small int, in a form for partial evaluation. */
+  int find(long key, long hash) {
+    long perturb = hash;
+    int i = (int) hash & mask;
+    while (true) {
+      int place = i;
+      int probes = i + LINEAR_PROBES <= mask ? LINEAR_PROBES : 0;
+      do {
+        Object present = keys[place];
+        if (present == null) {
+          return ABSENT;
+        }
+        if (hashes[place] == hash && present != DELETED) {
+          if (!(present instanceof Long number)) {
+            return UNDECIDED;
+          }
+          if (number == key) {
+            return place;
+          }
+        }
+        place++;
+      } while (probes-- > 0);
+      perturb >>>= PERTURB_SHIFT;
+      i = (int) (i * 5L + 1 + perturb) & mask;
+    }
+  }
+
   /** A walk over the places that a hash leads to, for lookups that call Python code on the way. */
   final class Probe {
     private final long hash;
@@ -175,6 +235,7 @@ final class SetTable {
     return fill * 5L >= mask * 3L;
   }
 
+  @TruffleBoundary
   SetTable grown() {
     return resized(used > 50000 ? used * 2 : used * 4);
   }

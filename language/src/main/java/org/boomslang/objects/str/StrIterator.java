@@ -43,6 +43,16 @@ public final class StrIterator extends PyIterator {
     return PyStr.fromCodePoint(PyStr.codePointAt(string, index));
   }
 
+  /** The next character, looked up in place by compiled code; null at the end. */
+  public Object next(TruffleString.CodePointAtIndexNode codePointAt) {
+    int index = position;
+    if (index >= length) {
+      return null;
+    }
+    position = index + 1;
+    return PyStr.fromCodePoint(codePointAt.execute(string, index, PyStr.ENCODING));
+  }
+
   TruffleString string() {
     return string;
   }

@@ -1,0 +1,83 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.iteration.GeneratorReader;
+import org.boomslang.nodes.operation.TruthValueNode;
+import org.boomslang.objects.Summation;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.generator.Activation;
+
+/**
+ * {@code sum}, {@code any}, {@code all} and {@code sorted} of one argument. When that is a
+ * generator, its body is run from here, so that it can be inlined.
+ */
+final class GeneratorArgumentCase extends BuiltinFunctionCase {
+
+  private enum Function {
+    SUM,
+    ANY,
+    ALL,
+    SORTED
+  }
+
+  private final Function function;
+
+  /** Null until a generator comes. */
+  @Child private GeneratorReader reader;
+
+  @Child private TruthValueNode truth;
+
+  private GeneratorArgumentCase(DispatchNode site, BuiltinCode code, Function function) {
+    super(site, code, false);
+    this.function = function;
+  }
+
+  /** The case for a function of module {@code builtins}; null when it is none of these. */
+  static BuiltinFunctionCase create(DispatchNode site, BuiltinCode code) {
+    Function function =
+        switch (code.name()) {
+          case "sum" -> Function.SUM;
+          case "any" -> Function.ANY;
+          case "all" -> Function.ALL;
+          case "sorted" -> Function.SORTED;
+          default -> null;
+        };
+    return function == null ? null : new GeneratorArgumentCase(site, code, function);
+  }
+
+  @Override
+  Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+    Object argument = arguments[1];
+    if (!GeneratorReader.reads(argument)) {
+      return super.call(frame, callee, arguments);
+    }
+    if (reader == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      truth = insert(TruthValueNode.create());
+      reader = insert(GeneratorReader.create());
+    }
+    return switch (function) {
+      case SUM -> Summation.sum(reader.elements(argument), 0L);
+      case ANY -> isAny(frame, GeneratorReader.activation(argument), true);
+      case ALL -> !isAny(frame, GeneratorReader.activation(argument), false);
+      case SORTED -> {
+        arguments[1] = reader.toList(argument);
+        yield super.call(frame, callee, arguments);
+      }
+    };
+  }
+
+  /** Whether some element has the given truth value. */
+  private boolean isAny(VirtualFrame frame, Activation activation, boolean wanted) {
+    while (true) {
+      Object value = reader.next(activation);
+      if (value == null) {
+        return false;
+      }
+      if (truth.execute(frame, value) == wanted) {
+        return true;
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.boomslang.nodes.iteration;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.function.Supplier;
+import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.generator.PyGenerator;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyNone;
+
+/**
+ * Reads a generator to its end in compiled code, so that its body is inlined into whoever consumes
+ * it: {@code sum(x for …)}, {@code list(generator)}.
+ */
+public final class GeneratorReader extends Node {
+  @Child private ResumeNode resume = ResumeNode.create();
+
+  private GeneratorReader() {}
+
+  public static GeneratorReader create() {
+    return new GeneratorReader();
+  }
+
+  /** Whether a value is what this reads. */
+  public static boolean reads(Object value) {
+    return CompilerDirectives.isExact(value, PyGenerator.class);
+  }
+
+  /** The next element, null at the end. */
+  public Object next(Activation activation) {
+    TruffleSafepoint.poll(this);
+    return resume.execute(activation, PyNone.NONE);
+  }
+
+  /** What gives one element after the other. */
+  public Supplier<Object> elements(Object generator) {
+    return new Elements(this, activation(generator));
+  }
+
+  public static Activation activation(Object generator) {
+    return CompilerDirectives.castExact(generator, PyGenerator.class).activation();
+  }
+
+  /** All elements, in a list that nobody else knows. */
+  public PyList toList(Object generator) {
+    Activation activation = activation(generator);
+    PyList list = new PyList();
+    while (true) {
+      Object value = next(activation);
+      if (value == null) {
+        return list;
+      }
+      list.appendUnlocked(value);
+    }
+  }
+
+  private record Elements(GeneratorReader reader, Activation activation)
+      implements Supplier<Object> {
+    @Override
+    public Object get() {
+      return reader.next(activation);
+    }
+  }
+}

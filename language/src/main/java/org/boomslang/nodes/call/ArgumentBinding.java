@@ -44,7 +44,11 @@ final class ArgumentBinding {
   private final boolean plain;
 
   private ArgumentBinding(
-      Signature signature, int[] sources, int positional, int[] extras, TruffleString[] extraNames) {
+      Signature signature,
+      int[] sources,
+      int positional,
+      int[] extras,
+      TruffleString[] extraNames) {
     this.signature = signature;
     this.sources = sources;
     this.positional = positional;

@@ -76,8 +76,7 @@ abstract class ContainerCase extends SlotCase {
     Object call(VirtualFrame frame, Object callee, Object[] arguments) {
       if (PyContext.get(this).singleThreaded().isValid()
           && CompilerDirectives.isExact(arguments[1], PyList.class)) {
-        Object value =
-            CompilerDirectives.castExact(arguments[1], PyList.class).popLastUnlocked();
+        Object value = CompilerDirectives.castExact(arguments[1], PyList.class).popLastUnlocked();
         if (value != null) {
           return value;
         }

@@ -30,7 +30,9 @@ final class InstanceCheckCase extends BuiltinFunctionCase {
   @Override
   Object call(VirtualFrame frame, Object callee, Object[] arguments) {
     int known = irregular ? InstanceCheckNode.UNKNOWN : check(arguments[1], arguments[2]);
-    return known == InstanceCheckNode.UNKNOWN ? super.call(frame, callee, arguments) : (Object) (known == InstanceCheckNode.YES);
+    return known == InstanceCheckNode.UNKNOWN
+        ? super.call(frame, callee, arguments)
+        : (Object) (known == InstanceCheckNode.YES);
   }
 
   @ExplodeLoop

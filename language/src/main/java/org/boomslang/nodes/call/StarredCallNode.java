@@ -37,7 +37,8 @@ final class StarredCallNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object function = callee.execute(frame);
     at(frame);
-    Object[] values = positional.executeShared(frame, value -> StarErrors.notIterable(function, value));
+    Object[] values =
+        positional.executeShared(frame, value -> StarErrors.notIterable(function, value));
     if (keywordValues.length == 0) {
       at(frame);
       return invoke.execute(frame, function, values, Calls.NO_NAMES);

@@ -46,7 +46,8 @@ public abstract class ContainsNode extends ComparisonNode {
   final boolean containsKey(
       VirtualFrame frame, Object item, PyDict container, @Cached DictLookupNode lookup) {
     mark(frame);
-    return lookup.execute(CompilerDirectives.castExact(container, PyDict.class), item) != null
+    return lookup.execute(CompilerDirectives.castExact(container, PyDict.class), item)
+        != null
         != negated;
   }
 

@@ -163,7 +163,8 @@ public final class ClassPatternNode extends PatternNode {
       }
     }
     attributes.addAll(Arrays.asList(names));
-    if (wanted.type() != BuiltinTypes.TYPE || new HashSet<>(attributes).size() < attributes.size()) {
+    if (wanted.type() != BuiltinTypes.TYPE
+        || new HashSet<>(attributes).size() < attributes.size()) {
       return null;
     }
     ReadAttributeNode[] nodes =

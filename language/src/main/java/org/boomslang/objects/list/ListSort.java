@@ -6,8 +6,8 @@ import org.boomslang.objects.PyErrors;
 
 /**
  * {@code list.sort()}: stable, by {@code <} alone. Keys that are all ints, all floats (without NaN)
- * or all strings are compared in Java by {@link KeySort}; everything else goes through Python. While sorting, the list
- * is empty. Thread-safety: shared (stateless).
+ * or all strings are compared in Java by {@link KeySort}; everything else goes through Python.
+ * While sorting, the list is empty. Thread-safety: shared (stateless).
  */
 final class ListSort {
   private ListSort() {}

@@ -56,6 +56,10 @@ public final class Finalizers {
 
   private final PendingCalls calls;
   private final AtomicLong count = new AtomicLong();
+
+  /** How many finalisers were begun, by any thread. */
+  private final AtomicLong finished = new AtomicLong();
+
   private final Set<Guard.Entry> guards = ConcurrentHashMap.newKeySet();
   private final PriorityBlockingQueue<Guard> dead =
       new PriorityBlockingQueue<>(16, Comparator.comparingLong(guard -> guard.entry().number));
@@ -137,9 +141,10 @@ public final class Finalizers {
     }
   }
 
-  private static void finish(Guard guard) {
+  private void finish(Guard guard) {
     PyObject object = guard.take();
     if (object != null) {
+      finished.incrementAndGet();
       WeakReferences.revive(object);
       guard.action().run(object);
     }
@@ -163,10 +168,11 @@ public final class Finalizers {
   @TruffleBoundary
   public void collect() {
     for (int round = 0; round < COLLECTIONS; round++) {
+      long before = finished.get();
       ReferenceWatch.collect();
-      boolean any = runAfterCollection();
+      runAfterCollection();
       calls.run();
-      if (!any) {
+      if (finished.get() == before) {
         return;
       }
     }
@@ -174,22 +180,18 @@ public final class Finalizers {
 
   /**
    * Waits for the JVM's finaliser thread to hand over the objects that the collector found dead,
-   * and runs their finalisers; false when there are none.
+   * and runs their finalisers.
    */
-  private boolean runAfterCollection() {
+  private void runAfterCollection() {
     long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
-    boolean any = false;
     for (Guard.Entry entry : guards) {
       if (entry.refersTo(null)) {
-        any = true;
         while (guards.contains(entry) && System.nanoTime() < deadline) {
           Blocking.sleep(POLL_NANOS);
         }
       }
     }
-    any |= !dead.isEmpty();
     runDead();
-    return any;
   }
 
   /** Runs the finalisers of all objects that still exist, oldest first: the interpreter ends. */

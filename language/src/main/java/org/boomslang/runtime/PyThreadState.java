@@ -42,6 +42,9 @@ public final class PyThreadState {
   /** How many trace or profile functions are running: what they do is not traced. */
   private int tracing;
 
+  /** The coroutines made by this thread that nobody has started yet; null before the first. */
+  public Object unawaitedCoroutines;
+
   /** How many activations of Python code are on the stack, for the recursion limit. */
   private int depth;
 

@@ -55,7 +55,9 @@ public final class Conformance {
     if (!Files.exists(link)) {
       Files.createSymbolicLink(link, cpythonHome.resolve("lib/python3.14/test").toRealPath());
     }
-    this.boomslang = Interpreter.boomslang(command, library == installed ? null : library);
+    Path extensions = SCRIPT.resolveSibling("extensions");
+    this.boomslang =
+        Interpreter.boomslang(command, extensions, library == installed ? null : library);
   }
 
   /** One line of the table. */

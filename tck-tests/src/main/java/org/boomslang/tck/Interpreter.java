@@ -33,13 +33,13 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
   /**
    * Boomslang, started by {@code command}.
    *
+   * @param extensions stands in for the extension modules of the test suite
    * @param testLibrary where the test package lies, or null when it is in the library
    */
-  static Interpreter boomslang(Path command, Path testLibrary) {
-    return new Interpreter(
-        "Boomslang",
-        List.of(command.toString()),
-        testLibrary == null ? Map.of() : Map.of("PYTHONPATH", testLibrary.toString()));
+  static Interpreter boomslang(Path command, Path extensions, Path testLibrary) {
+    String path =
+        testLibrary == null ? extensions.toString() : extensions + ":" + testLibrary.toString();
+    return new Interpreter("Boomslang", List.of(command.toString()), Map.of("PYTHONPATH", path));
   }
 
   /**

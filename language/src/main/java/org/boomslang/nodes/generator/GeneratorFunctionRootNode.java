@@ -70,7 +70,8 @@ public final class GeneratorFunctionRootNode extends RootNode {
 
   @TruffleBoundary
   private Object makeCoroutine(MaterializedFrame kept, Object name, Object qualname) {
-    return new PyCoroutine(new Activation(code, resume, kept, "coroutine"), name, qualname, null);
+    Activation activation = new Activation(code, resume, kept, "coroutine");
+    return PyCoroutine.watched(activation, name, qualname);
   }
 
   @Override

@@ -213,7 +213,11 @@ public final class PyFunction extends PyObject implements Descriptor {
   @TruffleBoundary
   public Object qualname() {
     Object current = qualname;
-    return current == null ? PyStr.of(code().qualname()) : current;
+    if (current == null) {
+      current = PyStr.of(code().qualname());
+      qualname = current;
+    }
+    return current;
   }
 
   public void setQualname(Object value) {

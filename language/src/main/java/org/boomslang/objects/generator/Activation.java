@@ -53,6 +53,9 @@ public final class Activation {
   /** Has the body closed when the owner is dropped; null when nobody would notice. */
   private Guard guard;
 
+  /** Tells when a coroutine is dropped before its first step; null after that. */
+  private UnawaitedCoroutines.Entry unawaited;
+
   private volatile int state = CREATED;
 
   private Object sent;
@@ -131,6 +134,25 @@ public final class Activation {
     return guard;
   }
 
+  /** A body that has ended, for an object that stands for one that is gone. */
+  static Activation ended(PyCode code) {
+    Activation activation = new Activation(code, null, null, "coroutine");
+    activation.state = FINISHED;
+    return activation;
+  }
+
+  /** The coroutine waits for its first step. */
+  void setUnawaited(UnawaitedCoroutines.Entry entry) {
+    unawaited = entry;
+  }
+
+  private void started() {
+    if (unawaited != null) {
+      unawaited.remove();
+      unawaited = null;
+    }
+  }
+
   // ------------------------------------------------------------------ state
 
   public boolean isCreated() {
@@ -157,6 +179,7 @@ public final class Activation {
     int current = state;
     if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
       if (STATE.compareAndSet(this, current, RUNNING)) {
+        started();
         sent = value;
         return true;
       }
@@ -196,6 +219,7 @@ public final class Activation {
     if (current == RUNNING || !STATE.compareAndSet(this, current, RUNNING)) {
       throw PyErrors.valueError("%s already executing", kind);
     }
+    started();
     sent = null;
     thrown = exception;
     return true;
@@ -293,6 +317,7 @@ public final class Activation {
   /** Ends a body that has not started; false when it has. */
   boolean abandon() {
     if (STATE.compareAndSet(this, CREATED, FINISHED)) {
+      started();
       return true;
     }
     return false;

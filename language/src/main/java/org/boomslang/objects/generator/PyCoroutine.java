@@ -1,10 +1,19 @@
 package org.boomslang.objects.generator;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.frame.FrameStack;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.PyThreadState;
 
 /** A coroutine. Thread-safety: atomic, see {@link Activation}. */
 public final class PyCoroutine extends PyObject implements Resumable {
@@ -30,6 +39,34 @@ public final class PyCoroutine extends PyObject implements Resumable {
     this.qualname = qualname;
     this.origin = origin;
     activation.setOwner(this);
+  }
+
+  /** What a call of a coroutine function gives: it is to be awaited. */
+  @TruffleBoundary
+  public static PyCoroutine watched(Activation activation, Object name, Object qualname) {
+    PyThreadState thread = PyThreadState.get();
+    int depth = thread.originTrackingDepth;
+    PyCoroutine coroutine =
+        new PyCoroutine(activation, name, qualname, depth > 0 ? callers(depth) : null);
+    activation.setUnawaited(UnawaitedCoroutines.add(coroutine, thread));
+    return coroutine;
+  }
+
+  /** File, line and function of the callers, innermost first ({@code compute_cr_origin}). */
+  private static PyTuple callers(int depth) {
+    List<Object> callers = new ArrayList<>();
+    for (int i = 0; i < depth; i++) {
+      PyFunction function = FrameStack.function(i);
+      if (function == null) {
+        break;
+      }
+      callers.add(
+          PyTuple.of(
+              PyStr.of(function.code().filename()),
+              (long) Positions.line(FrameStack.position(i)),
+              PyStr.of(function.code().name())));
+    }
+    return PyTuple.of(callers.toArray());
   }
 
   @Override

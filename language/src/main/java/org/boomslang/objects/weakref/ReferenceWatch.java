@@ -46,7 +46,8 @@ public final class ReferenceWatch {
     return PendingCalls.of(PyContext.get());
   }
 
-  private static synchronized void start() {
+  /** Makes sure that somebody watches. */
+  public static synchronized void start() {
     if (!started) {
       started = true;
       Thread.ofPlatform().daemon().name("weak references").start(ReferenceWatch::watch);
@@ -62,6 +63,8 @@ public final class ReferenceWatch {
           if (link.isFinal()) {
             link.calls.add(() -> WeakReferences.runCallback(link.owner));
           }
+        } else if (next instanceof WatchedReference<?> watched) {
+          watched.cleared();
         } else if (next instanceof Marker marker) {
           marker.found.countDown();
         }

@@ -1,11 +1,13 @@
 package org.boomslang.runtime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.ThreadLocalAction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.boomslang.runtime.counting.CountOwner;
 
 /**
  * What one thread has in one context: CPython's {@code PyThreadState}. Thread-safety: incompatible,
@@ -59,6 +61,8 @@ public final class PyThreadState {
 
   /** Whether the thread waits or runs code of the host. */
   private volatile boolean outside;
+
+  private final CountOwner countOwner = new CountOwner(this::askToMerge);
 
   /** The latest handshake this thread took part in. */
   volatile long handshake;
@@ -151,6 +155,24 @@ public final class PyThreadState {
     return outside;
   }
 
+  /** This thread as the owner of count records. */
+  public CountOwner countOwner() {
+    return countOwner;
+  }
+
+  private void askToMerge() {
+    context
+        .env()
+        .submitThreadLocal(
+            new Thread[] {thread},
+            new ThreadLocalAction(false, false) {
+              @Override
+              protected void perform(Access access) {
+                countOwner.mergeQueued();
+              }
+            });
+  }
+
   /** Has a listener told when the thread is gone from the context; called by this thread. */
   @TruffleBoundary
   public void atEnd(EndListener listener) {
@@ -163,6 +185,7 @@ public final class PyThreadState {
   @TruffleBoundary
   public void end() {
     context.removeThread(this);
+    countOwner.end();
     List<EndListener> due;
     synchronized (endListeners) {
       due = new ArrayList<>(endListeners);

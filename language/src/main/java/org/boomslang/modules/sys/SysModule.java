@@ -10,6 +10,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.ReferenceCounts;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -25,6 +26,7 @@ import org.boomslang.runtime.GlobalLock;
 import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
+import org.boomslang.runtime.counting.ReferenceCount.Mode;
 
 /**
  * Constants and plain functions of module {@code sys}. Thread-safety: shared (its state is in
@@ -328,18 +330,17 @@ public final class SysModule {
 
   @PyBuiltin(name = "_is_immortal", sig = "(op, /)", doc = "Return whether the object is immortal.")
   static boolean isImmortal(Object object) {
-    return object == PyNone.NONE
-        || object instanceof Boolean
-        || object instanceof Long l && l >= -5 && l <= 256
-        || object instanceof org.boomslang.objects.type.PyType type && !type.isHeapType();
+    return ReferenceCounts.mode(object) == Mode.IMMORTAL;
   }
 
   @PyBuiltin(
       name = "getrefcount",
       sig = "(object, /)",
-      doc = "Return a reference count; the garbage collector owns memory, so it says little.")
+      doc =
+          "Return the reference count: of references held by extensions, and two more; the"
+              + " garbage collector knows the rest.")
   static long getRefcount(Object object) {
-    return isImmortal(object) ? 0xC0000000L : 2;
+    return ReferenceCounts.count(object);
   }
 
   @PyBuiltin(

@@ -1,0 +1,2 @@
+/** Stress tests of what only this package can reach. */
+package org.boomslang.modules.thread;

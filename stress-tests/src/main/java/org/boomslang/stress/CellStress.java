@@ -21,7 +21,10 @@ public final class CellStress {
   @JCStressTest
   @Outcome(id = "1, 0", expect = ACCEPTABLE, desc = "read before; the constant is broken")
   @Outcome(id = "2, 1", expect = ACCEPTABLE, desc = "read after; the constant holds")
-  @Outcome(id = {"-1, 0", "2, 0"}, expect = ACCEPTABLE, desc = "read in between")
+  @Outcome(
+      id = {"-1, 0", "2, 0"},
+      expect = ACCEPTABLE,
+      desc = "read in between")
   @State
   public static class SetRead {
     final PyDict namespace = PyDict.namespace();
@@ -51,7 +54,10 @@ public final class CellStress {
 
   /** Two threads rebind a global. */
   @JCStressTest
-  @Outcome(id = {"2", "3"}, expect = ACCEPTABLE, desc = "one of the two values")
+  @Outcome(
+      id = {"2", "3"},
+      expect = ACCEPTABLE,
+      desc = "one of the two values")
   @State
   public static class SetSet {
     final PyDict namespace = PyDict.namespace();
@@ -79,7 +85,10 @@ public final class CellStress {
 
   /** One thread rebinds a global through its cell, one deletes it in the dictionary. */
   @JCStressTest
-  @Outcome(id = {"-1", "2"}, expect = ACCEPTABLE, desc = "in one order or the other")
+  @Outcome(
+      id = {"-1", "2"},
+      expect = ACCEPTABLE,
+      desc = "in one order or the other")
   @State
   public static class SetDelete {
     final PyDict namespace = PyDict.namespace();

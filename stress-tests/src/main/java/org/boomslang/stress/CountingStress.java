@@ -192,7 +192,9 @@ public final class CountingStress {
     }
   }
 
-  /** The owner gives up its last reference while another thread, which has one, counts up and down. */
+  /**
+   * The owner gives up its last reference while another thread, which has one, counts up and down.
+   */
   @JCStressTest
   @Outcome(id = "0", expect = ACCEPTABLE, desc = "the hold goes on")
   @State

@@ -42,7 +42,10 @@ public final class DictStress {
 
   /** One thread puts two keys, one gets the second, then the first. */
   @JCStressTest
-  @Outcome(id = {"-1, -1", "-1, 1", "2, 1"}, expect = ACCEPTABLE, desc = "values are complete, and come in order")
+  @Outcome(
+      id = {"-1, -1", "-1, 1", "2, 1"},
+      expect = ACCEPTABLE,
+      desc = "values are complete, and come in order")
   @State
   public static class PutGet {
     final PyDict dict = new PyDict();
@@ -88,7 +91,10 @@ public final class DictStress {
 
   /** Two threads set the default of the same key. */
   @JCStressTest
-  @Outcome(id = {"1, 1", "2, 2"}, expect = ACCEPTABLE, desc = "both get the first one")
+  @Outcome(
+      id = {"1, 1", "2, 2"},
+      expect = ACCEPTABLE,
+      desc = "both get the first one")
   @State
   public static class SetDefault {
     final PyDict dict = new PyDict();
@@ -106,7 +112,10 @@ public final class DictStress {
 
   /** Two threads remove the same key. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "-1, 1"}, expect = ACCEPTABLE, desc = "one of them gets the value")
+  @Outcome(
+      id = {"1, -1", "-1, 1"},
+      expect = ACCEPTABLE,
+      desc = "one of them gets the value")
   @State
   public static class RemoveRemove {
     final PyDict dict = new PyDict();
@@ -128,7 +137,10 @@ public final class DictStress {
 
   /** One thread removes a key and puts it again, one gets it. */
   @JCStressTest
-  @Outcome(id = {"1", "-1", "2"}, expect = ACCEPTABLE, desc = "old, none or new")
+  @Outcome(
+      id = {"1", "-1", "2"},
+      expect = ACCEPTABLE,
+      desc = "old, none or new")
   @State
   public static class RemovePutGet {
     final PyDict dict = new PyDict();
@@ -174,7 +186,10 @@ public final class DictStress {
 
   /** Two threads pop items of a dictionary with one. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "-1, 1"}, expect = ACCEPTABLE, desc = "one of them gets it")
+  @Outcome(
+      id = {"1, -1", "-1, 1"},
+      expect = ACCEPTABLE,
+      desc = "one of them gets it")
   @State
   public static class PopItemPopItem {
     final PyDict dict = new PyDict();
@@ -198,7 +213,10 @@ public final class DictStress {
 
   /** Two threads replace a value if it is still the same. */
   @JCStressTest
-  @Outcome(id = {"1, 0", "0, 1"}, expect = ACCEPTABLE, desc = "one of them does")
+  @Outcome(
+      id = {"1, 0", "0, 1"},
+      expect = ACCEPTABLE,
+      desc = "one of them does")
   @State
   public static class ReplaceReplace {
     final PyDict dict = new PyDict();

@@ -43,7 +43,10 @@ public final class ListStress {
 
   /** One thread appends two elements, one reads the second, then the first. */
   @JCStressTest
-  @Outcome(id = {"-1, -1", "-1, 1", "2, 1"}, expect = ACCEPTABLE, desc = "elements are complete, and come in order")
+  @Outcome(
+      id = {"-1, -1", "-1, 1", "2, 1"},
+      expect = ACCEPTABLE,
+      desc = "elements are complete, and come in order")
   @State
   public static class AppendRead {
     final PyList list = new PyList();
@@ -63,7 +66,10 @@ public final class ListStress {
 
   /** One thread puts an object into a list of ints, one reads. */
   @JCStressTest
-  @Outcome(id = {"7, 8", "1, 8"}, expect = ACCEPTABLE, desc = "the element before or after")
+  @Outcome(
+      id = {"7, 8", "1, 8"},
+      expect = ACCEPTABLE,
+      desc = "the element before or after")
   @State
   public static class RetypeRead {
     final PyList list = new PyList();
@@ -88,7 +94,10 @@ public final class ListStress {
 
   /** Two threads pop the only element. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "-1, 1"}, expect = ACCEPTABLE, desc = "one of them gets it")
+  @Outcome(
+      id = {"1, -1", "-1, 1"},
+      expect = ACCEPTABLE,
+      desc = "one of them gets it")
   @State
   public static class PopPop {
     final PyList list = new PyList();
@@ -110,7 +119,10 @@ public final class ListStress {
 
   /** One thread pops the last element and appends another, one reads it. */
   @JCStressTest
-  @Outcome(id = {"1", "2", "-1"}, expect = ACCEPTABLE, desc = "old, new or none; never unwritten")
+  @Outcome(
+      id = {"1", "2", "-1"},
+      expect = ACCEPTABLE,
+      desc = "old, new or none; never unwritten")
   @State
   public static class PopAppendRead {
     final PyList list = new PyList();
@@ -133,7 +145,10 @@ public final class ListStress {
 
   /** One thread inserts at the front, one reads both places. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "2, 1", "1, 1", "2, -1"}, expect = ACCEPTABLE, desc = "an element that was there at the moment")
+  @Outcome(
+      id = {"1, -1", "2, 1", "1, 1", "2, -1"},
+      expect = ACCEPTABLE,
+      desc = "an element that was there at the moment")
   @State
   public static class InsertRead {
     final PyList list = new PyList();
@@ -156,7 +171,10 @@ public final class ListStress {
 
   /** One thread clears, one appends. */
   @JCStressTest
-  @Outcome(id = {"0", "1"}, expect = ACCEPTABLE, desc = "in one order or the other")
+  @Outcome(
+      id = {"0", "1"},
+      expect = ACCEPTABLE,
+      desc = "in one order or the other")
   @State
   public static class ClearAppend {
     final PyList list = new PyList();
@@ -202,8 +220,14 @@ public final class ListStress {
 
   /** One thread reverses, one looks at every place. */
   @JCStressTest
-  @Outcome(id = {"1, 2", "2, 1"}, expect = ACCEPTABLE, desc = "before or after")
-  @Outcome(id = {"1, 1", "2, 2"}, expect = ACCEPTABLE_INTERESTING, desc = "each read is atomic, two reads are not")
+  @Outcome(
+      id = {"1, 2", "2, 1"},
+      expect = ACCEPTABLE,
+      desc = "before or after")
+  @Outcome(
+      id = {"1, 1", "2, 2"},
+      expect = ACCEPTABLE_INTERESTING,
+      desc = "each read is atomic, two reads are not")
   @State
   public static class ReverseContains {
     final PyList list = new PyList();

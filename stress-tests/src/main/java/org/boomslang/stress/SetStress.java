@@ -90,7 +90,10 @@ public final class SetStress {
 
   /** Two threads pop the only element. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "-1, 1"}, expect = ACCEPTABLE, desc = "one of them gets it")
+  @Outcome(
+      id = {"1, -1", "-1, 1"},
+      expect = ACCEPTABLE,
+      desc = "one of them gets it")
   @State
   public static class PopPop {
     final PySet set = new PySet();
@@ -112,7 +115,10 @@ public final class SetStress {
 
   /** One thread clears, one adds. */
   @JCStressTest
-  @Outcome(id = {"0", "1"}, expect = ACCEPTABLE, desc = "in one order or the other")
+  @Outcome(
+      id = {"0", "1"},
+      expect = ACCEPTABLE,
+      desc = "in one order or the other")
   @State
   public static class ClearAdd {
     final PySet set = new PySet();

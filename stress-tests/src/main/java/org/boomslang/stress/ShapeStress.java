@@ -44,7 +44,10 @@ public final class ShapeStress {
 
   /** Two threads add the same attribute. */
   @JCStressTest
-  @Outcome(id = {"1", "2"}, expect = ACCEPTABLE, desc = "one of the two values")
+  @Outcome(
+      id = {"1", "2"},
+      expect = ACCEPTABLE,
+      desc = "one of the two values")
   @State
   public static class AddAddSame {
     final PyInstance object = Fresh.instance();
@@ -67,7 +70,10 @@ public final class ShapeStress {
 
   /** Two threads add the same attribute unless it is there. */
   @JCStressTest
-  @Outcome(id = {"1, 1", "2, 2"}, expect = ACCEPTABLE, desc = "both get the first one")
+  @Outcome(
+      id = {"1, 1", "2, 2"},
+      expect = ACCEPTABLE,
+      desc = "both get the first one")
   @State
   public static class AddIfAbsent {
     final PyInstance object = Fresh.instance();
@@ -85,7 +91,10 @@ public final class ShapeStress {
 
   /** One thread adds attributes, one reads the second, then the first. */
   @JCStressTest
-  @Outcome(id = {"-1, -1", "-1, 1", "2, 1"}, expect = ACCEPTABLE, desc = "values are complete, and come in order")
+  @Outcome(
+      id = {"-1, -1", "-1, 1", "2, 1"},
+      expect = ACCEPTABLE,
+      desc = "values are complete, and come in order")
   @State
   public static class AddRead {
     final PyInstance object = Fresh.instance();
@@ -105,8 +114,14 @@ public final class ShapeStress {
 
   /** One thread deletes an attribute and adds another, one reads both. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "-1, -1", "-1, 2"}, expect = ACCEPTABLE, desc = "never a value of the other attribute")
-  @Outcome(id = "1, 2", expect = ACCEPTABLE, desc = "read before the deletion and after the addition")
+  @Outcome(
+      id = {"1, -1", "-1, -1", "-1, 2"},
+      expect = ACCEPTABLE,
+      desc = "never a value of the other attribute")
+  @Outcome(
+      id = "1, 2",
+      expect = ACCEPTABLE,
+      desc = "read before the deletion and after the addition")
   @State
   public static class DeleteRead {
     final PyInstance object = Fresh.instance();
@@ -130,7 +145,10 @@ public final class ShapeStress {
 
   /** One thread deletes an attribute and adds it again, one reads it twice. */
   @JCStressTest
-  @Outcome(id = {"1, 1", "1, -1", "1, 2", "-1, -1", "-1, 2", "2, 2"}, expect = ACCEPTABLE, desc = "old, none, new, in this order")
+  @Outcome(
+      id = {"1, 1", "1, -1", "1, 2", "-1, -1", "-1, 2", "2, 2"},
+      expect = ACCEPTABLE,
+      desc = "old, none, new, in this order")
   @State
   public static class DeleteAddAgain {
     final PyInstance object = Fresh.instance();
@@ -154,7 +172,10 @@ public final class ShapeStress {
 
   /** Two threads delete the same attribute. */
   @JCStressTest
-  @Outcome(id = {"1, -1", "-1, 1"}, expect = ACCEPTABLE, desc = "one of them gets it")
+  @Outcome(
+      id = {"1, -1", "-1, 1"},
+      expect = ACCEPTABLE,
+      desc = "one of them gets it")
   @State
   public static class DeleteDelete {
     final PyInstance object = Fresh.instance();
@@ -176,11 +197,14 @@ public final class ShapeStress {
 
   /** One thread gives a number attribute another type of value, one reads it twice. */
   @JCStressTest
-  @Outcome(id = {"7, 7", "7, 1", "1, 1"}, expect = ACCEPTABLE, desc = "old and new value, in this order")
+  @Outcome(
+      id = {"7, 7", "7, 1", "1, 1"},
+      expect = ACCEPTABLE,
+      desc = "old and new value, in this order")
   @State
   public static class RetypeRead {
     final PyInstance object = new PyInstance(Fresh.newClass("C").instanceShape());
-    
+
     static int read(Object value) {
       return value instanceof Long n ? n.intValue() : Value.of(value);
     }
@@ -203,7 +227,10 @@ public final class ShapeStress {
 
   /** One thread gives a number attribute another type of value, one overwrites it in place. */
   @JCStressTest
-  @Outcome(id = {"1", "8"}, expect = ACCEPTABLE, desc = "one of the two new values")
+  @Outcome(
+      id = {"1", "8"},
+      expect = ACCEPTABLE,
+      desc = "one of the two new values")
   @State
   public static class RetypeWrite {
     final PyInstance object = new PyInstance(Fresh.newClass("C").instanceShape());
@@ -255,13 +282,15 @@ public final class ShapeStress {
 
   /** One thread changes a class variable and adds another, one looks them up in a subclass. */
   @JCStressTest
-  @Outcome(id = {"-1, 1", "-1, 2", "3, 2"}, expect = ACCEPTABLE, desc = "who sees the second change sees the first")
+  @Outcome(
+      id = {"-1, 1", "-1, 2", "3, 2"},
+      expect = ACCEPTABLE,
+      desc = "who sees the second change sees the first")
   @State
   public static class ClassMutationLookup {
     final PyType base = Fresh.newClass("Base");
     final PyType derived =
-        PyType.heap(
-            BuiltinTypes.TYPE_SHAPE, "Derived", new PyType[] {base}, base.layout(), true);
+        PyType.heap(BuiltinTypes.TYPE_SHAPE, "Derived", new PyType[] {base}, base.layout(), true);
 
     public ClassMutationLookup() {
       base.setOwn("m", new Value(1));

@@ -99,7 +99,7 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
   }
 
   /** As {@code os.fsdecode}: UTF-8, bytes that are none as lone surrogates. */
-  static String decode(byte[] bytes) {
+  public static String decode(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0) {
       return text;

@@ -17,9 +17,6 @@ final class RLockMethods {
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, /, *args, **kwargs)")
   static Object create(PyType type, Object[] args, Object kwargs) {
-    if (type == PyRLock.TYPE && args.length > 0) {
-      throw PyErrors.typeError("RLock() takes no arguments (%d given)", args.length);
-    }
     return new PyRLock(type.instanceShape());
   }
 

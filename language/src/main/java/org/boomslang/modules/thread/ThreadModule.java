@@ -1,10 +1,13 @@
 package org.boomslang.modules.thread;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.signal.Signals;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -235,8 +238,13 @@ public final class ThreadModule {
 
   @PyBuiltin(name = "_get_name", sig = "()", doc = "Get the name of the current thread.")
   static String getName() {
-    String name = Thread.currentThread().getName();
-    return name.length() > NAME_MAX_LENGTH ? name.substring(0, NAME_MAX_LENGTH) : name;
+    // What the operating system keeps of a name: some bytes of UTF-8, up to the first zero.
+    byte[] bytes = Thread.currentThread().getName().getBytes(StandardCharsets.UTF_8);
+    int end = 0;
+    while (end < bytes.length && end < NAME_MAX_LENGTH && bytes[end] != 0) {
+      end++;
+    }
+    return PathArgument.decode(Arrays.copyOf(bytes, end));
   }
 
   @PyBuiltin(name = "set_name", sig = "(name)", doc = "Set the name of the current thread.")

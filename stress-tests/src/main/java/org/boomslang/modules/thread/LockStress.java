@@ -21,7 +21,7 @@ public final class LockStress {
   public static class Exclusion {
     final PyLock lock = new PyLock();
     int plain;
-    
+
     void locked(Runnable body) {
       while (!lock.tryAcquire()) {
         Thread.onSpinWait();
@@ -46,14 +46,19 @@ public final class LockStress {
     }
   }
 
-  /** One thread writes under the lock, one reads under it and then tries to acquire a second time. */
+  /**
+   * One thread writes under the lock, one reads under it and then tries to acquire a second time.
+   */
   @JCStressTest
-  @Outcome(id = {"0, 0", "1, 0"}, expect = ACCEPTABLE, desc = "before or after; a closed lock stays closed")
+  @Outcome(
+      id = {"0, 0", "1, 0"},
+      expect = ACCEPTABLE,
+      desc = "before or after; a closed lock stays closed")
   @State
   public static class Publication {
     final PyLock lock = new PyLock();
     int plain;
-    
+
     void locked(Runnable body) {
       while (!lock.tryAcquire()) {
         Thread.onSpinWait();

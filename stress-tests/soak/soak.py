@@ -1,0 +1,615 @@
+"""Threads mix every mutation of shared objects, and every total that is promised must come out exactly.
+
+    boomslang stress-tests/soak/soak.py [SECONDS] [THREADS] [SCENARIO ...]
+
+Each scenario runs in rounds: its threads start together, work on fresh shared objects for a while, and end; then the
+totals are checked. An exception that a scenario does not expect, a wrong total or a round that does not end fails the
+run. See docs/memory-model.md for what is promised.
+"""
+
+import array
+import itertools
+import random
+import sys
+import threading
+import time
+import traceback
+from collections import Counter, OrderedDict, defaultdict, deque
+
+STEPS = 300
+
+
+class Wrong(Exception):
+    """A promise was broken."""
+
+
+def check(condition, *what):
+    if not condition:
+        raise Wrong(" ".join(map(str, what)))
+
+
+SCENARIOS = {}
+
+
+def scenario(make):
+    SCENARIOS[make.__name__] = make
+    return make
+
+
+# A scenario is called once per round with the number of threads. It gives a function to be called with each thread's
+# number, and one that checks the end.
+
+@scenario
+def list_append_pop(threads):
+    shared, taken = [], [[] for _ in range(threads)]
+
+    def work(me):
+        for i in range(STEPS):
+            shared.append((me, i))
+            if i % 3 == 0:
+                shared.extend([(me, i, 1), (me, i, 2)])
+            if i % 2:
+                taken[me].append(shared.pop())
+            if i % 50 == 0:
+                shared.reverse()
+            if i % 60 == 0:
+                taken[me].append(shared.pop(0))
+            for x in shared[:5]:
+                check(type(x) is tuple, "foreign element", x)
+
+    def done():
+        everything = Counter(shared)
+        for some in taken:
+            everything.update(some)
+        expected = Counter((t, i) for t in range(threads) for i in range(STEPS))
+        expected.update((t, i, k) for t in range(threads) for i in range(0, STEPS, 3) for k in (1, 2))
+        check(everything == expected, "elements lost or doubled", len(everything), len(expected))
+
+    return work, done
+
+
+@scenario
+def list_kinds(threads):
+    shared = [0] * 64
+    kinds = (int, float, str, tuple)
+
+    def work(me):
+        rng = random.Random(me)
+        values = (me, me + 0.5, str(me), (me,))
+        for i in range(STEPS):
+            shared[rng.randrange(64)] = values[rng.randrange(4)]
+            x = shared[rng.randrange(64)]
+            check(type(x) in kinds, "foreign element", x)
+            if i % 20 == 0:
+                copy = shared.copy()
+                check(len(copy) == 64, "length", len(copy))
+                for x in copy:
+                    check(type(x) in kinds, "foreign element", x)
+            if i % 90 == 0:
+                shared[:] = [0] * 64
+
+    return work, lambda: check(len(shared) == 64, "length", len(shared))
+
+
+@scenario
+def list_sort(threads):
+    shared = list(range(200))
+
+    class Key:
+        def __init__(self, n):
+            self.n = n
+
+        def __lt__(self, other):
+            return self.n < other.n
+
+    def work(me):
+        for i in range(STEPS // 20):
+            try:
+                if i % 3 == 0:
+                    shared.sort(key=Key)
+                elif i % 3 == 1:
+                    shared.sort(reverse=True)
+                else:
+                    shared.sort()
+            except ValueError as e:
+                check("modified during sort" in str(e), e)
+            shared[i] = shared[i] if i < len(shared) else 0
+        sorted(shared)
+
+    def done():
+        pass
+
+    def safely(me):
+        try:
+            work(me)
+        except IndexError:
+            pass  # The list is empty while another thread sorts it.
+
+    return safely, done
+
+
+@scenario
+def dict_disjoint(threads):
+    shared = {}
+
+    def work(me):
+        for i in range(STEPS):
+            shared[me * STEPS + i] = i
+            shared[f"{me}.{i}"] = me
+        for i in range(0, STEPS, 2):
+            check(shared.pop(me * STEPS + i) == i, "popped another's value")
+            check(shared[f"{me}.{i}"] == me, "read another's value")
+
+    def done():
+        check(len(shared) == threads * (STEPS + STEPS // 2), "keys lost", len(shared))
+        check(sum(v for k, v in shared.items() if type(k) is int)
+              == threads * sum(range(1, STEPS, 2)), "values lost")
+
+    return work, done
+
+
+@scenario
+def dict_contended(threads):
+    shared = {}
+    won = [0] * threads
+    popped = [0] * threads
+
+    class Hash:
+        """Compares in Python, all in one bucket."""
+
+        def __init__(self, n):
+            self.n = n
+
+        def __hash__(self):
+            return 1 << 40
+
+        def __eq__(self, other):
+            return isinstance(other, Hash) and self.n == other.n
+
+    def work(me):
+        rng = random.Random(me)
+        for i in range(STEPS):
+            token = object()
+            if shared.setdefault(i, token) is token:
+                won[me] += 1
+            key = Hash(rng.randrange(5))
+            shared[key] = i
+            shared.get(Hash(rng.randrange(5)))
+            if shared.pop(Hash(rng.randrange(5)), None) is not None:
+                popped[me] += 1
+            if i % 40 == 0:
+                try:
+                    for k, v in shared.items():
+                        check(k is not None and v is not None, "torn entry")
+                except RuntimeError as e:
+                    check("during iteration" in str(e), e)
+                check(len(dict(shared)) <= STEPS + 5, "copy too large")
+
+    def done():
+        check(sum(won) == STEPS, "setdefault won", sum(won), "times")
+        check(all(i in shared for i in range(STEPS)), "key lost")
+
+    return work, done
+
+
+@scenario
+def dict_popitem(threads):
+    shared = dict.fromkeys(range(threads * STEPS))
+    got = [[] for _ in range(threads)]
+
+    def work(me):
+        while True:
+            try:
+                key, _ = shared.popitem()
+            except KeyError:
+                return
+            got[me].append(key)
+
+    def done():
+        check(sorted(itertools.chain(*got)) == list(range(threads * STEPS)), "items lost or doubled")
+
+    return work, done
+
+
+@scenario
+def set_mix(threads):
+    shared, common = set(), set()
+    got = [0] * threads
+
+    def work(me):
+        for i in range(STEPS):
+            shared.add((me, i))
+            common.add(i % 7)
+            common.discard((i + 3) % 7)
+            common.update({1, 2}, {3})
+            common.difference_update({2})
+            len(common | {8}), common & {1}, common.copy(), frozenset(common)
+            if i % 5 == 0:
+                got[me] += 1
+                shared.pop()
+            if i % 40 == 0:
+                try:
+                    for x in shared:
+                        check(type(x) is tuple, "foreign element", x)
+                except RuntimeError as e:
+                    check("changed size" in str(e), e)
+
+    return work, lambda: check(len(shared) == threads * STEPS - sum(got), "elements lost", len(shared))
+
+
+@scenario
+def deque_mix(threads):
+    shared, bounded = deque(), deque(maxlen=10)
+    got = [[] for _ in range(threads)]
+
+    def work(me):
+        for i in range(STEPS):
+            (shared.append if i % 2 else shared.appendleft)((me, i))
+            bounded.append(i)
+            check(len(bounded) <= 10, "too long")
+            if i % 3 == 0:
+                got[me].append(shared.pop() if i % 2 else shared.popleft())
+            if i % 30 == 0:
+                shared.rotate(me)
+                try:
+                    for x in shared:
+                        check(type(x) is tuple, "foreign element", x)
+                except RuntimeError as e:
+                    check("mutated during iteration" in str(e), e)
+
+    def done():
+        everything = Counter(shared) + Counter(itertools.chain(*got))
+        check(everything == Counter((t, i) for t in range(threads) for i in range(STEPS)), "elements lost")
+
+    return work, done
+
+
+@scenario
+def ordered_dict(threads):
+    shared = OrderedDict()
+    shared["fixed"] = -1
+
+    def work(me):
+        for i in range(STEPS):
+            shared[me, i] = i
+            shared.move_to_end((me, i), last=i % 2 == 0)
+            check(shared["fixed"] == -1, "lost")
+            if i % 4 == 0:
+                check(shared.pop((me, i)) == i, "another's value")
+            if i % 50 == 0:
+                try:
+                    for key in shared:
+                        check(key is not None)
+                    next(reversed(shared))
+                except RuntimeError as e:
+                    check("during iteration" in str(e), e)
+
+    return work, lambda: check(len(shared) == 1 + threads * (STEPS - (STEPS + 3) // 4), "keys lost", len(shared))
+
+
+@scenario
+def default_dict_and_counter(threads):
+    lists, counter, lock = defaultdict(list), Counter(), threading.Lock()
+
+    def work(me):
+        for i in range(STEPS):
+            lists[i % 11].append(me)
+            with lock:
+                counter[i % 5] += 1
+                counter.most_common(2)
+            if i % 50 == 0:
+                try:
+                    list(lists)
+                except RuntimeError as e:
+                    check("during iteration" in str(e), e)
+
+    def done():
+        check(sum(counter.values()) == threads * STEPS, "counts lost", counter)
+        check(sum(map(len, lists.values())) == threads * STEPS, "elements lost")
+
+    return work, done
+
+
+@scenario
+def byte_array(threads):
+    shared = bytearray()
+    fixed = bytearray(64)
+
+    def work(me):
+        for i in range(STEPS):
+            shared.append(me)
+            shared.extend(b"ab")
+            fixed[me] = i % 256
+            check(fixed[me] == i % 256, "overwritten")
+            shared.find(b"ba"), bytes(shared[:4]), len(shared)
+            if i % 5 == 0:
+                shared.pop()
+
+    return work, lambda: check(len(shared) == threads * (3 * STEPS - (STEPS + 4) // 5), "bytes lost", len(shared))
+
+
+@scenario
+def arrays(threads):
+    shared = array.array("q")
+    fixed = array.array("q", [0]) * 64
+
+    def work(me):
+        for i in range(STEPS):
+            shared.append(me)
+            fixed[me] = i
+            check(fixed[me] == i, "overwritten")
+            shared.tolist(), len(shared), shared[:3]
+            if i % 5 == 0:
+                shared.pop()
+
+    return work, lambda: check(len(shared) == threads * (STEPS - (STEPS + 4) // 5), "elements lost", len(shared))
+
+
+@scenario
+def generators(threads):
+    def numbers():
+        yield from range(STEPS * 4)
+
+    shared = numbers()
+    seen = [[] for _ in range(threads)]
+    refused = [0]
+
+    def work(me):
+        while True:
+            try:
+                seen[me].append(next(shared))
+            except StopIteration:
+                return
+            except ValueError as e:
+                check("already executing" in str(e), e)
+                refused[0] += 1
+
+    def done():
+        check(sorted(itertools.chain(*seen)) == list(range(STEPS * 4)), "values lost or doubled")
+
+    return work, done
+
+
+@scenario
+def iterators(threads):
+    items = list(range(1000))
+    shared = [iter(items), iter(dict.fromkeys(items)), iter(set(items)), iter(range(1000)), reversed(items),
+              enumerate(items), zip(items, items), map(str, items), filter(None, items), itertools.count(),
+              itertools.islice(items, 500), itertools.chain(items, items), itertools.cycle((1, 2))]
+    counter = itertools.count()
+    counts = [[] for _ in range(threads)]
+
+    def work(me):
+        rng = random.Random(me)
+        for i in range(STEPS):
+            try:
+                next(shared[rng.randrange(len(shared))], None)
+            except (RuntimeError, ValueError) as e:
+                check("changed size" in str(e) or "already executing" in str(e), e)
+            counts[me].append(next(counter))
+
+    def done():
+        check(sorted(itertools.chain(*counts)) == list(range(threads * STEPS)), "count() lost or doubled")
+
+    return work, done
+
+
+class Plain:
+    shared_count = 0
+
+
+@scenario
+def attributes(threads):
+    shared = [Plain() for _ in range(4)]
+
+    def work(me):
+        mine = f"own{me}"
+        values = (me, me + 0.5, str(me))
+        for i in range(STEPS):
+            o = shared[i % 4]
+            setattr(o, mine, i)
+            check(getattr(o, mine) == i, "own attribute overwritten")
+            o.common = values[i % 3]
+            check(type(o.common) in (int, float, str), "foreign value", o.common)
+            if i % 7 == 0:
+                delattr(o, mine)
+                check(not hasattr(o, mine), "deleted attribute is there")
+                setattr(o, mine, i)
+            if i % 60 == 0:
+                check(mine in o.__dict__ and mine in vars(o), "missing in __dict__")
+                try:
+                    list(o.__dict__.items())
+                except RuntimeError as e:
+                    check("during iteration" in str(e), e)
+
+    def done():
+        for t in range(threads):
+            for k, o in enumerate(shared):
+                last = max(i for i in range(STEPS) if i % 4 == k)
+                check(getattr(o, f"own{t}") == last, "lost update", getattr(o, f"own{t}"), last)
+
+    return work, done
+
+
+@scenario
+def classes(threads):
+    class Base:
+        def method(self):
+            return 0
+
+    class Derived(Base):
+        pass
+
+    class Other(Base):
+        pass
+
+    o = Derived()
+
+    def work(me):
+        for i in range(STEPS):
+            setattr(Base, f"c{me}", i)
+            check(getattr(o, f"c{me}") == i, "stale class variable")
+            if i % 10 == 0:
+                n = me * STEPS + i
+                Base.method = lambda self, n=n: n
+            check(type(o.method()) is int, "foreign method")
+            if i % 20 == 0:
+                o.__class__ = Other if i % 40 else Derived
+                setattr(o, f"a{me}", i)
+                check(getattr(o, f"a{me}") == i, "lost attribute")
+            if i % 30 == 0:
+                delattr(Base, f"c{me}")
+                check(not hasattr(Derived, f"c{me}"), "deleted class variable is there")
+            if i % 100 == 0:
+                type("Made", (Base,), {"x": i})().method()
+                Base.__subclasses__()
+
+    def done():
+        for t in range(threads):
+            check(getattr(o, f"a{t}") == max(range(0, STEPS, 20)), "lost attribute")
+
+    return work, done
+
+
+@scenario
+def dict_replacement(threads):
+    o = Plain()
+    o.own = [0] * threads
+
+    def work(me):
+        for i in range(STEPS):
+            if me == 0 and i % 20 == 0:
+                with lock:
+                    o.__dict__ = dict(o.__dict__)
+            else:
+                with lock:
+                    setattr(o, f"k{me}", i)
+            o.__dict__.get("own")
+
+    lock = threading.Lock()
+
+    def done():
+        for t in range(1, threads):
+            check(getattr(o, f"k{t}") == STEPS - 1, "lost update")
+
+    return work, done
+
+
+GLOBAL = 0
+
+
+@scenario
+def module_globals(threads):
+    names = globals()
+
+    def work(me):
+        global GLOBAL
+        for i in range(STEPS):
+            GLOBAL = me
+            check(0 <= GLOBAL < threads, "foreign global", GLOBAL)
+            names[f"_g{me}"] = i
+            check(eval(f"_g{me}") == i, "stale global")
+            if i % 10 == 0:
+                del names[f"_g{me}"]
+                check(f"_g{me}" not in names, "deleted global is there")
+                names[f"_g{me}"] = i
+
+    return work, lambda: [names.pop(f"_g{t}") for t in range(threads)]
+
+
+@scenario
+def strings(threads):
+    parts = ["ab", "cd"] * 20
+
+    def work(me):
+        for i in range(STEPS // 3):
+            parts[i % 40] = str(me) * (i % 5)
+            text = "".join(parts)
+            check(set(text) <= set("abcd0123456789"), "foreign text", text)
+            "%s" % parts, str(parts), repr(tuple(parts)), f"{parts}"
+            " ".join(str(n) for n in list(parts)).split()
+
+    return work, lambda: None
+
+
+@scenario
+def locks(threads):
+    total, moved = [0], [0]
+    lock, rlock, condition = threading.Lock(), threading.RLock(), threading.Condition()
+    semaphore = threading.Semaphore(2)
+    inside = [0]
+    turn = [0]
+
+    def work(me):
+        for i in range(STEPS // 3):
+            with lock:
+                total[0] += 1
+            with rlock, rlock:
+                moved.append(moved.pop())
+            with semaphore:
+                with lock:
+                    inside[0] += 1
+                    check(inside[0] <= 2, "too many inside")
+                with lock:
+                    inside[0] -= 1
+        for i in range(3):
+            with condition:
+                check(condition.wait_for(lambda: turn[0] % threads == me, timeout=60), "no turn")
+                turn[0] += 1
+                condition.notify_all()
+
+    def done():
+        check(total == [threads * (STEPS // 3)], "counts lost", total)
+        check(turn == [threads * 3], "turns", turn)
+
+    return work, done
+
+
+def run_round(make, threads):
+    work, done = make(threads)
+    failures = []
+    barrier = threading.Barrier(threads)
+
+    def body(me):
+        try:
+            barrier.wait()
+            work(me)
+        except BaseException:
+            failures.append(traceback.format_exc())
+
+    started = [threading.Thread(target=body, args=(t,), daemon=True) for t in range(threads)]
+    for thread in started:
+        thread.start()
+    deadline = time.monotonic() + 300
+    for thread in started:
+        thread.join(max(0, deadline - time.monotonic()))
+        if thread.is_alive():
+            raise Wrong("a thread does not end")
+    if failures:
+        raise Wrong(failures[0])
+    done()
+
+
+def main():
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20
+    threads = int(sys.argv[2]) if len(sys.argv) > 2 else 8
+    wanted = sys.argv[3:] or list(SCENARIOS)
+    end = time.monotonic() + seconds
+    rounds = Counter()
+    failed = Counter()
+    while not rounds or time.monotonic() < end:
+        for name in wanted:
+            rounds[name] += 1
+            try:
+                run_round(SCENARIOS[name], threads)
+            except Exception as e:
+                failed[name] += 1
+                print(f"{name}, round {rounds[name]}: {e}", flush=True)
+            if time.monotonic() > end and len(rounds) == len(wanted):
+                break
+    print(f"{sum(rounds.values())} rounds of {len(rounds)} scenarios with {threads} threads, {sum(failed.values())} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

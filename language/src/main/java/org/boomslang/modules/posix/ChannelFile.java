@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.concurrent.locks.ReentrantLock;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.Libc;
 
 /**
  * A file of the embedder's file system, opened as a channel.
@@ -17,6 +18,7 @@ final class ChannelFile extends OpenFile {
   private final TruffleFile file;
   private final SeekableByteChannel channel;
   private final boolean append;
+  private final int fd;
 
   /** Guards sequences of channel operations, never held while Python code runs. */
   private final ReentrantLock lock = new ReentrantLock();
@@ -31,6 +33,12 @@ final class ChannelFile extends OpenFile {
     this.file = file;
     this.channel = channel;
     this.append = append;
+    this.fd = channel instanceof FileChannel direct ? ChannelDescriptor.of(direct) : -1;
+  }
+
+  @Override
+  public int kernelDescriptor() {
+    return fd;
   }
 
   @Override
@@ -169,6 +177,9 @@ final class ChannelFile extends OpenFile {
 
   @Override
   public FileStatus status() throws IOException {
+    if (fd >= 0 && Libc.isLoaded()) {
+      return NativeFile.status(fd);
+    }
     try {
       return FileStatus.of(file, true);
     } catch (java.nio.file.NoSuchFileException unlinked) {

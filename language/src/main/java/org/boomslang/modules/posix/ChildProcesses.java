@@ -42,7 +42,7 @@ public final class ChildProcesses {
    */
   public record Ended(long pid, int status) {}
 
-  private static final int FAILED_STATUS = 255 << 8;
+  static final long FAILED_STATUS = 255 << 8;
 
   private final Map<Long, Child> children = new ConcurrentHashMap<>();
   private final Set<Long> failed = ConcurrentHashMap.newKeySet();
@@ -87,6 +87,11 @@ public final class ChildProcesses {
     return children.containsKey(pid);
   }
 
+  /** Whether the id is one of {@link #addFailed}, which it then is no longer. */
+  boolean takeFailed(long pid) {
+    return failed.remove(pid);
+  }
+
   /** Remembers a signal sent to a child: Java tells a death by signal and an exit status alike. */
   void noteSignal(long pid, int signal) {
     Child child = children.get(pid);
@@ -104,7 +109,7 @@ public final class ChildProcesses {
   @TruffleBoundary
   Ended await(long pid, boolean block) throws ErrnoException {
     if (failed.remove(pid)) {
-      return new Ended(pid, FAILED_STATUS);
+      return new Ended(pid, (int) FAILED_STATUS);
     }
     if (pid > 0) {
       Child child = children.get(pid);

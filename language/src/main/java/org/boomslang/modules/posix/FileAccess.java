@@ -2,6 +2,7 @@ package org.boomslang.modules.posix;
 
 import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +17,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.Kernel;
+import org.boomslang.modules.libc.Libc;
 import org.boomslang.modules.stat.StatModule;
 import org.boomslang.runtime.ContextSlot;
 
@@ -61,6 +64,9 @@ public final class FileAccess {
   /** Sets the mask of the context; it can only take away more than that of the process. */
   synchronized int setUmask(int mask) {
     int previous = umask;
+    if (NativeAccess.ownsProcess() && Libc.isAvailable()) {
+      Libc.Function.ofInt("umask").call(mask & 0777);
+    }
     umask = mask & 0777;
     return previous;
   }
@@ -85,6 +91,14 @@ public final class FileAccess {
 
   /** Opens a file as the system call does. */
   public OpenFile open(TruffleFile file, int flags, int mode) throws IOException {
+    boolean owner = NativeAccess.ownsProcess();
+    if (owner && (Libc.isLoaded() || isSpecial(file, flags)) && Libc.isAvailable()) {
+      if (file.getPath().isEmpty()) {
+        throw new ErrnoException(Errno.ENOENT);
+      }
+      byte[] path = PathArgument.encode(file.getAbsoluteFile().getPath());
+      return NativeFile.of(NativeFile.check(Kernel.open(path, flags, mode)));
+    }
     boolean read = (flags & O_ACCMODE) != O_WRONLY;
     boolean write = (flags & O_ACCMODE) != O_RDONLY;
     boolean create = (flags & O_CREAT) != 0;
@@ -131,7 +145,10 @@ public final class FileAccess {
       createEmpty(file, flags, mode);
     }
     boolean truncateFirst = append && !read && (flags & O_TRUNC) != 0 && file.exists();
-    SeekableByteChannel channel = open(file, options, mode, create && write);
+    SeekableByteChannel channel =
+        owner
+            ? openProcessFile(file, options, mode, create && write)
+            : open(file, options, mode, create && write);
     if (truncateFirst) {
       channel.truncate(0);
     }
@@ -141,6 +158,25 @@ public final class FileAccess {
       result.setBlocking(false);
     }
     return result;
+  }
+
+  /** What a channel cannot do as the system call does. */
+  private static boolean isSpecial(TruffleFile file, int flags) {
+    int plain =
+        O_ACCMODE | O_CREAT | O_EXCL | O_TRUNC | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_DIRECTORY;
+    String path = file.getPath();
+    return (flags & ~plain) != 0
+        || path.startsWith("/dev/") && !path.equals("/dev/null")
+        || file.isDirectory();
+  }
+
+  /** A channel whose descriptor can be told, which a channel of the polyglot file system hides. */
+  private SeekableByteChannel openProcessFile(
+      TruffleFile file, Set<OpenOption> options, int mode, boolean create) throws IOException {
+    Path path = Path.of(file.getAbsoluteFile().getPath());
+    return create
+        ? FileChannel.open(path, options, attributes(mode))
+        : FileChannel.open(path, options);
   }
 
   private SeekableByteChannel open(

@@ -5,14 +5,22 @@ import com.oracle.truffle.api.TruffleLanguage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.Kernel;
+import org.boomslang.modules.libc.Libc;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The file descriptors of a context: small numbers for open files. The lowest free number is given
- * out first, as POSIX demands. Sockets are here too.
+ * The file descriptors of a context: small numbers for open files. Sockets are here too.
+ *
+ * <p>In a context that owns the process ({@link NativeAccess}) the numbers are the kernel's. The
+ * table still says which of them belong to the program: those that it opened itself or got from its
+ * parent; the JVM's own stay out of reach. Elsewhere the numbers are the context's, the lowest free
+ * one first, as POSIX demands.
  *
  * <p>Thread safety: atomic. Readers take one snapshot of the table; changes replace it under the
  * monitor. A descriptor that is closed while another thread is inside an operation on it ends that
@@ -26,17 +34,38 @@ public final class FileDescriptors {
    */
   private record Entry(OpenFile file, boolean inheritable) {}
 
+  private final boolean owner;
   private volatile Entry[] entries;
 
   private FileDescriptors(PyContext context) {
     TruffleLanguage.Env env = context.env();
     boolean command = env.getApplicationArguments().length > 0;
+    owner = NativeAccess.ownsProcess(context);
     entries =
         new Entry[] {
-          new Entry(new InputFile(env.in(), command && isProcessTerminal(0), env), true),
-          new Entry(new OutputFile(env.out(), command && isProcessTerminal(1)), true),
-          new Entry(new OutputFile(env.err(), command && isProcessTerminal(2)), true)
+          new Entry(
+              new InputFile(env.in(), command && isProcessTerminal(0), env, owner ? 0 : -1), true),
+          new Entry(
+              new OutputFile(env.out(), command && isProcessTerminal(1), owner ? 1 : -1), true),
+          new Entry(
+              new OutputFile(env.err(), command && isProcessTerminal(2), owner ? 2 : -1), true)
         };
+    if (owner) {
+      adoptInherited();
+    }
+  }
+
+  /** Takes in what the parent process passed on, as the launcher has found it. */
+  private void adoptInherited() {
+    String inherited = System.getProperty("boomslang.inherited", "");
+    for (String number : inherited.isBlank() ? new String[0] : inherited.strip().split(" +")) {
+      if (Libc.isAvailable()) {
+        int fd = Integer.parseInt(number);
+        if (Kernel.control(fd, Kernel.F_GETFD, 0) >= 0) {
+          put(fd, new Entry(NativeFile.of(fd), true));
+        }
+      }
+    }
   }
 
   /**
@@ -85,9 +114,31 @@ public final class FileDescriptors {
   }
 
   private int add(OpenFile file, int lowest) {
+    if (owner && file.kernelDescriptor() >= 0) {
+      return addNative(file, lowest);
+    }
     int fd = lowest;
     while (fd < entries.length && entries[fd] != null) {
       fd++;
+    }
+    put(fd, new Entry(file, false));
+    return fd;
+  }
+
+  /** The closed standard stream that a new descriptor has to become goes first. */
+  private int addNative(OpenFile file, int lowest) {
+    int fd = file.kernelDescriptor();
+    for (int standard = lowest; standard <= 2 && fd > 2; standard++) {
+      if (entries[standard] == null && Libc.isAvailable()) {
+        Kernel.duplicateTo(fd, standard);
+        try {
+          file.release();
+        } catch (IOException lost) {
+          // the duplicate lives on
+        }
+        put(standard, new Entry(NativeFile.of(standard), false));
+        return standard;
+      }
     }
     put(fd, new Entry(file, false));
     return fd;
@@ -103,6 +154,10 @@ public final class FileDescriptors {
   @TruffleBoundary
   public synchronized int duplicate(int fd, int lowest) throws IOException {
     OpenFile file = get(fd);
+    if (owner && Libc.isAvailable()) {
+      int copy = NativeFile.check(Kernel.duplicate(file.kernelDescriptor(), Math.max(lowest, 3)));
+      return add(NativeFile.of(copy), lowest);
+    }
     file.retain();
     return add(file, lowest);
   }
@@ -120,6 +175,18 @@ public final class FileDescriptors {
         return;
       }
       previous = entry(target);
+      if (owner && Libc.isAvailable()) {
+        if (previous == null && target > 2 && Kernel.control(target, Kernel.F_GETFD, 0) >= 0) {
+          // the JVM's own
+          throw new ErrnoException(Errno.EBADF);
+        }
+        NativeFile.check(Kernel.duplicateTo(file.kernelDescriptor(), target));
+        put(target, new Entry(NativeFile.of(target), inheritable));
+        if (previous != null) {
+          previous.file.replaced();
+        }
+        return;
+      }
       file.retain();
       put(target, new Entry(file, inheritable));
     }
@@ -134,8 +201,46 @@ public final class FileDescriptors {
     synchronized (this) {
       file = get(fd);
       put(fd, null);
+      if (owner && fd <= 2 && Libc.isAvailable()) {
+        // The number stays taken, or the JVM would give it to a file of its own.
+        int nothing = Kernel.open(new byte[] {'/', 'd', 'e', 'v', '/', 'n', 'u', 'l', 'l'}, 2, 0);
+        if (nothing >= 0) {
+          Kernel.duplicateTo(nothing, fd);
+          Kernel.close(nothing);
+        }
+        return;
+      }
     }
     file.release();
+  }
+
+  /** Takes a descriptor out of the table without closing it. */
+  @TruffleBoundary
+  public synchronized void forget(int fd) {
+    if (entry(fd) != null) {
+      put(fd, null);
+    }
+  }
+
+  /** The kernel's descriptor of an open file; EBADF when there is none. */
+  public int kernelDescriptor(int fd) throws IOException {
+    int kernel = get(fd).kernelDescriptor();
+    if (kernel < 0) {
+      throw new ErrnoException(Errno.EBADF);
+    }
+    return kernel;
+  }
+
+  /** The kernel's descriptors that child processes are to inherit. */
+  @TruffleBoundary
+  public List<Integer> inheritable() {
+    List<Integer> result = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry != null && entry.inheritable && entry.file.kernelDescriptor() >= 0) {
+        result.add(entry.file.kernelDescriptor());
+      }
+    }
+    return result;
   }
 
   public boolean isInheritable(int fd) throws IOException {
@@ -145,6 +250,10 @@ public final class FileDescriptors {
   }
 
   public synchronized void setInheritable(int fd, boolean inheritable) throws IOException {
+    if (owner && Libc.isLoaded()) {
+      Kernel.control(
+          get(fd).kernelDescriptor(), Kernel.F_SETFD, inheritable ? 0 : Kernel.FD_CLOEXEC);
+    }
     put(fd, new Entry(get(fd), inheritable));
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.stat.StatModule;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.structseq.StructSequence;
@@ -30,7 +31,9 @@ public record FileStatus(
     Instant accessed,
     Instant modified,
     Instant changed,
-    long rdev) {
+    long rdev,
+    long blockSize,
+    long blocks) {
 
   static final StructSequence STAT_RESULT =
       StructSequence.builder("os.stat_result", "What stat(), fstat() and lstat() tell of a file.")
@@ -103,7 +106,9 @@ public record FileStatus(
           instant(a.get(TruffleFile.LAST_ACCESS_TIME)),
           instant(a.get(TruffleFile.LAST_MODIFIED_TIME)),
           instant(a.get(TruffleFile.UNIX_CTIME)),
-          a.get(TruffleFile.UNIX_RDEV));
+          a.get(TruffleFile.UNIX_RDEV),
+          BLOCK_SIZE,
+          sectors(a.get(TruffleFile.SIZE)));
     } catch (UnsupportedOperationException | IllegalArgumentException noUnixFileSystem) {
       return basic(file, follow);
     }
@@ -129,7 +134,31 @@ public record FileStatus(
         instant(a.get(TruffleFile.LAST_ACCESS_TIME)),
         instant(a.get(TruffleFile.LAST_MODIFIED_TIME)),
         instant(a.get(TruffleFile.CREATION_TIME)),
-        0);
+        0,
+        BLOCK_SIZE,
+        sectors(a.get(TruffleFile.SIZE)));
+  }
+
+  /** What the kernel tells of a file. */
+  static FileStatus of(Kernel.Status s) {
+    return new FileStatus(
+        s.mode(),
+        s.inode(),
+        s.device(),
+        s.links(),
+        s.uid(),
+        s.gid(),
+        s.size(),
+        Instant.ofEpochSecond(s.seconds()[0], s.nanos()[0]),
+        Instant.ofEpochSecond(s.seconds()[1], s.nanos()[1]),
+        Instant.ofEpochSecond(s.seconds()[2], s.nanos()[2]),
+        s.rdev(),
+        s.blockSize(),
+        s.blocks());
+  }
+
+  private static long sectors(long size) {
+    return (size + SECTOR - 1) / SECTOR;
   }
 
   private static Instant instant(FileTime time) {
@@ -138,7 +167,7 @@ public record FileStatus(
 
   private static FileStatus synthetic(long mode, long links, long size) {
     Instant now = Instant.now();
-    return new FileStatus(mode, 0, 0, links, 0, 0, size, now, now, now, 0);
+    return new FileStatus(mode, 0, 0, links, 0, 0, size, now, now, now, 0, BLOCK_SIZE, 0);
   }
 
   /** A standard stream of the embedder. */
@@ -177,8 +206,8 @@ public record FileStatus(
         nanos(accessed),
         nanos(modified),
         nanos(changed),
-        (long) BLOCK_SIZE,
-        (size + SECTOR - 1) / SECTOR,
+        blockSize,
+        blocks,
         rdev);
   }
 

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.boomslang.modules.libc.Kernel;
+import org.boomslang.modules.libc.Libc;
+import org.boomslang.modules.libc.Readiness;
 import org.boomslang.runtime.Blocking;
 
 /**
@@ -22,6 +25,7 @@ final class InputFile extends OpenFile {
   private final InputStream stream;
   private final boolean terminal;
   private final TruffleLanguage.Env env;
+  private final int fd;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -34,17 +38,71 @@ final class InputFile extends OpenFile {
   private boolean wanted;
   private Thread reader;
 
-  InputFile(InputStream stream, boolean terminal, TruffleLanguage.Env env) {
+  /**
+   * @param fd the kernel's descriptor under the stream, −1 for an embedder's
+   */
+  InputFile(InputStream stream, boolean terminal, TruffleLanguage.Env env, int fd) {
     super(true, false);
+    this.fd = fd;
     this.stream = stream;
     this.terminal = terminal;
     this.env = env;
   }
 
   @Override
+  public int kernelDescriptor() {
+    return fd;
+  }
+
+  /** Whether the kernel is asked itself: once that costs nothing, and nothing was read ahead. */
+  private boolean isDirect() {
+    if (fd < 0 || !Libc.isLoaded()) {
+      return false;
+    }
+    lock.lock();
+    try {
+      return reader == null || position == chunk.length && !atEnd && failure == null && !wanted;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean isKernelReady() {
+    return isDirect();
+  }
+
+  @Override
+  public boolean isBlocking() {
+    return fd < 0 || !Libc.isLoaded() ? super.isBlocking() : Kernel.isBlocking(fd);
+  }
+
+  @Override
+  public void setBlocking(boolean value) throws IOException {
+    if (fd >= 0 && Libc.isAvailable()) {
+      NativeFile.check(Kernel.setBlocking(fd, value));
+    }
+    super.setBlocking(value);
+  }
+
+  @Override
+  public long seek(long offset, int whence) throws IOException {
+    if (fd >= 0 && !terminal && isDirect()) {
+      long position = Kernel.seek(fd, offset, whence);
+      if (position >= 0) {
+        return position;
+      }
+    }
+    return super.seek(offset, whence);
+  }
+
+  @Override
   public int read(byte[] target, int offset, int count) throws IOException {
     if (count == 0) {
       return 0;
+    }
+    if (isDirect()) {
+      return NativeFile.of(fd).read(target, offset, count);
     }
     if (!startReader()) {
       return Math.max(0, stream.read(target, offset, count));
@@ -156,6 +214,9 @@ final class InputFile extends OpenFile {
 
   @Override
   public boolean isReadReady() {
+    if (isDirect()) {
+      return Readiness.ask(fd, Readiness.POLLIN) > 0;
+    }
     lock.lock();
     try {
       if (position < chunk.length || atEnd || failure != null) {
@@ -175,8 +236,8 @@ final class InputFile extends OpenFile {
   }
 
   @Override
-  public FileStatus status() {
-    return FileStatus.stream(terminal);
+  public FileStatus status() throws IOException {
+    return fd >= 0 && Libc.isLoaded() ? NativeFile.status(fd) : FileStatus.stream(terminal);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.boomslang.modules.posix;
 
 import java.io.IOException;
-import java.nio.channels.SelectableChannel;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.boomslang.modules.errno.Errno;
 
@@ -38,6 +37,11 @@ public abstract class OpenFile {
     }
   }
 
+  /** The kernel has closed the file by giving its number to another. */
+  final void replaced() {
+    references.decrementAndGet();
+  }
+
   public final boolean isReadable() {
     return readable;
   }
@@ -46,7 +50,7 @@ public abstract class OpenFile {
     return writable;
   }
 
-  public final boolean isBlocking() {
+  public boolean isBlocking() {
     return blocking;
   }
 
@@ -130,11 +134,14 @@ public abstract class OpenFile {
     return false;
   }
 
-  /**
-   * The channel that a selector can wait for, null for a file that only says whether it is ready.
-   */
-  public SelectableChannel selectableChannel() {
-    return null;
+  /** The kernel's descriptor of the file, −1 for a file that only exists inside the JVM. */
+  public int kernelDescriptor() {
+    return -1;
+  }
+
+  /** Whether the kernel alone knows if the file is ready. */
+  public boolean isKernelReady() {
+    return kernelDescriptor() >= 0;
   }
 
   /** Releases what the operating system holds for the file. Called once. */

@@ -94,7 +94,7 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
   }
 
   /** A str or bytes path as Java text. */
-  static String text(Object path) {
+  public static String text(Object path) {
     return path instanceof PyBytes bytes ? decode(bytes.array()) : PyStr.toJava(path);
   }
 
@@ -141,7 +141,7 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
   }
 
   /** As {@code os.fsencode}: lone surrogates made by {@link #decode} become their bytes again. */
-  static byte[] encode(String text) {
+  public static byte[] encode(String text) {
     boolean plain = true;
     for (int i = 0; i < text.length() && plain; i++) {
       plain = !Character.isSurrogate(text.charAt(i));

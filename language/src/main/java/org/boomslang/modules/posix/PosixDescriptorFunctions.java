@@ -255,6 +255,9 @@ final class PosixDescriptorFunctions {
 
   @PyBuiltin(name = "pipe2", sig = "(flags, /)", doc = "As pipe, with O_NONBLOCK or O_CLOEXEC.")
   static PyTuple pipe2(int flags) {
+    if (NativeAccess.isUsable()) {
+      return PosixNativeFunctions.pipe(flags & (FileAccess.O_NONBLOCK | FileAccess.O_CLOEXEC));
+    }
     PipeFile[] ends = PipeFile.create();
     FileDescriptors table = FileDescriptors.current();
     try {

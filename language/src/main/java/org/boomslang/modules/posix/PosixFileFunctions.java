@@ -12,6 +12,7 @@ import java.util.List;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.Kernel;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
@@ -386,7 +387,11 @@ final class PosixFileFunctions {
       if (!directory.isExecutable()) {
         throw new ErrnoException(Errno.EACCES);
       }
-      PyContext.get().env().setCurrentWorkingDirectory(directory.getCanonicalFile());
+      TruffleFile target = directory.getCanonicalFile();
+      if (NativeAccess.ownsProcess() && NativeAccess.isUsable()) {
+        Kernel.changeDirectory(PathArgument.encode(target.getPath()));
+      }
+      PyContext.get().env().setCurrentWorkingDirectory(target);
     } catch (IOException | RuntimeException e) {
       throw argument.failure(e);
     }

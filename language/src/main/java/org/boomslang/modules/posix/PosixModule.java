@@ -220,6 +220,13 @@ public final class PosixModule {
     new PosixFileFunctionsTable().addTo(context, module);
     new PosixDescriptorFunctionsTable().addTo(context, module);
     new PosixProcessFunctionsTable().addTo(context, module);
+    if (NativeAccess.ownsProcess(context)) {
+      new PosixNativeFunctionsTable().addTo(context, module);
+      new PosixNativeProcessFunctionsTable().addTo(context, module);
+      module.setAttribute("statvfs_result", PosixNativeFunctions.STATVFS_RESULT.type());
+      module.setAttribute("waitid_result", PosixNativeProcessFunctions.WAITID_RESULT.type());
+      NativeConstants.addTo(module);
+    }
     module.setAttribute("environ", environment());
     module.setAttribute("error", ExceptionTypes.OS_ERROR);
     module.setAttribute("stat_result", FileStatus.STAT_RESULT.type());

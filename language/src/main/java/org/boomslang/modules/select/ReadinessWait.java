@@ -2,12 +2,9 @@ package org.boomslang.modules.select;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.IOException;
-import java.nio.channels.SelectableChannel;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
-import java.util.ArrayList;
-import java.util.List;
+import org.boomslang.modules.libc.Readiness;
 import org.boomslang.modules.posix.FileDescriptors;
+import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.OpenFile;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.runtime.Blocking;
@@ -15,8 +12,9 @@ import org.boomslang.runtime.Blocking;
 /**
  * Waits until at least one of some descriptors is ready.
  *
- * <p>Sockets are waited for with a selector. Pipes and standard input can only be asked, so while
- * one of them is among the files the wait is cut into short pieces.
+ * <p>The kernel waits for its descriptors. Files that only exist inside the JVM (an embedder's
+ * standard streams) can only be asked, so while one of them is among the files the wait is cut into
+ * short pieces.
  *
  * <p>Thread safety: incompatible; confined to the call that made it.
  */
@@ -58,134 +56,74 @@ final class ReadinessWait {
    */
   @TruffleBoundary
   int run(long nanos) {
-    long deadline = nanos < 0 ? Long.MAX_VALUE : System.nanoTime() + nanos;
+    boolean libc = NativeAccess.isUsable();
+    long deadline =
+        nanos < 0 || nanos > Readiness.FOREVER / 2 ? Readiness.FOREVER : System.nanoTime() + nanos;
     long pause = SHORTEST_PAUSE;
+    int[] kernel = new int[descriptors.length];
+    int[] events = new int[descriptors.length];
+    int[] indices = new int[descriptors.length];
+    int[] found = new int[descriptors.length];
     while (true) {
-      List<SelectableChannel> channels = new ArrayList<>();
-      List<Integer> indices = new ArrayList<>();
-      int count = ask(channels, indices);
-      long rest = nanos < 0 ? Long.MAX_VALUE : deadline - System.nanoTime();
-      if (count > 0 || channels.isEmpty() && rest <= 0) {
-        return count > 0 && !channels.isEmpty() ? count + select(channels, indices, 0) : count;
-      }
-      boolean onlyChannels = channels.size() == descriptors.length;
-      long step = onlyChannels ? Math.max(rest, 0) : Math.min(Math.max(rest, 0), pause);
-      if (channels.isEmpty()) {
-        Blocking.sleep(step);
-      } else {
-        count = select(channels, indices, step);
-        if (count > 0) {
-          return count;
-        }
-      }
-      if (nanos >= 0 && System.nanoTime() - deadline >= 0) {
-        return ask(new ArrayList<>(), new ArrayList<>());
-      }
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
-    }
-  }
-
-  /** Asks every file that can tell, and collects the channels of the others. */
-  private int ask(List<SelectableChannel> channels, List<Integer> indices) {
-    int count = 0;
-    for (int i = 0; i < descriptors.length; i++) {
-      OpenFile file;
-      try {
-        file = FileDescriptors.current().get(descriptors[i]);
-      } catch (IOException closed) {
-        ready[i] = POLLNVAL;
-        count++;
-        continue;
-      }
-      if (file.selectableChannel() != null) {
-        channels.add(file.selectableChannel());
-        indices.add(i);
-        continue;
-      }
-      int events = 0;
-      if ((wanted[i] & READ) != 0 && file.isReadReady()) {
-        events |= wanted[i] & READ;
-      }
-      if ((wanted[i] & WRITE) != 0 && file.isWriteReady()) {
-        events |= wanted[i] & WRITE;
-      }
-      if (file.isHungUp()) {
-        events |= file.isWritable() ? POLLERR : POLLHUP;
-      }
-      ready[i] = events;
-      if (events != 0) {
-        count++;
-      }
-    }
-    return count;
-  }
-
-  private int select(List<SelectableChannel> channels, List<Integer> indices, long nanos) {
-    try (Selector selector = channels.get(0).provider().openSelector()) {
-      for (int i = 0; i < channels.size(); i++) {
-        SelectableChannel channel = channels.get(i);
-        int events = wanted[indices.get(i)];
-        int operations = 0;
-        if ((events & READ) != 0) {
-          operations |= channel.validOps() & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT);
-        }
-        if ((events & WRITE) != 0) {
-          operations |= channel.validOps() & SelectionKey.OP_WRITE;
-          if (channel instanceof java.nio.channels.SocketChannel socket
-              && socket.isConnectionPending()) {
-            operations = (operations & ~SelectionKey.OP_WRITE) | SelectionKey.OP_CONNECT;
-          }
-        }
-        SelectionKey known = channel.keyFor(selector);
-        if (known == null) {
-          channel.register(selector, operations, new ArrayList<>(List.of(indices.get(i))));
-        } else {
-          known.interestOpsOr(operations);
-          attached(known).add(indices.get(i));
-        }
-      }
-      long deadline = System.nanoTime() + nanos;
-      Blocking.run(
-          () -> {
-            try {
-              long rest =
-                  nanos == Long.MAX_VALUE
-                      ? 0
-                      : (deadline - System.nanoTime() + 999_999) / 1_000_000;
-              int selected =
-                  nanos == Long.MAX_VALUE
-                      ? selector.select()
-                      : rest <= 0 ? selector.selectNow() : selector.select(rest);
-              if (selected == 0 && Thread.interrupted()) {
-                throw new InterruptedException();
-              }
-            } catch (IOException e) {
-              throw SystemErrors.of(e, null);
-            }
-          });
+      int kernelCount = 0;
+      int asked = 0;
       int count = 0;
-      for (SelectionKey key : selector.selectedKeys()) {
-        int operations = key.readyOps();
-        for (int index : attached(key)) {
-          int events = 0;
-          if ((operations & (SelectionKey.OP_READ | SelectionKey.OP_ACCEPT)) != 0) {
-            events |= wanted[index] & READ;
-          }
-          if ((operations & (SelectionKey.OP_WRITE | SelectionKey.OP_CONNECT)) != 0) {
-            events |= wanted[index] & WRITE;
-          }
-          ready[index] = events;
-          count += events == 0 ? 0 : 1;
+      for (int i = 0; i < descriptors.length; i++) {
+        OpenFile file;
+        try {
+          file = FileDescriptors.current().get(descriptors[i]);
+        } catch (IOException closed) {
+          ready[i] = POLLNVAL;
+          count++;
+          continue;
+        }
+        if (libc && file.isKernelReady()) {
+          kernel[kernelCount] = file.kernelDescriptor();
+          events[kernelCount] = wanted[i];
+          indices[kernelCount++] = i;
+        } else {
+          ready[i] = ask(file, wanted[i]);
+          asked++;
+          count += ready[i] != 0 ? 1 : 0;
         }
       }
-      return count;
-    } catch (IOException e) {
-      throw SystemErrors.of(e, null);
+      long until = deadline;
+      if (count > 0) {
+        until = System.nanoTime();
+      } else if (asked > 0) {
+        until = Math.min(deadline, System.nanoTime() + pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+      }
+      if (kernelCount > 0 || libc) {
+        int result = Readiness.await(kernel, events, found, kernelCount, until);
+        if (result < 0) {
+          throw SystemErrors.of(-result);
+        }
+        for (int i = 0; i < kernelCount; i++) {
+          ready[indices[i]] = found[i];
+        }
+        count += result;
+      } else if (count == 0) {
+        Blocking.sleep(Math.max(0, until - System.nanoTime()));
+      }
+      if (count > 0 || deadline != Readiness.FOREVER && System.nanoTime() - deadline >= 0) {
+        return count;
+      }
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Integer> attached(SelectionKey key) {
-    return (List<Integer>) key.attachment();
+  /** The events of a file that only exists inside the JVM. */
+  private static int ask(OpenFile file, int wanted) {
+    int events = 0;
+    if ((wanted & READ) != 0 && file.isReadReady()) {
+      events |= wanted & READ;
+    }
+    if ((wanted & WRITE) != 0 && file.isWriteReady()) {
+      events |= wanted & WRITE;
+    }
+    if (file.isHungUp()) {
+      events |= file.isWritable() ? POLLERR : POLLHUP;
+    }
+    return events;
   }
 }

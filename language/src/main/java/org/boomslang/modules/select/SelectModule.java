@@ -6,6 +6,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.posix.Descriptors;
+import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.time.Durations;
 import org.boomslang.objects.Iteration;
@@ -18,7 +19,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
-/** Module {@code select}: without {@code epoll}, so that {@code selectors} takes {@code poll}. */
+/** Module {@code select}; {@code epoll} is there where the C library can be called. */
 @PyBuiltins(module = "select", doc = "Waiting until files can be read or written.")
 public final class SelectModule {
   private static final Object[] CONSTANTS = {
@@ -50,6 +51,13 @@ public final class SelectModule {
     8192L
   };
 
+  private static final Object[] EPOLL_CONSTANTS = {
+    "EPOLLIN", 1L, "EPOLLPRI", 2L, "EPOLLOUT", 4L, "EPOLLERR", 8L, "EPOLLHUP", 16L,
+    "EPOLLRDNORM", 64L, "EPOLLRDBAND", 128L, "EPOLLWRNORM", 256L, "EPOLLWRBAND", 512L,
+    "EPOLLMSG", 1024L, "EPOLLRDHUP", 8192L, "EPOLLEXCLUSIVE", 1L << 28, "EPOLLWAKEUP", 1L << 29,
+    "EPOLLONESHOT", 1L << 30, "EPOLLET", 1L << 31, "EPOLL_CLOEXEC", 524288L
+  };
+
   private SelectModule() {}
 
   static void initialize(PyContext context, PyModule module) {
@@ -57,6 +65,12 @@ public final class SelectModule {
       module.setAttribute(CONSTANTS[i], CONSTANTS[i + 1]);
     }
     module.setAttribute("error", ExceptionTypes.OS_ERROR);
+    if (NativeAccess.isUsable()) {
+      module.setAttribute("epoll", PyEpoll.TYPE);
+      for (int i = 0; i < EPOLL_CONSTANTS.length; i += 2) {
+        module.setAttribute(EPOLL_CONSTANTS[i], EPOLL_CONSTANTS[i + 1]);
+      }
+    }
   }
 
   @PyBuiltin(name = "poll", sig = "()", doc = "A poll object, without descriptors.")

@@ -10,6 +10,7 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.posix.ChildProcesses;
 import org.boomslang.modules.posix.ErrnoException;
 import org.boomslang.modules.posix.FileDescriptors;
+import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.objects.Conversions;
@@ -52,6 +53,9 @@ public final class SubprocessModule {
       throw PyErrors.typeError("fork_exec expected %d arguments, got %d", PARAMETERS, args.length);
     }
     int errorPipe = Conversions.asInt(args[13]);
+    if (NativeAccess.ownsProcess() && NativeAccess.isUsable()) {
+      return spawn(args, errorPipe);
+    }
     for (Object fd : Iteration.toArray(args[3])) {
       refuse(Conversions.asInt(fd) != errorPipe, "pass_fds");
     }
@@ -80,6 +84,16 @@ public final class SubprocessModule {
       return failed(errorPipe, SystemErrors.errno(e), "");
     } catch (SecurityException e) {
       throw SystemErrors.of(Errno.EPERM);
+    }
+  }
+
+  private static long spawn(Object[] args, int errorPipe) {
+    try {
+      return new NativeStart(args).run();
+    } catch (ProcessStart.DirectoryException e) {
+      return failed(errorPipe, e.errno, "noexec:chdir");
+    } catch (IOException e) {
+      return failed(errorPipe, SystemErrors.errno(e), "");
     }
   }
 

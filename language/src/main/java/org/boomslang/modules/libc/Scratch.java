@@ -1,0 +1,31 @@
+package org.boomslang.modules.libc;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Native memory of a thread for the length of one call: what is read from or written to a
+ * descriptor passes through it. Nothing may be kept in it.
+ *
+ * <p>Thread safety: distinct (one per thread).
+ */
+public final class Scratch {
+  /** The most that one call transfers. */
+  public static final int LIMIT = 1 << 18;
+
+  private static final int FIRST = 1 << 13;
+  private static final ThreadLocal<Scratch> CURRENT = ThreadLocal.withInitial(Scratch::new);
+
+  private MemorySegment memory = Arena.ofAuto().allocate(FIRST);
+
+  private Scratch() {}
+
+  /** At least that many bytes, with arbitrary content. */
+  public static MemorySegment of(int size) {
+    Scratch scratch = CURRENT.get();
+    if (scratch.memory.byteSize() < size) {
+      scratch.memory = Arena.ofAuto().allocate(Math.max(size, 2 * scratch.memory.byteSize()));
+    }
+    return scratch.memory;
+  }
+}

@@ -13,9 +13,9 @@ import java.util.Locale;
 /**
  * Calls of functions of the C library.
  *
- * <p>All functions are called through one method handle of six 64-bit arguments: making a handle for
- * a new signature costs some ten milliseconds, and on Linux' calling conventions for x86-64 and
- * AArch64 a function ignores argument registers it does not use and reads an {@code int} from the
+ * <p>All functions are called through one method handle of eight 64-bit arguments: making a handle
+ * for a new signature costs some ten milliseconds, and in Linux' calling conventions for x86-64 and
+ * AArch64 a function ignores arguments it does not use and reads an {@code int} from the
  * lower half of one. Pointers are passed as addresses. Loading costs about 0.1 s once, so programs
  * that need none of this never load it.
  *
@@ -53,7 +53,7 @@ public final class Libc {
         ValueLayout.OfLong word = ValueLayout.JAVA_LONG;
         call =
             linker.downcallHandle(
-                FunctionDescriptor.of(word, word, word, word, word, word, word),
+                FunctionDescriptor.of(word, word, word, word, word, word, word, word, word),
                 Linker.Option.captureCallState("errno"));
       } catch (Throwable denied) {
         failure = denied;
@@ -155,7 +155,9 @@ public final class Libc {
                     argument(arguments, 2),
                     argument(arguments, 3),
                     argument(arguments, 4),
-                    argument(arguments, 5));
+                    argument(arguments, 5),
+                    argument(arguments, 6),
+                    argument(arguments, 7));
         return wide ? result : (int) result;
       } catch (RuntimeException | Error e) {
         throw e;

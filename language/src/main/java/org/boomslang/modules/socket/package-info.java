@@ -1,5 +1,6 @@
 /**
- * Module {@code _socket}. So far it has the names and constants, so that modules that can use
- * sockets import; making a socket raises NotImplementedError.
+ * Module {@code _socket}: sockets of the operating system, through {@link
+ * org.boomslang.modules.libc}. Where the C library cannot be called the module imports, and what
+ * needs it raises OSError.
  */
 package org.boomslang.modules.socket;

@@ -91,6 +91,15 @@ final class BuiltinModuleList {
     modules.accept("sys", org.boomslang.modules.sys.SysTracingTable::new);
     modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
     modules.accept("unicodedata", org.boomslang.modules.unicodedata.UnicodeDataModuleTable::new);
+    modules.accept("_operator", org.boomslang.modules.operator.OperatorModuleTable::new);
+    modules.accept("fcntl", org.boomslang.modules.fcntl.FcntlModuleTable::new);
+    modules.accept("grp", org.boomslang.modules.users.GrpModuleTable::new);
+    modules.accept("mmap", org.boomslang.modules.mmap.MmapModuleTable::new);
+    modules.accept("pwd", org.boomslang.modules.users.PwdModuleTable::new);
+    modules.accept("syslog", org.boomslang.modules.syslog.SyslogModuleTable::new);
+    modules.accept("termios", org.boomslang.modules.termios.TermiosModuleTable::new);
+    modules.accept("_multiprocessing", org.boomslang.modules.multiprocessing.MultiprocessingModuleTable::new);
+    modules.accept("_posixshmem", org.boomslang.modules.multiprocessing.SharedMemoryModuleTable::new);
     modules.accept("zlib", org.boomslang.modules.zlib.ZlibModuleTable::new);
   }
 }

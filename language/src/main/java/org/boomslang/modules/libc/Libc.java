@@ -174,7 +174,7 @@ public final class Libc {
   private static final int ENOSYS = 38;
 
   /** The error number that the last call on this thread left. */
-  static int errno() {
+  public static int errno() {
     return Errno.STATE.get().get(ValueLayout.JAVA_INT, Errno.OFFSET);
   }
 

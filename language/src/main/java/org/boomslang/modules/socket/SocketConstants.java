@@ -392,7 +392,7 @@ final class SocketConstants {
 
   static void addTo(PyModule module) {
     for (String line : ALL.split("\n")) {
-      int space = line.indexOf(32);
+      int space = line.indexOf(' ');
       module.setAttribute(line.substring(0, space), Long.parseLong(line.substring(space + 1)));
     }
   }

@@ -1,0 +1,2 @@
+/** Module {@code termios}: modes of terminals. */
+package org.boomslang.modules.termios;

@@ -1,0 +1,2 @@
+/** Modules {@code pwd} and {@code grp}: users and groups, from the C library. */
+package org.boomslang.modules.users;

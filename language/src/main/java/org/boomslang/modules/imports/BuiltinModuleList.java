@@ -98,8 +98,13 @@ final class BuiltinModuleList {
     modules.accept("pwd", org.boomslang.modules.users.PwdModuleTable::new);
     modules.accept("syslog", org.boomslang.modules.syslog.SyslogModuleTable::new);
     modules.accept("termios", org.boomslang.modules.termios.TermiosModuleTable::new);
-    modules.accept("_multiprocessing", org.boomslang.modules.multiprocessing.MultiprocessingModuleTable::new);
-    modules.accept("_posixshmem", org.boomslang.modules.multiprocessing.SharedMemoryModuleTable::new);
+    modules.accept(
+        "_multiprocessing", org.boomslang.modules.multiprocessing.MultiprocessingModuleTable::new);
+    modules.accept(
+        "multiprocessing.popen_forkserver",
+        org.boomslang.modules.multiprocessing.ForkServerModuleTable::new);
+    modules.accept(
+        "_posixshmem", org.boomslang.modules.multiprocessing.SharedMemoryModuleTable::new);
     modules.accept("zlib", org.boomslang.modules.zlib.ZlibModuleTable::new);
   }
 }

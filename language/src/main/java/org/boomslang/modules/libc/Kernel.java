@@ -56,8 +56,7 @@ public final class Kernel {
   @TruffleBoundary
   public static int openAt(int directory, byte[] path, int flags, int mode) {
     try (Arena arena = Arena.ofConfined()) {
-      return (int)
-          OPENAT.call(directory, string(arena, path), openFlags(flags | O_CLOEXEC), mode);
+      return (int) OPENAT.call(directory, string(arena, path), openFlags(flags | O_CLOEXEC), mode);
     }
   }
 
@@ -222,8 +221,7 @@ public final class Kernel {
   private static Status status(int fd, byte[] path, int flags, int[] error) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment m = arena.allocate(STATX_SIZE, 8);
-      int result =
-          (int) STATX.call(fd, string(arena, path), flags, STATX_BASIC_STATS, m.address());
+      int result = (int) STATX.call(fd, string(arena, path), flags, STATX_BASIC_STATS, m.address());
       if (result < 0) {
         error[0] = -result;
         return null;

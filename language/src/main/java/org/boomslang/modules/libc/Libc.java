@@ -15,9 +15,9 @@ import java.util.Locale;
  *
  * <p>All functions are called through one method handle of eight 64-bit arguments: making a handle
  * for a new signature costs some ten milliseconds, and in Linux' calling conventions for x86-64 and
- * AArch64 a function ignores arguments it does not use and reads an {@code int} from the
- * lower half of one. Pointers are passed as addresses. Loading costs about 0.1 s once, so programs
- * that need none of this never load it.
+ * AArch64 a function ignores arguments it does not use and reads an {@code int} from the lower half
+ * of one. Pointers are passed as addresses. Loading costs about 0.1 s once, so programs that need
+ * none of this never load it.
  *
  * <p>Results follow the kernel's convention: a failure is the negative error number.
  *

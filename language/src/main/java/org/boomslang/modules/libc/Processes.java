@@ -86,8 +86,7 @@ public final class Processes {
         () -> {
           MemorySegment memory = Scratch.of(8 + RUSAGE_SIZE);
           int result =
-              (int)
-                  WAIT4.call(pid, memory.address(), options | WNOHANG, memory.address() + 8);
+              (int) WAIT4.call(pid, memory.address(), options | WNOHANG, memory.address() + 8);
           if (result > 0) {
             status[0] = memory.get(ValueLayout.JAVA_INT, 0);
             if (usage != null) {

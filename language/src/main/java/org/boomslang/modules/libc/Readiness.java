@@ -10,9 +10,10 @@ import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.runtime.Blocking;
 
 /**
- * Waits until descriptors are ready. A wait has one descriptor more, an event counter: a thread-local
- * action (a signal handler, cancellation) raises it, which ends the system call, and after the action
- * the wait goes on. So nothing in native code ever waits where Ctrl-C cannot reach it.
+ * Waits until descriptors are ready. A wait has one descriptor more, an event counter: a
+ * thread-local action (a signal handler, cancellation) raises it, which ends the system call, and
+ * after the action the wait goes on. So nothing in native code ever waits where Ctrl-C cannot reach
+ * it.
  *
  * <p>Thread safety: atomic.
  */

@@ -35,8 +35,7 @@ public final class Spawn implements AutoCloseable {
   private static final Function ADD_DUP2 = Function.ofInt("posix_spawn_file_actions_adddup2");
   private static final Function ADD_CLOSE = Function.ofInt("posix_spawn_file_actions_addclose");
   private static final Function ADD_OPEN = Function.ofInt("posix_spawn_file_actions_addopen");
-  private static final Function ADD_CHDIR =
-      Function.ofInt("posix_spawn_file_actions_addchdir_np");
+  private static final Function ADD_CHDIR = Function.ofInt("posix_spawn_file_actions_addchdir_np");
   private static final Function ADD_CLOSE_FROM =
       Function.ofInt("posix_spawn_file_actions_addclosefrom_np");
   private static final Function INIT = Function.ofInt("posix_spawnattr_init");

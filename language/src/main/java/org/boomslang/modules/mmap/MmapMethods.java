@@ -36,8 +36,7 @@ final class MmapMethods {
   @PyBuiltin(
       name = "__new__",
       kind = Kind.NEW,
-      sig =
-          "($type, /, fileno, length, flags=1, prot=3, access=0, offset=0, *, trackfd=True)")
+      sig = "($type, /, fileno, length, flags=1, prot=3, access=0, offset=0, *, trackfd=True)")
   @TruffleBoundary
   static Object create(
       PyType type,
@@ -77,8 +76,7 @@ final class MmapMethods {
       if (length == 0) {
         throw SystemErrors.of(Errno.EINVAL);
       }
-      return PyMmap.create(
-          type, -1, length, flags | PyMmap.MAP_ANONYMOUS, prot, kind, 0);
+      return PyMmap.create(type, -1, length, flags | PyMmap.MAP_ANONYMOUS, prot, kind, 0);
     }
     int kernel;
     try {
@@ -320,9 +318,7 @@ final class MmapMethods {
     }
     ByteSpan text = ByteSpan.of(self.bytes(from, to - from));
     int found =
-        last
-            ? text.lastIndexOf(sought, 0, text.length())
-            : text.indexOf(sought, 0, text.length());
+        last ? text.lastIndexOf(sought, 0, text.length()) : text.indexOf(sought, 0, text.length());
     return found < 0 ? -1 : from + found;
   }
 

@@ -21,9 +21,9 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code mmap.mmap}: memory that the kernel maps.
  *
- * <p>Thread-safety: atomic. The memory belongs to a shared arena, so a thread that still uses it when
- * another closes or resizes the map gets an exception, never foreign memory. Position, exports and
- * the mapping itself change under the object's monitor.
+ * <p>Thread-safety: atomic. The memory belongs to a shared arena, so a thread that still uses it
+ * when another closes or resizes the map gets an exception, never foreign memory. Position, exports
+ * and the mapping itself change under the object's monitor.
  */
 final class PyMmap extends PyObject implements BufferProvider {
   static final PyType TYPE =
@@ -70,8 +70,7 @@ final class PyMmap extends PyObject implements BufferProvider {
   @TruffleBoundary
   static PyMmap create(
       PyType type, int fd, long size, int flags, int protection, int access, long offset) {
-    PyMmap result =
-        new PyMmap(type.instanceShape(), access, protection, flags, fd, offset);
+    PyMmap result = new PyMmap(type.instanceShape(), access, protection, flags, fd, offset);
     long address = MMAP.call(0, size, protection, flags, fd, offset);
     if (address < 0 && address > -4096) {
       if (fd >= 0) {
@@ -86,8 +85,7 @@ final class PyMmap extends PyObject implements BufferProvider {
   private void map(long address, long size) {
     arena = Arena.ofShared();
     memory =
-        MemorySegment.ofAddress(address)
-            .reinterpret(size, arena, m -> MUNMAP.call(address, size));
+        MemorySegment.ofAddress(address).reinterpret(size, arena, m -> MUNMAP.call(address, size));
   }
 
   private static PyException closed() {
@@ -206,8 +204,7 @@ final class PyMmap extends PyObject implements BufferProvider {
       address = MMAP.call(0, size, protection, flags, fd, fileOffset);
     } else {
       // Other threads may be inside the old memory, so it is copied rather than moved.
-      anonymous =
-          old.asSlice(0, Math.min(size, old.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+      anonymous = old.asSlice(0, Math.min(size, old.byteSize())).toArray(ValueLayout.JAVA_BYTE);
       address = MMAP.call(0, size, protection, flags, -1, 0);
     }
     if (address < 0 && address > -4096) {

@@ -22,8 +22,8 @@ import org.boomslang.runtime.Blocking;
 /**
  * {@code _multiprocessing.SemLock}: a named semaphore of the system, shared by processes.
  *
- * <p>A wait inside the C library cannot be interrupted, so it is cut into short pieces; a post still
- * wakes it at once.
+ * <p>A wait inside the C library cannot be interrupted, so it is cut into short pieces; a post
+ * still wakes it at once.
  *
  * <p>Thread-safety: atomic. Owner and count are guarded by the monitor, which no wait holds.
  */

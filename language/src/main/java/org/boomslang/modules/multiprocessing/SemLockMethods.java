@@ -102,9 +102,7 @@ final class SemLockMethods {
     return acquire(self, true, PyNone.NONE);
   }
 
-  @PyBuiltin(
-      name = "__exit__",
-      sig = "($self, exc_type=None, exc_value=None, exc_tb=None, /)")
+  @PyBuiltin(name = "__exit__", sig = "($self, exc_type=None, exc_value=None, exc_tb=None, /)")
   static void exit(PySemLock self, Object type, Object value, Object traceback) {
     release(self);
   }

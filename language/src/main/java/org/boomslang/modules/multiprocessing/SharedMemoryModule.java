@@ -35,8 +35,7 @@ public final class SharedMemoryModule {
     NativeAccess.require();
     String name = checked(PyStr.toJava(path));
     try (Arena arena = Arena.ofConfined()) {
-      int fd =
-          (int) SHM_OPEN.call(Kernel.string(arena, PathArgument.encode(name)), flags, mode);
+      int fd = (int) SHM_OPEN.call(Kernel.string(arena, PathArgument.encode(name)), flags, mode);
       if (fd < 0) {
         throw SystemErrors.of(-fd, path);
       }

@@ -1,2 +1,5 @@
-/** Modules {@code _multiprocessing} and {@code _posixshmem}: semaphores and memory shared by processes. */
+/**
+ * Modules {@code _multiprocessing} and {@code _posixshmem}: semaphores and memory shared by
+ * processes.
+ */
 package org.boomslang.modules.multiprocessing;

@@ -11,10 +11,10 @@ import org.boomslang.runtime.PyContext;
 /**
  * What a context may do with the operating system beyond the JDK's interfaces.
  *
- * <p>The command's context <em>owns the process</em>: its descriptors are the kernel's, children are
- * spawned and waited for by system calls, and {@code chdir} and {@code umask} change the process. An
- * embedder's context never owns the process; with native access allowed it still has sockets and
- * pipes of the kernel, under numbers of its own.
+ * <p>The command's context <em>owns the process</em>: its descriptors are the kernel's, children
+ * are spawned and waited for by system calls, and {@code chdir} and {@code umask} change the
+ * process. An embedder's context never owns the process; with native access allowed it still has
+ * sockets and pipes of the kernel, under numbers of its own.
  *
  * <p>Thread safety: immutable.
  */

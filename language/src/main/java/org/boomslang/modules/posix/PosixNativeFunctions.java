@@ -213,8 +213,7 @@ final class PosixNativeFunctions {
       Function function, int source, int target, long count, Object from, Object to, int flags) {
     try (Arena arena = Arena.ofConfined()) {
       return check(
-          function.call(
-              source, offset(arena, from), target, offset(arena, to), count, flags));
+          function.call(source, offset(arena, from), target, offset(arena, to), count, flags));
     }
   }
 
@@ -273,10 +272,7 @@ final class PosixNativeFunctions {
     }
   }
 
-  @PyBuiltin(
-      name = "memfd_create",
-      sig = "(name, flags=1)",
-      doc = "An anonymous file in memory.")
+  @PyBuiltin(name = "memfd_create", sig = "(name, flags=1)", doc = "An anonymous file in memory.")
   @TruffleBoundary
   static long memfdCreate(Object name, int flags) {
     try (Arena arena = Arena.ofConfined()) {

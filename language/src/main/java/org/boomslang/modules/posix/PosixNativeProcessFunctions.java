@@ -33,8 +33,8 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The functions of {@code posix} on processes that only the C library has; in a context that owns the
- * process. {@code fork} is not among them: a JVM does not survive it in the child.
+ * The functions of {@code posix} on processes that only the C library has; in a context that owns
+ * the process. {@code fork} is not among them: a JVM does not survive it in the child.
  */
 @PyBuiltins(module = "posix")
 final class PosixNativeProcessFunctions {
@@ -131,8 +131,7 @@ final class PosixNativeProcessFunctions {
       values[2 + i] = b.getLong(32 + 8 * i);
     }
     Object type = Imports.attribute("resource", "struct_rusage");
-    return PyTuple.of(
-        result, (long) status[0], Calls.call(type, PyTuple.of(values)));
+    return PyTuple.of(result, (long) status[0], Calls.call(type, PyTuple.of(values)));
   }
 
   @PyBuiltin(name = "wait3", sig = "(options)", doc = "As wait4, for any child.")
@@ -355,8 +354,7 @@ final class PosixNativeProcessFunctions {
       if (!reset.isEmpty()) {
         spawn.defaultSignals(reset);
       }
-      return PosixNativeFunctions.check(
-          spawn.start(program, arguments, environment, search), path);
+      return PosixNativeFunctions.check(spawn.start(program, arguments, environment, search), path);
     }
   }
 
@@ -387,8 +385,7 @@ final class PosixNativeProcessFunctions {
       throw PyErrors.typeError("Unknown file_actions identifier");
     }
     if (a.length != needed) {
-      throw PyErrors.typeError(
-          "A file_actions tuple of this kind must have %d elements", needed);
+      throw PyErrors.typeError("A file_actions tuple of this kind must have %d elements", needed);
     }
     switch (kind) {
       case SPAWN_OPEN ->

@@ -111,9 +111,7 @@ final class EpollMethods {
     return self;
   }
 
-  @PyBuiltin(
-      name = "__exit__",
-      sig = "($self, exc_type=None, exc_value=None, exc_tb=None, /)")
+  @PyBuiltin(name = "__exit__", sig = "($self, exc_type=None, exc_value=None, exc_tb=None, /)")
   static void exit(PyEpoll self, Object type, Object value, Object traceback) {
     self.close();
   }

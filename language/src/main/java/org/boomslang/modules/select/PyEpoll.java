@@ -44,8 +44,7 @@ final class PyEpoll extends PyObject {
   private static final Function WAIT = Function.ofInt("epoll_wait");
 
   /** {@code struct epoll_event} is packed on x86-64 alone. */
-  private static final int DATA_OFFSET =
-      System.getProperty("os.arch").equals("amd64") ? 4 : 8;
+  private static final int DATA_OFFSET = System.getProperty("os.arch").equals("amd64") ? 4 : 8;
 
   private static final int EVENT_SIZE = DATA_OFFSET + 8;
 
@@ -72,8 +71,7 @@ final class PyEpoll extends PyObject {
   @TruffleBoundary
   static PyEpoll of(PyType type, int fd) {
     try {
-      return new PyEpoll(
-          type.instanceShape(), fd, FileDescriptors.current().kernelDescriptor(fd));
+      return new PyEpoll(type.instanceShape(), fd, FileDescriptors.current().kernelDescriptor(fd));
     } catch (IOException e) {
       throw SystemErrors.of(e, null);
     }

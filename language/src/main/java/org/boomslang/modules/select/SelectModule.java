@@ -52,10 +52,38 @@ public final class SelectModule {
   };
 
   private static final Object[] EPOLL_CONSTANTS = {
-    "EPOLLIN", 1L, "EPOLLPRI", 2L, "EPOLLOUT", 4L, "EPOLLERR", 8L, "EPOLLHUP", 16L,
-    "EPOLLRDNORM", 64L, "EPOLLRDBAND", 128L, "EPOLLWRNORM", 256L, "EPOLLWRBAND", 512L,
-    "EPOLLMSG", 1024L, "EPOLLRDHUP", 8192L, "EPOLLEXCLUSIVE", 1L << 28, "EPOLLWAKEUP", 1L << 29,
-    "EPOLLONESHOT", 1L << 30, "EPOLLET", 1L << 31, "EPOLL_CLOEXEC", 524288L
+    "EPOLLIN",
+    1L,
+    "EPOLLPRI",
+    2L,
+    "EPOLLOUT",
+    4L,
+    "EPOLLERR",
+    8L,
+    "EPOLLHUP",
+    16L,
+    "EPOLLRDNORM",
+    64L,
+    "EPOLLRDBAND",
+    128L,
+    "EPOLLWRNORM",
+    256L,
+    "EPOLLWRBAND",
+    512L,
+    "EPOLLMSG",
+    1024L,
+    "EPOLLRDHUP",
+    8192L,
+    "EPOLLEXCLUSIVE",
+    1L << 28,
+    "EPOLLWAKEUP",
+    1L << 29,
+    "EPOLLONESHOT",
+    1L << 30,
+    "EPOLLET",
+    1L << 31,
+    "EPOLL_CLOEXEC",
+    524288L
   };
 
   private SelectModule() {}

@@ -54,9 +54,7 @@ final class Addresses {
             .putInt((int) Conversions.asLong(pair[0]))
             .array();
       }
-      default ->
-          throw PyErrors.of(
-              ExceptionTypes.OS_ERROR, PyStr.of(caller + "(): bad family"));
+      default -> throw PyErrors.of(ExceptionTypes.OS_ERROR, PyStr.of(caller + "(): bad family"));
     };
   }
 
@@ -139,8 +137,7 @@ final class Addresses {
     if (value instanceof PyBytes || value instanceof org.boomslang.objects.bytes.PyByteArray) {
       return Buffers.toArray(value);
     }
-    throw PyErrors.typeError(
-        "str, bytes or bytearray expected, not %s", Types.of(value).name());
+    throw PyErrors.typeError("str, bytes or bytearray expected, not %s", Types.of(value).name());
   }
 
   private static boolean isPlain(String text) {

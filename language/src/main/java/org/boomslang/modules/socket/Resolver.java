@@ -52,9 +52,7 @@ final class Resolver {
   }
 
   static String string(long address) {
-    return address == 0
-        ? null
-        : at(address, LARGEST).getString(0, StandardCharsets.ISO_8859_1);
+    return address == 0 ? null : at(address, LARGEST).getString(0, StandardCharsets.ISO_8859_1);
   }
 
   static byte[] bytes(String text) {
@@ -203,8 +201,7 @@ final class Resolver {
           break;
         }
         result.add(
-            new Interface(
-                m.get(ValueLayout.JAVA_INT, 0), string(m.get(ValueLayout.JAVA_LONG, 8))));
+            new Interface(m.get(ValueLayout.JAVA_INT, 0), string(m.get(ValueLayout.JAVA_LONG, 8))));
       }
       IF_FREENAMEINDEX.raw(list);
     }
@@ -215,8 +212,7 @@ final class Resolver {
   static byte[] toBinary(int family, String text) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment target = arena.allocate(16, 4);
-      long result =
-          INET_PTON.raw(family, Kernel.string(arena, bytes(text)), target.address());
+      long result = INET_PTON.raw(family, Kernel.string(arena, bytes(text)), target.address());
       if (result < 0) {
         return new byte[0];
       }

@@ -91,8 +91,7 @@ final class SocketCalls {
     MemorySegment memory = Scratch.of(ADDRESS_SIZE + 8);
     memory.set(ValueLayout.JAVA_INT, ADDRESS_SIZE, ADDRESS_SIZE);
     int result =
-        (int)
-            ACCEPT.call(fd, memory.address(), memory.address() + ADDRESS_SIZE, SOCK_CLOEXEC);
+        (int) ACCEPT.call(fd, memory.address(), memory.address() + ADDRESS_SIZE, SOCK_CLOEXEC);
     if (result >= 0) {
       address[0] = address(memory, 0, memory.get(ValueLayout.JAVA_INT, ADDRESS_SIZE));
     }
@@ -100,9 +99,7 @@ final class SocketCalls {
   }
 
   private static byte[] address(MemorySegment memory, long offset, int length) {
-    return memory
-        .asSlice(offset, Math.min(length, ADDRESS_SIZE))
-        .toArray(ValueLayout.JAVA_BYTE);
+    return memory.asSlice(offset, Math.min(length, ADDRESS_SIZE)).toArray(ValueLayout.JAVA_BYTE);
   }
 
   static int name(int fd, boolean peer, byte[][] address) {
@@ -122,8 +119,7 @@ final class SocketCalls {
   static int option(int fd, int level, int option, byte[] target) {
     MemorySegment memory = Scratch.of(target.length + 16);
     memory.set(ValueLayout.JAVA_INT, 0, target.length);
-    int result =
-        (int) GETSOCKOPT.call(fd, level, option, memory.address() + 8, memory.address());
+    int result = (int) GETSOCKOPT.call(fd, level, option, memory.address() + 8, memory.address());
     if (result < 0) {
       return result;
     }
@@ -204,7 +200,12 @@ final class SocketCalls {
 
   /** {@code struct msghdr} with one piece of data. */
   private static MemorySegment message(
-      Arena arena, MemorySegment data, long size, long name, int nameLength, MemorySegment control) {
+      Arena arena,
+      MemorySegment data,
+      long size,
+      long name,
+      int nameLength,
+      MemorySegment control) {
     MemorySegment vector = arena.allocate(16, 8);
     vector.set(ValueLayout.JAVA_LONG, 0, data.address());
     vector.set(ValueLayout.JAVA_LONG, 8, size);

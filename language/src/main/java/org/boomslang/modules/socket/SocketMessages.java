@@ -106,8 +106,7 @@ final class SocketMessages {
   static long send(PySocket self, Object buffers, Object ancdata, int flags, Object address) {
     byte[] data = joined(buffers, "sendmsg() argument 1 must be iterable");
     byte[] control = control(ancdata);
-    byte[] to =
-        address == PyNone.NONE ? null : Addresses.encode(self.family, address, "sendmsg");
+    byte[] to = address == PyNone.NONE ? null : Addresses.encode(self.family, address, "sendmsg");
     int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
     return self.run(
         Readiness.POLLOUT,

@@ -93,8 +93,7 @@ final class SocketMethods {
     }
     int t = type == -1 ? value[0] : type;
     if (proto == -1) {
-      check(
-          SocketCalls.intOption(kernel, SocketCalls.SOL_SOCKET, SocketCalls.SO_PROTOCOL, value));
+      check(SocketCalls.intOption(kernel, SocketCalls.SOL_SOCKET, SocketCalls.SO_PROTOCOL, value));
     }
     self.attach(fd, f, t, proto == -1 ? value[0] : proto);
   }
@@ -199,11 +198,7 @@ final class SocketMethods {
   static PyTuple accept(PySocket self) {
     byte[][] address = new byte[1][];
     long kernel =
-        self.run(
-            Readiness.POLLIN,
-            true,
-            self.deadline(),
-            fd -> SocketCalls.accept(fd, address));
+        self.run(Readiness.POLLIN, true, self.deadline(), fd -> SocketCalls.accept(fd, address));
     long fd = FileDescriptors.current().add(NativeFile.of((int) kernel));
     return PyTuple.of(fd, Addresses.decode(address[0]));
   }
@@ -309,9 +304,7 @@ final class SocketMethods {
       return (long) value[0];
     }
     if (buflen < 0 || buflen > 1024) {
-      throw PyErrors.raise(
-          ExceptionTypes.OS_ERROR,
-          "getsockopt buflen out of range");
+      throw PyErrors.raise(ExceptionTypes.OS_ERROR, "getsockopt buflen out of range");
     }
     byte[] value = new byte[buflen];
     int length = check(SocketCalls.option(self.kernel(), level, option, value));
@@ -327,11 +320,9 @@ final class SocketMethods {
     if (optlen != null) {
       if (value != PyNone.NONE) {
         throw PyErrors.typeError(
-            "setsockopt() argument 3 must be NoneType, not %s",
-            Types.of(value).name());
+            "setsockopt() argument 3 must be NoneType, not %s", Types.of(value).name());
       }
-      check(
-          SocketCalls.setOptionLength(self.kernel(), level, option, Conversions.asInt(optlen)));
+      check(SocketCalls.setOptionLength(self.kernel(), level, option, Conversions.asInt(optlen)));
       return;
     }
     byte[] bytes;
@@ -363,8 +354,7 @@ final class SocketMethods {
     }
     byte[] buffer = new byte[Math.min(size, Scratch.LIMIT)];
     int count = receive(self, buffer, 0, buffer.length, flags, null);
-    return PyBytes.wrap(
-        count >= buffer.length ? buffer : Arrays.copyOf(buffer, count));
+    return PyBytes.wrap(count >= buffer.length ? buffer : Arrays.copyOf(buffer, count));
   }
 
   @PyBuiltin(
@@ -472,8 +462,7 @@ final class SocketMethods {
     }
     ByteSpan data = Buffers.span(args[0]);
     int flags = args.length == 3 ? Conversions.asInt(args[1]) : 0;
-    byte[] address =
-        Addresses.encode(self.family, args[args.length - 1], "sendto");
+    byte[] address = Addresses.encode(self.family, args[args.length - 1], "sendto");
     return send(self, data, 0, flags, address, self.deadline());
   }
 

@@ -148,8 +148,7 @@ public final class SocketModule {
       name = "getaddrinfo",
       sig = "(host, port, family=0, type=0, proto=0, flags=0)",
       doc = "Addresses of a host and a service, in five-tuples.")
-  static Object getaddrinfo(
-      Object host, Object port, int family, int type, int proto, int flags) {
+  static Object getaddrinfo(Object host, Object port, int family, int type, int proto, int flags) {
     String name = null;
     if (host != PyNone.NONE) {
       if (!PyStr.isStr(host) && !(host instanceof PyBytes)) {
@@ -195,18 +194,12 @@ public final class SocketModule {
     }
     List<Resolver.Answer> answers =
         Resolver.lookup(
-            PyStr.toJava(items[0]),
-            Long.toString(Conversions.asLong(items[1])),
-            0,
-            2,
-            0,
-            4);
+            PyStr.toJava(items[0]), Long.toString(Conversions.asLong(items[1])), 0, 2, 0, 4);
     if (answers.size() > 1) {
       throw PyErrors.raise(ExceptionTypes.OS_ERROR, "sockaddr resolved to multiple addresses");
     }
     if (answers.get(0).family() == Addresses.AF_INET && items.length != 2) {
-      throw PyErrors.raise(
-          ExceptionTypes.OS_ERROR, "IPv4 sockaddr must be 2 tuple");
+      throw PyErrors.raise(ExceptionTypes.OS_ERROR, "IPv4 sockaddr must be 2 tuple");
     }
     String[] names = Resolver.nameInfo(answers.get(0).address(), flags);
     return PyTuple.of(PyStr.of(names[0]), PyStr.of(names[1]));
@@ -217,8 +210,7 @@ public final class SocketModule {
     if (name.equals("<broadcast>")) {
       name = "255.255.255.255";
     }
-    return Resolver.lookup(
-        name.isEmpty() ? "0.0.0.0" : name, null, Addresses.AF_INET, 1, 0, flags);
+    return Resolver.lookup(name.isEmpty() ? "0.0.0.0" : name, null, Addresses.AF_INET, 1, 0, flags);
   }
 
   private static Object address(Resolver.Answer answer) {

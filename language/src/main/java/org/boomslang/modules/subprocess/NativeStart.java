@@ -23,10 +23,10 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyContext;
 
 /**
- * One start of a child process in a context that owns the process: by {@code posix_spawn}, with real
- * descriptors. What has to be done in the child before the program and {@code posix_spawn} cannot do
- * is done by the system's own programs: {@code sh} sets the file creation mask, {@code setpriv}
- * users and groups.
+ * One start of a child process in a context that owns the process: by {@code posix_spawn}, with
+ * real descriptors. What has to be done in the child before the program and {@code posix_spawn}
+ * cannot do is done by the system's own programs: {@code sh} sets the file creation mask, {@code
+ * setpriv} users and groups.
  *
  * <p>Thread safety: incompatible; confined to the call that made it.
  */

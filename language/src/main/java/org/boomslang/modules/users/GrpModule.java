@@ -66,8 +66,7 @@ public final class GrpModule {
     Object found = id == null ? null : NameDatabase.byId(false, id, GrpModule::read);
     if (found == null) {
       throw PyErrors.of(
-          ExceptionTypes.KEY_ERROR,
-          PyStr.of("getgrgid(): gid not found: " + Conversions.str(gid)));
+          ExceptionTypes.KEY_ERROR, PyStr.of("getgrgid(): gid not found: " + Conversions.str(gid)));
     }
     return found;
   }

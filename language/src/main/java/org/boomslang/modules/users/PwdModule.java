@@ -79,8 +79,7 @@ public final class PwdModule {
     if (found == null) {
       throw PyErrors.of(
           ExceptionTypes.KEY_ERROR,
-          PyStr.of(
-              "getpwuid(): uid not found" + (id == null ? "" : ": " + Conversions.str(uid))));
+          PyStr.of("getpwuid(): uid not found" + (id == null ? "" : ": " + Conversions.str(uid))));
     }
     return found;
   }

@@ -249,6 +249,14 @@ final class CodeUnit implements CodeBody {
     return new UnitTranslator(this, code).translate(builder);
   }
 
+  @Override
+  public boolean isSame(CodeBody other) {
+    return this == other
+        || (other instanceof CodeUnit unit
+            && scope.kind() == unit.scope.kind()
+            && syntax.equals(unit.syntax));
+  }
+
   private synchronized CodeFacts facts() {
     if (facts == null) {
       facts = new CodeFacts(this);

@@ -40,6 +40,12 @@ final class Constants {
     this.debug = compilation.options().optimize() == 0;
   }
 
+  /** For folding alone, outside a compilation. */
+  Constants() {
+    this.pool = new ConcurrentHashMap<>();
+    this.debug = true;
+  }
+
   /** The Python object for a literal's value. */
   Object value(Object literal) {
     return switch (literal) {

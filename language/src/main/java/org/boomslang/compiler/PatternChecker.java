@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.boomslang.compiler.scope.CompileError;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.MatchCase;
 import org.boomslang.parser.ast.Pattern;
-import org.boomslang.parser.ast.Singleton;
 
 /** Checks the patterns of {@code match}: names bound once, nothing unreachable. */
 final class PatternChecker {
+  private final Constants folding = new Constants();
 
   void check(MatchCase branch, boolean last) {
     if (branch.guard() == null && !last) {
@@ -58,7 +59,8 @@ final class PatternChecker {
 
   private void collect(Pattern pattern, Set<String> bound) {
     switch (pattern) {
-      case Pattern.MatchValue _, Pattern.MatchSingleton _ -> {}
+      case Pattern.MatchValue v -> checkValue(v.value());
+      case Pattern.MatchSingleton _ -> {}
       case Pattern.MatchSequence s -> {
         boolean star = false;
         for (Pattern element : s.patterns()) {
@@ -116,19 +118,27 @@ final class PatternChecker {
     }
   }
 
-  private static void duplicateKeys(Pattern.MatchMapping node) {
-    Set<Object> seen = new HashSet<>();
+  private void duplicateKeys(Pattern.MatchMapping node) {
+    PyDict seen = new PyDict();
     for (Expr key : node.keys()) {
-      if (key instanceof Expr.Constant(Object value, var _, var _) && !seen.add(value)) {
+      Object value = folding.fold(key);
+      if (value == null) {
+        checkValue(key);
+      } else if (seen.get(value) != null) {
         throw new CompileError(
-            node.pos(), "mapping pattern checks duplicate key (%s)", repr(value));
+            node.pos(),
+            "mapping pattern checks duplicate key (%s)",
+            PyStr.toJava(Conversions.repr(value)));
+      } else {
+        seen.put(value, true);
       }
     }
   }
 
-  private static String repr(Object value) {
-    Object object =
-        value instanceof String s ? PyStr.of(s) : value == Singleton.NONE ? "None" : value;
-    return object == "None" ? "None" : PyStr.toJava(Conversions.repr(object));
+  /** An f-string is no literal. */
+  private static void checkValue(Expr value) {
+    if (value instanceof Expr.JoinedStr || value instanceof Expr.TemplateStr) {
+      throw new CompileError(value.pos(), "patterns may only match literals and attribute lookups");
+    }
   }
 }

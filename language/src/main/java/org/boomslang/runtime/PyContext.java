@@ -45,6 +45,8 @@ public final class PyContext {
   /** {@code sys.getrecursionlimit()}. */
   private volatile int recursionLimit = 1000;
 
+  private volatile boolean monitored;
+
   private volatile Thread mainThread;
 
   /** {@code sys.modules}, a {@code PyDict}. */
@@ -202,6 +204,15 @@ public final class PyContext {
 
   void removeThread(PyThreadState thread) {
     threads.remove(thread);
+  }
+
+  /** Whether a tool has ever asked {@code sys.monitoring} for events. */
+  public boolean isMonitored() {
+    return monitored;
+  }
+
+  public void setMonitored() {
+    monitored = true;
   }
 
   /** How deep calls of Python code may nest. */

@@ -225,9 +225,10 @@ public final class PyThreadState {
     depth--;
   }
 
-  /** Whether events of this thread go to a trace or profile function now. */
+  /** Whether events of this thread go to a trace or profile function or to tools now. */
   public boolean isTraced() {
-    return tracing == 0 && (traceFunction != null || profileFunction != null);
+    return tracing == 0
+        && (traceFunction != null || profileFunction != null || context.isMonitored());
   }
 
   public void enterTracing() {

@@ -67,7 +67,8 @@ public final class GeneratorRootNode extends PyRootNode {
         CompilerDirectives.transferToInterpreter();
         throw Tracebacks.stackOverflow();
       }
-      if (kept.getObjectStatic(FrameLayout.GENERATOR) == null) {
+      boolean fresh = kept.getObjectStatic(FrameLayout.GENERATOR) == null;
+      if (fresh) {
         kept.setObjectStatic(FrameLayout.GENERATOR, activation);
         PyException thrown = activation.takeThrown();
         if (thrown != null) {
@@ -76,7 +77,11 @@ public final class GeneratorRootNode extends PyRootNode {
         activation.takeSent();
       }
       if (Tracing.isOn()) {
-        Tracing.call(kept, code());
+        if (fresh) {
+          Tracing.call(kept, code());
+        } else {
+          Tracing.resume(kept, code());
+        }
       }
       result = execute(kept);
       if (Tracing.isOn()) {
@@ -84,7 +89,7 @@ public final class GeneratorRootNode extends PyRootNode {
       }
     } catch (YieldException e) {
       if (Tracing.isOn()) {
-        Tracing.returned(kept, code(), e.value());
+        Tracing.yielded(kept, code(), e.value());
       }
       activation.suspended();
       return e.value();

@@ -17,6 +17,7 @@ public final class SequencePatternNode extends PatternNode {
   @Children private final PatternNode[] patterns;
   private final int star;
   private final int starSlot;
+  private static final Object[] NOTHING = {};
 
   /**
    * @param patterns without the starred one
@@ -55,19 +56,27 @@ public final class SequencePatternNode extends PatternNode {
     if (Types.of(subject).patternKind() != PatternKind.SEQUENCE) {
       return null;
     }
-    int length = Items.length(subject);
+    if (star >= 0 && patterns.length == 0 && starSlot < 0) {
+      // Any sequence fits, whatever is in it.
+      return NOTHING;
+    }
+    int length = star >= 0 && patterns.length == 0 ? 0 : Items.length(subject);
     if (star < 0 ? length != patterns.length : length < patterns.length) {
       return null;
     }
     if (subject instanceof PyTuple tuple && !tuple.type().isHeapType()) {
       return tuple.toArray();
     }
+    if (isEveryPatternWild()) {
+      return new Object[patterns.length];
+    }
     if (star >= 0 && starSlot < 0) {
-      // Nobody wants the middle: it is not asked for.
-      Object[] items = new Object[length];
-      for (int i = 0; i < length; i++) {
-        if (i < star || i >= length - (patterns.length - star)) {
-          items[i] = Items.get(subject, (long) i);
+      // Nobody wants the middle: it is neither asked for nor kept.
+      Object[] items = new Object[patterns.length];
+      for (int i = 0; i < items.length; i++) {
+        if (!(patterns[i] instanceof WildcardPatternNode)) {
+          long index = i < star ? i : length - patterns.length + i;
+          items[i] = Items.get(subject, index);
         }
       }
       return items;
@@ -87,6 +96,19 @@ public final class SequencePatternNode extends PatternNode {
           patterns.length, items.length);
     }
     return items;
+  }
+
+  /** Whether the length alone decides. */
+  private boolean isEveryPatternWild() {
+    if (starSlot >= 0) {
+      return false;
+    }
+    for (PatternNode pattern : patterns) {
+      if (!(pattern instanceof WildcardPatternNode)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @TruffleBoundary

@@ -52,7 +52,7 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   /** Reports the end of an activation by an exception; what the report raises takes its place. */
   protected final PyException unwound(Frame frame, PyException exception) {
     try {
-      Tracing.returned(frame, code, null);
+      Tracing.unwound(frame, code, exception);
       return exception;
     } catch (PyException e) {
       return e;

@@ -14,16 +14,18 @@ import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.monitoring.Event;
+import org.boomslang.objects.monitoring.Monitor;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyThreadState;
 
 /**
- * Calls the trace and profile functions of the current thread, as CPython's legacy_tracing.c does:
- * {@code call}, {@code line}, {@code exception} and {@code return}, and {@code opcode} at each
- * line's start where a frame asks for it. Lines are those of statements, loop headers, {@code
- * except} clauses and the ends of {@code with}.
+ * Calls the trace and profile functions of the current thread, as CPython's legacy_tracing.c does,
+ * and the tools of {@code sys.monitoring}: {@code call}, {@code line}, {@code exception} and {@code
+ * return}, and {@code opcode} at each line's start where a frame asks for it. Lines are those of
+ * statements, loop headers, {@code except} clauses and the ends of {@code with}.
  *
  * <p>Callers ask {@link #isOn} first. The assumption behind it is one for the process: once a
  * program has traced anything, code is compiled with the checks.
@@ -51,11 +53,19 @@ public final class Tracing {
     OFF.invalidate();
   }
 
-  /** An activation begins, or a generator goes on. */
+  /** An activation begins. */
   public static void call(Frame frame, PyCode code) {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
-      called(thread, PyFrame.of(frame, code));
+      called(thread, PyFrame.of(frame, code), Event.PY_START);
+    }
+  }
+
+  /** A generator goes on. */
+  public static void resume(Frame frame, PyCode code) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      called(thread, PyFrame.of(frame, code), Event.PY_RESUME);
     }
   }
 
@@ -67,7 +77,7 @@ public final class Tracing {
    */
   public static void line(VirtualFrame frame, Node node, long position, boolean again) {
     PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced() && thread.traceFunction != null) {
+    if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
       PyCode code = ((PythonRoot) node.getRootNode()).code();
       frame.setLongStatic(FrameLayout.POSITION, position);
       lineBegins(thread, PyFrame.of(frame, code), Positions.line(position), again);
@@ -82,31 +92,45 @@ public final class Tracing {
     }
   }
 
-  /**
-   * An activation ends or a generator is suspended.
-   *
-   * @param value what it gives, null when an exception ends it
-   */
+  /** A generator is suspended. */
+  public static void yielded(Frame frame, PyCode code, Object value) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      ended(thread, PyFrame.of(frame, code), Event.PY_YIELD, value, value);
+    }
+  }
+
+  /** An exception ends an activation. */
+  public static void unwound(Frame frame, PyCode code, PyException exception) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      PyFrame object = PyFrame.of(frame, code);
+      ended(thread, object, Event.PY_UNWIND, PyNone.NONE, exception.value());
+    }
+  }
+
+  /** An activation ends. */
   public static void returned(Frame frame, PyCode code, Object value) {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
       PyFrame object = PyFrame.of(frame, code);
       int line = object.tracedLine();
-      if (value != null
-          && line != 0
-          && line != Positions.line(frame.getLongStatic(FrameLayout.POSITION))) {
+      if (line != 0 && line != Positions.line(frame.getLongStatic(FrameLayout.POSITION))) {
         // Instructions that end an activation have the line of the last statement.
         frame.setLongStatic(FrameLayout.POSITION, Positions.ofLine(line));
       }
-      ended(thread, object, value == null ? PyNone.NONE : value);
+      ended(thread, object, Event.PY_RETURN, value, value);
     }
   }
 
   @TruffleBoundary
-  private static void called(PyThreadState thread, PyFrame frame) {
+  private static void called(PyThreadState thread, PyFrame frame, Event event) {
     Object function = thread.traceFunction;
+    frame.setTracedLine(0);
+    if (thread.context().isMonitored()) {
+      fire(thread, frame, event);
+    }
     if (function != null) {
-      frame.setTracedLine(0);
       Object local = invoke(thread, function, frame, CALL, PyNone.NONE);
       frame.setTrace(local == PyNone.NONE ? null : local);
     }
@@ -120,6 +144,12 @@ public final class Tracing {
     if (same) {
       return;
     }
+    if (thread.context().isMonitored()) {
+      Monitor.SLOT
+          .get(thread.context())
+          .fire(thread, Event.LINE, frame.code(), line, frame.code(), (long) line);
+      fire(thread, frame, Event.INSTRUCTION);
+    }
     if (frame.traceLines()) {
       local(thread, frame, LINE, PyNone.NONE);
     }
@@ -130,6 +160,9 @@ public final class Tracing {
 
   @TruffleBoundary
   private static void raised(PyThreadState thread, PyFrame frame, PyBaseException value) {
+    if (thread.context().isMonitored()) {
+      fire(thread, frame, Event.RAISE, value);
+    }
     if (thread.traceFunction != null && frame.trace() != null) {
       Object traceback = value.traceback();
       Object info = PyTuple.of(value.type(), value, traceback == null ? PyNone.NONE : traceback);
@@ -138,9 +171,24 @@ public final class Tracing {
   }
 
   @TruffleBoundary
-  private static void ended(PyThreadState thread, PyFrame frame, Object value) {
+  private static void ended(
+      PyThreadState thread, PyFrame frame, Event event, Object value, Object argument) {
+    if (thread.context().isMonitored()) {
+      fire(thread, frame, event, argument);
+    }
     local(thread, frame, RETURN, value);
     profile(thread, frame, RETURN, value);
+  }
+
+  /** Reports an event at the place where the frame is. */
+  private static void fire(PyThreadState thread, PyFrame frame, Event event, Object... arguments) {
+    PyCode code = frame.code();
+    long offset = Math.max(0, code.instructionAt(frame.position()));
+    Object[] all = new Object[2 + arguments.length];
+    all[0] = code;
+    all[1] = offset;
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    Monitor.SLOT.get(thread.context()).fire(thread, event, code, offset, all);
   }
 
   /** Calls the frame's own trace function; what it returns takes its place. */

@@ -13,6 +13,9 @@ public interface CodeBody {
   /** Builds the nodes. The code object calls this once and keeps the result. */
   RootCallTarget translate(PyCode code);
 
+  /** Whether another body does the same at the same places: was made from equal syntax. */
+  boolean isSame(CodeBody other);
+
   /** {@code co_consts}: the docstring first where there is one, nested code objects in place. */
   Object[] constants();
 

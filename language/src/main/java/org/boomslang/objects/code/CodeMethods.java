@@ -272,10 +272,13 @@ final class CodeMethods {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     return self == that
-        || (self.body() == that.body()
-            && self.name().equals(that.name())
+        || (self.name().equals(that.name())
             && self.firstLine() == that.firstLine()
-            && self.flags() == that.flags());
+            && self.flags() == that.flags()
+            && Arrays.equals(self.description().localNames(), that.description().localNames())
+            && Arrays.equals(self.description().cellNames(), that.description().cellNames())
+            && Arrays.equals(self.freeNames(), that.freeNames())
+            && self.body().isSame(that.body()));
   }
 
   @PyBuiltin(name = "__ne__", sig = "($self, value, /)")

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import java.util.function.Supplier;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.builtin.Signature;
@@ -33,12 +34,26 @@ public final class PyCode extends PyObject {
 
   private final CodeDescription description;
   private final CodeBody body;
+  private volatile Object monitoring;
   @CompilationFinal private volatile RootCallTarget callTarget;
 
   public PyCode(CodeDescription description, CodeBody body) {
     super(TYPE.instanceShape());
     this.description = description;
     this.body = body;
+  }
+
+  /** What {@code sys.monitoring} keeps for this code, or null. */
+  public Object monitoring() {
+    return monitoring;
+  }
+
+  /** The same, made when there is none. */
+  public synchronized Object monitoring(Supplier<Object> maker) {
+    if (monitoring == null) {
+      monitoring = maker.get();
+    }
+    return monitoring;
   }
 
   public CodeDescription description() {

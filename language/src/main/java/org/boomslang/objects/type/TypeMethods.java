@@ -259,7 +259,8 @@ final class TypeMethods {
 
   @PyBuiltin(name = "__text_signature__", kind = Kind.GETTER)
   static Object textSignature(PyType self) {
-    return PyNone.NONE;
+    String signature = TypeSignatures.of(self);
+    return signature == null ? PyNone.NONE : PyStr.of(signature);
   }
 
   @PyBuiltin(name = "__abstractmethods__", kind = Kind.GETTER)

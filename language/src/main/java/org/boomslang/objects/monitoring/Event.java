@@ -1,0 +1,33 @@
+package org.boomslang.objects.monitoring;
+
+/** The events of {@code sys.monitoring}, in the order of their bits. */
+public enum Event {
+  PY_START,
+  PY_RESUME,
+  PY_RETURN,
+  PY_YIELD,
+  CALL,
+  LINE,
+  INSTRUCTION,
+  JUMP,
+  BRANCH_LEFT,
+  BRANCH_RIGHT,
+  STOP_ITERATION,
+  RAISE,
+  EXCEPTION_HANDLED,
+  PY_UNWIND,
+  PY_THROW,
+  RERAISE,
+  C_RETURN,
+  C_RAISE,
+  BRANCH;
+
+  public int bit() {
+    return 1 << ordinal();
+  }
+
+  /** Whether the event can be asked for and disabled for one code object. */
+  public boolean isLocal() {
+    return ordinal() <= STOP_ITERATION.ordinal();
+  }
+}

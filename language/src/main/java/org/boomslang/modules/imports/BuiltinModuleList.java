@@ -28,6 +28,12 @@ final class BuiltinModuleList {
     modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModuleTable::new);
     modules.accept("_codecs", org.boomslang.modules.codecs.TextCodecsTable::new);
     modules.accept("_codecs", org.boomslang.modules.codecs.EscapeCodecsTable::new);
+    modules.accept("_codecs_cn", org.boomslang.modules.multibyte.CnModuleTable::new);
+    modules.accept("_codecs_hk", org.boomslang.modules.multibyte.HkModuleTable::new);
+    modules.accept("_codecs_iso2022", org.boomslang.modules.multibyte.Iso2022ModuleTable::new);
+    modules.accept("_codecs_jp", org.boomslang.modules.multibyte.JpModuleTable::new);
+    modules.accept("_codecs_kr", org.boomslang.modules.multibyte.KrModuleTable::new);
+    modules.accept("_codecs_tw", org.boomslang.modules.multibyte.TwModuleTable::new);
     modules.accept("_collections", org.boomslang.modules.collections.CollectionsModuleTable::new);
     modules.accept("_csv", org.boomslang.modules.csv.CsvModuleTable::new);
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
@@ -35,6 +41,7 @@ final class BuiltinModuleList {
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);
     modules.accept("_md5", org.boomslang.modules.hashes.Md5ModuleTable::new);
+    modules.accept("_multibytecodec", org.boomslang.modules.multibyte.MultibyteModuleTable::new);
     modules.accept("_opcode", org.boomslang.modules.opcode.OpcodeModuleTable::new);
     modules.accept("_sha1", org.boomslang.modules.hashes.Sha1ModuleTable::new);
     modules.accept("_sha2", org.boomslang.modules.hashes.Sha2ModuleTable::new);

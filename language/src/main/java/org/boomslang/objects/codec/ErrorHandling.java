@@ -31,14 +31,14 @@ public final class ErrorHandling {
    *
    * @param resume where to go on
    */
-  record Encoded(CodePoints text, byte[] bytes, int resume) {}
+  public record Encoded(CodePoints text, byte[] bytes, int resume) {}
 
   /**
    * What to write instead of the bytes that could not be decoded.
    *
    * @param resume where to go on
    */
-  record Text(CodePoints text, int resume) {}
+  public record Text(CodePoints text, int resume) {}
 
   private static final CodePoints NOTHING = CodePoints.of(PyStr.EMPTY);
 
@@ -63,7 +63,7 @@ public final class ErrorHandling {
   // encoding
 
   /** Deals with characters of {@code input} that have no encoding. */
-  Encoded encodeError(TruffleString input, int start, int end, String reason) {
+  public Encoded encodeError(TruffleString input, int start, int end, String reason) {
     CodePoints replacement =
         switch (errors) {
           case "strict" -> throw encodeException(input, start, end, reason);
@@ -134,7 +134,7 @@ public final class ErrorHandling {
    *
    * @param input the whole input
    */
-  Text decodeError(ByteSpan input, int start, int end, String reason) {
+  public Text decodeError(ByteSpan input, int start, int end, String reason) {
     return switch (errors) {
       case "strict" -> throw decodeException(input, start, end, reason);
       case "ignore" -> new Text(NOTHING, end);

@@ -257,10 +257,6 @@ enum CharacterSet {
   /** Rows that JIS X 0213's second plane uses; JIS X 0212, with the same lead, has the others. */
   private static boolean isSecondPlane(int code) {
     int row = (code >> 8) - 0x20;
-    return row == 1
-        || (row >= 3 && row <= 5)
-        || row == 8
-        || (row >= 12 && row <= 15)
-        || row >= 78;
+    return row == 1 || (row >= 3 && row <= 5) || row == 8 || (row >= 12 && row <= 15) || row >= 78;
   }
 }

@@ -29,8 +29,7 @@ abstract class Encoding {
    *
    * @param flush whether nothing follows the input
    */
-  abstract int encode(
-      CodePoints input, int at, CodecState state, ByteBuilder out, boolean flush);
+  abstract int encode(CodePoints input, int at, CodecState state, ByteBuilder out, boolean flush);
 
   /** Decodes the character at a place. */
   abstract int decode(ByteSpan input, int at, CodecState state, StrBuilder out);

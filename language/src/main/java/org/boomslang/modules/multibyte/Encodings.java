@@ -57,8 +57,7 @@ final class Encodings {
       case "iso2022_jp" ->
           new Iso2022(name, false, false, JIS_X_0208, JIS_X_0201_ROMAN, JIS_X_0208_OLD);
       case "iso2022_jp_1" ->
-          new Iso2022(
-              name, false, false, JIS_X_0208, JIS_X_0212, JIS_X_0201_ROMAN, JIS_X_0208_OLD);
+          new Iso2022(name, false, false, JIS_X_0208, JIS_X_0212, JIS_X_0201_ROMAN, JIS_X_0208_OLD);
       case "iso2022_jp_2" ->
           new Iso2022(
               name,

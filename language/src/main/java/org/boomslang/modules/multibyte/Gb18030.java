@@ -83,9 +83,7 @@ final class Gb18030 extends Encoding {
     }
     try {
       CharBuffer text =
-          CHARSET
-              .newDecoder()
-              .decode(ByteBuffer.wrap(input.array(), input.offset() + at, size));
+          CHARSET.newDecoder().decode(ByteBuffer.wrap(input.array(), input.offset() + at, size));
       int character = Character.codePointAt(text, 0);
       out.append(CHANGED.getOrDefault(character, character));
       return size;

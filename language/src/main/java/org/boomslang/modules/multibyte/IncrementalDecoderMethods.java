@@ -49,8 +49,7 @@ final class IncrementalDecoderMethods {
   @PyBuiltin(name = "setstate", sig = "($self, state, /)")
   static void setState(PyMultibyteStream self, Object state) {
     if (!(state instanceof PyTuple tuple)) {
-      throw PyErrors.typeError(
-          "setstate() argument must be tuple, not %s", Types.nameOf(state));
+      throw PyErrors.typeError("setstate() argument must be tuple, not %s", Types.nameOf(state));
     }
     if (tuple.length() != 2
         || !(tuple.get(0) instanceof PyBytes pending)

@@ -66,8 +66,7 @@ final class IncrementalEncoderMethods {
   @PyBuiltin(name = "setstate", sig = "($self, state, /)")
   static void setState(PyMultibyteStream self, Object state) {
     if (!Conversions.isInt(state)) {
-      throw PyErrors.typeError(
-          "setstate() argument must be int, not %s", Types.nameOf(state));
+      throw PyErrors.typeError("setstate() argument must be int, not %s", Types.nameOf(state));
     }
     BigInteger number = Integers.big(Integers.of(state));
     int size = 1 + MAX_PENDING + CodecState.SIZE;

@@ -227,10 +227,7 @@ final class Iso2022 extends Encoding {
         break;
       case 4:
         mark = input.at(at + 3) | 0x80;
-        plane =
-            second != '$'
-                ? -1
-                : input.at(at + 2) == '(' ? 0 : input.at(at + 2) == ')' ? 1 : -1;
+        plane = second != '$' ? -1 : input.at(at + 2) == '(' ? 0 : input.at(at + 2) == ')' ? 1 : -1;
         break;
       case 6:
         mark = 'B' | 0x80;
@@ -266,7 +263,8 @@ final class Iso2022 extends Encoding {
       out.append(c);
       return 3;
     }
-    CharacterSet set = mark == CharacterSet.LATIN_1.mark ? CharacterSet.LATIN_1 : CharacterSet.GREEK;
+    CharacterSet set =
+        mark == CharacterSet.LATIN_1.mark ? CharacterSet.LATIN_1 : CharacterSet.GREEK;
     int character = set.character(c);
     if (character == 0) {
       return -3;

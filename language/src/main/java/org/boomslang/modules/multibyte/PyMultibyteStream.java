@@ -35,8 +35,7 @@ final class PyMultibyteStream extends PyObject {
   private static final int MAX_PENDING_TEXT = 2;
   private static final int MAX_PENDING_BYTES = 8;
 
-  private static PyType type(
-      String name, Supplier<? extends BuiltinTable> own) {
+  private static PyType type(String name, Supplier<? extends BuiltinTable> own) {
     return PyType.builtin(
         "_multibytecodec." + name,
         BuiltinTypes.OBJECT,
@@ -79,8 +78,7 @@ final class PyMultibyteStream extends PyObject {
       throw PyErrors.typeError("codec is unexpected type");
     }
     boolean decoder = type.isSubtype(INCREMENTAL_DECODER) || type.isSubtype(STREAM_READER);
-    return new PyMultibyteStream(
-        type.instanceShape(), multibyte.encoding, stream, name, decoder);
+    return new PyMultibyteStream(type.instanceShape(), multibyte.encoding, stream, name, decoder);
   }
 
   String errors() {
@@ -139,8 +137,7 @@ final class PyMultibyteStream extends PyObject {
   /** Drops what is pending and leads back to the first state; what that writes. */
   byte[] resetEncoder() {
     CodecState working = copyState();
-    byte[] written =
-        Transcoder.encode(encoding, PyStr.EMPTY, working, errors, true).bytes();
+    byte[] written = Transcoder.encode(encoding, PyStr.EMPTY, working, errors, true).bytes();
     keep(working, PyStr.EMPTY, new byte[0]);
     return written;
   }

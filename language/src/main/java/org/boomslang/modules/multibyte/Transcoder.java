@@ -64,14 +64,12 @@ final class Transcoder {
       }
       int end = used == Encoding.TOO_FEW ? input.length() : at - used;
       ErrorHandling.Encoded replacement =
-          handling.encodeError(
-              text, at, end, used == Encoding.TOO_FEW ? INCOMPLETE : ILLEGAL);
+          handling.encodeError(text, at, end, used == Encoding.TOO_FEW ? INCOMPLETE : ILLEGAL);
       if (replacement.bytes() != null) {
         out.append(replacement.bytes());
       } else {
         CodePoints substitute = replacement.text();
-        encode(
-            encoding, substitute.substring(0, substitute.length()), state, "strict", true, out);
+        encode(encoding, substitute.substring(0, substitute.length()), state, "strict", true, out);
       }
       at = replacement.resume();
     }
@@ -103,8 +101,7 @@ final class Transcoder {
       }
       int end = used == Encoding.TOO_FEW ? input.length() : at - used;
       ErrorHandling.Text replacement =
-          handling.decodeError(
-              input, at, end, used == Encoding.TOO_FEW ? INCOMPLETE : ILLEGAL);
+          handling.decodeError(input, at, end, used == Encoding.TOO_FEW ? INCOMPLETE : ILLEGAL);
       out.append(replacement.text(), 0, replacement.text().length());
       at = replacement.resume();
     }

@@ -54,7 +54,7 @@ final class WeakProxyMethods {
       sig = "($self, name, value, /)",
       doc = "Implement setattr(self, name, value).")
   static void setAttribute(PyWeakProxy self, Object name, Object value) {
-    Attributes.set(self.target(), Attributes.name(name), PyWeakProxy.unwrap(value));
+    Attributes.set(self.target(), Attributes.name(name), value);
   }
 
   @PyBuiltin(name = "__delattr__", sig = "($self, name, /)", doc = "Implement delattr(self, name).")
@@ -118,17 +118,17 @@ final class WeakProxyMethods {
 
   @PyBuiltin(name = "__setitem__", sig = "($self, key, value, /)", doc = "Set self[key] to value.")
   static void setItem(PyWeakProxy self, Object key, Object value) {
-    Items.set(self.target(), PyWeakProxy.unwrap(key), value);
+    Items.set(self.target(), key, value);
   }
 
   @PyBuiltin(name = "__delitem__", sig = "($self, key, /)", doc = "Delete self[key].")
   static void deleteItem(PyWeakProxy self, Object key) {
-    Items.delete(self.target(), PyWeakProxy.unwrap(key));
+    Items.delete(self.target(), key);
   }
 
   @PyBuiltin(name = "__contains__", sig = "($self, key, /)", doc = "Return bool(key in self).")
   static boolean contains(PyWeakProxy self, Object key) {
-    return Items.contains(self.target(), PyWeakProxy.unwrap(key));
+    return Items.contains(self.target(), key);
   }
 
   @PyBuiltin(name = "__iter__", sig = "($self, /)", doc = "Implement iter(self).")

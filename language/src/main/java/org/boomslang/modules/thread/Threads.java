@@ -8,11 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.InternalErrorReport;
@@ -202,7 +204,8 @@ public final class Threads {
       Calls.callDict(function, arguments, keywords);
     } catch (PyException e) {
       if (!e.matches(ExceptionTypes.SYSTEM_EXIT)) {
-        Unraisable.report(e, "Exception ignored in thread started by", function);
+        String thread = PyStr.toJava(Conversions.repr(function));
+        Unraisable.report(e, "Exception ignored in thread started by " + thread, null);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.boomslang.nodes.subscript;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -28,14 +29,15 @@ public abstract class DictStoreNode extends PyNode {
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
     int hash = PyDict.hashOfStr(hashCode.execute(key, Encoding.UTF_32));
-    if (!isSingleThreaded() || !dict.putUnlocked(key, hash, equal, value)) {
+    if (!isSingleThreaded() || !dict.putUnlocked(key, hash, equal, value, singleThreaded())) {
       dict.put(key, value);
     }
   }
 
   @Specialization(guards = "isPlainLong(key)")
   final void ofLong(PyDict dict, Long key, Object value) {
-    if (!isSingleThreaded() || !dict.putUnlocked(key, PyDict.hashOfLong(key), value)) {
+    if (!isSingleThreaded()
+        || !dict.putUnlocked(key, PyDict.hashOfLong(key), value, singleThreaded())) {
       dict.put(key, value);
     }
   }
@@ -50,6 +52,10 @@ public abstract class DictStoreNode extends PyNode {
   }
 
   private boolean isSingleThreaded() {
-    return PyContext.get(this).singleThreaded().isValid();
+    return singleThreaded().isValid();
+  }
+
+  private Assumption singleThreaded() {
+    return PyContext.get(this).singleThreaded();
   }
 }

@@ -1,5 +1,6 @@
 package org.boomslang.nodes.subscript;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.Cached;
 import com.oracle.truffle.api.dsl.Specialization;
@@ -23,17 +24,17 @@ public abstract class SetAddNode extends PyNode {
   public abstract void execute(PySet set, Object element);
 
   @Specialization(guards = "isSingleThreaded()")
-  static void ofString(
+  final void ofString(
       PySet set,
       TruffleString element,
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
-    set.addUnlocked(element, hashCode.execute(element, Encoding.UTF_32), equal);
+    set.addUnlocked(element, hashCode.execute(element, Encoding.UTF_32), equal, singleThreaded());
   }
 
   @Specialization(guards = {"isPlainLong(element)", "isSingleThreaded()"})
-  static void ofLong(PySet set, Long element) {
-    set.addUnlocked(element);
+  final void ofLong(PySet set, Long element) {
+    set.addUnlocked(element, singleThreaded());
   }
 
   @Specialization(replaces = {"ofString", "ofLong"})
@@ -47,6 +48,10 @@ public abstract class SetAddNode extends PyNode {
   }
 
   final boolean isSingleThreaded() {
-    return PyContext.get(this).singleThreaded().isValid();
+    return singleThreaded().isValid();
+  }
+
+  private Assumption singleThreaded() {
+    return PyContext.get(this).singleThreaded();
   }
 }

@@ -1,5 +1,6 @@
 package org.boomslang.objects.dict;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -267,6 +268,12 @@ final class HashTable {
   void append(Object key, int hash, Object value) {
     write(end, key, hash, value);
     end++;
+  }
+
+  /** As {@link #append}, without the safepoints that its loop has in compiled code. */
+  @TruffleBoundary
+  void appendAtOnce(Object key, int hash, Object value) {
+    append(key, hash, value);
   }
 
   boolean hasRoomInFront() {

@@ -1,5 +1,6 @@
 package org.boomslang.objects.dict;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -230,12 +231,19 @@ public class PyDict extends PyObject {
    * general method has to.
    */
   public final boolean putUnlocked(
-      TruffleString key, int hash, TruffleString.EqualNode equal, Object value) {
+      TruffleString key,
+      int hash,
+      TruffleString.EqualNode equal,
+      Object value,
+      Assumption singleThreaded) {
     if (cells != null) {
       return false;
     }
     HashTable current = table;
-    return putUnlocked(current, current.find(key, hash, equal), key, hash, value);
+    int insertions = current.insertions();
+    int entry = current.find(key, hash, equal);
+    return isUntouched(current, insertions, entry, singleThreaded)
+        && putUnlocked(current, entry, key, hash, value);
   }
 
   /**
@@ -244,12 +252,27 @@ public class PyDict extends PyObject {
    *
    * @param key the int as an object
    */
-  public final boolean putUnlocked(Long key, int hash, Object value) {
+  public final boolean putUnlocked(Long key, int hash, Object value, Assumption singleThreaded) {
     if (cells != null) {
       return false;
     }
     HashTable current = table;
-    return putUnlocked(current, current.find((long) key, hash), key, hash, value);
+    int insertions = current.insertions();
+    int entry = current.find((long) key, hash);
+    return isUntouched(current, insertions, entry, singleThreaded)
+        && putUnlocked(current, entry, key, hash, value);
+  }
+
+  /**
+   * Whether what a search found still holds. The search is a loop, and compiled loops are
+   * safepoints: a second thread may have come, or a signal handler may have changed this very
+   * dictionary. From here to the last store there is none.
+   */
+  private boolean isUntouched(
+      HashTable current, int insertions, int entry, Assumption singleThreaded) {
+    return singleThreaded.isValid()
+        && table == current
+        && (entry >= 0 ? current.isLive(entry) : current.insertions() == insertions);
   }
 
   /**
@@ -269,7 +292,7 @@ public class PyDict extends PyObject {
       return true;
     }
     if (entry == HashTable.ABSENT && !current.isFull()) {
-      current.append(key, hash, value);
+      current.appendAtOnce(key, hash, value);
       return true;
     }
     return false;

@@ -1,5 +1,6 @@
 package org.boomslang.objects.set;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
@@ -110,24 +111,40 @@ public abstract class PyAnySet extends PyObject {
 
   /** Adds a string without the lock, in a context with one thread. */
   final void addElementUnlocked(
-      TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+      TruffleString element,
+      int hashCode,
+      TruffleString.EqualNode equal,
+      Assumption singleThreaded) {
     long hash = hashCode == -1 ? -2 : hashCode;
-    addElementUnlocked(table.find(element, hash, equal), element, hash);
+    SetTable current = table;
+    int fill = current.fill();
+    addElementUnlocked(
+        current, fill, current.find(element, hash, equal), element, hash, singleThreaded);
   }
 
   /** Adds an int below the modulus of hashes without the lock, in a context with one thread. */
-  final void addElementUnlocked(Long element) {
+  final void addElementUnlocked(Long element, Assumption singleThreaded) {
     long hash = element == -1 ? -2 : element;
-    addElementUnlocked(table.find((long) element, hash), element, hash);
+    SetTable current = table;
+    int fill = current.fill();
+    addElementUnlocked(
+        current, fill, current.find((long) element, hash), element, hash, singleThreaded);
   }
 
-  private void addElementUnlocked(int place, Object element, long hash) {
+  private void addElementUnlocked(
+      SetTable current, int fill, int place, Object element, long hash, Assumption singleThreaded) {
     if (place >= 0) {
       return;
     }
-    SetTable current = table;
-    if (place == SetTable.ABSENT && current != SetTable.EMPTY && !current.isCrowded()) {
-      current.add(element, hash);
+    // The search is a loop, and compiled loops are safepoints: a second thread may have come, or a
+    // signal handler may have changed this set. From here to the last store there is none.
+    if (place == SetTable.ABSENT
+        && singleThreaded.isValid()
+        && table == current
+        && current.fill() == fill
+        && current != SetTable.EMPTY
+        && !current.isCrowded()) {
+      current.addAtOnce(element, hash);
       if (current.isCrowded()) {
         publish(current.grown());
       }

@@ -1,5 +1,6 @@
 package org.boomslang.objects.set;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Shape;
@@ -29,13 +30,17 @@ public final class PySet extends PyAnySet {
   }
 
   /** Adds a string without the lock, in a context with one thread. */
-  public void addUnlocked(TruffleString element, int hashCode, TruffleString.EqualNode equal) {
-    addElementUnlocked(element, hashCode, equal);
+  public void addUnlocked(
+      TruffleString element,
+      int hashCode,
+      TruffleString.EqualNode equal,
+      Assumption singleThreaded) {
+    addElementUnlocked(element, hashCode, equal, singleThreaded);
   }
 
   /** Adds an int below the modulus of hashes without the lock, in a context with one thread. */
-  public void addUnlocked(Long element) {
-    addElementUnlocked(element);
+  public void addUnlocked(Long element, Assumption singleThreaded) {
+    addElementUnlocked(element, singleThreaded);
   }
 
   /** Removes an element; whether it was there. */

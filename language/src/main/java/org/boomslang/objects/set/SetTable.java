@@ -230,6 +230,12 @@ final class SetTable {
     }
   }
 
+  /** As {@link #add}, without the safepoints that its loop has in compiled code. */
+  @TruffleBoundary
+  void addAtOnce(Object key, long hash) {
+    add(key, hash);
+  }
+
   /** Whether one more element calls for a larger table first. */
   boolean isCrowded() {
     return fill * 5L >= mask * 3L;

@@ -3,6 +3,7 @@ package org.boomslang.launcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.boomslang.runtime.ProcessStarter;
 import org.graalvm.polyglot.Context;
 
@@ -20,6 +21,21 @@ final class ContextOptions {
     }
   }
 
+  /**
+   * How Truffle is to compile: what is hot, and not what is lukewarm. Left alone it lowers its
+   * thresholds to a sixteenth whenever its compiler has nothing to do, and so compiles, at every
+   * start, whatever ran 25 times. Graal is itself compiled as it goes, so each compilation saved
+   * spares the processors several times its own cost. What the settings gain is in {@code
+   * docs/startup.md}.
+   */
+  private static final Map<String, String> ENGINE =
+      Map.of(
+          "engine.WarnInterpreterOnly", "false",
+          "engine.DynamicCompilationThresholds", "false",
+          "engine.FirstTierCompilationThreshold", "1000",
+          "engine.FirstTierMinInvokeThreshold", "10",
+          "engine.LastTierCompilationThreshold", "20000");
+
   private ContextOptions() {}
 
   static Context.Builder builder(
@@ -29,8 +45,14 @@ final class ContextOptions {
             .allowAllAccess(true)
             .allowExperimentalOptions(true)
             .processHandler(new ProcessStarter())
-            .option("engine.WarnInterpreterOnly", "false")
             .arguments("python", line.arguments.toArray(new String[0]));
+    ENGINE.forEach(
+        (name, value) -> {
+          // What is said on the command line (--vm.Dpolyglot.engine.…) wins.
+          if (System.getProperty("polyglot." + name) == null) {
+            builder.option(name, value);
+          }
+        });
     set(builder, "Executable", executable);
     set(builder, "RunKind", line.runKind);
     set(builder, "RunTarget", line.runTarget);

@@ -174,7 +174,7 @@ def files():
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--rounds", type=int, default=30)
     rounds = parser.parse_args().rounds
     unittest.main(argv=["training"], exit=False, verbosity=0)
     for start in files, threads, lambda: asyncio.run(tasks()):

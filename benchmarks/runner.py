@@ -25,6 +25,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PEERS = HERE / "peers" / "target"
 
+# Compilation in the thread that runs the program.
+FOREGROUND = "-Dpolyglot.engine.BackgroundCompilation=false"
+
 
 def find_java():
     homes = [os.environ.get("BOOMSLANG_JAVA_HOME"), os.environ.get("JAVA_HOME"), *sorted(Path("/usr/lib/jvm").glob("*"))]
@@ -45,11 +48,15 @@ class Boomslang:
     def prepare(self):
         pass
 
-    def command(self):
+    def command(self, foreground):
         return [str(HERE.parent / "boomslang")]
 
-    def environment(self):
-        return clean_environment()
+    def environment(self, foreground):
+        environment = clean_environment()
+        if foreground:
+            options = environment.get("BOOMSLANG_JAVA_OPTIONS", "")
+            environment["BOOMSLANG_JAVA_OPTIONS"] = f"{options} {FOREGROUND}"
+        return environment
 
 
 class CPython:
@@ -58,10 +65,10 @@ class CPython:
     def prepare(self):
         pass
 
-    def command(self):
+    def command(self, foreground):
         return [str(PEERS / "cpython" / "bin" / "python3.14")]
 
-    def environment(self):
+    def environment(self, foreground):
         home = PEERS / "cpython"
         return clean_environment() | {"PYTHONHOME": str(home), "LD_LIBRARY_PATH": str(home / "lib")}
 
@@ -78,7 +85,7 @@ class GraalPy:
         command = [self.java / "javac", "-cp", str(PEERS / "graalpy") + "/*", "-d", self.classes, source]
         subprocess.run(command, check=True)
 
-    def command(self):
+    def command(self, foreground):
         graal = ":".join(str(jar) for jar in sorted((PEERS / "graal").glob("*.jar")))
         return [
             str(self.java / "java"),
@@ -89,25 +96,26 @@ class GraalPy:
             "--sun-misc-unsafe-memory-access=allow",
             "-Xss16m",
             "-Dpolyglot.engine.WarnInterpreterOnly=false",
+            *([FOREGROUND] if foreground else []),
             "-cp",
             f"{self.classes}:{PEERS / 'graalpy'}/*",
             "GraalPyMain",
         ]
 
-    def environment(self):
+    def environment(self, foreground):
         return clean_environment()
 
 
 INTERPRETERS = {"boomslang": Boomslang(), "graalpy": GraalPy(), "cpython": CPython()}
 
 
-def measure(interpreter, program, seconds, iterations, threads, clock, limit):
-    command = [*interpreter.command(), str(HERE / "harness.py"), str(program), str(seconds), str(iterations)]
+def measure(interpreter, program, seconds, iterations, threads, clock, limit, foreground):
+    command = [*interpreter.command(foreground), str(HERE / "harness.py"), str(program), str(seconds), str(iterations)]
     if threads:
         command.append(str(threads))
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
         start = time.time()
-        process = subprocess.Popen(command, stdout=out, stderr=err, env=interpreter.environment())
+        process = subprocess.Popen(command, stdout=out, stderr=err, env=interpreter.environment(foreground))
         usage = None
         while True:
             pid, status, usage = os.wait4(process.pid, os.WNOHANG)
@@ -241,6 +249,8 @@ def main():
     parser.add_argument("--iterations", type=int, default=12, help="least number of iterations (CPython: 5)")
     parser.add_argument("--threads", default="1,2", help="numbers of threads of the programs with threads")
     parser.add_argument("--wall", action="store_true", help="steady state by wall time, for a quiet machine")
+    parser.add_argument("--foreground", action="store_true",
+                        help="compile in the thread of the program: for a busy machine, where compilation would come late; only the steady state counts then")
     parser.add_argument("--limit", type=float, default=600, help="wall seconds after which a process is ended")
     parser.add_argument("--json", type=Path, help="write all figures here")
     parser.add_argument("--table", type=Path, help="write the tables here, as Markdown")
@@ -270,12 +280,12 @@ def main():
                     for name in names:
                         slow = name == "cpython"
                         result = measure(INTERPRETERS[name], path, arguments.seconds / 5 if slow else arguments.seconds,
-                                         5 if slow else arguments.iterations, threads, clock, arguments.limit)
+                                         5 if slow else arguments.iterations, threads, clock, arguments.limit, arguments.foreground)
                         results[(path.stem, name, threads) if threads else (path.stem, name)] = result
                         shown = result.get("error") or f"{result['steady'] * 1000:8.1f} ms, first {result['first'] * 1000:8.1f} ms"
                         print(f"{path.stem:20} {threads or '':2} {name:10} {shown}", file=sys.stderr, flush=True)
         about = (f"{start:%Y-%m-%d}, {machine()}, load average {load:.1f} at the start and {os.getloadavg()[0]:.1f} at the end; "
-                 f"steady state by {'wall' if arguments.wall else 'CPU'} time")
+                 f"steady state by {'wall' if arguments.wall else 'CPU'} time{', compiled in the foreground' if arguments.foreground else ''}")
     if arguments.json:
         stored = {"about": about, "results": {"/".join(map(str, key)): value for key, value in results.items()}}
         arguments.json.write_text(json.dumps(stored, indent=1) + "\n")

@@ -32,6 +32,9 @@ class BuiltinFunctionCase extends CallCase {
       if (code.name().equals("isinstance") && site.count() == 2) {
         return new InstanceCheckCase(site, code);
       }
+      if (code.name().equals("getattr") && site.count() == 2) {
+        return new GetAttributeCase(site, code);
+      }
       BuiltinFunctionCase reading =
           site.count() == 1 ? GeneratorArgumentCase.create(site, code) : null;
       if (reading != null) {

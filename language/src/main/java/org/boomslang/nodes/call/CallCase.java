@@ -36,6 +36,9 @@ abstract class CallCase extends Node {
           new AppendCase(site, descriptor);
       case PyMethodDescriptor descriptor -> {
         CallCase shortcut = ContainerCase.create(site, descriptor);
+        if (shortcut == null) {
+          shortcut = StringMethodCase.create(site, descriptor);
+        }
         yield shortcut != null
             ? shortcut
             : new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());

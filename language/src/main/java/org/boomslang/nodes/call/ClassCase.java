@@ -4,6 +4,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -20,6 +21,7 @@ import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.range.PyRange;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -73,6 +75,11 @@ abstract class ClassCase extends CallCase {
         && site.count() >= 1
         && site.count() <= 3) {
       return new Range(site, type, stable, metatypeStable, create);
+    }
+    if ((type == BuiltinTypes.STR || type == BuiltinTypes.INT || type == BuiltinTypes.FLOAT)
+        && site.names().length == 0
+        && site.count() == 1) {
+      return new Conversion(site, type, stable, metatypeStable, create, noInit ? null : init);
     }
     if ((type == BuiltinTypes.LIST || type == BuiltinTypes.TUPLE)
         && site.names().length == 0
@@ -232,6 +239,81 @@ abstract class ClassCase extends CallCase {
         return PyRange.of((long) a, (long) b, (long) c);
       }
       return super.call(frame, callee, arguments);
+    }
+  }
+
+  /** {@code str(x)}, {@code int(x)} and {@code float(x)} of plain numbers and strings. */
+  private static final class Conversion extends Made {
+    /** So many decimal digits surely fit into a long. */
+    private static final int MAX_DIGITS = 18;
+
+    @Child private TruffleString.FromLongNode fromLong = TruffleString.FromLongNode.create();
+
+    @Child
+    private TruffleString.CodePointAtIndexNode codePointAt =
+        TruffleString.CodePointAtIndexNode.create();
+
+    Conversion(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object create,
+        Object init) {
+      super(site, type, stable, metatypeStable, create, init);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      Object value = arguments[1];
+      Object result =
+          type == BuiltinTypes.STR
+              ? toStr(value)
+              : type == BuiltinTypes.INT ? toInt(value) : toFloat(value);
+      return result != null ? result : super.call(frame, callee, arguments);
+    }
+
+    private Object toStr(Object value) {
+      return value instanceof Long number
+          ? fromLong.execute(number, PyStr.ENCODING, false)
+          : value instanceof TruffleString ? value : null;
+    }
+
+    private Object toInt(Object value) {
+      if (value instanceof Long) {
+        return value;
+      }
+      if (value instanceof Double number) {
+        return Math.abs(number) < 0x1p63 ? (Object) (long) (double) number : null;
+      }
+      return value instanceof TruffleString text ? parse(text) : null;
+    }
+
+    private static Object toFloat(Object value) {
+      return value instanceof Double
+          ? value
+          : value instanceof Long number ? (Object) (double) (long) number : null;
+    }
+
+    /** The value of ASCII digits with or without minus; null for anything else. */
+    private Object parse(TruffleString text) {
+      int length = PyStr.length(text);
+      if (length == 0 || length > MAX_DIGITS) {
+        return null;
+      }
+      boolean negative = codePointAt.execute(text, 0, PyStr.ENCODING) == '-';
+      if (negative && length == 1) {
+        return null;
+      }
+      long result = 0;
+      for (int i = negative ? 1 : 0; i < length; i++) {
+        int digit = codePointAt.execute(text, i, PyStr.ENCODING) - '0';
+        if (digit < 0 || digit > 9) {
+          return null;
+        }
+        result = result * 10 + digit;
+      }
+      return negative ? -result : result;
     }
   }
 

@@ -2,7 +2,6 @@ package org.boomslang.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.nodes.subscript.DictLookupNode;
 import org.boomslang.nodes.subscript.SetAddNode;
 import org.boomslang.objects.BuiltinTypes;
@@ -15,7 +14,7 @@ import org.boomslang.runtime.PyContext;
 
 /**
  * Methods of containers that are called all the time, done in place: {@code dict.get}, {@code
- * set.add}, {@code list.pop()}, {@code str.join} of a generator.
+ * set.add}, {@code list.pop()}.
  */
 abstract class ContainerCase extends SlotCase {
 
@@ -38,32 +37,7 @@ abstract class ContainerCase extends SlotCase {
     if (descriptor.owner() == BuiltinTypes.LIST && name.equals("pop")) {
       return site.count() == 1 ? new Pop(site, descriptor) : null;
     }
-    if (descriptor.owner() == BuiltinTypes.STR && name.equals("join")) {
-      return site.count() == 2 ? new Join(site, descriptor) : null;
-    }
     return null;
-  }
-
-  /** {@code str.join(iterable)}: the body of a generator is run from here. */
-  private static final class Join extends ContainerCase {
-    /** Null until a generator comes. */
-    @Child private GeneratorReader reader;
-
-    Join(DispatchNode site, PyMethodDescriptor descriptor) {
-      super(site, descriptor);
-    }
-
-    @Override
-    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-      if (GeneratorReader.reads(arguments[2])) {
-        if (reader == null) {
-          CompilerDirectives.transferToInterpreterAndInvalidate();
-          reader = insert(GeneratorReader.create());
-        }
-        arguments[2] = reader.toList(arguments[2]);
-      }
-      return super.call(frame, callee, arguments);
-    }
   }
 
   /** {@code list.pop()}, in place while there is one thread. */

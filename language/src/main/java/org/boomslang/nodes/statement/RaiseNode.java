@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.call.DispatchNode;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
@@ -20,6 +21,9 @@ public final class RaiseNode extends StatementNode {
   @Child private ExpressionNode exception;
   @Child private ExpressionNode cause;
 
+  /** Calls an exception class that is raised as it is. */
+  @Child private DispatchNode instantiate = DispatchNode.create(0, Calls.NO_NAMES);
+
   /**
    * @param cause null when there is none
    */
@@ -33,7 +37,19 @@ public final class RaiseNode extends StatementNode {
     Object value = exception.execute(frame);
     Object reason = cause == null ? null : cause.execute(frame);
     at(frame);
+    if (value instanceof PyType type && isException(type)) {
+      Object made = instantiate.execute(frame, type, new Object[1]);
+      if (!(made instanceof PyBaseException)) {
+        throw notAnException(type, made);
+      }
+      value = made;
+    }
     throw raise(value, reason);
+  }
+
+  @TruffleBoundary
+  private static boolean isException(PyType type) {
+    return type.isSubtype(ExceptionTypes.BASE_EXCEPTION);
   }
 
   @TruffleBoundary
@@ -61,10 +77,15 @@ public final class RaiseNode extends StatementNode {
       if (made instanceof PyBaseException exception) {
         return exception;
       }
-      throw PyErrors.typeError(
-          "calling %s should have returned an instance of BaseException, not %s",
-          PyStr.toJava(Conversions.repr(type)), PyStr.toJava(Conversions.repr(Types.of(made))));
+      throw notAnException(type, made);
     }
     return value instanceof PyBaseException exception ? exception : null;
+  }
+
+  @TruffleBoundary
+  private static PyException notAnException(PyType type, Object made) {
+    return PyErrors.typeError(
+          "calling %s should have returned an instance of BaseException, not %s",
+          PyStr.toJava(Conversions.repr(type)), PyStr.toJava(Conversions.repr(Types.of(made))));
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.objects.str;
 import com.oracle.truffle.api.strings.InternalByteArray;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.CodeRange;
+import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import java.util.Arrays;
 
 /**
@@ -75,7 +76,15 @@ public final class StrBuilder {
     }
     if (wide == null) {
       CodeRange range = s.getCodeRangeUncached(PyStr.ENCODING);
-      if (range == CodeRange.ASCII || range == CodeRange.LATIN_1) {
+      if (range == CodeRange.ASCII) {
+        if (length + count > narrow.length) {
+          narrow = Arrays.copyOf(narrow, grown(length + count));
+        }
+        s.copyToByteArrayUncached(0, narrow, length, count, Encoding.ISO_8859_1);
+        length += count;
+        return this;
+      }
+      if (range == CodeRange.LATIN_1) {
         InternalByteArray bytes = CodePoints.latin1Bytes(s);
         return appendLatin1(bytes.getArray(), bytes.getOffset(), count);
       }

@@ -58,7 +58,7 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
       reader = insert(GeneratorReader.create());
     }
     return switch (function) {
-      case SUM -> Summation.sum(reader.elements(argument), 0L);
+      case SUM -> sum(GeneratorReader.activation(argument));
       case ANY -> isAny(frame, GeneratorReader.activation(argument), true);
       case ALL -> !isAny(frame, GeneratorReader.activation(argument), false);
       case SORTED -> {
@@ -66,6 +66,17 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
         yield super.call(frame, callee, arguments);
       }
     };
+  }
+
+  private Object sum(Activation activation) {
+    Summation sum = Summation.ofNothing();
+    while (true) {
+      Object value = reader.next(activation);
+      if (value == null) {
+        return sum.result();
+      }
+      sum.add(value);
+    }
   }
 
   /** Whether some element has the given truth value. */

@@ -3,7 +3,6 @@ package org.boomslang.nodes.iteration;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.nodes.Node;
-import java.util.function.Supplier;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.list.PyList;
@@ -33,11 +32,6 @@ public final class GeneratorReader extends Node {
     return resume.execute(activation, PyNone.NONE);
   }
 
-  /** What gives one element after the other. */
-  public Supplier<Object> elements(Object generator) {
-    return new Elements(this, activation(generator));
-  }
-
   public static Activation activation(Object generator) {
     return CompilerDirectives.castExact(generator, PyGenerator.class).activation();
   }
@@ -52,14 +46,6 @@ public final class GeneratorReader extends Node {
         return list;
       }
       list.appendUnlocked(value);
-    }
-  }
-
-  private record Elements(GeneratorReader reader, Activation activation)
-      implements Supplier<Object> {
-    @Override
-    public Object get() {
-      return reader.next(activation);
     }
   }
 }

@@ -104,8 +104,7 @@ abstract class StringMethodCase extends SlotCase {
     @Child
     private TruffleString.IndexOfStringNode indexOf = TruffleString.IndexOfStringNode.create();
 
-    @Child
-    private TruffleString.SubstringNode substring = TruffleString.SubstringNode.create();
+    @Child private TruffleString.SubstringNode substring = TruffleString.SubstringNode.create();
 
     @Child
     private TruffleString.CodePointAtIndexNode codePointAt =

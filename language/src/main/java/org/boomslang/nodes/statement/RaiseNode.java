@@ -85,7 +85,7 @@ public final class RaiseNode extends StatementNode {
   @TruffleBoundary
   private static PyException notAnException(PyType type, Object made) {
     return PyErrors.typeError(
-          "calling %s should have returned an instance of BaseException, not %s",
-          PyStr.toJava(Conversions.repr(type)), PyStr.toJava(Conversions.repr(Types.of(made))));
+        "calling %s should have returned an instance of BaseException, not %s",
+        PyStr.toJava(Conversions.repr(type)), PyStr.toJava(Conversions.repr(Types.of(made))));
   }
 }

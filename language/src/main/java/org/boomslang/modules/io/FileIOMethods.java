@@ -328,7 +328,7 @@ public final class FileIOMethods {
     throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).name());
   }
 
-  @PyBuiltin(name = "closed", kind = Kind.GETTER, doc = "whether the file is closed")
+  @PyBuiltin(name = "closed", kind = Kind.GETTER, doc = "True if the file is closed")
   static boolean closed(PyFileIO self) {
     return self.isClosed();
   }

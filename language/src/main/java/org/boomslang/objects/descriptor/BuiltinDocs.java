@@ -12,7 +12,11 @@ final class BuiltinDocs {
   private BuiltinDocs() {}
 
   static Object doc(BuiltinCode code) {
-    return code == null || code.doc() == null ? PyNone.NONE : PyStr.of(code.doc());
+    if (code == null) {
+      return PyNone.NONE;
+    }
+    String doc = code.doc() != null ? code.doc() : SpecialMethodDocs.of(code.name());
+    return doc == null ? PyNone.NONE : PyStr.of(doc);
   }
 
   /** The signature as {@code inspect} reads it: defaults that Python cannot write are marked. */

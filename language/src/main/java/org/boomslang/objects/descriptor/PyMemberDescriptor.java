@@ -66,7 +66,8 @@ public final class PyMemberDescriptor extends PyObject implements Member {
     }
     Object value = check(instance).getAttribute(key);
     if (value == null) {
-      throw PyErrors.noAttribute(instance, name);
+      throw PyErrors.attributeErrorOf(
+          instance, name, "'%s' object has no attribute '%s'", Types.of(instance).fullName(), name);
     }
     return value;
   }

@@ -73,6 +73,7 @@ public final class PyFrame extends PyObject {
     PyFrame made = new PyFrame((PyFunction) frame.getArguments()[0], code);
     if (frame.getObjectStatic(FrameLayout.GENERATOR) instanceof Activation activation) {
       made.generator = activation.owner();
+      made.frame = activation.frame();
     }
     frame.setObjectStatic(FrameLayout.PY_FRAME, made);
     return made;
@@ -98,6 +99,7 @@ public final class PyFrame extends PyObject {
   /** Hands over the Truffle frame of an activation that ends. */
   public void finish(MaterializedFrame materialized) {
     frame = materialized;
+    generator = null;
     finished = true;
   }
 

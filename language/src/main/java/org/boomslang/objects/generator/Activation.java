@@ -235,6 +235,9 @@ public final class Activation {
     result = value;
     thrown = null;
     delegate = null;
+    // What the body's variables and the generator hold must not live as long as this object.
+    frame = null;
+    owner = null;
     state = FINISHED;
     if (guard != null) {
       dropGuard();
@@ -318,6 +321,8 @@ public final class Activation {
   boolean abandon() {
     if (STATE.compareAndSet(this, CREATED, FINISHED)) {
       started();
+      frame = null;
+      owner = null;
       return true;
     }
     return false;

@@ -12,7 +12,7 @@ import org.boomslang.objects.type.PyType;
 final class CoroutineMethods {
   private CoroutineMethods() {}
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.GETTER, doc = "name of the coroutine")
   static Object name(PyCoroutine self) {
     return self.name();
   }
@@ -23,7 +23,7 @@ final class CoroutineMethods {
     self.setName(value);
   }
 
-  @PyBuiltin(name = "__qualname__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__qualname__", kind = Kind.GETTER, doc = "qualified name of the coroutine")
   static Object qualname(PyCoroutine self) {
     return self.qualname();
   }
@@ -64,17 +64,25 @@ final class CoroutineMethods {
     return self.activation().isRunning();
   }
 
-  @PyBuiltin(name = "send", sig = "($self, value, /)")
+  @PyBuiltin(
+      name = "send",
+      sig = "($self, value, /)",
+      doc = "Send a value into coroutine; return what it yields next, or raise StopIteration.")
   static Object send(PyCoroutine self, Object value) {
     return Generators.send(self.activation(), value);
   }
 
-  @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
+  @PyBuiltin(
+      name = "throw",
+      sig = "($self, type, value=<unset>, traceback=<unset>, /)",
+      doc =
+          "Raise an exception in coroutine; return what it yields next, or raise StopIteration."
+              + "\n\nThe three-argument form is deprecated.")
   static Object raise(PyCoroutine self, Object type, Object value, Object traceback) {
     return Generators.raise(self.activation(), Generators.thrown("throw", type, value, traceback));
   }
 
-  @PyBuiltin(name = "close", sig = "($self, /)")
+  @PyBuiltin(name = "close", sig = "($self, /)", doc = "Raise GeneratorExit inside coroutine.")
   static Object close(PyCoroutine self) {
     return Generators.close(self.activation());
   }

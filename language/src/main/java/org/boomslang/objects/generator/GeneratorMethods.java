@@ -12,7 +12,7 @@ import org.boomslang.objects.type.PyType;
 final class GeneratorMethods {
   private GeneratorMethods() {}
 
-  @PyBuiltin(name = "__name__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__name__", kind = Kind.GETTER, doc = "name of the generator")
   static Object name(PyGenerator self) {
     return self.name();
   }
@@ -23,7 +23,7 @@ final class GeneratorMethods {
     self.setName(value);
   }
 
-  @PyBuiltin(name = "__qualname__", kind = Kind.GETTER)
+  @PyBuiltin(name = "__qualname__", kind = Kind.GETTER, doc = "qualified name of the generator")
   static Object qualname(PyGenerator self) {
     return self.qualname();
   }
@@ -64,17 +64,25 @@ final class GeneratorMethods {
     return self.activation().isRunning();
   }
 
-  @PyBuiltin(name = "send", sig = "($self, value, /)")
+  @PyBuiltin(
+      name = "send",
+      sig = "($self, value, /)",
+      doc = "Send a value into generator; return what it yields next, or raise StopIteration.")
   static Object send(PyGenerator self, Object value) {
     return Generators.send(self.activation(), value);
   }
 
-  @PyBuiltin(name = "throw", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
+  @PyBuiltin(
+      name = "throw",
+      sig = "($self, type, value=<unset>, traceback=<unset>, /)",
+      doc =
+          "Raise an exception in generator; return what it yields next, or raise StopIteration."
+              + "\n\nThe three-argument form is deprecated.")
   static Object raise(PyGenerator self, Object type, Object value, Object traceback) {
     return Generators.raise(self.activation(), Generators.thrown("throw", type, value, traceback));
   }
 
-  @PyBuiltin(name = "close", sig = "($self, /)")
+  @PyBuiltin(name = "close", sig = "($self, /)", doc = "Raise GeneratorExit inside generator.")
   static Object close(PyGenerator self) {
     return Generators.close(self.activation());
   }

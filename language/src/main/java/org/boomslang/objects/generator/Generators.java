@@ -127,7 +127,12 @@ public final class Generators {
     }
     PyBaseException exception;
     if (type instanceof PyType cls && cls.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {
-      exception = instance(cls, value);
+      try {
+        exception = instance(cls, value);
+      } catch (PyException e) {
+        // As PyErr_NormalizeException has it, the generator sees what went wrong.
+        return e;
+      }
     } else if (type instanceof PyBaseException given) {
       if (value != null && value != PyNone.NONE) {
         throw PyErrors.typeError("instance exception may not have a separate value");

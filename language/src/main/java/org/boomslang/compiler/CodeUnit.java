@@ -2,6 +2,7 @@ package org.boomslang.compiler;
 
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.code.CodeBody;
 import org.boomslang.objects.code.CodeDescription;
 import org.boomslang.objects.code.CodeFlags;
+import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.parser.ast.Arg;
 import org.boomslang.parser.ast.Arguments;
@@ -247,6 +249,31 @@ final class CodeUnit implements CodeBody {
   @Override
   public RootCallTarget translate(PyCode code) {
     return new UnitTranslator(this, code).translate(builder);
+  }
+
+  @Override
+  public CodeOrigin origin() {
+    return compilation.origin();
+  }
+
+  @Override
+  public int[] path() {
+    if (parent == null) {
+      return new int[0];
+    }
+    int[] outer = parent.path();
+    if (outer == null) {
+      return null;
+    }
+    int[] path = Arrays.copyOf(outer, outer.length + 1);
+    Object[] constants = parent.constants();
+    for (int i = 0; i < constants.length; i++) {
+      if (constants[i] instanceof PyCode code && code.body() == this) {
+        path[outer.length] = i;
+        return path;
+      }
+    }
+    return null;
   }
 
   @Override

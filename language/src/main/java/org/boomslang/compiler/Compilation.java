@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.BoomslangLanguage;
 import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.objects.code.CodeFlags;
+import org.boomslang.objects.code.CodeOrigin;
 
 /**
  * What all code objects of one source share. Thread-safety: atomic; functions are translated when
@@ -12,6 +13,7 @@ import org.boomslang.objects.code.CodeFlags;
  *
  * @param source may be null for a tree that was not made from text
  * @param flags future features in force, as bits of {@code co_flags}
+ * @param origin how to make the code again, or null
  * @param constants equal constants are one object
  */
 record Compilation(
@@ -19,6 +21,7 @@ record Compilation(
     Source source,
     CompileOptions options,
     int flags,
+    CodeOrigin origin,
     SymbolTable symbols,
     ConcurrentHashMap<Object, Object> constants) {
 

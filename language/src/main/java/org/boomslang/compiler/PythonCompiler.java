@@ -16,6 +16,7 @@ import org.boomslang.nodes.statement.PrintExpressionNode;
 import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.code.CodeFlags;
+import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.parser.SyntaxWarningListener;
@@ -39,14 +40,21 @@ public final class PythonCompiler {
    *     PyCF_ALLOW_TOP_LEVEL_AWAIT}
    * @param optimize 1 drops assertions, 2 docstrings too
    * @param warnings receives the SyntaxWarnings that the compiler gives
+   * @param origin what the code can be made from again, or null
    */
   @TruffleBoundary
   public static PyCode compile(
-      Mod tree, String filename, int flags, int optimize, SyntaxWarningListener warnings) {
+      Mod tree,
+      String filename,
+      int flags,
+      int optimize,
+      SyntaxWarningListener warnings,
+      CodeOrigin origin) {
     return compileModule(
         PyContext.get(),
         tree,
         null,
+        origin,
         new CompileOptions(
             filename, flags & FUTURES, optimize, (flags & ALLOW_TOP_LEVEL_AWAIT) != 0, warnings));
   }
@@ -60,9 +68,14 @@ public final class PythonCompiler {
   @TruffleBoundary
   public static PyCode compileModule(
       PyContext context, Mod tree, Source source, CompileOptions options) {
+    return compileModule(context, tree, source, null, options);
+  }
+
+  private static PyCode compileModule(
+      PyContext context, Mod tree, Source source, CodeOrigin origin, CompileOptions options) {
     try {
       int futures = options.flags() | FutureFeatures.of(tree);
-      Compilation compilation = analyse(context, tree, source, options, futures);
+      Compilation compilation = analyse(context, tree, source, origin, options, futures);
       return unit(compilation, tree).toCode();
     } catch (CompileError e) {
       throw SyntaxErrorBuilder.toPython(e, options.filename());
@@ -104,13 +117,18 @@ public final class PythonCompiler {
   }
 
   private static Compilation analyse(
-      PyContext context, Mod tree, Source source, CompileOptions options, int futures) {
+      PyContext context,
+      Mod tree,
+      Source source,
+      CodeOrigin origin,
+      CompileOptions options,
+      int futures) {
     boolean annotations = (futures & CodeFlags.FUTURE_ANNOTATIONS) != 0;
     SymbolTable symbols =
         SymbolTable.build(tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
     new SyntaxChecker(symbols, options).check(tree);
     return new Compilation(
-        context.language(), source, options, futures, symbols, new ConcurrentHashMap<>());
+        context.language(), source, options, futures, origin, symbols, new ConcurrentHashMap<>());
   }
 
   private static CodeUnit unit(Compilation compilation, Mod tree) {

@@ -42,6 +42,8 @@ final class BuiltinModuleList {
     modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);
     modules.accept("_md5", org.boomslang.modules.hashes.Md5ModuleTable::new);
     modules.accept("_multibytecodec", org.boomslang.modules.multibyte.MultibyteModuleTable::new);
+    modules.accept("_operator", org.boomslang.modules.operator.OperatorModuleTable::new);
+    modules.accept("_operator", org.boomslang.modules.operator.OperatorFunctionsTable::new);
     modules.accept("_opcode", org.boomslang.modules.opcode.OpcodeModuleTable::new);
     modules.accept("_sha1", org.boomslang.modules.hashes.Sha1ModuleTable::new);
     modules.accept("_sha2", org.boomslang.modules.hashes.Sha2ModuleTable::new);
@@ -98,7 +100,6 @@ final class BuiltinModuleList {
     modules.accept("sys", org.boomslang.modules.sys.SysTracingTable::new);
     modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);
     modules.accept("unicodedata", org.boomslang.modules.unicodedata.UnicodeDataModuleTable::new);
-    modules.accept("_operator", org.boomslang.modules.operator.OperatorModuleTable::new);
     modules.accept("fcntl", org.boomslang.modules.fcntl.FcntlModuleTable::new);
     modules.accept("grp", org.boomslang.modules.users.GrpModuleTable::new);
     modules.accept("mmap", org.boomslang.modules.mmap.MmapModuleTable::new);

@@ -17,33 +17,80 @@ final class FrozenModules {
 
   /** All of them. */
   static final List<String> NAMES =
-      List.of("_frozen_importlib", "_frozen_importlib_external", "freethreading");
+      List.of(
+          "_frozen_importlib",
+          "_frozen_importlib_external",
+          "freethreading",
+          "__hello__",
+          "__hello_alias__",
+          "__phello_alias__",
+          "__phello_alias__.spam",
+          "__phello__",
+          "__phello__.__init__",
+          "__phello__.ham",
+          "__phello__.ham.__init__",
+          "__phello__.ham.eggs",
+          "__phello__.spam",
+          "__hello_only__");
 
-  /** The original name of a frozen module; null for any other module. */
+  /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {
     return switch (name) {
       case "_frozen_importlib" -> "importlib._bootstrap";
       case "_frozen_importlib_external" -> "importlib._bootstrap_external";
-      case "freethreading" -> name;
-      default -> null;
+      case "__hello_alias__", "__phello_alias__", "__phello_alias__.spam" -> "__hello__";
+      case "__phello__.__init__" -> "<__phello__";
+      case "__phello__.ham.__init__" -> "<__phello__.ham";
+      case "__hello_only__" -> null;
+      default -> NAMES.contains(name) ? name : null;
+    };
+  }
+
+  static boolean contains(String name) {
+    return NAMES.contains(name);
+  }
+
+  static boolean isPackage(String name) {
+    return switch (name) {
+      case "__phello__", "__phello__.ham", "__phello_alias__" -> true;
+      default -> false;
+    };
+  }
+
+  /** Where the text of a frozen module lies in the standard library; null when it is empty. */
+  private static String file(String name) {
+    return switch (name) {
+      case "_frozen_importlib" -> "importlib/_bootstrap.py";
+      case "_frozen_importlib_external" -> "importlib/_bootstrap_external.py";
+      case "__phello__", "__phello__.__init__" -> "__phello__/__init__.py";
+      // Empty, and not among the files of the library.
+      case "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs" -> null;
+      case "__phello__.spam" -> "__phello__/spam.py";
+      default -> "__hello__.py";
     };
   }
 
   /** The code of a frozen module. */
   static PyCode code(PyContext context, String library, String name) {
-    String origin = origin(name);
     try {
       byte[] text =
-          origin.equals(name)
+          name.equals("freethreading")
               ? own(name)
-              : context
-                  .env()
-                  .getInternalTruffleFile(library + "/" + origin.replace('.', '/') + ".py")
-                  .readAllBytes();
-      return Sources.compile(new String(text, StandardCharsets.UTF_8), "<frozen " + origin + ">");
+              : file(name) == null ? new byte[0] : read(context, library + "/" + file(name));
+      return Sources.compile(
+          new String(text, StandardCharsets.UTF_8), "<frozen " + shown(name) + ">");
     } catch (IOException e) {
-      throw new IllegalStateException("the text of " + origin + " is missing", e);
+      throw new IllegalStateException("the text of " + name + " is missing", e);
     }
+  }
+
+  private static byte[] read(PyContext context, String path) throws IOException {
+    return context.env().getInternalTruffleFile(path).readAllBytes();
+  }
+
+  /** The name that tracebacks show. */
+  private static String shown(String name) {
+    return name.startsWith("_frozen_importlib") ? origin(name) : name;
   }
 
   private static byte[] own(String name) throws IOException {

@@ -9,6 +9,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.bytes.PyMemoryView;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.list.PyList;
@@ -141,7 +142,7 @@ public final class ImpModule {
       sig = "(name, /)",
       doc = "Returns True if the module name corresponds to a frozen module.")
   static boolean isFrozen(String name) {
-    return FrozenModules.origin(name) != null;
+    return FrozenModules.contains(name);
   }
 
   @PyBuiltin(
@@ -150,7 +151,7 @@ public final class ImpModule {
       doc = "Returns True if the module name is of a frozen package.")
   static boolean isFrozenPackage(String name) {
     requireFrozen(name);
-    return false;
+    return FrozenModules.isPackage(name);
   }
 
   @PyBuiltin(
@@ -158,8 +159,14 @@ public final class ImpModule {
       sig = "(name, /, *, withdata=False)",
       doc = "Return info about the corresponding frozen module (if there is one) or None.")
   static Object findFrozen(String name, boolean withData) {
+    if (!FrozenModules.contains(name)) {
+      return PyNone.NONE;
+    }
     String origin = FrozenModules.origin(name);
-    return origin == null ? PyNone.NONE : PyTuple.of(PyNone.NONE, false, PyStr.of(origin));
+    return PyTuple.of(
+        withData ? new PyMemoryView(PyBytes.EMPTY) : PyNone.NONE,
+        FrozenModules.isPackage(name),
+        origin == null ? PyNone.NONE : PyStr.of(origin));
   }
 
   @PyBuiltin(
@@ -185,7 +192,7 @@ public final class ImpModule {
   }
 
   private static void requireFrozen(String name) {
-    if (FrozenModules.origin(name) == null) {
+    if (!FrozenModules.contains(name)) {
       Object error =
           Calls.callKeywords(
               ExceptionTypes.IMPORT_ERROR,

@@ -8,8 +8,11 @@ import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
 import org.boomslang.modules.ast.TreeOptimizer;
 import org.boomslang.modules.ast.TreeToObjects;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.integer.IntegerStringLimit;
 import org.boomslang.objects.str.PyStr;
@@ -52,6 +55,7 @@ public final class Sources {
     boolean folded = (flags & CompilerFlags.OPTIMIZED_AST) == CompilerFlags.OPTIMIZED_AST;
     try {
       Mod tree;
+      CodeOrigin origin = null;
       if (ObjectsToTree.isTree(context, source)) {
         if (onlyTree && !folded) {
           ObjectsToTree.checkRoot(context, source, mode);
@@ -60,6 +64,7 @@ public final class Sources {
         tree = ObjectsToTree.convert(context, source, mode);
       } else {
         tree = parse(context, text(source, filename, flags), filename, mode, flags);
+        origin = origin(source, mode, flags, level);
         if (onlyTree && featureVersion >= 0) {
           PythonCompiler.checkVersion(tree, filename, featureVersion);
         }
@@ -69,10 +74,20 @@ public final class Sources {
       }
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
       return PythonCompiler.compile(
-          tree, filename, flags & ~CompilerFlags.ONLY_AST, level, new SyntaxWarnings(filename));
+          tree,
+          filename,
+          flags & ~CompilerFlags.ONLY_AST,
+          level,
+          new SyntaxWarnings(filename),
+          origin);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     }
+  }
+
+  private static CodeOrigin origin(Object source, String mode, int flags, int level) {
+    boolean kept = source instanceof TruffleString || Types.of(source) == BuiltinTypes.BYTES;
+    return kept ? new CodeOrigin(source, mode, flags, level) : null;
   }
 
   /**

@@ -94,7 +94,7 @@ final class MarshalReader {
       case '>' -> PyFrozenSet.of(readAll(readLength("set size out of range")));
       case ':' -> new PySlice(read(), read(), read());
       case 'r' -> reference();
-      case 'c' -> throw PyErrors.valueError("bad marshal data (code objects are not supported)");
+      case 'c' -> MarshalledCode.restore(read());
       default -> throw PyErrors.valueError("bad marshal data (unknown type code)");
     };
   }

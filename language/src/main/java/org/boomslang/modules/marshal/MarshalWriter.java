@@ -106,8 +106,10 @@ final class MarshalWriter {
       write(slice.start());
       write(slice.stop());
       write(slice.step());
-    } else if (value instanceof PyCode) {
-      throw PyErrors.valueError("unmarshallable object: code objects have no bytecode here");
+    } else if (value instanceof PyCode code) {
+      PyTuple description = MarshalledCode.describe(code);
+      out.write('c' | flag);
+      write(description);
     } else if (value instanceof PyBytes || Buffers.isBytesLike(value)) {
       byte[] bytes = Buffers.toArray(value);
       out.write('s' | flag);

@@ -1,2 +1,2 @@
-/** Module {@code _operator}: what {@code operator.py} cannot do itself. */
+/** Module {@code _operator}: the operators as functions, and callables that fetch or call. */
 package org.boomslang.modules.operator;

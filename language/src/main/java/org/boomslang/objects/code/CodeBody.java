@@ -19,6 +19,15 @@ public interface CodeBody {
   /** {@code co_consts}: the docstring first where there is one, nested code objects in place. */
   Object[] constants();
 
+  /** What the outermost code object around this one was compiled from; null when not known. */
+  CodeOrigin origin();
+
+  /**
+   * The way from the outermost code object to this one: in each, the index of the next among its
+   * constants; null when it is not there.
+   */
+  int[] path();
+
   /** {@code co_names}: the names of globals and attributes, in order of first use. */
   String[] names();
 

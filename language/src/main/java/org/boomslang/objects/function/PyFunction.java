@@ -202,7 +202,11 @@ public final class PyFunction extends PyObject implements Descriptor {
   @TruffleBoundary
   public Object name() {
     Object current = name;
-    return current == null ? PyStr.constant(code().name()) : current;
+    if (current == null) {
+      current = PyStr.constant(code().name());
+      name = current;
+    }
+    return current;
   }
 
   public void setName(Object value) {

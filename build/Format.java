@@ -6,11 +6,12 @@ import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** Checks or fixes the format of all Java sources: {@code Format.java check|fix|skip ROOT}. */
+/** Checks or fixes the format of Java sources: {@code Format.java check|fix|skip ROOT...}. */
 public final class Format {
   private Format() {}
 
@@ -19,14 +20,15 @@ public final class Format {
       return;
     }
     boolean fix = args[0].equals("fix");
-    List<Path> sources;
-    try (Stream<Path> files = Files.walk(Path.of(args[1]))) {
-      sources =
-          files
-              .filter(p -> p.toString().endsWith(".java"))
-              .filter(p -> p.toString().contains("/src/") || p.getParent().endsWith("build"))
-              .filter(p -> !p.toString().contains("/target/") && !p.toString().contains("/.build/"))
-              .toList();
+    List<Path> sources = new ArrayList<>();
+    for (int i = 1; i < args.length; i++) {
+      try (Stream<Path> files = Files.walk(Path.of(args[i]))) {
+        files
+            .filter(p -> p.toString().endsWith(".java"))
+            .filter(p -> p.toString().contains("/src/") || p.getParent().endsWith("build"))
+            .filter(p -> !p.toString().contains("/target/") && !p.toString().contains("/.build/"))
+            .forEach(sources::add);
+      }
     }
     AtomicInteger wrong = new AtomicInteger();
     sources.parallelStream()

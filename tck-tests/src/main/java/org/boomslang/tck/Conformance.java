@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *   --limit N   seconds per module (default 120)
  *   --jobs N    modules at a time (default 2)
  *   --command F the command to test (default ../boomslang)
+ *   --interpreter  without the JIT, which costs short runs more than it gives them
  * </pre>
  *
  * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}. What CPython passes is kept in
@@ -44,7 +45,7 @@ public final class Conformance {
   private final Interpreter cpython;
   private final Interpreter boomslang;
 
-  private Conformance(Path command, Path cpythonHome) throws IOException {
+  private Conformance(Path command, Path cpythonHome, boolean interpreterOnly) throws IOException {
     this.cpythonHome = cpythonHome;
     this.cpython = Interpreter.cpython(cpythonHome);
     // Where CPython has it, so that children of tests that ignore the environment find it too.
@@ -57,7 +58,8 @@ public final class Conformance {
     }
     Path extensions = SCRIPT.resolveSibling("extensions");
     this.boomslang =
-        Interpreter.boomslang(command, extensions, library == installed ? null : library);
+        Interpreter.boomslang(
+            command, extensions, library == installed ? null : library, interpreterOnly);
   }
 
   /** One line of the table. */
@@ -99,19 +101,22 @@ public final class Conformance {
     int limit = 120;
     int jobs = 2;
     Path command = Path.of("..", "boomslang");
+    boolean interpreterOnly = false;
     List<String> names = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--update" -> update = true;
         case "--limit" -> limit = Integer.parseInt(args[++i]);
         case "--jobs" -> jobs = Integer.parseInt(args[++i]);
+        case "--interpreter" -> interpreterOnly = true;
         case "--command" -> command = Path.of(args[++i]);
         default -> names.add(args[i]);
       }
     }
     Path home =
         Path.of(System.getProperty("cpython.home", "target/cpython")).toAbsolutePath().normalize();
-    Conformance conformance = new Conformance(command.toAbsolutePath().normalize(), home);
+    Conformance conformance =
+        new Conformance(command.toAbsolutePath().normalize(), home, interpreterOnly);
     List<String> modules = conformance.modules(names);
     System.exit(conformance.run(modules, update, limit, jobs) ? 0 : 1);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +36,18 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
    *
    * @param extensions stands in for the extension modules of the test suite
    * @param testLibrary where the test package lies, or null when it is in the library
+   * @param interpreterOnly whether Python code is never compiled
    */
-  static Interpreter boomslang(Path command, Path extensions, Path testLibrary) {
+  static Interpreter boomslang(
+      Path command, Path extensions, Path testLibrary, boolean interpreterOnly) {
     String path =
         testLibrary == null ? extensions.toString() : extensions + ":" + testLibrary.toString();
-    return new Interpreter("Boomslang", List.of(command.toString()), Map.of("PYTHONPATH", path));
+    Map<String, String> environment = new HashMap<>(Map.of("PYTHONPATH", path));
+    if (interpreterOnly) {
+      environment.put(
+          "BOOMSLANG_JAVA_OPTIONS", "-Dpolyglot.engine.Compilation=false -XX:TieredStopAtLevel=1");
+    }
+    return new Interpreter("Boomslang", List.of(command.toString()), environment);
   }
 
   /**

@@ -18,6 +18,7 @@ class ConformanceTest {
                     "-cp",
                     "target/classes",
                     "org.boomslang.tck.Conformance",
+                    "--interpreter",
                     "listed"))
             .inheritIO()
             .start();

@@ -166,6 +166,9 @@ public final class IoBaseMethods {
   static void finish(PyObject self) {
     try {
       if (!IoErrors.isClosed(self)) {
+        if (self instanceof PyFileIO file) {
+          file.warnDropped(file);
+        }
         Calls.callMethod(self, "close");
       }
     } catch (PyException unfinished) {

@@ -50,6 +50,9 @@ public final class PyBuffered extends PyObject {
 
   final IoLock lock = new IoLock();
 
+  /** The text file on top of this one, which is dropped with it, or null. */
+  private volatile PyObject wrapper;
+
   private volatile RawFile raw;
   private volatile boolean detached;
   private boolean reads;
@@ -77,6 +80,24 @@ public final class PyBuffered extends PyObject {
     position = end = pendingCount = 0;
     detached = false;
     raw = RawFile.of(rawObject);
+    if (rawObject instanceof PyFileIO file) {
+      file.setWrapper(this);
+    }
+  }
+
+  /** The text file on top of this one, or null. */
+  PyObject wrapper() {
+    return wrapper;
+  }
+
+  void setWrapper(PyObject text) {
+    wrapper = text;
+  }
+
+  /** Whether it is closed, and so flushed, when it is dropped. */
+  boolean isGuarded() {
+    RawFile current = raw;
+    return current != null && current.object() instanceof PyFileIO file && file.isGuarded();
   }
 
   /** The raw file; ValueError before {@code __init__} and after {@code detach}. */
@@ -97,6 +118,9 @@ public final class PyBuffered extends PyObject {
     RawFile current = raw();
     raw = null;
     detached = true;
+    if (current.object() instanceof PyFileIO file) {
+      file.setWrapper(null);
+    }
     return current.object();
   }
 
@@ -159,7 +183,7 @@ public final class PyBuffered extends PyObject {
           Math.max(pendingCount + count, Math.min(bufferSize, Math.max(512, 2 * pending.length)));
       pending = Arrays.copyOf(pending, wanted);
     }
-    if (pendingCount == 0) {
+    if (pendingCount == 0 && !isGuarded()) {
       OpenStreams.SLOT.get().add(this);
     }
     data.copyTo(from, pending, pendingCount, count);

@@ -2,7 +2,6 @@ package org.boomslang.modules.io;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.io.IOException;
-import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.posix.FileDescriptors;
@@ -11,11 +10,17 @@ import org.boomslang.modules.posix.OpenFile;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.stat.StatModule;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.finalizer.Guard;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -23,8 +28,7 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code io.FileIO}: a descriptor with a mode.
  *
- * <p>A file that is no longer reachable gives its descriptor back, as reference counting would have
- * done.
+ * <p>A file that is dropped without being closed is closed some time later, with a ResourceWarning.
  *
  * <p>Thread safety: atomic, as the open file is; the fields are set by {@code __init__} and by
  * {@code close}.
@@ -38,10 +42,8 @@ public final class PyFileIO extends PyObject {
           TypeFlags.WITH_DICT,
           FileIOMethodsTable::new);
 
-  private static final Cleaner CLEANER = Cleaner.create();
-
-  /** The descriptor as the cleaner needs it, without the file object. */
-  private static final class Handle implements Runnable {
+  /** The descriptor, given back once. */
+  private static final class Handle {
     private final FileDescriptors table;
     private int fd;
 
@@ -55,22 +57,17 @@ public final class PyFileIO extends PyObject {
       fd = -1;
       return taken;
     }
-
-    @Override
-    public void run() {
-      int taken = take();
-      if (taken >= 0) {
-        try {
-          table.close(taken);
-        } catch (IOException lost) {
-          // nobody is left to tell
-        }
-      }
-    }
   }
 
   private volatile int fd = -1;
   private volatile Handle handle;
+
+  /** Has the file closed when it is dropped; null while the descriptor is not its own. */
+  private volatile Guard guard;
+
+  /** The buffered file on top of this one, which is dropped with it, or null. */
+  private volatile PyBuffered wrapper;
+
   volatile boolean created;
   volatile boolean readable;
   volatile boolean writable;
@@ -92,7 +89,7 @@ public final class PyFileIO extends PyObject {
     if (close) {
       Handle owned = new Handle(FileDescriptors.current(), descriptor);
       handle = owned;
-      CLEANER.register(this, owned);
+      guard = Finalizers.watch(this, PyFileIO::drop);
     } else {
       handle = null;
     }
@@ -106,6 +103,54 @@ public final class PyFileIO extends PyObject {
     }
     handle = null;
     fd = -1;
+    disarm();
+  }
+
+  private void disarm() {
+    Guard current = guard;
+    guard = null;
+    if (current != null) {
+      current.disarm();
+    }
+  }
+
+  /** Whether the file and what lies on it are closed when they are dropped. */
+  boolean isGuarded() {
+    return guard != null;
+  }
+
+  void setWrapper(PyBuffered buffered) {
+    wrapper = buffered;
+  }
+
+  /** The file was dropped: warns, and closes it from the top, so that nothing written is lost. */
+  private static void drop(PyObject object) {
+    PyFileIO file = (PyFileIO) object;
+    if (file.isClosed()) {
+      return;
+    }
+    PyBuffered buffered = file.wrapper;
+    PyObject text = buffered == null ? null : buffered.wrapper();
+    PyObject outer = text != null ? text : buffered != null ? buffered : file;
+    file.warnDropped(outer);
+    try {
+      Calls.callMethod(outer, "close");
+    } catch (PyException lost) {
+      // As CPython does: nobody is left to handle it. The descriptor must not leak.
+      if (!file.isClosed()) {
+        file.release();
+      }
+    }
+  }
+
+  /** ResourceWarning for a file that was not closed ({@code fileio_dealloc_warn}). */
+  void warnDropped(PyObject outer) {
+    try {
+      Calls.callMethod(this, "_dealloc_warn", outer);
+    } catch (PyException e) {
+      String text = PyStr.toJava(Conversions.repr(this));
+      Unraisable.report(e, "Exception ignored while finalizing file " + text, null);
+    }
   }
 
   boolean isClosed() {
@@ -269,6 +314,7 @@ public final class PyFileIO extends PyObject {
     Handle owned = handle;
     handle = null;
     fd = -1;
+    disarm();
     int taken = owned == null ? -1 : owned.take();
     if (taken >= 0) {
       try {

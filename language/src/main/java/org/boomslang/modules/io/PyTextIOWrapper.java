@@ -120,6 +120,9 @@ public final class PyTextIOWrapper extends PyObject {
     telling = seekable;
     hasRead1 = binary instanceof PyBuffered || Attributes.getOrNull(binary, "read1") != null;
     buffer = binary;
+    if (binary instanceof PyBuffered buffered) {
+      buffered.setWrapper(this);
+    }
     if (seekable && encoder != null && encoder.isStateful()) {
       encoder.setPosition(Conversions.asLong(Calls.callMethod(binary, "tell")) == 0);
     }
@@ -183,6 +186,9 @@ public final class PyTextIOWrapper extends PyObject {
     Object current = buffer();
     buffer = null;
     detached = true;
+    if (current instanceof PyBuffered buffered) {
+      buffered.setWrapper(null);
+    }
     return current;
   }
 
@@ -238,7 +244,7 @@ public final class PyTextIOWrapper extends PyObject {
     boolean flush = lineBuffering && (lineFeed || PyStr.indexOf(text, LineEnds.RETURN, 0) >= 0);
     byte[] bytes = encoder.encode(text);
     if (bytes.length > 0) {
-      if (pending.size() == 0) {
+      if (pending.size() == 0 && !(buffer instanceof PyBuffered below && below.isGuarded())) {
         OpenStreams.SLOT.get().add(this);
       }
       pending.write(bytes, 0, bytes.length);

@@ -19,7 +19,10 @@ import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.time.Durations;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
@@ -28,6 +31,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.Blocking;
@@ -139,6 +143,22 @@ final class SocketMethods {
   @PyBuiltin(name = "detach", sig = "($self, /)", doc = "Gives up the descriptor, not closing it.")
   static long detach(PySocket self) {
     return self.detach();
+  }
+
+  /** Closes a socket that was dropped, with a ResourceWarning ({@code sock_finalize}). */
+  @PyBuiltin(name = "__del__", sig = "($self, /)")
+  static void finish(PySocket self) {
+    if (self.fd() < 0) {
+      return;
+    }
+    try {
+      Warnings.warn(
+          ExceptionTypes.RESOURCE_WARNING, 1, "unclosed %s", PyStr.toJava(Conversions.repr(self)));
+    } catch (PyException e) {
+      String text = PyStr.toJava(Conversions.repr(self));
+      Unraisable.report(e, "Exception ignored while finalizing socket " + text, null);
+    }
+    self.close();
   }
 
   @PyBuiltin(name = "close", sig = "($self, /)", doc = "Closes the socket.")

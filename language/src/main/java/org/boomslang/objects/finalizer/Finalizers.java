@@ -46,6 +46,12 @@ public final class Finalizers {
   /** How long {@code gc.collect()} waits at most for the JVM's finaliser thread. */
   private static final long LONGEST_WAIT_MILLIS = 2_000;
 
+  /** How long objects that are found dead wait for others found at the same time. */
+  private static final long HANDOVER_MILLIS = 20;
+
+  /** With more objects to watch than this, looking at all of them takes too long. */
+  private static final int MOST_SCANNED = 10_000;
+
   private static final long POLL_NANOS = 200_000;
 
   /** How often {@code gc.collect()} follows what finalisers let go of. */
@@ -129,10 +135,18 @@ public final class Finalizers {
   void unreachable(Guard guard) {
     dead.add(guard);
     forget(guard);
-    calls.add(this::runDead);
+    calls.add(this::runSoon);
   }
 
   // ------------------------------------------------------------------ running
+
+  /** Runs what is dead once the JVM has handed over all it found together, to keep the order. */
+  private void runSoon() {
+    if (guards.size() <= MOST_SCANNED) {
+      awaitHandover(HANDOVER_MILLIS);
+    }
+    runDead();
+  }
 
   private void runDead() {
     Guard guard;
@@ -183,7 +197,12 @@ public final class Finalizers {
    * and runs their finalisers.
    */
   private void runAfterCollection() {
-    long deadline = System.nanoTime() + LONGEST_WAIT_MILLIS * 1_000_000;
+    awaitHandover(LONGEST_WAIT_MILLIS);
+    runDead();
+  }
+
+  private void awaitHandover(long millis) {
+    long deadline = System.nanoTime() + millis * 1_000_000;
     for (Guard.Entry entry : guards) {
       if (entry.refersTo(null)) {
         while (guards.contains(entry) && System.nanoTime() < deadline) {
@@ -191,7 +210,6 @@ public final class Finalizers {
         }
       }
     }
-    runDead();
   }
 
   /** Runs the finalisers of all objects that still exist, oldest first: the interpreter ends. */

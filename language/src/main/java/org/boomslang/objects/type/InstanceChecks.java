@@ -9,6 +9,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyUnion;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * {@code isinstance} and {@code issubclass}, with the hooks of metaclasses and with objects that
@@ -40,15 +41,30 @@ public final class InstanceChecks {
     }
     Object several = classes instanceof PyUnion union ? union.args() : classes;
     if (several instanceof PyTuple tuple) {
-      for (Object each : tuple.toArray()) {
-        if (isInstance(instance, each)) {
-          return true;
+      PyThreadState thread = enter("__instancecheck__");
+      try {
+        for (Object each : tuple.toArray()) {
+          if (isInstance(instance, each)) {
+            return true;
+          }
         }
+        return false;
+      } finally {
+        thread.leaveActivation();
       }
-      return false;
     }
     Object answer = Calls.callSpecial(classes, "__instancecheck__", instance);
     return answer != null ? Conversions.truth(answer) : isPlainInstance(instance, classes);
+  }
+
+  /** Tuples of classes may nest as deep as calls. */
+  private static PyThreadState enter(String where) {
+    PyThreadState thread = PyThreadState.get();
+    if (!thread.enterActivation()) {
+      thread.leaveActivation();
+      throw PyErrors.recursionError("maximum recursion depth exceeded in " + where);
+    }
+    return thread;
   }
 
   /** {@code type.__instancecheck__}: by class, or by what {@code __class__} claims. */
@@ -78,12 +94,17 @@ public final class InstanceChecks {
     }
     Object several = classes instanceof PyUnion union ? union.args() : classes;
     if (several instanceof PyTuple tuple) {
-      for (Object each : tuple.toArray()) {
-        if (isSubclass(derived, each)) {
-          return true;
+      PyThreadState thread = enter("__subclasscheck__");
+      try {
+        for (Object each : tuple.toArray()) {
+          if (isSubclass(derived, each)) {
+            return true;
+          }
         }
+        return false;
+      } finally {
+        thread.leaveActivation();
       }
-      return false;
     }
     Object answer = Calls.callSpecial(classes, "__subclasscheck__", derived);
     return answer != null ? Conversions.truth(answer) : isPlainSubclass(derived, classes);

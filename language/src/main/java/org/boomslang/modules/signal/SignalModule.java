@@ -255,7 +255,7 @@ public final class SignalModule {
   @PyBuiltin(
       name = "pthread_sigmask",
       sig = "(how, mask, /)",
-      doc = "Fetch and/or change the signal mask of the calling thread.")
+      doc = "Fetch and/or change the signal mask.")
   static Object pthreadSigmask(int how, Object mask) {
     if (how < 0 || how > 2) {
       throw PyErrors.osError(INVALID_ARGUMENT, "Invalid argument", null);
@@ -268,15 +268,34 @@ public final class SignalModule {
             "signal number %d out of range [1; %d]", number, Signals.COUNT - 1);
       }
     }
-    if (signals.length > 0 && how != 1) {
-      throw PyErrors.notImplementedError("blocking signals is not possible on the JVM");
+    long bits = 0;
+    for (Object signal : signals) {
+      bits |= 1L << (Conversions.asLong(signal) - 1);
     }
-    return new PySet();
+    Signals state = Signals.of(PyContext.get());
+    long before =
+        switch (how) {
+          case 0 -> state.changeBlocked(bits, 0);
+          case 1 -> state.changeBlocked(0, bits);
+          default -> state.changeBlocked(bits, ~bits);
+        };
+    TruffleSafepoint.pollHere(null);
+    return set(before);
+  }
+
+  private static PySet set(long bits) {
+    PySet result = new PySet();
+    for (long signal = 1; signal < Signals.COUNT; signal++) {
+      if ((bits & 1L << (signal - 1)) != 0) {
+        result.add(signal);
+      }
+    }
+    return result;
   }
 
   @PyBuiltin(name = "sigpending", sig = "()", doc = "Examine pending signals.")
   static Object sigpending() {
-    return new PySet();
+    return set(Signals.of(PyContext.get()).pendingBlocked());
   }
 
   @PyBuiltin(name = "sigwait", sig = "(sigset, /)", doc = "Wait for a signal.")

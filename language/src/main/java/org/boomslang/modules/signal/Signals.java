@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.boomslang.modules.thread.Threads;
 import org.boomslang.objects.Calls;
@@ -35,6 +36,13 @@ public final class Signals {
   private final AtomicReferenceArray<Object> handlers = new AtomicReferenceArray<>(COUNT);
 
   private final AtomicIntegerArray pending = new AtomicIntegerArray(COUNT);
+
+  /**
+   * Signals that wait, a bit for each. The JVM takes signals on a thread of its own, so a mask is one
+   * of the interpreter: what it blocks stays pending and reaches no handler.
+   */
+  private final AtomicLong blocked = new AtomicLong();
+
   private volatile long wakeupDescriptor = -1;
   private volatile boolean warnOnFullBuffer = true;
   private final SignalTimers timers;
@@ -123,10 +131,41 @@ public final class Signals {
     TruffleSafepoint.pollHere(null);
   }
 
+  /** Blocks some signals and unblocks others; the mask there was comes back. */
+  long changeBlocked(long add, long remove) {
+    long before = blocked.getAndUpdate(mask -> (mask & ~remove) | add);
+    for (int signal = 1; signal < COUNT; signal++) {
+      if (pending.get(signal) != 0 && !isBlocked(signal)) {
+        arrived(signal);
+      }
+    }
+    return before;
+  }
+
+  private boolean isBlocked(int signal) {
+    return (blocked.get() & 1L << (signal - 1)) != 0;
+  }
+
+  /** The blocked signals, a bit for each; child processes start with them blocked. */
+  public long blocked() {
+    return blocked.get();
+  }
+
+  /** Signals that have arrived and are blocked. */
+  long pendingBlocked() {
+    long result = 0;
+    for (int signal = 1; signal < COUNT; signal++) {
+      if (pending.get(signal) != 0 && isBlocked(signal)) {
+        result |= 1L << (signal - 1);
+      }
+    }
+    return result;
+  }
+
   /** Runs the handlers of what is pending; on the main thread. */
   private void deliver() {
     for (int signal = 1; signal < COUNT; signal++) {
-      if (pending.compareAndSet(signal, 1, 0)) {
+      if (!isBlocked(signal) && pending.compareAndSet(signal, 1, 0)) {
         if (wakeupDescriptor >= 0) {
           WakeupDescriptor.write(context, wakeupDescriptor, signal);
         }

@@ -206,8 +206,7 @@ public final class ExpatModule {
     if (names != PyNone.NONE && !(names instanceof PyDict)) {
       throw PyErrors.typeError("intern must be a dictionary");
     }
-    return new PyXmlParser(
-        encoding == PyNone.NONE ? null : PyStr.toJava(encoding), between, names);
+    return new PyXmlParser(encoding == PyNone.NONE ? null : PyStr.toJava(encoding), between, names);
   }
 
   @PyBuiltin(name = "ErrorString", sig = "(code, /)", doc = "The text of an error number.")

@@ -22,7 +22,8 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code pyexpat.xmlparser}: an engine and the Python functions that hear of its events.
  *
- * <p>Thread-safety: compatible; only one thread at a time may parse, a second one gets a RuntimeError.
+ * <p>Thread-safety: compatible; only one thread at a time may parse, a second one gets a
+ * RuntimeError.
  */
 final class PyXmlParser extends PyObject implements XmlEvents {
   static final PyType TYPE =
@@ -31,8 +32,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
           BuiltinTypes.OBJECT,
           Layout.of("xmlparser", Layout.OBJECT, null),
           TypeFlags.INTERNAL,
-          () ->
-              BuiltinTable.join(new XmlParserMethodsTable(), new XmlHandlerAttributesTable()));
+          () -> BuiltinTable.join(new XmlParserMethodsTable(), new XmlHandlerAttributesTable()));
 
   private final Object[] handlers = new Object[Handler.values().length];
   final XmlState state;
@@ -120,8 +120,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     PyException error =
         PyErrors.of(
             ExpatModule.ERROR,
-            PyStr.of(
-                ExpatModule.text(code) + ": line " + line() + ", column " + column()));
+            PyStr.of(ExpatModule.text(code) + ": line " + line() + ", column " + column()));
     PyObject value = error.value();
     org.boomslang.objects.Attributes.set(value, "code", (long) code);
     org.boomslang.objects.Attributes.set(value, "offset", column());
@@ -311,8 +310,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
 
   @Override
   public void startDoctype(String name, String systemId, String publicId, boolean subset) {
-    call(
-        Handler.START_DOCTYPE, name(name), name(systemId), name(publicId), subset ? 1L : 0L);
+    call(Handler.START_DOCTYPE, name(name), name(systemId), name(publicId), subset ? 1L : 0L);
   }
 
   @Override
@@ -392,12 +390,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   @Override
   public boolean externalEntity(String context, String systemId, String publicId) {
     Object result =
-        call(
-            Handler.EXTERNAL_ENTITY_REF,
-            text(context),
-            base,
-            name(systemId),
-            name(publicId));
+        call(Handler.EXTERNAL_ENTITY_REF, text(context), base, name(systemId), name(publicId));
     return result == null || Conversions.asLong(result) != 0;
   }
 
@@ -408,8 +401,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
 
   @Override
   public void other(String raw) {
-    Handler handler =
-        has(Handler.DEFAULT_EXPAND) ? Handler.DEFAULT_EXPAND : Handler.DEFAULT;
+    Handler handler = has(Handler.DEFAULT_EXPAND) ? Handler.DEFAULT_EXPAND : Handler.DEFAULT;
     if (has(handler)) {
       call(handler, text(raw));
     }

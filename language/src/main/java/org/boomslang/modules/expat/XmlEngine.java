@@ -131,8 +131,7 @@ final class XmlEngine {
       return;
     }
     if (pos < buffer.length()) {
-      throw failure(
-          inCdata ? XmlFailure.UNCLOSED_CDATA : XmlFailure.UNCLOSED_TOKEN, pos);
+      throw failure(inCdata ? XmlFailure.UNCLOSED_CDATA : XmlFailure.UNCLOSED_TOKEN, pos);
     }
     if (inCdata) {
       throw failure(XmlFailure.UNCLOSED_CDATA, pos);
@@ -162,13 +161,22 @@ final class XmlEngine {
   }
 
   static boolean isNameStart(int c) {
-    return c == ':' || c == '_' || c >= 0x80 ? isOther(c) : c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    return c == ':' || c == '_' || c >= 0x80
+        ? isOther(c)
+        : c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   private static boolean isOther(int c) {
-    return c == ':' || c == '_' || c != 0xd7 && c != 0xf7 && c >= 0xc0
-        && !(c >= 0x2000 && c <= 0x200b) && !(c >= 0x200e && c <= 0x206f)
-        && !(c >= 0x2190 && c <= 0x2bff) && !(c >= 0x3000 && c == 0x3000) && c != 0xfffe;
+    return c == ':'
+        || c == '_'
+        || c != 0xd7
+            && c != 0xf7
+            && c >= 0xc0
+            && !(c >= 0x2000 && c <= 0x200b)
+            && !(c >= 0x200e && c <= 0x206f)
+            && !(c >= 0x2190 && c <= 0x2bff)
+            && !(c >= 0x3000 && c == 0x3000)
+            && c != 0xfffe;
   }
 
   static boolean isNamePart(int c) {
@@ -284,13 +292,12 @@ final class XmlEngine {
       if (couldBe("<!DOCTYPE", pos) && part == Part.PROLOG && !hasDoctype) {
         return doctype();
       }
-      throw failure(
-          part == Part.EPILOG ? XmlFailure.JUNK_AFTER_DOCUMENT : XmlFailure.SYNTAX, pos);
+      throw failure(part == Part.EPILOG ? XmlFailure.JUNK_AFTER_DOCUMENT : XmlFailure.SYNTAX, pos);
     }
     if (part == Part.EPILOG) {
       throw failure(XmlFailure.JUNK_AFTER_DOCUMENT, pos);
     }
-    if (next == '/' ) {
+    if (next == '/') {
       throw failure(XmlFailure.INVALID_TOKEN, pos + 1);
     }
     if (state.foreignDtd && !hasDoctype) {
@@ -305,7 +312,11 @@ final class XmlEngine {
     if (part == Part.EPILOG) {
       return pos;
     }
-    throw failure(c == '&' || c == '%' || isNamePart(c) || c >= 0x20 ? XmlFailure.SYNTAX : XmlFailure.INVALID_TOKEN, pos);
+    throw failure(
+        c == '&' || c == '%' || isNamePart(c) || c >= 0x20
+            ? XmlFailure.SYNTAX
+            : XmlFailure.INVALID_TOKEN,
+        pos);
   }
 
   private boolean xmlDeclaration() {
@@ -331,7 +342,9 @@ final class XmlEngine {
       String name = buffer.substring(i, nameEnd);
       int equals = spaceEnd(nameEnd);
       int quote = equals < end && buffer.charAt(equals) == '=' ? spaceEnd(equals + 1) : -1;
-      if (quote < 0 || quote >= end || buffer.charAt(quote) != '"' && buffer.charAt(quote) != '\'') {
+      if (quote < 0
+          || quote >= end
+          || buffer.charAt(quote) != '"' && buffer.charAt(quote) != '\'') {
         throw failure(XmlFailure.XML_DECLARATION, i);
       }
       int close = buffer.indexOf(buffer.substring(quote, quote + 1), quote + 1);
@@ -482,7 +495,9 @@ final class XmlEngine {
       return comment();
     }
     if (startsWith("<?", pos)) {
-      if (startsWith("<?xml", pos) && pos + 5 < buffer.length() && isSpace(buffer.charAt(pos + 5))
+      if (startsWith("<?xml", pos)
+          && pos + 5 < buffer.length()
+          && isSpace(buffer.charAt(pos + 5))
           && !hasDoctype) {
         int end = buffer.indexOf("?>", pos);
         if (end < 0) {
@@ -539,8 +554,13 @@ final class XmlEngine {
   // Content.
 
   private boolean content() {
-    if (part == Part.CONTENT && nested && pos == 0 && byteIndex == 0
-        && startsWith("<?xml", 0) && buffer.length() > 5 && isSpace(buffer.charAt(5))) {
+    if (part == Part.CONTENT
+        && nested
+        && pos == 0
+        && byteIndex == 0
+        && startsWith("<?xml", 0)
+        && buffer.length() > 5
+        && isSpace(buffer.charAt(5))) {
       return xmlDeclaration();
     }
     char c = buffer.charAt(pos);
@@ -959,8 +979,7 @@ final class XmlEngine {
         return Character.toString(c);
       } catch (NumberFormatException e) {
         boolean number = name.matches("#[0-9]+|#x[0-9a-fA-F]+");
-        throw failure(
-            number ? XmlFailure.BAD_CHARACTER_REFERENCE : XmlFailure.INVALID_TOKEN, at);
+        throw failure(number ? XmlFailure.BAD_CHARACTER_REFERENCE : XmlFailure.INVALID_TOKEN, at);
       }
     }
     int i = 0;

@@ -3,8 +3,8 @@ package org.boomslang.modules.expat;
 import java.util.List;
 
 /**
- * Who hears of a document's parts. Texts that are absent are null. Implementations may run Python code
- * and throw its exceptions.
+ * Who hears of a document's parts. Texts that are absent are null. Implementations may run Python
+ * code and throw its exceptions.
  */
 interface XmlEvents {
   /** An attribute; {@code specified} unless it comes from a declaration. */

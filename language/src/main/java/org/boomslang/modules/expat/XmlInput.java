@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes of a document to characters: finds the encoding by the byte order mark, the declaration or the
- * caller's word.
+ * Bytes of a document to characters: finds the encoding by the byte order mark, the declaration or
+ * the caller's word.
  *
  * <p>Thread-safety: incompatible; confined to the thread that parses.
  */
@@ -95,7 +95,8 @@ final class XmlInput {
     String head =
         new String(
             b, from, Math.min(b.length - from, LONGEST_DECLARATION), StandardCharsets.ISO_8859_1);
-    if (!last && "<?xml ".startsWith(head.substring(0, Math.min(6, head.length())))
+    if (!last
+        && "<?xml ".startsWith(head.substring(0, Math.min(6, head.length())))
         && head.indexOf('>') < 0
         && head.length() < LONGEST_DECLARATION) {
       return false;

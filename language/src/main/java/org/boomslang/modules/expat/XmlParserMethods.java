@@ -22,9 +22,7 @@ final class XmlParserMethods {
 
   private static byte[] bytes(Object data) {
     if (PyStr.isStr(data)) {
-      return ((PyBytes)
-              Calls.callMethod(data, "encode", PyStr.constant("utf-8")))
-          .array();
+      return ((PyBytes) Calls.callMethod(data, "encode", PyStr.constant("utf-8"))).array();
     }
     return Buffers.toArray(data);
   }
@@ -53,8 +51,7 @@ final class XmlParserMethods {
       byte[] bytes = bytes(piece);
       if (bytes.length > PIECE) {
         throw PyErrors.valueError(
-            "read() returned too much data: %d bytes requested, %d returned",
-            PIECE, bytes.length);
+            "read() returned too much data: %d bytes requested, %d returned", PIECE, bytes.length);
       }
       self.parse(bytes, bytes.length == 0);
       if (bytes.length == 0) {
@@ -240,5 +237,4 @@ final class XmlParserMethods {
   static void setSpecified(PyXmlParser self, Object value) {
     self.specifiedAttributes = Conversions.truth(checked(value));
   }
-
 }

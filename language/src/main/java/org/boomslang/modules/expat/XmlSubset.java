@@ -46,7 +46,8 @@ final class XmlSubset {
     int i = engine.spaceEnd(at + 6);
     if (open) {
       int end = literal(i);
-      ids[1] = XmlEngine.trimmed(engine.buffer.substring(i + 1, end - 1).replaceAll("[\t\r\n]", " "));
+      ids[1] =
+          XmlEngine.trimmed(engine.buffer.substring(i + 1, end - 1).replaceAll("[\t\r\n]", " "));
       i = engine.spaceEnd(end);
       if (publicAlone && charAt(i) != '"' && charAt(i) != '\'') {
         return i;
@@ -108,7 +109,8 @@ final class XmlSubset {
     }
     int end = end(at);
     if (end < 0) {
-      for (String start : new String[] {"<!ENTITY", "<!ATTLIST", "<!ELEMENT", "<!NOTATION", "<!--", "<?", "<!["}) {
+      for (String start :
+          new String[] {"<!ENTITY", "<!ATTLIST", "<!ELEMENT", "<!NOTATION", "<!--", "<?", "<!["}) {
         if (engine.couldBe(start, at)) {
           return -1;
         }
@@ -177,8 +179,7 @@ final class XmlSubset {
     }
     if (entity.value() == null) {
       state.hasExternal = true;
-      boolean read =
-          state.parameterParsing != 0 && events.has(Handler.EXTERNAL_ENTITY_REF);
+      boolean read = state.parameterParsing != 0 && events.has(Handler.EXTERNAL_ENTITY_REF);
       if (read && !events.externalEntity(null, entity.systemId(), entity.publicId())) {
         throw engine.failure(XmlFailure.EXTERNAL_ENTITY_HANDLING, at);
       }
@@ -327,8 +328,7 @@ final class XmlSubset {
           i = engine.spaceEnd(i + 6);
         }
         int literal = literal(i);
-        value =
-            engine.attributeValue(engine.buffer.substring(i + 1, literal - 1), at, i + 1);
+        value = engine.attributeValue(engine.buffer.substring(i + 1, literal - 1), at, i + 1);
         i = literal;
       }
       boolean cdata = type.toString().equals("CDATA");
@@ -420,10 +420,7 @@ final class XmlSubset {
         next[0] = to;
         children.add(
             new ContentModel(
-                ContentModel.NAME,
-                quantifier(next),
-                engine.buffer.substring(i, to),
-                List.of()));
+                ContentModel.NAME, quantifier(next), engine.buffer.substring(i, to), List.of()));
       }
       i = engine.spaceEnd(next[0]);
       char c = charAt(i);

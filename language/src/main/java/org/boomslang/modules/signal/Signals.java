@@ -38,8 +38,8 @@ public final class Signals {
   private final AtomicIntegerArray pending = new AtomicIntegerArray(COUNT);
 
   /**
-   * Signals that wait, a bit for each. The JVM takes signals on a thread of its own, so a mask is one
-   * of the interpreter: what it blocks stays pending and reaches no handler.
+   * Signals that wait, a bit for each. The JVM takes signals on a thread of its own, so a mask is
+   * one of the interpreter: what it blocks stays pending and reaches no handler.
    */
   private final AtomicLong blocked = new AtomicLong();
 

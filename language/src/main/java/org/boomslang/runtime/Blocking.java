@@ -35,18 +35,32 @@ public final class Blocking {
   /** Blocks in an action and returns its result. */
   @TruffleBoundary
   public static <R> R call(Action<R> action) {
+    return call(TruffleSafepoint.Interrupter.THREAD_INTERRUPT, action);
+  }
+
+  /**
+   * Blocks in an action that is woken in a way of its own.
+   *
+   * @param interrupter makes the action throw {@link InterruptedException} soon
+   */
+  @TruffleBoundary
+  public static <R> R call(TruffleSafepoint.Interrupter interrupter, Action<R> action) {
     PyThreadState thread = PyThreadState.get();
-    return TruffleSafepoint.setBlockedThreadInterruptibleFunction(
-        null,
-        wait -> {
-          boolean lockHeld = thread.goOutside();
-          try {
-            return wait.run();
-          } finally {
-            thread.returnInside(lockHeld);
-          }
-        },
-        action);
+    return TruffleSafepoint.getCurrent()
+        .setBlockedFunction(
+            null,
+            interrupter,
+            wait -> {
+              boolean lockHeld = thread.goOutside();
+              try {
+                return wait.run();
+              } finally {
+                thread.returnInside(lockHeld);
+              }
+            },
+            action,
+            null,
+            null);
   }
 
   /** Blocks in a wait. */

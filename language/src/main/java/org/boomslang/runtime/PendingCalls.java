@@ -78,7 +78,7 @@ public final class PendingCalls {
     protected void perform(Access access) {
       // What is added from here on needs a request of its own.
       request = null;
-      PendingCalls.this.run();
+      context.threadState(access.getThread()).runAttached(PendingCalls.this::run);
     }
   }
 

@@ -104,14 +104,8 @@ public final class Readiness {
         memory.set(ValueLayout.JAVA_INT, (long) POLLFD_SIZE * i, fds[i]);
       }
       memory.set(ValueLayout.JAVA_INT, (long) POLLFD_SIZE * count, wake.fd);
-      return TruffleSafepoint.getCurrent()
-          .setBlockedFunction(
-              null,
-              wake,
-              Blocking.Action<Integer>::run,
-              () -> wait(memory, timeout, events, ready, count, deadline),
-              null,
-              null);
+      return Blocking.call(
+          wake, () -> wait(memory, timeout, events, ready, count, deadline));
     } finally {
       wake.free();
     }

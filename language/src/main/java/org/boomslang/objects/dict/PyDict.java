@@ -402,6 +402,10 @@ public class PyDict extends PyObject {
       if (present == key) {
         return entry;
       }
+      if (present == HashTable.DELETED) {
+        // Deleted since the probe came by; the key may stand elsewhere now.
+        return RESTART;
+      }
       boolean equal = Comparisons.equal(present, key);
       if (table() != current || current.key(entry) != present) {
         return RESTART;

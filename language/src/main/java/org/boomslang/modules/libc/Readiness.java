@@ -104,8 +104,7 @@ public final class Readiness {
         memory.set(ValueLayout.JAVA_INT, (long) POLLFD_SIZE * i, fds[i]);
       }
       memory.set(ValueLayout.JAVA_INT, (long) POLLFD_SIZE * count, wake.fd);
-      return Blocking.call(
-          wake, () -> wait(memory, timeout, events, ready, count, deadline));
+      return Blocking.call(wake, () -> wait(memory, timeout, events, ready, count, deadline));
     } finally {
       wake.free();
     }

@@ -114,10 +114,13 @@ public final class IterationFunctions {
 
   @PyBuiltin(
       name = "sorted",
-      sig = "(iterable, /, *, key=None, reverse=False)",
+      sig = "(*args, key=None, reverse=False)",
       doc = "Return a new list containing all items from the iterable in ascending order.")
-  static Object sorted(Object iterable, Object key, Object reverse) {
-    PyList list = PyList.of(Iteration.toArray(iterable));
+  static Object sorted(Object[] args, Object key, Object reverse) {
+    if (args.length != 1) {
+      throw PyErrors.typeError("sorted expected 1 argument, got %d", args.length);
+    }
+    PyList list = PyList.of(Iteration.toArray(args[0]));
     Calls.callKeywords(
         Attributes.get(list, "sort"), new Object[] {key, reverse}, new String[] {"key", "reverse"});
     return list;

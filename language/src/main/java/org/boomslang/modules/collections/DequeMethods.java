@@ -147,7 +147,7 @@ final class DequeMethods {
     if (index == null) {
       throw PyErrors.typeError("sequence index must be integer, not '%s'", Types.nameOf(key));
     }
-    int i = Conversions.asSizeClipped(index);
+    int i = Conversions.asSize(index);
     return i < 0 ? i + self.size() : i;
   }
 

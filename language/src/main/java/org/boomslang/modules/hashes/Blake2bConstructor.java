@@ -15,7 +15,7 @@ final class Blake2bConstructor {
       name = "__new__",
       kind = Kind.NEW,
       sig =
-          "($type, data=<unset>, /, *, digest_size=64, key=<unset>, salt=<unset>,"
+          "($type, data=<unset>, *, digest_size=64, key=<unset>, salt=<unset>,"
               + " person=<unset>, fanout=1, depth=1, leaf_size=0, node_offset=0, node_depth=0,"
               + " inner_size=0, last_node=False, usedforsecurity=True, string=None)")
   static Object create(

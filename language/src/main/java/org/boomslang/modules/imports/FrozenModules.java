@@ -31,7 +31,8 @@ final class FrozenModules {
           "__phello__.ham.__init__",
           "__phello__.ham.eggs",
           "__phello__.spam",
-          "__hello_only__");
+          "__hello_only__",
+          "_datetime");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {
@@ -42,6 +43,8 @@ final class FrozenModules {
       case "__phello__.__init__" -> "<__phello__";
       case "__phello__.ham.__init__" -> "<__phello__.ham";
       case "__hello_only__" -> null;
+      // What CPython writes in C as well; the library's text serves under both names.
+      case "_datetime" -> "_pydatetime";
       default -> NAMES.contains(name) ? name : null;
     };
   }
@@ -66,6 +69,7 @@ final class FrozenModules {
       // Empty, and not among the files of the library.
       case "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs" -> null;
       case "__phello__.spam" -> "__phello__/spam.py";
+      case "_datetime" -> "_pydatetime.py";
       default -> "__hello__.py";
     };
   }

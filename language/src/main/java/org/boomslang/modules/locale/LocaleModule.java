@@ -2,6 +2,7 @@ package org.boomslang.modules.locale;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.boomslang.annotations.PyBuiltin;
@@ -110,6 +111,9 @@ public final class LocaleModule {
         String name = PyStr.toJava(locale);
         if (name.isEmpty()) {
           name = "C.UTF-8";
+        } else if (category == current.length && name.indexOf('=') >= 0) {
+          restore(current, name);
+          return all(current);
         } else if (!KNOWN.contains(name)) {
           throw PyErrors.raise(ERROR, "unsupported locale setting");
         }
@@ -121,6 +125,21 @@ public final class LocaleModule {
       }
       return category < current.length ? current[category] : all(current);
     }
+  }
+
+  /** Sets each category as {@link #all} names them. */
+  private static void restore(String[] current, String all) {
+    String[] next = current.clone();
+    for (String part : all.split(";")) {
+      int equals = part.indexOf('=');
+      int category = equals < 0 ? -1 : List.of(CATEGORIES).indexOf(part.substring(0, equals));
+      String name = part.substring(equals + 1);
+      if (category < 0 || category >= next.length || !KNOWN.contains(name)) {
+        throw PyErrors.raise(ERROR, "unsupported locale setting");
+      }
+      next[category] = name;
+    }
+    System.arraycopy(next, 0, current, 0, next.length);
   }
 
   private static String all(String[] current) {

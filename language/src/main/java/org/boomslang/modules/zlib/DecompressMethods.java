@@ -18,11 +18,12 @@ public final class DecompressMethods {
       name = "decompress",
       sig = "($self, data, /, max_length=0)",
       doc = "Decompresses a piece of data, to at most max_length bytes.")
-  static Object decompress(PyDecompress self, Object data, int maxLength) {
+  static Object decompress(PyDecompress self, Object data, long maxLength) {
     if (maxLength < 0) {
       throw PyErrors.valueError("max_length must be non-negative");
     }
-    int limit = maxLength == 0 ? Integer.MAX_VALUE - 16 : maxLength;
+    int limit =
+        maxLength == 0 ? Integer.MAX_VALUE - 16 : (int) Math.min(maxLength, Integer.MAX_VALUE - 16);
     return PyBytes.wrap(self.decompress(Buffers.span(data), limit));
   }
 

@@ -24,8 +24,9 @@ public final class DecompressorMethods {
       name = "decompress",
       sig = "($self, /, data, max_length=-1)",
       doc = "Decompresses a piece of data, to at most max_length bytes; the rest is kept.")
-  static Object decompress(PyDecompress self, Object data, int maxLength) {
-    int limit = maxLength < 0 ? Integer.MAX_VALUE - 16 : maxLength;
+  static Object decompress(PyDecompress self, Object data, long maxLength) {
+    int limit =
+        maxLength < 0 ? Integer.MAX_VALUE - 16 : (int) Math.min(maxLength, Integer.MAX_VALUE - 16);
     return PyBytes.wrap(self.decompressKeeping(Buffers.span(data), limit));
   }
 

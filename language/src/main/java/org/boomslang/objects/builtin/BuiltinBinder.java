@@ -25,6 +25,9 @@ final class BuiltinBinder {
     System.arraycopy(arguments, 0, bound, 0, direct);
     Arrays.fill(filled, 0, direct, true);
     int next = parameters + signature.keywordOnly().length;
+    if (names.length > 0 && !signature.hasVarKeyword() && !takesKeywords(signature)) {
+      throw unexpectedKeyword(code, signature, names[0], arguments);
+    }
     if (signature.hasVarPositional()) {
       bound[next++] =
           given > parameters ? Arrays.copyOfRange(arguments, parameters, given) : Arguments.NONE;
@@ -106,10 +109,10 @@ final class BuiltinBinder {
 
   private static PyException unexpectedKeyword(
       BuiltinCode code, Signature signature, String keyword, Object[] arguments) {
-    boolean keywords =
-        signature.positionalOnly() < signature.positional().length
-            || signature.keywordOnly().length > 0;
-    if (!keywords) {
+    if (!takesKeywords(signature)) {
+      if (isSlot(code)) {
+        return PyErrors.typeError("wrapper %s() takes no keyword arguments", code.name());
+      }
       // A class method goes by the class it was called on.
       String name =
           code.kind() == BuiltinCode.Kind.CLASS_METHOD && arguments[0] instanceof PyType type
@@ -119,6 +122,11 @@ final class BuiltinBinder {
     }
     return PyErrors.typeError(
         "%s() got an unexpected keyword argument '%s'", code.plainName(), keyword);
+  }
+
+  private static boolean takesKeywords(Signature signature) {
+    return signature.positionalOnly() < signature.positional().length
+        || signature.keywordOnly().length > 0;
   }
 
   private static PyException missing(BuiltinCode code, Signature signature, int index, int given) {

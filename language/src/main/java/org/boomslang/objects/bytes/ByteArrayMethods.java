@@ -189,14 +189,10 @@ public final class ByteArrayMethods {
       return;
     }
     int index = index(key);
-    int length = self.length();
-    if (index < 0) {
-      index += length;
-    }
-    if (index < 0 || index >= length) {
-      throw PyErrors.indexError("bytearray index out of range");
-    }
     byte b = (byte) BytesSearchMethods.byteValue(value);
+    if (index < 0) {
+      index += self.length();
+    }
     if (!self.memory().set(index, b)) {
       throw PyErrors.indexError("bytearray index out of range");
     }

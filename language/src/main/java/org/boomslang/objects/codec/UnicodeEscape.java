@@ -301,6 +301,15 @@ public final class UnicodeEscape {
   /** The character with a name or name alias, or -1. */
   @TruffleBoundary
   public static int characterByName(String name) {
+    // The JDK finds names by hash, but knows some that are no names in Unicode.
+    try {
+      int quick = Character.codePointOf(name);
+      if (name.equals(UCharacter.getName(quick))) {
+        return quick;
+      }
+    } catch (IllegalArgumentException e) {
+      // perhaps one of ICU's
+    }
     int c = UCharacter.getCharFromName(name);
     return c >= 0 ? c : UCharacter.getCharFromNameAlias(name);
   }

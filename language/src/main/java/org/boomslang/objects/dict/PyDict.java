@@ -388,7 +388,7 @@ public class PyDict extends PyObject {
       return e;
     }
     return PyErrors.typeError(
-        "cannot use '%s' as a dict key (%s)", Types.of(key).name(), Conversions.str(e.value()));
+        "cannot use '%s' as a dict key (%s)", Types.of(key).fullName(), Conversions.str(e.value()));
   }
 
   /**

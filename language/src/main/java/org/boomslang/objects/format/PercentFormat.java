@@ -12,6 +12,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyBytesLike;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.floating.FloatText;
 import org.boomslang.objects.integer.IntConversion;
@@ -59,7 +60,14 @@ public final class PercentFormat {
     if (args instanceof PyTuple || (bytes ? args instanceof PyBytesLike : PyStr.isStr(args))) {
       return false;
     }
-    return Types.of(args).lookup("__getitem__") != null;
+    if (bytes && PyStr.isStr(args)) {
+      return false;
+    }
+    Object getItem = Types.of(args).lookup("__getitem__");
+    // A deque has items by number only (sq_item, no mp_subscript).
+    return getItem != null
+        && !(getItem instanceof PyWrapperDescriptor wrapper
+            && wrapper.owner().name().equals("collections.deque"));
   }
 
   /** {@code format % args} for str. */

@@ -111,7 +111,8 @@ final class ObjectMethods {
 
   @PyBuiltin(name = "__str__", sig = "($self, /)", doc = "Return str(self).")
   static Object str(Object self) {
-    return Conversions.reprObject(self);
+    // What is no str is str()'s to complain about.
+    return Calls.callSpecial(self, "__repr__");
   }
 
   @PyBuiltin(

@@ -68,7 +68,7 @@ public abstract class PyAnySet extends PyObject {
       }
       throw PyErrors.typeError(
           "cannot use '%s' as a set element (%s)",
-          Types.nameOf(element), Conversions.str(e.value()));
+          Types.of(element).fullName(), Conversions.str(e.value()));
     }
   }
 

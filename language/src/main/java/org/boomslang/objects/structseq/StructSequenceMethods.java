@@ -10,7 +10,6 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
@@ -25,7 +24,7 @@ final class StructSequenceMethods {
     StructSequence definition = StructSequence.of(type);
     String name = definition.type().name();
     Object[] given = Iteration.toArray(sequence);
-    if (dict != null && dict != PyNone.NONE && !(dict instanceof PyDict)) {
+    if (dict != null && !(dict instanceof PyDict)) {
       throw PyErrors.typeError("%s() takes a dict as second arg, if any", name);
     }
     int least = definition.visible();
@@ -40,9 +39,14 @@ final class StructSequenceMethods {
     }
     Object[] values = Arrays.copyOf(given, most);
     if (dict instanceof PyDict extra) {
+      int used = 0;
       for (int i = given.length; i < most; i++) {
         String field = definition.fields().get(i).name();
         values[i] = field == null ? null : extra.get(PyStr.of(field));
+        used += values[i] == null ? 0 : 1;
+      }
+      if (used < extra.size()) {
+        throw PyErrors.typeError("%s() got duplicate or unexpected field name(s)", name);
       }
     }
     return definition.make(type, values);

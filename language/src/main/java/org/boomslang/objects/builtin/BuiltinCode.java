@@ -168,7 +168,11 @@ public abstract class BuiltinCode {
   /** The name as error messages show it: {@code append} of list is {@code list.append}. */
   public String displayName() {
     boolean plain = isConstructor() || table.owner().equals("builtins");
-    return plain ? plainName() : table.owner() + "." + name;
+    String owner = table.owner();
+    // Methods go by the name of their class, without its module.
+    return plain
+        ? plainName()
+        : (table.isModule() ? owner : owner.substring(owner.lastIndexOf('.') + 1)) + "." + name;
   }
 
   /** Whether this is {@code __new__} or {@code __init__} of a type. */

@@ -7,6 +7,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -212,11 +213,24 @@ public final class StrSearchMethods {
 
   // splitting
 
+  private static TruffleString separator(Object value, String wanted) {
+    if (!PyStr.isStr(value)) {
+      throw PyErrors.typeError("must be %s, not %s", wanted, Types.nameOf(value));
+    }
+    return PyStr.value(value);
+  }
+
+  /** Null for None. */
+  private static TruffleString separatorOrNone(Object value) {
+    return value == PyNone.NONE ? null : separator(value, "str or None");
+  }
+
   @PyBuiltin(
       name = "split",
       sig = "($self, /, sep=None, maxsplit=-1)",
       doc = "The parts between separators (runs of whitespace for None), at most maxsplit + 1.")
-  static Object split(TruffleString self, TruffleString sep, long maxsplit) {
+  static Object split(TruffleString self, Object separator, long maxsplit) {
+    TruffleString sep = separatorOrNone(separator);
     long limit = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
     if (sep == null) {
       return PyList.of(splitWhitespace(CodePoints.of(self), limit).toArray());
@@ -270,7 +284,8 @@ public final class StrSearchMethods {
       name = "rsplit",
       sig = "($self, /, sep=None, maxsplit=-1)",
       doc = "Like split, but counts maxsplit from the end.")
-  static Object rsplit(TruffleString self, TruffleString sep, long maxsplit) {
+  static Object rsplit(TruffleString self, Object separator, long maxsplit) {
+    TruffleString sep = separatorOrNone(separator);
     long limit = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
     List<Object> parts = new ArrayList<>();
     if (sep == null) {
@@ -348,7 +363,8 @@ public final class StrSearchMethods {
       name = "partition",
       sig = "($self, sep, /)",
       doc = "The part before the first sep, sep, and the part after it.")
-  static Object partition(TruffleString self, TruffleString sep) {
+  static Object partition(TruffleString self, Object separator) {
+    TruffleString sep = separator(separator, "str");
     checkSeparator(sep);
     int length = PyStr.length(self);
     int index = indexOf(self, sep, 0, length);
@@ -364,7 +380,8 @@ public final class StrSearchMethods {
       name = "rpartition",
       sig = "($self, sep, /)",
       doc = "The part before the last sep, sep, and the part after it.")
-  static Object rpartition(TruffleString self, TruffleString sep) {
+  static Object rpartition(TruffleString self, Object separator) {
+    TruffleString sep = separator(separator, "str");
     checkSeparator(sep);
     int length = PyStr.length(self);
     int index = lastIndexOf(self, sep, 0, length);

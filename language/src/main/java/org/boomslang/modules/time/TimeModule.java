@@ -1,5 +1,6 @@
 package org.boomslang.modules.time;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
@@ -12,6 +13,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
@@ -188,12 +190,27 @@ public final class TimeModule {
       name = "strftime",
       sig = "(format, tuple=<unset>, /)",
       doc = "Broken-down time as text by a format.")
-  static String strftime(String format, Object tuple) {
+  static TruffleString strftime(TruffleString format, Object tuple) {
     CalendarTime time =
         tuple == null
             ? CalendarTime.local(secondsOrNow(PyNone.NONE))
             : CalendarTime.ofTuple(tuple, "strftime").checked();
-    return TimeFormat.format(format, time);
+    // Surrogates would become pairs in a Java string; none is part of a directive.
+    int[] text = PyStr.toCodePoints(format);
+    StrBuilder result = new StrBuilder(text.length);
+    int start = 0;
+    for (int i = 0; i <= text.length; i++) {
+      boolean surrogate = i < text.length && text[i] >= 0xd800 && text[i] <= 0xdfff;
+      if (surrogate || i == text.length) {
+        String part = PyStr.toJava(PyStr.fromCodePoints(text, start, i - start));
+        result.append(PyStr.of(TimeFormat.format(part, time)));
+        if (surrogate) {
+          result.append(text[i]);
+        }
+        start = i + 1;
+      }
+    }
+    return result.toTruffleString();
   }
 
   @PyBuiltin(name = "strptime", sig = "(*args)", doc = "Reads text by a format.")

@@ -77,7 +77,7 @@ final class ArrayItems {
     // Under the lock, or the write could go to memory that a growing array has just left.
     synchronized (self.memory()) {
       ByteSpan span = self.span();
-      if ((index + 1) * size > span.length()) {
+      if (index >= span.length() / size) {
         throw PyErrors.indexError("array assignment index out of range");
       }
       self.elements().put(span.array(), span.offset() + index * size, bits);

@@ -62,8 +62,9 @@ public final class PyArray extends PyObject implements BufferProvider {
   /** The element at an index; null when out of range. */
   Object get(int index) {
     ByteSpan span = memory.span();
-    int at = index * elements.size;
-    return index < 0 || at >= span.length() ? null : elements.get(span.array(), span.offset() + at);
+    return index < 0 || index >= span.length() / elements.size
+        ? null
+        : elements.get(span.array(), span.offset() + index * elements.size);
   }
 
   /** All elements at one moment. */

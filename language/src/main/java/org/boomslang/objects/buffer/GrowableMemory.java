@@ -21,7 +21,13 @@ public final class GrowableMemory {
 
   private final String exportedMessage;
 
+  private static final long COLLECTION_PAUSE = 200_000_000;
+  private static volatile long lastCollection = System.nanoTime() - COLLECTION_PAUSE;
+
   private volatile ByteSpan span;
+
+  /** Operations under way that rely on the length. Guarded by the monitor. */
+  private int pins;
 
   /** Exports not yet released; null until the first. Guarded by the monitor. */
   private List<WeakReference<Export>> exports;
@@ -73,15 +79,28 @@ public final class GrowableMemory {
 
   /** Under the monitor. */
   private void checkResizable() {
-    if (!isExported()) {
+    if (pins == 0 && !isExported()) {
       return;
     }
     // An abandoned view, which reference counting would have ended, must not block its object for
-    // ever.
-    System.gc();
-    if (isExported()) {
+    // ever; but threads that are at odds over an object must not keep the collector busy.
+    long now = System.nanoTime();
+    if (pins == 0 && now - lastCollection > COLLECTION_PAUSE) {
+      lastCollection = now;
+      System.gc();
+    }
+    if (pins > 0 || isExported()) {
       throw PyErrors.bufferError(exportedMessage);
     }
+  }
+
+  /** Keeps the length as it is until {@link #unpin}. */
+  public synchronized void pin() {
+    pins++;
+  }
+
+  public synchronized void unpin() {
+    pins--;
   }
 
   private boolean isExported() {

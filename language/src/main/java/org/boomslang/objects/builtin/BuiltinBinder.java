@@ -91,7 +91,9 @@ final class BuiltinBinder {
       if (min == max) {
         return max == 1 && !code.isConstructor()
             ? PyErrors.typeError("%s() takes exactly one argument (%d given)", name, count)
-            : PyErrors.typeError("%s expected %d arguments, got %d", code.plainName(), max, count);
+            : PyErrors.typeError(
+                "%s expected %d argument%s, got %d",
+                code.plainName(), max, max == 1 ? "" : "s", count);
       }
       return PyErrors.typeError(
           "%s expected at most %d argument%s, got %d",

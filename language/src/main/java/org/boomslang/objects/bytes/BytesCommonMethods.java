@@ -76,7 +76,8 @@ public final class BytesCommonMethods {
 
   @PyBuiltin(name = "__mod__", sig = "($self, value, /)")
   static Object mod(PyBytesLike self, Object value) {
-    return self.like(PercentFormat.format(self.span().toArray(), value));
+    return BytesSearchMethods.held(
+        self, () -> self.like(PercentFormat.format(self.span().toArray(), value)));
   }
 
   @PyBuiltin(name = "__rmod__", sig = "($self, value, /)")
@@ -91,7 +92,9 @@ public final class BytesCommonMethods {
       sig = "($self, /, sep=<unset>, bytes_per_sep=1)",
       doc = "Hexadecimal digits, with sep between groups of bytes_per_sep bytes.")
   static String hex(PyBytesLike self, Object sep, int bytesPerSep) {
-    return BytesRepr.hex(self.span(), sep, bytesPerSep);
+    return sep == null
+        ? BytesRepr.hex(self.span(), null, bytesPerSep)
+        : BytesSearchMethods.held(self, () -> BytesRepr.hex(self.span(), sep, bytesPerSep));
   }
 
   @PyBuiltin(

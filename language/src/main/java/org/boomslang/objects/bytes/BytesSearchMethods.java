@@ -3,6 +3,7 @@ package org.boomslang.objects.bytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Conversions;
@@ -30,7 +31,7 @@ public final class BytesSearchMethods {
       sig = "($self, sub, start=None, end=None, /)",
       doc = "The lowest index in [start, end) where sub is found, or -1.")
   static int find(PyBytesLike self, Object sub, Object start, Object end) {
-    ByteSpan sought = bytesOrByte(sub);
+    ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
     return s.indexOf(
         sought, SliceBounds.start(start, s.length()), SliceBounds.end(end, s.length()));
@@ -41,7 +42,7 @@ public final class BytesSearchMethods {
       sig = "($self, sub, start=None, end=None, /)",
       doc = "The highest index in [start, end) where sub is found, or -1.")
   static int rfind(PyBytesLike self, Object sub, Object start, Object end) {
-    ByteSpan sought = bytesOrByte(sub);
+    ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
     return s.lastIndexOf(
         sought, SliceBounds.start(start, s.length()), SliceBounds.end(end, s.length()));
@@ -68,6 +69,28 @@ public final class BytesSearchMethods {
       throw PyErrors.valueError("subsection not found");
     }
     return index;
+  }
+
+  /**
+   * Runs something that may run Python code while the bytes keep their place: where they are a
+   * bytearray's, changing its length meanwhile is a BufferError.
+   */
+  static <T> T held(PyBytesLike self, Supplier<T> action) {
+    if (!(self instanceof PyByteArray array)) {
+      return action.get();
+    }
+    array.memory().pin();
+    try {
+      return action.get();
+    } finally {
+      array.memory().unpin();
+    }
+  }
+
+  private static ByteSpan bytesOrByte(PyBytesLike self, Object sub) {
+    return sub instanceof PyBytesLike || sub instanceof Long
+        ? bytesOrByte(sub)
+        : held(self, () -> bytesOrByte(sub));
   }
 
   /** What is sought: a bytes-like object, or the number of a byte. */
@@ -99,7 +122,7 @@ public final class BytesSearchMethods {
       sig = "($self, sub, start=None, end=None, /)",
       doc = "How often sub occurs in [start, end) without overlapping.")
   static int count(PyBytesLike self, Object sub, Object start, Object end) {
-    ByteSpan sought = bytesOrByte(sub);
+    ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
     int from = SliceBounds.start(start, s.length());
     int to = SliceBounds.end(end, s.length());
@@ -118,11 +141,12 @@ public final class BytesSearchMethods {
   @PyBuiltin(name = "__contains__", sig = "($self, key, /)")
   static boolean contains(PyBytesLike self, Object key) {
     if (!(key instanceof PyBytesLike) && Conversions.hasIndex(key)) {
-      int value = byteValue(key);
+      int value = key instanceof Long ? byteValue(key) : held(self, () -> byteValue(key));
       ByteSpan s = self.span();
       return s.indexOf(value, 0, s.length()) >= 0;
     }
-    ByteSpan sought = Buffers.span(key);
+    ByteSpan sought =
+        key instanceof PyBytesLike bytes ? bytes.span() : held(self, () -> Buffers.span(key));
     ByteSpan s = self.span();
     return s.indexOf(sought, 0, s.length()) >= 0;
   }
@@ -306,7 +330,7 @@ public final class BytesSearchMethods {
     if (sep == PyNone.NONE) {
       return null;
     }
-    ByteSpan separator = Buffers.span(sep);
+    ByteSpan separator = held(self, () -> Buffers.span(sep));
     if (separator.length() == 0) {
       throw PyErrors.valueError("empty separator");
     }
@@ -376,7 +400,7 @@ public final class BytesSearchMethods {
   }
 
   private static ByteSpan required(Object sep) {
-    ByteSpan separator = Buffers.span(sep);
+    ByteSpan separator = held(self, () -> Buffers.span(sep));
     if (separator.length() == 0) {
       throw PyErrors.valueError("empty separator");
     }

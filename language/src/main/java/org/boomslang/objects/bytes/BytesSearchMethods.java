@@ -267,7 +267,7 @@ public final class BytesSearchMethods {
       sig = "($self, /, sep=None, maxsplit=-1)",
       doc = "The parts between separators (runs of whitespace for None), at most maxsplit + 1.")
   static Object split(PyBytesLike self, Object sep, long maxsplit) {
-    ByteSpan separator = separator(sep);
+    ByteSpan separator = separator(self, sep);
     ByteSpan s = self.span();
     long rest = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
     List<Object> parts = new ArrayList<>();
@@ -296,7 +296,7 @@ public final class BytesSearchMethods {
       sig = "($self, /, sep=None, maxsplit=-1)",
       doc = "Like split, but counts maxsplit from the end.")
   static Object rsplit(PyBytesLike self, Object sep, long maxsplit) {
-    ByteSpan separator = separator(sep);
+    ByteSpan separator = separator(self, sep);
     ByteSpan s = self.span();
     long rest = maxsplit < 0 ? Long.MAX_VALUE : maxsplit;
     List<Object> parts = new ArrayList<>();
@@ -326,7 +326,7 @@ public final class BytesSearchMethods {
     return PyList.of(parts.reversed().toArray());
   }
 
-  private static ByteSpan separator(Object sep) {
+  private static ByteSpan separator(PyBytesLike self, Object sep) {
     if (sep == PyNone.NONE) {
       return null;
     }
@@ -378,7 +378,7 @@ public final class BytesSearchMethods {
       sig = "($self, sep, /)",
       doc = "The part before the first sep, sep, and the part after it.")
   static Object partition(PyBytesLike self, Object sep) {
-    ByteSpan separator = required(sep);
+    ByteSpan separator = required(self, sep);
     ByteSpan s = self.span();
     int index = s.indexOf(separator, 0, s.length());
     return index < 0
@@ -391,7 +391,7 @@ public final class BytesSearchMethods {
       sig = "($self, sep, /)",
       doc = "The part before the last sep, sep, and the part after it.")
   static Object rpartition(PyBytesLike self, Object sep) {
-    ByteSpan separator = required(sep);
+    ByteSpan separator = required(self, sep);
     ByteSpan s = self.span();
     int index = s.lastIndexOf(separator, 0, s.length());
     return index < 0
@@ -399,7 +399,7 @@ public final class BytesSearchMethods {
         : parts(self, s, sep, separator, index);
   }
 
-  private static ByteSpan required(Object sep) {
+  private static ByteSpan required(PyBytesLike self, Object sep) {
     ByteSpan separator = held(self, () -> Buffers.span(sep));
     if (separator.length() == 0) {
       throw PyErrors.valueError("empty separator");

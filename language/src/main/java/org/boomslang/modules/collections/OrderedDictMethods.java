@@ -52,6 +52,11 @@ final class OrderedDictMethods {
     OrderedDictUpdate.update(self, args, kwargs);
   }
 
+  @PyBuiltin(name = "__dict__", kind = Kind.GETTER)
+  static Object dict(PyDict self) {
+    return Attributes.dict(self);
+  }
+
   @PyBuiltin(name = "__repr__")
   static TruffleString repr(PyDict self) {
     PyThreadState thread = PyThreadState.get();

@@ -49,17 +49,14 @@ public final class HmacModule {
       String text = PyStr.toJava(name);
       for (HashKind kind : HashKind.values()) {
         boolean named =
-            text.equals(kind.pythonName)
-                || text.equals(kind.pythonName.toUpperCase(Locale.ROOT));
+            text.equals(kind.pythonName) || text.equals(kind.pythonName.toUpperCase(Locale.ROOT));
         if (named && kind.start != null && kind.digestSize > 0) {
           return kind;
         }
       }
     }
     throw PyErrors.raise(
-        UNKNOWN_HASH.get(),
-        "unsupported hash type: %s",
-        PyStr.toJava(Conversions.repr(name)));
+        UNKNOWN_HASH.get(), "unsupported hash type: %s", PyStr.toJava(Conversions.repr(name)));
   }
 
   @PyBuiltin(

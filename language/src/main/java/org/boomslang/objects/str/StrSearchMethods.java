@@ -7,8 +7,8 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**

@@ -36,6 +36,7 @@ import org.boomslang.nodes.statement.AssignNode;
 import org.boomslang.nodes.statement.NamedExpressionNode;
 import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.nodes.subscript.SubscriptNode;
+import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -499,7 +500,7 @@ final class Expressions {
 
   /** The body of a lambda: its value is what calls return. */
   ExpressionNode lambdaBody(Expr.Lambda node) {
-    return translate(node.body());
+    return new SequenceNode(LineNode.create(UnitTranslator.position(node.body().pos())), translate(node.body()));
   }
 
   private ExpressionNode yieldValue(Expr.Yield node) {

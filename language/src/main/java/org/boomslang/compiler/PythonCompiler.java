@@ -14,9 +14,11 @@ import org.boomslang.nodes.literal.ConstantNode;
 import org.boomslang.nodes.statement.BlockNode;
 import org.boomslang.nodes.statement.PrintExpressionNode;
 import org.boomslang.nodes.statement.SequenceNode;
+import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.CodeOrigin;
+import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.parser.SyntaxWarningListener;
@@ -142,7 +144,14 @@ public final class PythonCompiler {
       case Mod.Interactive(List<Stmt> body) ->
           module(compilation, body, null, t -> interactiveBody(t, body));
       case Mod.Expression(Expr body) ->
-          module(compilation, List.of(body), null, t -> t.expressions.translate(body));
+          module(
+              compilation,
+              List.of(body),
+              null,
+              t ->
+                  new SequenceNode(
+                      LineNode.create(UnitTranslator.position(body.pos())),
+                      t.expressions.translate(body)));
       case Mod.FunctionType _ -> throw new CompileError(null, "invalid syntax");
     };
   }
@@ -168,7 +177,12 @@ public final class PythonCompiler {
     Pos start = statements.isEmpty() ? null : statements.getFirst().pos();
     t.definitions.annotations.startModule(nodes, statements, start);
     if (docstring != null) {
+      nodes.add(LineNode.create(Positions.ofLine(1)));
       t.definitions.store(nodes, "__doc__", ConstantNode.create(docstring), start);
+    }
+    if (statements.isEmpty() && docstring == null) {
+      // Debuggers stop in empty programs too.
+      nodes.add(LineNode.create(Positions.ofLine(1)));
     }
     nodes.add(t.statements.block(statements));
     return new SequenceNode(
@@ -181,6 +195,7 @@ public final class PythonCompiler {
     t.definitions.annotations.startModule(
         nodes, statements, statements.isEmpty() ? null : statements.getFirst().pos());
     for (Stmt statement : statements) {
+      nodes.add(LineNode.create(UnitTranslator.position(statement.pos())));
       nodes.add(
           statement instanceof Stmt.ExprStmt e
               ? new PrintExpressionNode(t.expressions.translate(e.value()))

@@ -108,6 +108,9 @@ public final class AsyncForNode extends StatementNode {
       throw Resumption.suspend(frame, stateSlot, NEXT, e);
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+        if (Tracing.isOn()) {
+          Tracing.caught(frame, this, e);
+        }
         return false;
       }
       throw e;

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.iteration.ResumeNode;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.frame.FrameLayout;
@@ -66,7 +67,11 @@ abstract class DelegateNode extends ExpressionNode {
       throw new YieldException(yielded);
     }
     frame.setObject(slot, null);
-    return activation.takeResult();
+    Object result = activation.takeResult();
+    if (Tracing.isOn()) {
+      Tracing.stopIteration(frame, this, result);
+    }
+    return result;
   }
 
   /** One step of the object waited for; generators and builtin iterators are asked in place. */

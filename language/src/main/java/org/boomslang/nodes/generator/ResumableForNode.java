@@ -131,6 +131,9 @@ public final class ResumableForNode extends StatementNode {
     frame.setLongStatic(FrameLayout.POSITION, position);
     Object value = next.execute(frame, frame.getObject(slot));
     if (value == null) {
+      if (Tracing.isOn()) {
+        Tracing.exhausted(frame, this, frame.getObject(slot));
+      }
       return false;
     }
     target.write(frame, value);

@@ -107,6 +107,9 @@ public final class ForNode extends StatementNode {
         frame.setLongStatic(FrameLayout.POSITION, position);
         Object value = next.execute(frame, frame.getObject(slot));
         if (value == null) {
+          if (Tracing.isOn()) {
+            Tracing.exhausted(frame, this, frame.getObject(slot));
+          }
           return WhileNode.EXHAUSTED;
         }
         target.write(frame, value);

@@ -9,11 +9,14 @@ import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.generator.Resumable;
 import org.boomslang.objects.monitoring.Event;
 import org.boomslang.objects.monitoring.Monitor;
 import org.boomslang.objects.none.PyNone;
@@ -35,6 +38,7 @@ import org.boomslang.runtime.PyThreadState;
 public final class Tracing {
   private static final Assumption OFF = Truffle.getRuntime().createAssumption("nothing is traced");
 
+  private static final Object[] NOTHING = {};
   private static final Object CALL = PyStr.constant("call");
   private static final Object LINE = PyStr.constant("line");
   private static final Object OPCODE = PyStr.constant("opcode");
@@ -88,7 +92,33 @@ public final class Tracing {
   public static void exception(PyFrame frame, PyException exception) {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
-      raised(thread, frame, exception.value());
+      raised(thread, frame, exception.value(), Event.RAISE);
+    }
+  }
+
+  /** An exception is caught where no handler of the program is: it ends a loop. */
+  public static void caught(VirtualFrame frame, Node node, PyException exception) {
+    PyCode code = ((PythonRoot) node.getRootNode()).code();
+    exception(PyFrame.of(frame, code), exception);
+  }
+
+  /** The iterator of a loop ends, and it is none that ends without StopIteration in CPython. */
+  public static void exhausted(VirtualFrame frame, Node node, Object iterator) {
+    if (iterator instanceof Resumable || !(iterator instanceof PyIterator)) {
+      stopIteration(frame, node, null);
+    }
+  }
+
+  /**
+   * Something that was waited for or delegated to ends.
+   *
+   * @param value what it gives, or null
+   */
+  public static void stopIteration(VirtualFrame frame, Node node, Object value) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      PyCode code = ((PythonRoot) node.getRootNode()).code();
+      stopped(thread, PyFrame.of(frame, code), value);
     }
   }
 
@@ -159,9 +189,17 @@ public final class Tracing {
   }
 
   @TruffleBoundary
-  private static void raised(PyThreadState thread, PyFrame frame, PyBaseException value) {
+  private static void stopped(PyThreadState thread, PyFrame frame, Object value) {
+    Object[] arguments = value == null || value == PyNone.NONE ? NOTHING : new Object[] {value};
+    Object exception = Calls.call(ExceptionTypes.STOP_ITERATION, arguments);
+    raised(thread, frame, (PyBaseException) exception, Event.STOP_ITERATION);
+  }
+
+  @TruffleBoundary
+  private static void raised(
+      PyThreadState thread, PyFrame frame, PyBaseException value, Event event) {
     if (thread.context().isMonitored()) {
-      fire(thread, frame, Event.RAISE, value);
+      fire(thread, frame, event, value);
     }
     if (thread.traceFunction != null && frame.trace() != null) {
       Object traceback = value.traceback();

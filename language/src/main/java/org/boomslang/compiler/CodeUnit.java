@@ -277,6 +277,11 @@ final class CodeUnit implements CodeBody {
   }
 
   @Override
+  public int jumpTarget(int from, int to) {
+    return new JumpAnalysis(syntax).target(from, to, firstLine);
+  }
+
+  @Override
   public boolean isSame(CodeBody other) {
     return this == other
         || (other instanceof CodeUnit unit

@@ -31,6 +31,11 @@ public abstract class PyNode extends Node {
     this.position = position;
   }
 
+  /** Whether a statement inside begins or goes on at that line: a jump there ends here. */
+  public boolean holds(int line) {
+    return false;
+  }
+
   /** Stores this node's position as the current one of the activation. */
   protected final void at(VirtualFrame frame) {
     frame.setLongStatic(FrameLayout.POSITION, position);

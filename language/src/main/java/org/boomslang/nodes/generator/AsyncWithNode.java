@@ -8,6 +8,7 @@ import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
@@ -79,6 +80,8 @@ public final class AsyncWithNode extends StatementNode {
         body.execute(frame);
       } catch (YieldException e) {
         throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
+      } catch (JumpException e) {
+        throw e;
       } catch (ControlFlowException e) {
         pending = e;
       } catch (PyException e) {

@@ -14,6 +14,7 @@ import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.PyRootNode;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ReturnException;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -95,6 +96,8 @@ public final class GeneratorRootNode extends PyRootNode {
       return e.value();
     } catch (PyException e) {
       throw fail(activation, kept, e);
+    } catch (JumpException e) {
+      throw fail(activation, kept, PyErrors.valueError("can't jump: incompatible stacks"));
     } catch (ControlFlowException e) {
       throw e;
     } catch (VirtualMachineError | RuntimeException e) {

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
+import org.boomslang.nodes.trace.Tracing;
 
 /** {@code if} whose branches can be suspended; the state is the branch. */
 public final class ResumableIfNode extends StatementNode {
@@ -27,10 +28,20 @@ public final class ResumableIfNode extends StatementNode {
     this.slot = slot;
   }
 
+  private boolean test(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      int sought = Tracing.seek(frame);
+      if (sought != 0) {
+        return body.holds(sought);
+      }
+    }
+    return test.executeBoolean(frame);
+  }
+
   @Override
   public void execute(VirtualFrame frame) {
     int state = Resumption.enter(frame, slot);
-    boolean whenTrue = state == BODY || (state == 0 && profile.profile(test.executeBoolean(frame)));
+    boolean whenTrue = state == BODY || (state == 0 && profile.profile(test(frame)));
     if (whenTrue) {
       try {
         body.execute(frame);

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -42,6 +43,8 @@ public final class ResumableTryFinallyNode extends StatementNode {
         body.execute(frame);
       } catch (YieldException e) {
         throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
+      } catch (JumpException e) {
+        throw e;
       } catch (ControlFlowException e) {
         pending = e;
       } catch (PyException e) {

@@ -33,6 +33,16 @@ public final class ResumableWhileNode extends StatementNode {
     this.slot = slot;
   }
 
+  private boolean test(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      int sought = Tracing.seek(frame);
+      if (sought != 0) {
+        return body.holds(sought);
+      }
+    }
+    return test.executeBoolean(frame);
+  }
+
   @Override
   public void execute(VirtualFrame frame) {
     int state = Resumption.enter(frame, slot);
@@ -40,7 +50,7 @@ public final class ResumableWhileNode extends StatementNode {
       int rounds = 0;
       boolean inBody = state == BODY;
       try {
-        while (profile.profile(inBody || test.executeBoolean(frame))) {
+        while (profile.profile(inBody || test(frame))) {
           inBody = false;
           rounds++;
           try {

@@ -9,6 +9,7 @@ import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -63,6 +64,8 @@ public final class ResumableWithNode extends StatementNode {
       body.execute(frame);
     } catch (YieldException e) {
       throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
+    } catch (JumpException e) {
+      throw e;
     } catch (ControlFlowException e) {
       leave(frame);
       throw e;

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.trace.Tracing;
 
 /** {@code whenTrue if test else whenFalse}. */
 public final class ConditionalNode extends ExpressionNode {
@@ -25,7 +26,18 @@ public final class ConditionalNode extends ExpressionNode {
   }
 
   private boolean test(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      int sought = Tracing.seek(frame);
+      if (sought != 0 && holds(sought)) {
+        return whenTrue.holds(sought);
+      }
+    }
     return profile.profile(test.executeBoolean(frame));
+  }
+
+  @Override
+  public boolean holds(int line) {
+    return whenTrue.holds(line) || whenFalse.holds(line);
   }
 
   @Override

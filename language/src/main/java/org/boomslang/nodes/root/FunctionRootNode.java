@@ -9,7 +9,9 @@ import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.statement.ReturnException;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
+import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -58,6 +60,8 @@ public final class FunctionRootNode extends PyRootNode {
       }
     } catch (PyException e) {
       throw leave(frame, e);
+    } catch (JumpException e) {
+      throw leave(frame, PyErrors.valueError("can't jump: incompatible stacks"));
     } catch (ControlFlowException e) {
       throw e;
     } catch (VirtualMachineError | RuntimeException e) {

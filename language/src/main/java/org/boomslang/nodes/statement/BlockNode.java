@@ -5,6 +5,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.List;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.trace.BlockLines;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 
 /** Statements in sequence. */
@@ -45,9 +47,49 @@ public final class BlockNode extends StatementNode {
   public void execute(VirtualFrame frame) {
     for (int i = 0; i < statements.length; i++) {
       if (lines != null && Tracing.isOn()) {
-        Tracing.line(frame, this, lines[i], false);
+        traced(frame, i);
+        return;
       }
       statements[i].execute(frame);
     }
+  }
+
+  /** The same from a statement on, with events and jumps. */
+  private void traced(VirtualFrame frame, int start) {
+    int sought = start == 0 ? Tracing.seek(frame) : 0;
+    int next = sought == 0 ? start : BlockLines.enter(frame, lines, sought);
+    while (next >= 0) {
+      next = run(frame, next);
+    }
+  }
+
+  /** Returns where to go back to, or -1 at the end. */
+  @ExplodeLoop
+  private int run(VirtualFrame frame, int start) {
+    int from = start;
+    for (int i = 0; i < statements.length; i++) {
+      if (i >= from) {
+        try {
+          if (Tracing.seek(frame) == 0) {
+            Tracing.line(frame, this, lines[i], false);
+          }
+          statements[i].execute(frame);
+        } catch (JumpException e) {
+          if (!holds(e.line())) {
+            throw e;
+          }
+          from = BlockLines.enter(frame, lines, e.line());
+          if (from <= i) {
+            return from;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public boolean holds(int line) {
+    return lines != null && BlockLines.indexOf(lines, line) >= 0;
   }
 }

@@ -43,6 +43,16 @@ public final class ExceptNode extends PyNode {
     return match.execute(exception.value(), wanted);
   }
 
+  @Override
+  public boolean holds(int line) {
+    return body.holds(line);
+  }
+
+  /** Runs the body alone, for a jump into it. */
+  void executeBody(VirtualFrame frame) {
+    body.execute(frame);
+  }
+
   void execute(VirtualFrame frame, Object exception) {
     if (target == null) {
       body.execute(frame);

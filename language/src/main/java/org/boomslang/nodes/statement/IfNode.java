@@ -5,6 +5,7 @@ import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
+import org.boomslang.nodes.trace.Tracing;
 
 /** {@code if}; {@code elif} is an {@code if} in the {@code else} branch. */
 public final class IfNode extends StatementNode {
@@ -22,9 +23,19 @@ public final class IfNode extends StatementNode {
     this.orelse = orelse;
   }
 
+  private boolean test(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      int sought = Tracing.seek(frame);
+      if (sought != 0) {
+        return body.holds(sought);
+      }
+    }
+    return test.executeBoolean(frame);
+  }
+
   @Override
   public void execute(VirtualFrame frame) {
-    if (profile.profile(test.executeBoolean(frame))) {
+    if (profile.profile(test(frame))) {
       body.execute(frame);
     } else if (orelse != null) {
       orelse.execute(frame);

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.code.Positions;
 
@@ -23,36 +24,86 @@ public final class SequenceNode extends ExpressionNode {
     this.value = value;
   }
 
-  private void begin(VirtualFrame frame) {
-    if (first != null) {
-      first.execute(frame);
-    }
-    if (position() != Positions.NONE && Tracing.isOn()) {
-      Tracing.line(frame, this, position(), false);
-    }
-  }
-
   @Override
   public Object execute(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      return traced(frame);
+    }
     begin(frame);
     return value.execute(frame);
   }
 
   @Override
   public long executeLong(VirtualFrame frame) throws UnexpectedResultException {
+    if (Tracing.isOn()) {
+      return super.executeLong(frame);
+    }
     begin(frame);
     return value.executeLong(frame);
   }
 
   @Override
   public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+    if (Tracing.isOn()) {
+      return super.executeDouble(frame);
+    }
     begin(frame);
     return value.executeDouble(frame);
   }
 
   @Override
   public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+    if (Tracing.isOn()) {
+      return super.executeBoolean(frame);
+    }
     begin(frame);
     return value.executeBoolean(frame);
+  }
+
+  private void begin(VirtualFrame frame) {
+    if (first != null) {
+      first.execute(frame);
+    }
+  }
+
+  /** The same with events and jumps. */
+  private Object traced(VirtualFrame frame) {
+    int sought = Tracing.seek(frame);
+    boolean before = sought == 0 || !isInValue(sought);
+    while (true) {
+      try {
+        if (before) {
+          begin(frame);
+        }
+        before = false;
+        sought = Tracing.seek(frame);
+        if (sought != 0 && sought == Positions.line(position())) {
+          Tracing.setSeek(frame, 0);
+          sought = 0;
+        }
+        if (sought == 0 && position() != Positions.NONE) {
+          Tracing.line(frame, this, position(), false);
+        }
+        return value.execute(frame);
+      } catch (JumpException e) {
+        if (!holds(e.line())) {
+          throw e;
+        }
+        before = !isInValue(e.line());
+        Tracing.setSeek(frame, e.line());
+      }
+    }
+  }
+
+  private boolean isInValue(int line) {
+    return (position() != Positions.NONE
+            && Positions.line(position()) <= line
+            && line <= Positions.endLine(position()))
+        || value.holds(line);
+  }
+
+  @Override
+  public boolean holds(int line) {
+    return (first != null && first.holds(line)) || isInValue(line);
   }
 }

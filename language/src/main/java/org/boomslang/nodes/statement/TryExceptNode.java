@@ -6,6 +6,8 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.trace.JumpException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -31,6 +33,13 @@ public final class TryExceptNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      int sought = Tracing.seek(frame);
+      if (sought != 0 && orelse != null && orelse.holds(sought)) {
+        orelse.execute(frame);
+        return;
+      }
+    }
     try {
       body.execute(frame);
     } catch (PyException e) {
@@ -47,6 +56,19 @@ public final class TryExceptNode extends StatementNode {
     }
   }
 
+  /** Goes on in another handler, which has the same exception. */
+  @ExplodeLoop
+  private void jump(VirtualFrame frame, JumpException e) {
+    for (ExceptNode handler : handlers) {
+      if (handler.holds(e.line())) {
+        Tracing.setSeek(frame, e.line());
+        handler.executeBody(frame);
+        return;
+      }
+    }
+    throw e;
+  }
+
   @ExplodeLoop
   private void handle(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
@@ -56,7 +78,11 @@ public final class TryExceptNode extends StatementNode {
     try {
       for (ExceptNode handler : handlers) {
         if (handler.matches(frame, exception)) {
-          handler.execute(frame, exception.value());
+          try {
+            handler.execute(frame, exception.value());
+          } catch (JumpException e) {
+            jump(frame, e);
+          }
           return;
         }
       }

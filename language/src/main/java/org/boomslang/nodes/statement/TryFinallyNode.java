@@ -5,6 +5,8 @@ import com.oracle.truffle.api.nodes.ControlFlowException;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.trace.JumpException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -24,8 +26,20 @@ public final class TryFinallyNode extends StatementNode {
 
   @Override
   public void execute(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      int sought = Tracing.seek(frame);
+      if (sought != 0 && finalbody.holds(sought)) {
+        finalbody.execute(frame);
+        return;
+      }
+    }
     try {
       body.execute(frame);
+    } catch (JumpException e) {
+      if (!finalbody.holds(e.line())) {
+        throw e;
+      }
+      Tracing.setSeek(frame, e.line());
     } catch (ControlFlowException e) {
       finalbody.execute(frame);
       throw e;

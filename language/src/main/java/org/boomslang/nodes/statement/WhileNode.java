@@ -51,6 +51,16 @@ public final class WhileNode extends StatementNode {
       this.position = position;
     }
 
+    private boolean test(VirtualFrame frame) {
+      if (Tracing.isOn()) {
+        int sought = Tracing.seek(frame);
+        if (sought != 0) {
+          return body.holds(sought);
+        }
+      }
+      return test.executeBoolean(frame);
+    }
+
     @Override
     public boolean executeRepeating(VirtualFrame frame) {
       return executeRepeatingWithValue(frame) == CONTINUE_LOOP_STATUS;
@@ -58,7 +68,7 @@ public final class WhileNode extends StatementNode {
 
     @Override
     public Object executeRepeatingWithValue(VirtualFrame frame) {
-      if (!profile.profile(test.executeBoolean(frame))) {
+      if (!profile.profile(test(frame))) {
         return EXHAUSTED;
       }
       try {

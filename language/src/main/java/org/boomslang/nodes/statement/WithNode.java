@@ -10,6 +10,7 @@ import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -57,6 +58,8 @@ public final class WithNode extends StatementNode {
         target.write(frame, entered);
       }
       body.execute(frame);
+    } catch (JumpException e) {
+      throw e;
     } catch (ControlFlowException e) {
       leave(frame, object);
       throw e;

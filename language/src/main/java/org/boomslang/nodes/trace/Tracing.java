@@ -84,8 +84,24 @@ public final class Tracing {
     if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
       PyCode code = ((PythonRoot) node.getRootNode()).code();
       frame.setLongStatic(FrameLayout.POSITION, position);
-      lineBegins(thread, PyFrame.of(frame, code), Positions.line(position), again);
+      int jump = lineBegins(thread, PyFrame.of(frame, code), Positions.line(position), again);
+      if (jump != 0) {
+        throw new JumpException(jump);
+      }
     }
+  }
+
+  /** The line inside the next statement to which control jumps, 0 for none. */
+  public static int seek(VirtualFrame frame) {
+    Object object = frame.getObjectStatic(FrameLayout.PY_FRAME);
+    return object == null ? 0 : ((PyFrame) object).seek();
+  }
+
+  /** Lets the next statements look for a line, or with 0 begin at their beginning. */
+  public static void setSeek(VirtualFrame frame, int line) {
+    PyFrame object = (PyFrame) frame.getObjectStatic(FrameLayout.PY_FRAME);
+    object.setSeek(line);
+    object.setTracedLine(0);
   }
 
   /** An exception was raised in the activation or came into it from a call. */
@@ -168,12 +184,22 @@ public final class Tracing {
   }
 
   @TruffleBoundary
-  private static void lineBegins(PyThreadState thread, PyFrame frame, int line, boolean again) {
+  private static int lineBegins(PyThreadState thread, PyFrame frame, int line, boolean again) {
     boolean same = frame.tracedLine() == line && !again;
     frame.setTracedLine(line);
     if (same) {
-      return;
+      return 0;
     }
+    frame.setTraceEvent("line");
+    try {
+      reportLine(thread, frame, line);
+      return frame.jump();
+    } finally {
+      frame.setTraceEvent(null);
+    }
+  }
+
+  private static void reportLine(PyThreadState thread, PyFrame frame, int line) {
     if (thread.context().isMonitored()) {
       Monitor.SLOT
           .get(thread.context())
@@ -183,7 +209,7 @@ public final class Tracing {
     if (frame.traceLines()) {
       local(thread, frame, LINE, PyNone.NONE);
     }
-    if (frame.traceOpcodes()) {
+    if (frame.traceOpcodes() && frame.jump() == 0) {
       local(thread, frame, OPCODE, PyNone.NONE);
     }
   }
@@ -244,6 +270,9 @@ public final class Tracing {
   private static Object invoke(
       PyThreadState thread, Object function, PyFrame frame, Object event, Object argument) {
     thread.enterTracing();
+    if (event != LINE) {
+      frame.setTraceEvent(PyStr.toJava(event));
+    }
     try {
       return Calls.call(function, frame, event, argument);
     } catch (PyException e) {
@@ -251,6 +280,9 @@ public final class Tracing {
       frame.setTrace(null);
       throw e;
     } finally {
+      if (event != LINE) {
+        frame.setTraceEvent(null);
+      }
       thread.leaveTracing();
     }
   }

@@ -13,6 +13,14 @@ public interface CodeBody {
   /** Builds the nodes. The code object calls this once and keeps the result. */
   RootCallTarget translate(PyCode code);
 
+  /**
+   * The line at which control goes on when a trace function asks for a line; ValueError when it
+   * cannot.
+   *
+   * @param from where control is
+   */
+  int jumpTarget(int from, int to);
+
   /** Whether another body does the same at the same places: was made from equal syntax. */
   boolean isSame(CodeBody other);
 

@@ -52,7 +52,10 @@ final class FrameMethods {
     if (value == null) {
       throw PyErrors.attributeError("cannot delete attribute");
     }
-    throw PyErrors.valueError("f_lineno can only be set in a trace function");
+    if (!(value instanceof Long line)) {
+      throw PyErrors.valueError("lineno must be an integer");
+    }
+    self.jumpTo((int) Math.max(-1, Math.min(line, Integer.MAX_VALUE)));
   }
 
   @PyBuiltin(name = "f_lasti", kind = Kind.GETTER)

@@ -97,6 +97,11 @@ public final class FrameVariables {
     }
   }
 
+  /** Whether a variable lies in a slot of its own. */
+  boolean isLocal(int variable) {
+    return places[variable] == Place.LOCAL;
+  }
+
   public boolean isFree(int variable) {
     return places[variable] == Place.FREE;
   }

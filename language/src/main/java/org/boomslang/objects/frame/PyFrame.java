@@ -5,12 +5,17 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -54,6 +59,10 @@ public final class PyFrame extends PyObject {
 
   /** The line for which the trace function was called last; only the traced thread uses it. */
   private int tracedLine;
+
+  private String traceEvent;
+  private int jump;
+  private int seek;
 
   private volatile boolean traceLines = true;
   private volatile boolean traceOpcodes;
@@ -215,6 +224,74 @@ public final class PyFrame extends PyObject {
       }
     }
     return known;
+  }
+
+  /** Says which event the trace function is called for, null for none. */
+  public void setTraceEvent(String event) {
+    traceEvent = event;
+    jump = 0;
+  }
+
+  /** The line that the trace function set, 0 for none. */
+  public int jump() {
+    return jump;
+  }
+
+  /** The line inside a statement at which it is to be entered, 0 for its beginning. */
+  public int seek() {
+    return seek;
+  }
+
+  public void setSeek(int line) {
+    seek = line;
+  }
+
+  /** {@code f_lineno = line} (compare frameobject.c, {@code frame_lineno_set}). */
+  @TruffleBoundary
+  void jumpTo(int line) {
+    if (traceEvent == null) {
+      throw PyErrors.valueError("f_lineno can only be set in a trace function");
+    }
+    if (traceEvent.equals("call")) {
+      throw PyErrors.valueError("can't jump from the 'call' trace event of a new frame");
+    }
+    if (!traceEvent.equals("line")) {
+      throw PyErrors.valueError("can only jump from a 'line' trace event");
+    }
+    jump = code.body().jumpTarget(Positions.line(position()), line);
+    bindAll();
+  }
+
+  /** A jump may skip assignments: variables without a value get None. */
+  private void bindAll() {
+    FrameVariables variables = variables();
+    if (variables == null || variables.usesNamespace()) {
+      return;
+    }
+    MaterializedFrame known = materialized();
+    int unbound = 0;
+    for (int i = 0; i < variables.count(); i++) {
+      unbound += variables.isLocal(i) && variables.read(known, i) == null ? 1 : 0;
+    }
+    if (unbound == 0) {
+      return;
+    }
+    try {
+      Warnings.warn(
+          ExceptionTypes.RUNTIME_WARNING,
+          0,
+          "assigning None to %d unbound local%s",
+          unbound,
+          unbound == 1 ? "" : "s");
+    } catch (PyException e) {
+      jump = 0;
+      throw e;
+    }
+    for (int i = 0; i < variables.count(); i++) {
+      if (variables.isLocal(i) && variables.read(known, i) == null) {
+        variables.write(known, i, PyNone.NONE);
+      }
+    }
   }
 
   public int tracedLine() {

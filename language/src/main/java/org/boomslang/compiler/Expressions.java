@@ -451,7 +451,7 @@ final class Expressions {
     boolean mapping = false;
     for (int i = 0; i < names.length; i++) {
       String arg = keywords.get(i).arg();
-      names[i] = arg == null ? null : unit.scope.mangle(arg).intern();
+      names[i] = arg == null ? null : arg.intern();
       mapping |= arg == null;
     }
     boolean starred = stars != null || mapping;
@@ -500,7 +500,8 @@ final class Expressions {
 
   /** The body of a lambda: its value is what calls return. */
   ExpressionNode lambdaBody(Expr.Lambda node) {
-    return new SequenceNode(LineNode.create(UnitTranslator.position(node.body().pos())), translate(node.body()));
+    return new SequenceNode(
+        LineNode.create(UnitTranslator.position(node.body().pos())), translate(node.body()));
   }
 
   private ExpressionNode yieldValue(Expr.Yield node) {

@@ -127,8 +127,7 @@ final class JumpAnalysis {
                     || breaks(s.orelse())
                     || breaks(s.finalbody())
                     || s.handlers().stream().anyMatch(h -> breaks(h.body()));
-            case Stmt.TryStar s ->
-                breaks(s.body()) || breaks(s.orelse()) || breaks(s.finalbody());
+            case Stmt.TryStar s -> breaks(s.body()) || breaks(s.orelse()) || breaks(s.finalbody());
             case Stmt.Match s -> s.cases().stream().anyMatch(c -> breaks(c.body()));
             case Stmt.For s -> breaks(s.orelse());
             case Stmt.AsyncFor s -> breaks(s.orelse());

@@ -2,7 +2,6 @@ package org.boomslang.modules.main;
 
 import java.io.IOException;
 import org.boomslang.modules.imports.Bootstrap;
-import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Attributes;
@@ -10,6 +9,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -21,6 +21,37 @@ import org.boomslang.runtime.PyContext;
  * __main__}.
  */
 final class Console {
+  /**
+   * Like CPython's own loop, the session shows source lines in tracebacks, and prompts on standard
+   * error where the input is no terminal.
+   */
+  private static final String SESSION =
+      """
+      import code, linecache, sys
+
+      class Session(code.InteractiveConsole):
+          def runsource(self, source, filename="<stdin>", symbol="single"):
+              self.source = source
+              return super().runsource(source, filename, symbol)
+
+          def runcode(self, code):
+              linecache._register_code(code, self.source + "\\n", self.filename)
+              super().runcode(code)
+
+          def raw_input(self, prompt=""):
+              if sys.stdin is not None and sys.stdin.isatty():
+                  return super().raw_input(prompt)
+              sys.stderr.write(prompt)
+              sys.stderr.flush()
+              try:
+                  line = sys.stdin.readline()
+              except OSError:
+                  line = ""
+              if not line:
+                  raise EOFError
+              return line.removesuffix("\\n")
+      """;
+
   private Console() {}
 
   /**
@@ -31,10 +62,13 @@ final class Console {
   static int interact(boolean banner) {
     PyContext context = PyContext.get();
     runStartupFile(context);
-    Object code = ImportSystem.importModule(context, "code");
+    PyDict names = new PyDict();
+    Bootstrap.execute(Sources.compile(SESSION, "<session>"), names);
     Object console =
         Calls.call(
-            Attributes.get(code, "InteractiveConsole"), Interpreter.of(context).main().dict());
+            names.getStr("Session"),
+            Interpreter.of(context).main().dict(),
+            PyStr.constant("<stdin>"));
     try {
       Calls.callKeywords(
           Attributes.get(console, "interact"),

@@ -6,24 +6,9 @@ Each line of RESULTS is an outcome (pass, fail, error, skip, xfail, xpass) and a
 soon as the test ends, so that the lines of a run that hangs or crashes count. With test ids only those run.
 """
 
-import importlib.util
 import os
 import sys
-import types
 import unittest
-
-
-class MissingModule(types.ModuleType):
-    """Stands for a module of CPython's C API tests, so that only the tests which use it are skipped."""
-
-    def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
-        raise unittest.SkipTest(f"needs the C module {self.__name__}")
-
-
-# Modules that test files import for a few of their tests outside of any test, with no other way out than to skip all.
-MISSING_MODULES = ["_testlimitedcapi"]
 
 
 class Recorder(unittest.TestResult):
@@ -93,9 +78,6 @@ def main():
         from test import support
 
         support.use_resources = {}
-        for name in MISSING_MODULES:
-            if importlib.util.find_spec(name) is None:
-                sys.modules[name] = MissingModule(name)
         loader = unittest.TestLoader()
         suite = loader.loadTestsFromName(module)
         if wanted:

@@ -25,7 +25,7 @@ final class DeferredCompilationSupport implements TruffleCompilationSupport {
       "jdk.graal.compiler.truffle.hotspot.HotSpotTruffleCompilationSupport";
 
   /** How long after the first function the compiler is loaded at the latest, in milliseconds. */
-  private static final long PATIENCE = Long.getLong("boomslang.jit.patience", 400);
+  private static final long PATIENCE = Long.getLong("boomslang.jit.patience", 1000);
 
   private static final long POLL = 10;
 

@@ -12,6 +12,7 @@ import org.boomslang.modules.posix.FileStatus;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.stat.StatModule;
+import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -52,6 +53,7 @@ public final class FileIOMethods {
     if (Integers.isInt(file)) {
       initDescriptor(self, file, closefd);
     } else {
+      SysHooks.raiseEvent("open", file, PyStr.of(mode), (long) flags);
       initPath(self, file, flags, closefd, opener);
     }
     Attributes.set(self, "name", file);

@@ -210,6 +210,18 @@ public final class SysHooks {
     SysState.STATE.get().auditHooks.add(hook);
   }
 
+  /** Whether somebody listens to audit events. */
+  public static boolean isAudited() {
+    return !SysState.STATE.get().auditHooks.isEmpty();
+  }
+
+  /** Tells the audit hooks of an event ({@code PySys_Audit}). */
+  public static void raiseEvent(String event, Object... args) {
+    if (isAudited()) {
+      raiseEvent(PyStr.of(event), args);
+    }
+  }
+
   /** Tells the audit hooks of an event ({@code PySys_Audit}). */
   static void raiseEvent(Object event, Object... args) {
     var hooks = SysState.STATE.get().auditHooks;

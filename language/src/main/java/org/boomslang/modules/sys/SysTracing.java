@@ -28,11 +28,11 @@ public final class SysTracing {
       sig = "(depth=0, /)",
       doc = "Return a frame object from the call stack.")
   static Object getFrame(int depth) {
-    SysHooks.raiseEvent(org.boomslang.objects.str.PyStr.of("sys._getframe"));
     PyFrame frame = FrameStack.frame(Math.max(depth, 0));
     if (frame == null) {
       throw PyErrors.valueError("call stack is not deep enough");
     }
+    SysHooks.raiseEvent("sys._getframe", frame);
     return frame;
   }
 
@@ -41,6 +41,7 @@ public final class SysTracing {
       sig = "(depth=0)",
       doc = "Return the name of the module for a calling frame.")
   static Object getFrameModuleName(int depth) {
+    SysHooks.raiseEvent("sys._getframemodulename", (long) depth);
     PyFunction function = FrameStack.function(Math.max(depth, 0));
     if (function == null) {
       return PyNone.NONE;
@@ -70,6 +71,7 @@ public final class SysTracing {
       sig = "(function, /)",
       doc = "Set the global debug tracing function.")
   static void setTrace(Object function) {
+    SysHooks.raiseEvent("sys.settrace");
     setTrace(PyThreadState.get(), function);
   }
 
@@ -81,6 +83,7 @@ public final class SysTracing {
 
   @PyBuiltin(name = "setprofile", sig = "(function, /)", doc = "Set the profiling function.")
   static void setProfile(Object function) {
+    SysHooks.raiseEvent("sys.setprofile");
     setProfile(PyThreadState.get(), function);
   }
 

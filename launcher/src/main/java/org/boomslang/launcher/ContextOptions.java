@@ -1,5 +1,7 @@
 package org.boomslang.launcher;
 
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,9 +30,8 @@ final class ContextOptions {
    * spares the processors several times its own cost. What the settings gain is in {@code
    * docs/startup.md}.
    */
-  private static final Map<String, String> ENGINE =
+  private static final Map<String, String> COMPILATION =
       Map.of(
-          "engine.WarnInterpreterOnly", "false",
           "engine.DynamicCompilationThresholds", "false",
           "engine.FirstTierCompilationThreshold", "1000",
           "engine.FirstTierMinInvokeThreshold", "10",
@@ -45,14 +46,18 @@ final class ContextOptions {
             .allowAllAccess(true)
             .allowExperimentalOptions(true)
             .processHandler(new ProcessStarter())
+            .option("engine.WarnInterpreterOnly", "false")
             .arguments("python", line.arguments.toArray(new String[0]));
-    ENGINE.forEach(
-        (name, value) -> {
-          // What is said on the command line (--vm.Dpolyglot.engine.…) wins.
-          if (System.getProperty("polyglot." + name) == null) {
-            builder.option(name, value);
-          }
-        });
+    // A runtime without a compiler (-Xint, no JVMCI) refuses options about compilation.
+    if (!(Truffle.getRuntime() instanceof DefaultTruffleRuntime)) {
+      COMPILATION.forEach(
+          (name, value) -> {
+            // What is said on the command line (--vm.Dpolyglot.engine.…) wins.
+            if (System.getProperty("polyglot." + name) == null) {
+              builder.option(name, value);
+            }
+          });
+    }
     set(builder, "Executable", executable);
     set(builder, "RunKind", line.runKind);
     set(builder, "RunTarget", line.runTarget);

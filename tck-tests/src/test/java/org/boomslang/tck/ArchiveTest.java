@@ -56,6 +56,13 @@ class ArchiveTest {
     assertEquals(before, files());
   }
 
+  @Test
+  void runsWithoutACompiler() throws Exception {
+    Boomslang.Result result = run(Map.of("BOOMSLANG_JAVA_OPTIONS", "-XX:-EnableJVMCI"));
+    assertEquals("", result.err());
+    assertEquals("42\n", result.out());
+  }
+
   private List<String> files() throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files.map(Path::toString).sorted().toList();

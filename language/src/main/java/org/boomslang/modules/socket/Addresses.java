@@ -202,7 +202,7 @@ final class Addresses {
       }
       case AF_INET6 -> {
         return PyTuple.of(
-            PyStr.of(Resolver.name(address, address.length)),
+            PyStr.of(Resolver.toText(AF_INET6, Arrays.copyOfRange(address, 8, 24))),
             (long) (big.getShort(2) & 0xffff),
             (long) big.getInt(4) & 0xfffff,
             (long) b.getInt(24) & 0xffffffffL);

@@ -22,7 +22,6 @@ import org.boomslang.objects.str.PyStr;
  */
 final class Resolver {
   private static final int EAI_SYSTEM = -11;
-  private static final int NI_NUMERICHOST = 1;
   private static final int NAME_SIZE = 1025;
   private static final int SERVICE_SIZE = 64;
   private static final int LARGEST = 1 << 16;
@@ -30,6 +29,7 @@ final class Resolver {
   private static final Function GETADDRINFO = Function.ofInt("getaddrinfo");
   private static final Function FREEADDRINFO = Function.ofInt("freeaddrinfo");
   private static final Function GETNAMEINFO = Function.ofInt("getnameinfo");
+  private static final Function GETHOSTNAME = Function.ofInt("gethostname");
   private static final Function GAI_STRERROR = Function.ofLong("gai_strerror");
   private static final Function GETSERVBYNAME = Function.ofLong("getservbyname");
   private static final Function GETSERVBYPORT = Function.ofLong("getservbyport");
@@ -139,9 +139,15 @@ final class Resolver {
     }
   }
 
-  /** The numeric text of an IPv6 address. */
-  static String name(byte[] address, int length) {
-    return nameInfo(java.util.Arrays.copyOf(address, length), NI_NUMERICHOST | 2)[0];
+  static String hostName() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment name = arena.allocate(NAME_SIZE);
+      long result = GETHOSTNAME.call(name.address(), NAME_SIZE - 1);
+      if (result < 0) {
+        throw SystemErrors.of((int) -result);
+      }
+      return name.getString(0);
+    }
   }
 
   /** The port of a service; −1 when it is unknown. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -75,6 +78,9 @@ public final class SocketModule {
 
   @PyBuiltin(name = "gethostname", sig = "()", doc = "The name of this host.")
   static String hostName() {
+    if (NativeAccess.isUsable()) {
+      return Resolver.hostName();
+    }
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException e) {
@@ -105,7 +111,7 @@ public final class SocketModule {
   @PyBuiltin(name = "close", sig = "(fd, /)", doc = "Closes a descriptor of a socket.")
   static void close(Object fd) {
     try {
-      FileDescriptors.current().close(Descriptors.of(fd));
+      FileDescriptors.current().close(Conversions.asInt(fd));
     } catch (IOException e) {
       if (SystemErrors.errno(e) != Errno.ECONNRESET) {
         throw SystemErrors.of(e, null);
@@ -160,7 +166,8 @@ public final class SocketModule {
     if (Integers.isInt(port)) {
       service = Conversions.asLong(port) + "";
     } else if (PyStr.isStr(port)) {
-      service = PyStr.toJava(port);
+      Object encoded = Calls.callMethod(port, "encode");
+      service = new String(Buffers.toArray(encoded), StandardCharsets.ISO_8859_1);
     } else if (port instanceof PyBytes bytes) {
       service = new String(bytes.array(), StandardCharsets.ISO_8859_1);
     } else if (port != PyNone.NONE) {
@@ -201,7 +208,15 @@ public final class SocketModule {
     if (answers.get(0).family() == Addresses.AF_INET && items.length != 2) {
       throw PyErrors.raise(ExceptionTypes.OS_ERROR, "IPv4 sockaddr must be 2 tuple");
     }
-    String[] names = Resolver.nameInfo(answers.get(0).address(), flags);
+    byte[] encoded = answers.get(0).address();
+    if (answers.get(0).family() == Addresses.AF_INET6) {
+      ByteBuffer fields =
+          ByteBuffer.wrap(encoded).order(ByteOrder.BIG_ENDIAN).putInt(4, (int) flow);
+      if (items.length > 3) {
+        fields.order(ByteOrder.nativeOrder()).putInt(24, (int) Conversions.asLong(items[3]));
+      }
+    }
+    String[] names = Resolver.nameInfo(encoded, flags);
     return PyTuple.of(PyStr.of(names[0]), PyStr.of(names[1]));
   }
 
@@ -306,7 +321,7 @@ public final class SocketModule {
         Resolver.interfaceIndex(
             PathArgument.encode(PathArgument.of("if_nametoindex", "name", name).text()));
     if (index == 0) {
-      throw PyErrors.raise(ExceptionTypes.OS_ERROR, "no interface with this name");
+      throw SystemErrors.of(ENODEV);
     }
     return index;
   }
@@ -329,6 +344,7 @@ public final class SocketModule {
   }
 
   private static final int ENXIO = 6;
+  private static final int ENODEV = 19;
 
   private static PyException illegal(String function) {
     return PyErrors.raise(
@@ -397,44 +413,42 @@ public final class SocketModule {
   }
 
   @PyBuiltin(name = "htons", sig = "(integer, /)")
-  static int hostToNetworkShort(int value) {
-    return networkShort("htons", value);
+  static int hostToNetworkShort(Object value) {
+    return networkShort(value);
   }
 
   @PyBuiltin(name = "ntohs", sig = "(integer, /)")
-  static int networkToHostShort(int value) {
-    return networkShort("ntohs", value);
+  static int networkToHostShort(Object value) {
+    return networkShort(value);
   }
 
-  private static int networkShort(String function, int value) {
-    if (value < 0) {
-      throw PyErrors.overflowError(
-          "%s: can't convert negative Python int to C 16-bit unsigned integer", function);
+  private static int networkShort(Object value) {
+    return Short.toUnsignedInt(Short.reverseBytes((short) unsigned(value, 16)));
+  }
+
+  /** An int that fits a number of bits; ValueError when negative, OverflowError when too large. */
+  private static long unsigned(Object value, int bits) {
+    Object index = Conversions.index(value);
+    if (Integers.isNegative(index)) {
+      throw PyErrors.valueError("Cannot convert negative int");
     }
-    if (value > 0xffff) {
-      throw PyErrors.overflowError(
-          "%s: Python int too large to convert to C 16-bit unsigned integer", function);
+    if (!(index instanceof Long number) || number >> bits != 0) {
+      throw PyErrors.overflowError("Python int too large for C uint%d_t", bits);
     }
-    return Short.toUnsignedInt(Short.reverseBytes((short) value));
+    return number;
   }
 
   @PyBuiltin(name = "htonl", sig = "(integer, /)")
-  static long hostToNetworkLong(long value) {
+  static long hostToNetworkLong(Object value) {
     return networkLong(value);
   }
 
   @PyBuiltin(name = "ntohl", sig = "(integer, /)")
-  static long networkToHostLong(long value) {
+  static long networkToHostLong(Object value) {
     return networkLong(value);
   }
 
-  private static long networkLong(long value) {
-    if (value < 0) {
-      throw PyErrors.overflowError("can't convert negative value to unsigned int");
-    }
-    if (value > 0xffff_ffffL) {
-      throw PyErrors.overflowError("int larger than 32 bits");
-    }
-    return Integer.toUnsignedLong(Integer.reverseBytes((int) value));
+  private static long networkLong(Object value) {
+    return Integer.toUnsignedLong(Integer.reverseBytes((int) unsigned(value, 32)));
   }
 }

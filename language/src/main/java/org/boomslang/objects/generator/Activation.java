@@ -193,6 +193,7 @@ public final class Activation {
     int current = (int) STATE.get(this);
     if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
       STATE.set(this, RUNNING);
+      started();
       sent = value;
       return true;
     }

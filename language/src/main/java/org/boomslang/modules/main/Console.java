@@ -39,16 +39,19 @@ final class Console {
               super().runcode(code)
 
           def raw_input(self, prompt=""):
-              if sys.stdin is not None and sys.stdin.isatty():
-                  return super().raw_input(prompt)
-              sys.stderr.write(prompt)
               sys.stderr.flush()
               try:
+                  if sys.stdin is not None and sys.stdin.isatty():
+                      return super().raw_input(prompt)
+                  sys.stderr.write(prompt)
+                  sys.stderr.flush()
                   line = sys.stdin.readline()
               except OSError:
                   line = ""
               if not line:
                   raise EOFError
+              if not line.endswith("\\n"):
+                  sys.stderr.write("\\n")
               return line.removesuffix("\\n")
       """;
 

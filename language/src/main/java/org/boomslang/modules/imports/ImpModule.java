@@ -240,8 +240,10 @@ public final class ImpModule {
       doc = "A path hook that makes a zipimport.zipimporter for what lies in a zip archive.")
   static Object zipPathHook(Object path) {
     if (PyStr.isStr(path) && ZipArchives.leadsInto(PyContext.get(), PyStr.toJava(path))) {
-      Object zipimport = ImportSystem.importModule(PyContext.get(), "zipimport");
-      return Calls.callMethod(zipimport, "zipimporter", path);
+      Object importer = ZipArchives.importer(PyContext.get(), path);
+      if (importer != null) {
+        return importer;
+      }
     }
     throw PyErrors.importError("not a Zip file");
   }

@@ -3,6 +3,7 @@ package org.boomslang.modules.sys;
 import com.oracle.truffle.api.TruffleFile;
 import com.oracle.truffle.api.TruffleLanguage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +15,65 @@ import org.boomslang.runtime.PyContext;
  * CPython's {@code getpath.py}.
  *
  * @param standardLibrary the directory that holds {@code os.py}
+ * @param prefix of the installation itself, {@code sys.base_prefix}
+ * @param environment the virtual environment (PEP 405) that the command was called from, or null
  * @param searchPath {@code sys.path} before {@code site} and the script's directory
  */
-public record InstallPaths(String standardLibrary, String prefix, List<String> searchPath) {
+public record InstallPaths(
+    String standardLibrary,
+    String prefix,
+    VirtualEnvironment environment,
+    List<String> searchPath) {
+
+  /**
+   * What {@code pyvenv.cfg} beside the command or one folder up says.
+   *
+   * @param prefix the folder of the environment, {@code sys.prefix}
+   * @param baseExecutable the command that it was made with, {@code sys._base_executable}
+   */
+  public record VirtualEnvironment(String prefix, String baseExecutable) {
+
+    /** Null where the command does not lie in an environment. */
+    private static VirtualEnvironment of(String executable) {
+      if (executable.isEmpty()) {
+        return null;
+      }
+      TruffleFile command = PyContext.get().env().getInternalTruffleFile(executable);
+      TruffleFile folder = command.getParent();
+      for (int up = 0; up < 2 && folder != null; up++, folder = folder.getParent()) {
+        TruffleFile configuration = folder.resolve("pyvenv.cfg");
+        try {
+          if (configuration.isRegularFile()) {
+            String text = new String(configuration.readAllBytes(), StandardCharsets.UTF_8);
+            return of(folder, command.getName(), text.lines().toList());
+          }
+        } catch (IOException | SecurityException e) {
+          return null;
+        }
+      }
+      return null;
+    }
+
+    private static VirtualEnvironment of(TruffleFile folder, String name, List<String> lines) {
+      String home = value(lines, "home");
+      // The command has another name than the link to it where venv says so.
+      String executable = value(lines, "executable");
+      return home == null
+          ? null
+          : new VirtualEnvironment(
+              folder.getPath(), executable == null ? home + "/" + name : executable);
+    }
+
+    private static String value(List<String> lines, String key) {
+      for (String line : lines) {
+        String[] entry = line.split("=", 2);
+        if (entry.length == 2 && entry[0].strip().equalsIgnoreCase(key)) {
+          return entry[1].strip();
+        }
+      }
+      return null;
+    }
+  }
 
   public static InstallPaths of(PyConfig config) {
     String library = library(config);
@@ -33,7 +90,11 @@ public record InstallPaths(String standardLibrary, String prefix, List<String> s
       path.addAll(List.of(config.pythonPath().split(":", -1)));
     }
     path.add(library);
-    return new InstallPaths(library, prefix == null ? library : prefix.toString(), path);
+    return new InstallPaths(
+        library,
+        prefix == null ? library : prefix.toString(),
+        VirtualEnvironment.of(config.executable()),
+        path);
   }
 
   private static String library(PyConfig config) {

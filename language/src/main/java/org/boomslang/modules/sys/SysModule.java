@@ -109,13 +109,18 @@ public final class SysModule {
 
   private static void setPaths(PyConfig config, PyModule sys) {
     InstallPaths paths = InstallPaths.of(config);
-    TruffleString prefix = PyStr.of(paths.prefix());
-    for (String name : new String[] {"prefix", "exec_prefix", "base_prefix", "base_exec_prefix"}) {
-      sys.setAttribute(name, prefix);
-    }
+    InstallPaths.VirtualEnvironment environment = paths.environment();
+    TruffleString base = PyStr.of(paths.prefix());
+    TruffleString prefix = environment == null ? base : PyStr.of(environment.prefix());
+    sys.setAttribute("prefix", prefix);
+    sys.setAttribute("exec_prefix", prefix);
+    sys.setAttribute("base_prefix", base);
+    sys.setAttribute("base_exec_prefix", base);
     sys.setAttribute("_stdlib_dir", PyStr.of(paths.standardLibrary()));
     sys.setAttribute("executable", PyStr.of(config.executable()));
-    sys.setAttribute("_base_executable", PyStr.of(config.executable()));
+    sys.setAttribute(
+        "_base_executable",
+        PyStr.of(environment == null ? config.executable() : environment.baseExecutable()));
     sys.setAttribute("path", PyList.of(strings(paths.searchPath()).toArray()));
   }
 

@@ -7,7 +7,6 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
-import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
@@ -17,10 +16,8 @@ import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.set.PyAnySet;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -169,9 +166,11 @@ public final class GcModule {
   @PyBuiltin(
       name = "get_referrers",
       sig = "(*objs)",
-      doc = "Return the list of objects that directly refer to any of 'objs'.")
+      doc =
+          "Return the list of objects that directly refer to any of 'objs'.\n\n"
+              + "Only modules, classes and containers that a module leads to are looked through.")
   static Object referrers(Object[] objects) {
-    return new PyList();
+    return PyList.of(Referrers.of(PyContext.get(), objects));
   }
 
   @PyBuiltin(
@@ -187,30 +186,14 @@ public final class GcModule {
   }
 
   private static void addReferents(Object object, List<Object> found) {
-    switch (object) {
-      case PyTuple tuple -> found.addAll(List.of(tuple.toArray()));
-      case PyList list -> found.addAll(List.of(list.toArray()));
-      case PyAnySet set -> found.addAll(List.of(Iteration.toArray(set)));
-      case PyDict dict -> {
-        PyDict.Cursor cursor = dict.cursor();
-        while (cursor.next()) {
-          found.add(cursor.key());
-          found.add(cursor.value());
-        }
+    if (Referrers.addContents(object, found)) {
+      return;
+    }
+    if (object instanceof PyObject other) {
+      PyDict attributes = Attributes.dict(other);
+      if (attributes != null) {
+        found.add(attributes);
       }
-      case PyType type -> {
-        for (String name : type.ownNames()) {
-          found.add(type.getOwn(name));
-        }
-        found.addAll(List.of(type.bases()));
-      }
-      case PyObject other -> {
-        PyDict attributes = Attributes.dict(other);
-        if (attributes != null) {
-          found.add(attributes);
-        }
-      }
-      default -> {}
     }
   }
 

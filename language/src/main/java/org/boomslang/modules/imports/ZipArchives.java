@@ -52,7 +52,8 @@ final class ZipArchives {
   /** Lets the archives that were passed over while {@code zipimport} was loaded be asked again. */
   private static void forgetRefused(PyContext context) {
     Object sys = ((PyDict) context.sysModules()).getStr("sys");
-    if (sys == null || !(Attributes.getOrNull(sys, "path_importer_cache") instanceof PyDict cache)) {
+    if (sys == null
+        || !(Attributes.getOrNull(sys, "path_importer_cache") instanceof PyDict cache)) {
       return;
     }
     PyDict.Cursor cursor = cache.cursor();

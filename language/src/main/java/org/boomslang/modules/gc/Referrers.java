@@ -1,0 +1,102 @@
+package org.boomslang.modules.gc;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.set.PyAnySet;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * Who refers to an object, for {@code gc.get_referrers}. The Java collector does not say, so this
+ * looks through what {@code sys.modules} leads to: modules, classes and builtin containers. Local
+ * variables and attributes of other instances are not among them. Thread-safety: shared
+ * (stateless); what other threads change meanwhile is seen before or after the change.
+ */
+final class Referrers {
+  private Referrers() {}
+
+  /** The reachable modules' namespaces, classes and containers that hold one of the objects. */
+  static List<Object> of(PyContext context, Object[] objects) {
+    Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
+    wanted.addAll(List.of(objects));
+    Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    ArrayDeque<Object> open = new ArrayDeque<>();
+    open.add(context.sysModules());
+    List<Object> found = new ArrayList<>();
+    List<Object> contents = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Object object = open.poll();
+      if (!seen.add(object)) {
+        continue;
+      }
+      contents.clear();
+      if (!addContents(object, contents)) {
+        continue;
+      }
+      boolean refers = false;
+      for (Object content : contents) {
+        refers |= wanted.contains(content);
+        if (isLookedThrough(content)) {
+          open.add(content);
+        }
+      }
+      if (refers) {
+        found.add(object);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isLookedThrough(Object object) {
+    return object instanceof PyDict
+        || object instanceof PyList
+        || object instanceof PyTuple
+        || object instanceof PyAnySet
+        || object instanceof PyType
+        || object instanceof PyModule;
+  }
+
+  /** Adds what the object refers to; false for kinds that are not looked through. */
+  static boolean addContents(Object object, List<Object> contents) {
+    switch (object) {
+      case PyTuple tuple -> contents.addAll(List.of(tuple.toArray()));
+      case PyList list -> contents.addAll(List.of(list.toArray()));
+      case PyAnySet set -> contents.addAll(List.of(set.toArray()));
+      case PyDict dict -> {
+        PyDict.Cursor cursor = dict.cursor();
+        while (cursor.next()) {
+          contents.add(cursor.key());
+          contents.add(cursor.value());
+        }
+      }
+      case PyType type -> {
+        for (String name : type.ownNames()) {
+          Object value = type.getOwn(name);
+          if (value != null) {
+            contents.add(value);
+          }
+        }
+        contents.addAll(List.of(type.bases()));
+      }
+      case PyModule module -> {
+        PyDict namespace = Attributes.dict(module);
+        if (namespace != null) {
+          contents.add(namespace);
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -3,6 +3,7 @@ package org.boomslang.modules.imports;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.boomslang.compiler.PythonCompiler;
 import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
@@ -14,6 +15,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.codec.UnicodeEscape;
 import org.boomslang.objects.integer.IntegerStringLimit;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.parser.FinallyBlocks;
@@ -151,12 +153,23 @@ public final class Sources {
             .withMaxIntDigits(IntegerStringLimit.SLOT.get(context).maxDigits())
             .withDontImplyDedent((flags & CompilerFlags.DONT_IMPLY_DEDENT) != 0)
             .withAllowIncompleteInput((flags & CompilerFlags.ALLOW_INCOMPLETE_INPUT) != 0)
-            .withBarryAsFlufl((flags & CompilerFlags.BARRY_AS_FLUFL) != 0);
+            .withBarryAsFlufl((flags & CompilerFlags.BARRY_AS_FLUFL) != 0)
+            .withUnicodeNames(Sources::namedCharacter);
     return switch (mode) {
       case "exec" -> PythonParser.parseModule(text, filename, options);
       case "eval" -> PythonParser.parseExpression(text, filename, options);
       case "single" -> PythonParser.parseInteractive(text, filename, options);
       default -> PythonParser.parseFunctionType(text, filename, options);
     };
+  }
+
+  /** Where a literal names a character by an alias, which the parser alone does not know. */
+  private static String namedCharacter(String name) {
+    String plain = ParserOptions.DEFAULT.unicodeNames().lookup(name);
+    if (plain != null) {
+      return plain;
+    }
+    int c = UnicodeEscape.characterByName(name.toUpperCase(Locale.ROOT));
+    return c < 0 ? null : Character.toString(c);
   }
 }

@@ -290,7 +290,7 @@ public final class UnicodeEscape {
     }
     String name =
         new String(input.toArray(open + 1, close), java.nio.charset.StandardCharsets.ISO_8859_1);
-    int c = characterByName(name);
+    int c = characterByName(name.toUpperCase(java.util.Locale.ROOT));
     if (c < 0) {
       return replace(handling, input, i, close + 1, "unknown Unicode character name", out);
     }
@@ -298,7 +298,7 @@ public final class UnicodeEscape {
     return close + 1;
   }
 
-  /** The character with a name or name alias, or -1. */
+  /** The character with a name or name alias, in capitals, or -1. */
   @TruffleBoundary
   public static int characterByName(String name) {
     // The JDK finds names by hash, but knows some that are no names in Unicode.
@@ -311,6 +311,6 @@ public final class UnicodeEscape {
       // perhaps one of ICU's
     }
     int c = UCharacter.getCharFromName(name);
-    return c >= 0 ? c : UCharacter.getCharFromNameAlias(name);
+    return c >= 0 ? c : UnicodeAliases.character(name);
   }
 }

@@ -41,7 +41,7 @@ reached = []
 
 def jumpy():
     reached.append(1)
-    with open(__file__):
+    with open("/dev/null"):
         reached.append(3)
     reached.append(4)
 

@@ -57,7 +57,7 @@ public final class Interpreter {
     Threads.of(context).setMainThread(Thread.currentThread());
     Bootstrap bootstrap = Bootstrap.of(context);
     PyModule sys = bootstrap.createCore();
-    bootstrap.installImporters(sys, InstallPaths.of(config).standardLibrary());
+    bootstrap.installImporters(sys, InstallPaths.standardLibrary(config));
     StandardStreams.create(context, sys);
     BuiltinsModule.addOpen(context);
     main = createMain();

@@ -76,7 +76,7 @@ public record InstallPaths(
   }
 
   public static InstallPaths of(PyConfig config) {
-    String library = library(config);
+    String library = standardLibrary(config);
     Path parent = Path.of(library).getParent();
     Path prefix = parent;
     if (parent != null
@@ -97,7 +97,8 @@ public record InstallPaths(
         path);
   }
 
-  private static String library(PyConfig config) {
+  /** The directory that holds {@code os.py}, alone. */
+  public static String standardLibrary(PyConfig config) {
     if (!config.stdLibHome().isEmpty()) {
       return config.stdLibHome();
     }

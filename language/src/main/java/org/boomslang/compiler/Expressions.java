@@ -12,6 +12,7 @@ import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.call.BareSuperNode;
 import org.boomslang.nodes.call.CallNode;
+import org.boomslang.nodes.call.SliceArgumentCallNode;
 import org.boomslang.nodes.generator.AwaitNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
 import org.boomslang.nodes.generator.YieldFromNode;
@@ -473,11 +474,20 @@ final class Expressions {
                         ? NO_NODES
                         : Arrays.copyOfRange(arguments, positional, arguments.length),
                     names);
+          } else if (callee instanceof Expr.Name && isSlice(args) && names.length == 0) {
+            result = new SliceArgumentCallNode(target, arguments[0]);
           } else {
             result = CallNode.create(target, arguments, names);
           }
           return at(result, pos);
         });
+  }
+
+  /** Whether {@code value[a:b]} is the only argument. */
+  private static boolean isSlice(List<Expr> args) {
+    return args.size() == 1
+        && args.get(0) instanceof Expr.Subscript subscript
+        && subscript.slice() instanceof Expr.Slice;
   }
 
   private static boolean[] shifted(boolean[] stars, int by, int length) {

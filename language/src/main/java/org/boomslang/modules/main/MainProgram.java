@@ -121,22 +121,22 @@ public final class MainProgram {
       prependPath(directoryOf(file));
     }
     PyModule main = Interpreter.of(context).main();
-    main.setAttribute("__file__", PyStr.of(absolute(path)));
+    String filename = absolute(path);
+    main.setAttribute("__file__", PyStr.of(filename));
     main.setAttribute("__cached__", PyNone.NONE);
     Object external = ((PyDict) context.sysModules()).getStr("_frozen_importlib_external");
     main.setAttribute(
         "__loader__",
-        Calls.callMethod(
-            external, "SourceFileLoader", PyStr.of("__main__"), PyStr.of(absolute(path))));
+        Calls.callMethod(external, "SourceFileLoader", PyStr.of("__main__"), PyStr.of(filename)));
     if (config.skipFirstLine()) {
       content = withoutFirstLine(content);
     }
     for (byte b : content) {
       if (b == 0) {
-        throw SyntaxErrors.nullByte(path, content);
+        throw SyntaxErrors.nullByte(filename, content);
       }
     }
-    PyCode code = (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
+    PyCode code = (PyCode) Sources.compile(PyBytes.wrap(content), filename, "exec", 0, -1, -1);
     Bootstrap.execute(code, main.dict());
     return 0;
   }

@@ -235,14 +235,29 @@ final class WarningFilter {
     }
   }
 
+  /** Without module warnings, as _warnings.c: {@code show_warning}. */
   private static void showPlainly(PyType category, Object text, Object filename, int line) {
+    String source = sourceLine(filename, line);
     StandardStreams.writeToStderr(
-        "%s:%d: %s: %s\n"
+        "%s:%d: %s: %s\n%s"
             .formatted(
                 PyStr.toJava(filename),
                 line,
                 category.shortName(),
-                PyStr.toJava(Conversions.str(text))));
+                PyStr.toJava(Conversions.str(text)),
+                source.isEmpty() ? "" : "  " + source + "\n"));
+  }
+
+  private static String sourceLine(Object filename, int line) {
+    try {
+      Object linecache = ImportSystem.importModule(PyContext.get(), "linecache");
+      return PyStr.toJava(Calls.callMethod(linecache, "getline", filename, (long) line)).strip();
+    } catch (PyException e) {
+      if (!e.matches(ExceptionTypes.EXCEPTION)) {
+        throw e;
+      }
+      return "";
+    }
   }
 
   /** Module {@code warnings} if it is imported, else null. */

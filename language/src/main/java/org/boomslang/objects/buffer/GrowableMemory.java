@@ -22,9 +22,11 @@ public final class GrowableMemory {
   private final String exportedMessage;
 
   private static final long COLLECTION_PAUSE = 200_000_000;
-  private static volatile long lastCollection = System.nanoTime() - COLLECTION_PAUSE;
 
   private volatile ByteSpan span;
+
+  /** When a collection last left exports behind. Guarded by the monitor. */
+  private long refused = System.nanoTime() - COLLECTION_PAUSE;
 
   /** Operations under way that rely on the length. Guarded by the monitor. */
   private int pins;
@@ -82,16 +84,17 @@ public final class GrowableMemory {
     if (pins == 0 && !isExported()) {
       return;
     }
-    // An abandoned view, which reference counting would have ended, must not block its object for
-    // ever; but threads that are at odds over an object must not keep the collector busy.
+    // An abandoned view, which reference counting would have ended, must not block its object;
+    // but threads that are at odds over an object must not keep the collector busy.
     long now = System.nanoTime();
-    if (pins == 0 && now - lastCollection > COLLECTION_PAUSE) {
-      lastCollection = now;
+    if (pins == 0 && now - refused > COLLECTION_PAUSE) {
       System.gc();
+      if (!isExported()) {
+        return;
+      }
+      refused = now;
     }
-    if (pins > 0 || isExported()) {
-      throw PyErrors.bufferError(exportedMessage);
-    }
+    throw PyErrors.bufferError(exportedMessage);
   }
 
   /** Keeps the length as it is until {@link #unpin}. */

@@ -3,6 +3,7 @@ package org.boomslang.compiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.boomslang.compiler.scope.Binding;
 import org.boomslang.compiler.scope.CompileError;
 import org.boomslang.compiler.scope.Scope;
@@ -12,6 +13,7 @@ import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.call.BareSuperNode;
 import org.boomslang.nodes.call.CallNode;
+import org.boomslang.nodes.call.DroppedFileCallNode;
 import org.boomslang.nodes.call.SliceArgumentCallNode;
 import org.boomslang.nodes.generator.AwaitNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
@@ -51,6 +53,10 @@ import org.boomslang.parser.ast.UnaryOperator;
 /** Turns expressions into nodes. */
 final class Expressions {
   private static final ExpressionNode[] NO_NODES = {};
+
+  /** Methods of a file that give nothing to hold it by. */
+  private static final Set<String> DROPPING_METHODS =
+      Set.of("read", "readline", "readlines", "write", "writelines");
 
   private final UnitTranslator unit;
 
@@ -425,7 +431,37 @@ final class Expressions {
     if (bare != null) {
       return bare;
     }
+    ExpressionNode dropped = droppedFile(node);
+    if (dropped != null) {
+      return dropped;
+    }
     return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
+  }
+
+  /** {@code open(…).read()} and the like, whose file nobody else can hold; else null. */
+  private ExpressionNode droppedFile(Expr.Call node) {
+    if (!(node.func() instanceof Expr.Attribute method)
+        || !(method.value() instanceof Expr.Call open)
+        || !DROPPING_METHODS.contains(method.attr())
+        || !(open.func() instanceof Expr.Name name && name.id().equals("open")
+            || open.func() instanceof Expr.Attribute module && module.attr().equals("open"))
+        || unit.suspensions.in(node)) {
+      return null;
+    }
+    int slot = unit.temporaries(2);
+    ExpressionNode opening =
+        callPrepended(unit.readTemporary(slot), NO_NODES, open.args(), open.keywords(), open.pos());
+    ExpressionNode attribute =
+        at(
+            ReadAttributeNode.create(unit.readTemporary(slot + 1), method.attr().intern()),
+            method.pos());
+    return at(
+        new DroppedFileCallNode(
+            translate(open.func()),
+            opening,
+            callPrepended(attribute, NO_NODES, node.args(), node.keywords(), node.pos()),
+            slot),
+        node.pos());
   }
 
   /**

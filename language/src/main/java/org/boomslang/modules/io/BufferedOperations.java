@@ -175,7 +175,7 @@ final class BufferedOperations {
       }
       failure = e;
     }
-    self.drop();
+    self.forgetContents();
     if (failure != null) {
       throw failure;
     }

@@ -11,6 +11,7 @@ import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.FileStatus;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.modules.stat.StatModule;
 import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Attributes;
@@ -150,7 +151,11 @@ public final class FileIOMethods {
       }
     } else {
       try {
-        fd = FileDescriptors.current().add(FileAccess.SLOT.get().open(path.file(), flags, 0666));
+        fd =
+            FileDescriptors.current()
+                .add(
+                    UnwrittenFiles.retrying(
+                        () -> FileAccess.SLOT.get().open(path.file(), flags, 0666)));
       } catch (IOException | RuntimeException e) {
         throw path.failure(e);
       }
@@ -170,8 +175,13 @@ public final class FileIOMethods {
 
   private static void checkNotDirectory(PyFileIO self, int fd, Object file) {
     try {
-      if (FileDescriptors.current().get(fd).status().isKind(StatModule.S_IFDIR)) {
+      FileStatus status = FileDescriptors.current().get(fd).status();
+      if (status.isKind(StatModule.S_IFDIR)) {
         throw SystemErrors.of(Errno.EISDIR, file);
+      }
+      UnwrittenFiles unwritten = UnwrittenFiles.SLOT.get();
+      if (self.readable && !unwritten.isEmpty()) {
+        unwritten.beforeReading(status);
       }
     } catch (IOException e) {
       throw SystemErrors.of(e, Integers.isInt(file) ? null : file);

@@ -9,6 +9,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.module.PyModule;
@@ -106,6 +107,13 @@ public final class IoModule {
       close(result, e);
       throw e;
     }
+  }
+
+  /** Whether a function is {@code open} itself. */
+  static boolean isOpen(Object function) {
+    return function instanceof PyBuiltinFunction builtin
+        && builtin.code().name().equals("open")
+        && builtin.code().table() instanceof IoModuleTable;
   }
 
   private static void checkBinary(Object argument, String name) {

@@ -2,6 +2,7 @@ package org.boomslang.modules.io;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import org.boomslang.objects.Droppable;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
@@ -23,7 +24,7 @@ import org.boomslang.objects.type.TypeFlags;
  * <p>Thread safety: atomic. The fields are guarded by {@link #lock}, and so are all calls of the
  * raw file.
  */
-public final class PyBuffered extends PyObject {
+public final class PyBuffered extends PyObject implements Droppable {
   private static final Layout LAYOUT = Layout.of("Buffered", Layout.OBJECT, PyBuffered::new);
 
   public static final PyType READER =
@@ -98,6 +99,24 @@ public final class PyBuffered extends PyObject {
   boolean isGuarded() {
     RawFile current = raw;
     return current != null && current.object() instanceof PyFileIO file && file.isGuarded();
+  }
+
+  /** Whether data waits to be written here or in the text file above; a moment old. */
+  boolean hasUnwritten() {
+    return pendingCount > 0 || (wrapper instanceof PyTextIOWrapper text && text.hasUnwritten());
+  }
+
+  @Override
+  public void drop() {
+    RawFile current = raw;
+    if (current != null && current.object() instanceof PyFileIO file) {
+      file.drop();
+    }
+  }
+
+  @Override
+  public boolean isFreshFrom(Object function) {
+    return IoModule.isOpen(function);
   }
 
   /** The raw file; ValueError before {@code __init__} and after {@code detach}. */
@@ -224,8 +243,8 @@ public final class PyBuffered extends PyObject {
     position = end = 0;
   }
 
-  /** Drops everything after {@code close}. */
-  void drop() {
+  /** Forgets everything after {@code close}. */
+  void forgetContents() {
     position = end = pendingCount = 0;
     OpenStreams.SLOT.get().remove(this);
   }

@@ -8,10 +8,12 @@ import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.FileStatus;
 import org.boomslang.modules.posix.OpenFile;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.modules.stat.StatModule;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Droppable;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
@@ -33,7 +35,7 @@ import org.boomslang.objects.type.TypeFlags;
  * <p>Thread safety: atomic, as the open file is; the fields are set by {@code __init__} and by
  * {@code close}.
  */
-public final class PyFileIO extends PyObject {
+public final class PyFileIO extends PyObject implements Droppable, UnwrittenFiles.Writer {
   public static final PyType TYPE =
       PyType.builtin(
           "_io.FileIO",
@@ -65,6 +67,9 @@ public final class PyFileIO extends PyObject {
   /** Has the file closed when it is dropped; null while the descriptor is not its own. */
   private volatile Guard guard;
 
+  /** Its place among the files open for writing, or null. */
+  private volatile UnwrittenFiles.Entry unwritten;
+
   /** The buffered file on top of this one, which is dropped with it, or null. */
   private volatile PyBuffered wrapper;
 
@@ -90,6 +95,9 @@ public final class PyFileIO extends PyObject {
       Handle owned = new Handle(FileDescriptors.current(), descriptor);
       handle = owned;
       guard = Finalizers.watch(this, PyFileIO::drop);
+      if (writable) {
+        unwritten = UnwrittenFiles.SLOT.get().add(this);
+      }
     } else {
       handle = null;
     }
@@ -112,6 +120,32 @@ public final class PyFileIO extends PyObject {
     if (current != null) {
       current.disarm();
     }
+    UnwrittenFiles.Entry entry = unwritten;
+    unwritten = null;
+    if (entry != null) {
+      UnwrittenFiles.SLOT.get().remove(entry);
+    }
+  }
+
+  @Override
+  public boolean hasUnwritten() {
+    PyBuffered buffered = wrapper;
+    return buffered != null && buffered.hasUnwritten();
+  }
+
+  @Override
+  public OpenFile target() throws IOException {
+    return FileDescriptors.current().get(fd);
+  }
+
+  @Override
+  public void drop() {
+    drop(this);
+  }
+
+  @Override
+  public boolean isFreshFrom(Object function) {
+    return IoModule.isOpen(function);
   }
 
   /** Whether the file and what lies on it are closed when they are dropped. */

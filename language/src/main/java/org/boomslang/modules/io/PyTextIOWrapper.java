@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Droppable;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
@@ -33,7 +34,7 @@ import org.boomslang.objects.type.TypeFlags;
  * <p>Thread safety: atomic. The fields are guarded by {@link #lock}, and so are all calls of the
  * binary file.
  */
-public final class PyTextIOWrapper extends PyObject {
+public final class PyTextIOWrapper extends PyObject implements Droppable {
   public static final PyType TYPE =
       PyType.builtin(
           "_io.TextIOWrapper",
@@ -176,6 +177,23 @@ public final class PyTextIOWrapper extends PyObject {
               : "I/O operation on uninitialized object");
     }
     return current;
+  }
+
+  /** Whether text waits to be written; a moment old. */
+  boolean hasUnwritten() {
+    return pending.size() > 0;
+  }
+
+  @Override
+  public void drop() {
+    if (buffer instanceof PyBuffered below) {
+      below.drop();
+    }
+  }
+
+  @Override
+  public boolean isFreshFrom(Object function) {
+    return IoModule.isOpen(function);
   }
 
   Object bufferOrNull() {

@@ -70,7 +70,12 @@ final class PosixFileFunctions {
 
   private static Object status(PathArgument path, boolean follow) {
     try {
-      return path.status(follow).toStruct();
+      FileStatus status = path.status(follow);
+      UnwrittenFiles unwritten = UnwrittenFiles.SLOT.get();
+      if (!unwritten.isEmpty() && unwritten.beforeReading(status)) {
+        status = path.status(follow);
+      }
+      return status.toStruct();
     } catch (IOException | RuntimeException e) {
       throw path.failure(e);
     }
@@ -405,8 +410,13 @@ final class PosixFileFunctions {
     PathArgument argument = PathArgument.of("open", "path", path);
     noDirectory(dirFd);
     try {
-      return FileDescriptors.current()
-          .add(FileAccess.SLOT.get().open(argument.file(), flags, mode));
+      UnwrittenFiles unwritten = UnwrittenFiles.SLOT.get();
+      OpenFile file =
+          UnwrittenFiles.retrying(() -> FileAccess.SLOT.get().open(argument.file(), flags, mode));
+      if (file.isReadable() && !unwritten.isEmpty()) {
+        unwritten.beforeReading(file.status());
+      }
+      return FileDescriptors.current().add(file);
     } catch (IOException | RuntimeException e) {
       throw argument.failure(e);
     }

@@ -523,7 +523,7 @@ final class PosixNativeFunctions {
 
   static PyTuple pipe(int flags) {
     int[] ends = new int[2];
-    check(Kernel.pipe(ends, flags));
+    check(UnwrittenFiles.retryingCall(() -> Kernel.pipe(ends, flags)));
     return PyTuple.of(adopt(ends[0]), adopt(ends[1]));
   }
 }

@@ -162,6 +162,7 @@ final class PosixNativeProcessFunctions {
   @TruffleBoundary
   static long system(Object command) {
     NativeAccess.require();
+    UnwrittenFiles.SLOT.get().beforeProgram();
     byte[] text = PathArgument.encode(PathArgument.of("system", "command", command).text());
     try (Spawn spawn = new Spawn()) {
       spawn.blockedSignals(List.of());
@@ -331,6 +332,7 @@ final class PosixNativeProcessFunctions {
     if (!PyContext.get().env().isCreateProcessAllowed()) {
       throw SystemErrors.of(Errno.EPERM);
     }
+    UnwrittenFiles.SLOT.get().beforeProgram();
     byte[] program = PathArgument.encode(PathArgument.of(function, "path", path).text());
     List<byte[]> arguments = arguments(function, argv);
     List<byte[]> environment =

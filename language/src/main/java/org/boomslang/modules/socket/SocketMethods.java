@@ -16,6 +16,7 @@ import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.modules.time.Durations;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -65,7 +66,7 @@ final class SocketMethods {
       int f = family == -1 ? Addresses.AF_INET : family;
       int t = type == -1 ? 1 : type;
       int p = proto == -1 ? 0 : proto;
-      int kernel = check(SocketCalls.socket(f, t, p));
+      int kernel = check(UnwrittenFiles.retryingCall(() -> SocketCalls.socket(f, t, p)));
       self.attach(FileDescriptors.current().add(NativeFile.of(kernel)), f, t, p);
     } catch (IOException e) {
       throw SystemErrors.of(e, null);

@@ -20,6 +20,7 @@ import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -135,7 +136,8 @@ public final class SocketModule {
   static Object socketpair(int family, int type, int proto) {
     NativeAccess.requireSockets();
     int[] ends = new int[2];
-    SocketMethods.check(SocketCalls.pair(family, type, proto, ends));
+    SocketMethods.check(
+        UnwrittenFiles.retryingCall(() -> SocketCalls.pair(family, type, proto, ends)));
     Object[] result = new Object[2];
     try {
       for (int i = 0; i < 2; i++) {

@@ -16,6 +16,7 @@ import org.boomslang.modules.posix.ErrnoException;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.ProcessEnvironment;
+import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -72,7 +73,10 @@ final class NativeStart {
       for (byte[] program : bytes(args[1])) {
         int pid;
         if (prefix.isEmpty()) {
-          pid = spawn.start(program, arguments, environment, false);
+          pid =
+              (int)
+                  UnwrittenFiles.retryingCall(
+                      () -> spawn.start(program, arguments, environment, false));
         } else if (!new File(PathArgument.decode(program)).canExecute()) {
           pid = -Errno.ENOENT;
         } else {

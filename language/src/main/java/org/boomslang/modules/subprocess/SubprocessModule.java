@@ -13,6 +13,7 @@ import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -52,6 +53,7 @@ public final class SubprocessModule {
     if (args.length != PARAMETERS) {
       throw PyErrors.typeError("fork_exec expected %d arguments, got %d", PARAMETERS, args.length);
     }
+    UnwrittenFiles.SLOT.get().beforeProgram();
     int errorPipe = Conversions.asInt(args[13]);
     if (NativeAccess.ownsProcess() && NativeAccess.isUsable()) {
       return spawn(args, errorPipe);

@@ -7,6 +7,8 @@ import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import org.boomslang.modules.main.EntryPoints;
 import org.boomslang.modules.main.Interpreter;
 import org.boomslang.modules.thread.Threads;
+import org.boomslang.objects.interop.NamespaceScope;
+import org.boomslang.objects.interop.ValueView;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 import org.boomslang.runtime.PythonOptions;
@@ -84,6 +86,16 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   }
 
   @Override
+  protected Object getScope(PyContext context) {
+    return new NamespaceScope(Interpreter.of(context).main());
+  }
+
+  @Override
+  protected Object getLanguageView(PyContext context, Object value) {
+    return new ValueView(value);
+  }
+
+  @Override
   protected boolean isThreadAccessAllowed(Thread thread, boolean singleThreaded) {
     return true;
   }
@@ -105,6 +117,6 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
 
   @Override
   protected CallTarget parse(ParsingRequest request) throws Exception {
-    return EntryPoints.parse(this, request.getSource()).getCallTarget();
+    return EntryPoints.parse(this, request.getSource(), request.getArgumentNames()).getCallTarget();
   }
 }

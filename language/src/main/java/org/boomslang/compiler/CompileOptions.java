@@ -9,6 +9,8 @@ import org.boomslang.parser.SyntaxWarningListener;
  * @param flags future features in force already, as bits of {@code co_flags}
  * @param optimize the level of {@code -O}: 1 drops assertions, 2 docstrings too
  * @param topLevelAwait {@code PyCF_ALLOW_TOP_LEVEL_AWAIT}
+ * @param lastValue whether the value of a module is that of its last statement, if that is an
+ *     expression
  * @param warnings receives the SyntaxWarnings
  */
 public record CompileOptions(
@@ -16,10 +18,11 @@ public record CompileOptions(
     int flags,
     int optimize,
     boolean topLevelAwait,
+    boolean lastValue,
     SyntaxWarningListener warnings) {
 
   /** Plain options for a file. */
   public static CompileOptions of(String filename) {
-    return new CompileOptions(filename, 0, 0, false, SyntaxWarningListener.SILENT);
+    return new CompileOptions(filename, 0, 0, false, false, SyntaxWarningListener.SILENT);
   }
 }

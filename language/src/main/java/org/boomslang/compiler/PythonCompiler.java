@@ -58,7 +58,12 @@ public final class PythonCompiler {
         null,
         origin,
         new CompileOptions(
-            filename, flags & FUTURES, optimize, (flags & ALLOW_TOP_LEVEL_AWAIT) != 0, warnings));
+            filename,
+            flags & FUTURES,
+            optimize,
+            (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
+            false,
+            warnings));
   }
 
   /**
@@ -183,6 +188,17 @@ public final class PythonCompiler {
     if (statements.isEmpty() && docstring == null) {
       // Debuggers stop in empty programs too.
       nodes.add(LineNode.create(Positions.ofLine(1)));
+    }
+    if (t.compilation.options().lastValue()
+        && !t.unit.isResumable()
+        && !statements.isEmpty()
+        && statements.getLast() instanceof Stmt.ExprStmt last) {
+      nodes.add(t.statements.block(statements.subList(0, statements.size() - 1)));
+      return new SequenceNode(
+          BlockNode.of(nodes),
+          new SequenceNode(
+              LineNode.create(UnitTranslator.position(last.pos())),
+              t.expressions.translate(last.value())));
     }
     nodes.add(t.statements.block(statements));
     return new SequenceNode(

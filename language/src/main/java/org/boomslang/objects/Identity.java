@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.boomslang.objects.foreign.PyForeign;
 
 /**
  * Identity of objects: {@code is} and {@code id()}. Values without a Java identity of their own
@@ -35,6 +36,9 @@ public final class Identity {
     if (a instanceof Double x) {
       return b instanceof Double y
           && Double.doubleToRawLongBits(x) == Double.doubleToRawLongBits(y);
+    }
+    if (a instanceof PyForeign foreign) {
+      return foreign.isSame(b);
     }
     return a instanceof BigInteger x && b instanceof BigInteger y && equal(x, y);
   }

@@ -1,16 +1,20 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import org.boomslang.objects.type.PyType;
 
 /**
  * Carries a Python exception through Java code. It has no Java stack trace; the Python traceback
  * hangs on the value. Thread-safety: incompatible; it belongs to the thread that it unwinds.
  */
+@ExportLibrary(value = InteropLibrary.class, delegateTo = "value")
 public final class PyException extends AbstractTruffleException {
   private static final long serialVersionUID = 1L;
 
-  private final transient PyBaseException value;
+  final transient PyBaseException value;
 
   /** The {@code PyFrame} that has an entry for this unwinding in the traceback already, or null. */
   private transient Object tracedFrame;
@@ -42,6 +46,17 @@ public final class PyException extends AbstractTruffleException {
   /** Whether an {@code except type} clause for a plain class catches it. */
   public boolean matches(PyType type) {
     return value.type().isSubtype(type);
+  }
+
+  @ExportMessage
+  boolean isException() {
+    return true;
+  }
+
+  /** Thrown again by the host, it is the same exception, with the Java exception it came in. */
+  @ExportMessage
+  RuntimeException throwException() {
+    throw this;
   }
 
   @Override

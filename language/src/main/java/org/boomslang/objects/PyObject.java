@@ -3,6 +3,9 @@ package org.boomslang.objects;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.interop.TruffleObject;
+import com.oracle.truffle.api.library.DynamicDispatchLibrary;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.objects.Shape.Kind;
 import org.boomslang.objects.Shape.Property;
+import org.boomslang.objects.interop.ObjectInterop;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -23,6 +27,7 @@ import org.boomslang.objects.type.PyType;
  * sees the values it promises, and a thread with an outdated shape still reads and writes slots
  * that belong to the attribute it means (see {@link Shape}).
  */
+@ExportLibrary(DynamicDispatchLibrary.class)
 public abstract class PyObject implements TruffleObject {
   private static final VarHandle SHAPE;
   private static final VarHandle CHUNK;
@@ -78,6 +83,12 @@ public abstract class PyObject implements TruffleObject {
   /** The object's Python type. */
   public final PyType type() {
     return shape.type();
+  }
+
+  /** Who answers interop messages for Python objects. */
+  @ExportMessage
+  Class<?> dispatch() {
+    return ObjectInterop.class;
   }
 
   // ------------------------------------------------------------------ slots

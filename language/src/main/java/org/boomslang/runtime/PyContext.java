@@ -137,9 +137,14 @@ public final class PyContext {
 
   void drainIfDue(PyThreadState current) {
     if (drainDue) {
-      drain(current);
-      drainDue = false;
+      drainNow(current);
     }
+  }
+
+  @TruffleBoundary
+  private void drainNow(PyThreadState current) {
+    drain(current);
+    drainDue = false;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.boomslang.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,11 @@ public final class PyThreadState {
   /** How many {@link #attach()} lack their {@link #detach()}. */
   private int attachments;
 
+  /** The values of {@link #attachments} at which code of the host called Python code. */
+  private int[] entries = new int[4];
+
+  private int entered;
+
   /** Whether the thread waits or runs code of the host. */
   private volatile boolean outside;
 
@@ -88,24 +94,57 @@ public final class PyThreadState {
    * from the host into Python code begins here. Waits for the global lock where there is one; what
    * thread-local actions throw meanwhile is thrown when the thread is attached.
    */
-  @TruffleBoundary
   public void attach() {
     context.drainIfDue(this);
     attachments++;
-    GlobalLock lock = context.globalLock();
-    if (lock != null && attachments == 1) {
-      lock.acquire(this);
+    if (outside) {
+      comeIn();
+    } else if (attachments == 1) {
+      acquireLock();
     }
   }
 
   /** Ends what {@link #attach()} began. */
-  @TruffleBoundary
   public void detach() {
-    attachments--;
+    if (entered > 0 && entries[entered - 1] == attachments) {
+      goOut();
+    }
+    if (--attachments == 0) {
+      releaseLock();
+    }
+  }
+
+  private void acquireLock() {
     GlobalLock lock = context.globalLock();
-    if (lock != null && attachments == 0) {
+    if (lock != null) {
+      lock.acquire(this);
+    }
+  }
+
+  private void releaseLock() {
+    GlobalLock lock = context.globalLock();
+    if (lock != null) {
       lock.release(this);
     }
+  }
+
+  /** Code of the host that this thread runs calls Python code. */
+  @TruffleBoundary
+  private void comeIn() {
+    if (entered == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * entered);
+    }
+    entries[entered++] = attachments;
+    outside = false;
+    acquireLock();
+  }
+
+  /** Back to the code of the host. */
+  @TruffleBoundary
+  private void goOut() {
+    entered--;
+    releaseLock();
+    outside = true;
   }
 
   /**

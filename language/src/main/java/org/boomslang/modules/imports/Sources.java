@@ -1,9 +1,11 @@
 package org.boomslang.modules.imports;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.boomslang.compiler.CompileOptions;
 import org.boomslang.compiler.PythonCompiler;
 import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
@@ -11,12 +13,14 @@ import org.boomslang.modules.ast.TreeOptimizer;
 import org.boomslang.modules.ast.TreeToObjects;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.codec.UnicodeEscape;
 import org.boomslang.objects.integer.IntegerStringLimit;
+import org.boomslang.objects.interop.Exceptions;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.parser.FinallyBlocks;
 import org.boomslang.parser.ParserOptions;
@@ -84,6 +88,49 @@ public final class Sources {
           origin);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
+    }
+  }
+
+  /**
+   * Compiles what an embedder evaluates: an expression, or statements whose value is that of the
+   * last one if that is an expression.
+   */
+  @TruffleBoundary
+  public static PyCode compile(Source source, String filename) {
+    PyContext context = PyContext.get();
+    String text = source.getCharacters().toString();
+    try {
+      Mod tree =
+          source.isInteractive()
+              ? parse(context, text, filename, "single", 0)
+              : parseWithValue(context, text, filename);
+      FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
+      return PythonCompiler.compileModule(
+          context,
+          tree,
+          source,
+          new CompileOptions(
+              filename,
+              0,
+              PyConfig.of(context).optimize(),
+              false,
+              true,
+              new SyntaxWarnings(filename)));
+    } catch (PythonSyntaxError e) {
+      PyException exception = SyntaxErrors.toPython(e);
+      Exceptions.setSource(exception.value(), source);
+      throw exception;
+    } catch (PyException e) {
+      Exceptions.setSource(e.value(), source);
+      throw e;
+    }
+  }
+
+  private static Mod parseWithValue(PyContext context, String text, String filename) {
+    try {
+      return parse(context, text, filename, "eval", 0);
+    } catch (PythonSyntaxError e) {
+      return parse(context, text, filename, "exec", 0);
     }
   }
 

@@ -4,12 +4,16 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
+import java.util.List;
 import org.boomslang.BoomslangLanguage;
 import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.Sources;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.interop.Entry;
+import org.boomslang.objects.interop.Values;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -21,11 +25,23 @@ public final class EntryPoints {
   private EntryPoints() {}
 
   /** The root for a source that an embedder evaluates. */
-  public static RootNode parse(BoomslangLanguage language, Source source) {
+  public static RootNode parse(BoomslangLanguage language, Source source, List<String> parameters) {
     if (BoomslangLanguage.MAIN_MIME_TYPE.equals(source.getMimeType())) {
       return new MainRoot(language);
     }
-    return new SourceRoot(language, source);
+    return new SourceRoot(language, compile(source), parameters.toArray(new String[0]));
+  }
+
+  @TruffleBoundary
+  private static PyCode compile(Source source) {
+    String path = source.getPath();
+    PyThreadState thread = PyThreadState.get();
+    thread.attach();
+    try {
+      return Sources.compile(source, path == null ? source.getName() : path);
+    } finally {
+      thread.detach();
+    }
   }
 
   /** Runs the main program; its value is the exit status. */
@@ -56,38 +72,49 @@ public final class EntryPoints {
     }
   }
 
-  /** Runs source text in {@code __main__}. */
+  /**
+   * Runs source text in {@code __main__}; with parameters, in a namespace of its own before that of
+   * {@code __main__}.
+   */
   private static final class SourceRoot extends RootNode {
-    private final Source source;
+    private final PyCode code;
+    private final String[] parameters;
 
-    SourceRoot(BoomslangLanguage language, Source source) {
+    SourceRoot(BoomslangLanguage language, PyCode code, String[] parameters) {
       super(language);
-      this.source = source;
+      this.code = code;
+      this.parameters = parameters;
     }
 
     @Override
     public Object execute(VirtualFrame frame) {
-      return run();
+      return run(frame.getArguments());
     }
 
     @TruffleBoundary
-    private Object run() {
-      PyThreadState thread = PyThreadState.get();
+    private Object run(Object[] arguments) {
+      PyContext context = PyContext.get();
+      PyThreadState thread = context.threadState();
       thread.attach();
       try {
-        return run(PyContext.get());
+        return Values.toForeign(run(context, arguments));
+      } catch (PyException e) {
+        throw Entry.leaving(e);
       } finally {
         thread.detach();
       }
     }
 
-    private Object run(PyContext context) {
+    private Object run(PyContext context, Object[] arguments) {
       PyDict globals = Interpreter.of(context).main().dict();
-      String filename = source.getPath() == null ? source.getName() : source.getPath();
-      Object text = PyStr.of(source.getCharacters().toString());
-      String mode = source.isInteractive() ? "single" : LastExpression.mode(text, filename);
-      PyCode code = (PyCode) Sources.compile(text, filename, mode, 0, -1, -1);
-      return Bootstrap.execute(code, globals);
+      if (parameters.length == 0) {
+        return Bootstrap.execute(code, globals);
+      }
+      PyDict names = new PyDict();
+      for (int i = 0; i < parameters.length; i++) {
+        names.putStr(parameters[i].intern(), Values.toPython(arguments[i]));
+      }
+      return code.callTarget().call(PyFunction.of(code, globals), names);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.foreign.PyForeign;
 
 /**
  * {@code left is right} and {@code left is not right}. Numbers are identical when they are equal
@@ -25,7 +26,7 @@ public abstract class IsNode extends ComparisonNode {
 
   @Specialization
   final boolean isObject(PyObject left, Object right) {
-    return left == right != negated;
+    return (left == right || left instanceof PyForeign foreign && foreign.isSame(right)) != negated;
   }
 
   @Specialization

@@ -2,6 +2,7 @@ package org.boomslang.nodes.root;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -12,9 +13,11 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.code.SourceSections;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.interop.StackEntry;
 
 /** The base of all roots of Python code: one activation of a {@link PyCode}. */
 public abstract class PyRootNode extends RootNode implements PythonRoot {
@@ -93,10 +96,24 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   /** The source text's part for a packed position, or null. */
   @CompilerDirectives.TruffleBoundary
   public SourceSection sourceSection(long position) {
-    int line = Positions.line(position);
-    return source == null || !source.hasCharacters() || line < 1 || line > source.getLineCount()
-        ? null
-        : source.createSection(line);
+    return SourceSections.at(source, code.filename(), position);
+  }
+
+  /** The frame knows where in the code an exception passed. */
+  @Override
+  protected boolean isCaptureFramesForTrace(boolean compiledFrame) {
+    return true;
+  }
+
+  @Override
+  @CompilerDirectives.TruffleBoundary
+  protected Object translateStackTraceElement(TruffleStackTraceElement element) {
+    Frame activation = element.getFrame();
+    long position =
+        activation == null
+            ? Positions.ofLine(code.firstLine())
+            : pythonFrame(activation).getLongStatic(FrameLayout.POSITION);
+    return new StackEntry(code, source, position);
   }
 
   @Override

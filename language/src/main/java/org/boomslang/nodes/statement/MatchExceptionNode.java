@@ -5,6 +5,8 @@ import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.foreign.ForeignClasses;
+import org.boomslang.objects.foreign.PyForeign;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -12,7 +14,7 @@ import org.boomslang.objects.type.PyType;
 public final class MatchExceptionNode extends Node {
 
   /**
-   * @param wanted an exception class, or a tuple of them
+   * @param wanted an exception class, one of the host, or a tuple of such
    */
   public boolean execute(PyBaseException exception, Object wanted) {
     if (wanted instanceof PyType type) {
@@ -29,17 +31,23 @@ public final class MatchExceptionNode extends Node {
 
   @TruffleBoundary
   private static boolean matchesAny(PyBaseException exception, Object wanted) {
+    if (ForeignClasses.isClass(wanted)) {
+      return ForeignClasses.catches((PyForeign) wanted, exception);
+    }
     if (!(wanted instanceof PyTuple tuple)) {
       throw invalid();
     }
     Object[] types = tuple.toArray();
     for (Object type : types) {
-      if (!(type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION))) {
+      if (!(type instanceof PyType t && t.isSubtype(ExceptionTypes.BASE_EXCEPTION))
+          && !ForeignClasses.isClass(type)) {
         throw invalid();
       }
     }
     for (Object type : types) {
-      if (exception.type().isSubtype((PyType) type)) {
+      if (type instanceof PyForeign foreign
+          ? ForeignClasses.catches(foreign, exception)
+          : exception.type().isSubtype((PyType) type)) {
         return true;
       }
     }

@@ -1,0 +1,153 @@
+package org.boomslang.objects.foreign;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Iteration;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.interop.Values;
+import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.PyContext;
+
+/** The builtins of all foreign objects: members as attributes, identity, display. */
+@PyBuiltins(type = "ForeignObject", doc = "An object of the host or of another language.")
+final class ForeignObjectMethods {
+  private ForeignObjectMethods() {}
+
+  /** A name that is a word of Python has an underscore behind it: {@code System.out.print_}. */
+  private static String member(Object delegate, String name) {
+    InteropLibrary interop = InteropLibrary.getUncached(delegate);
+    if (name.endsWith("_")
+        && !name.startsWith("_")
+        && interop.hasMembers(delegate)
+        && !interop.isMemberExisting(delegate, name)) {
+      String shorter = name.substring(0, name.length() - 1);
+      if (interop.isMemberExisting(delegate, shorter)) {
+        return shorter;
+      }
+    }
+    return name;
+  }
+
+  @PyBuiltin(name = "__getattr__", sig = "($self, name, /)")
+  static Object getAttribute(PyForeign self, Object name) {
+    Object delegate = self.delegate();
+    String member = member(delegate, Attributes.name(name));
+    InteropLibrary interop = InteropLibrary.getUncached(delegate);
+    if (!interop.hasMembers(delegate) || !interop.isMemberReadable(delegate, member)) {
+      throw PyErrors.noAttribute(self, member);
+    }
+    return Messages.sendForValue(delegate, i -> i.readMember(delegate, member));
+  }
+
+  @PyBuiltin(name = "__setattr__", sig = "($self, name, value, /)")
+  static void setAttribute(PyForeign self, Object name, Object value) {
+    Object delegate = self.delegate();
+    String member = member(delegate, Attributes.name(name));
+    InteropLibrary interop = InteropLibrary.getUncached(delegate);
+    if (!interop.hasMembers(delegate) || !interop.isMemberWritable(delegate, member)) {
+      throw PyErrors.attributeErrorOf(
+          self,
+          member,
+          interop.isMemberReadable(delegate, member)
+              ? "attribute '%s' of the foreign object is read-only"
+              : "foreign object has no attribute '%s'",
+          member);
+    }
+    Messages.send(
+        delegate,
+        i -> {
+          i.writeMember(delegate, member, Values.toForeign(value));
+          return null;
+        });
+  }
+
+  @PyBuiltin(name = "__delattr__", sig = "($self, name, /)")
+  static void deleteAttribute(PyForeign self, Object name) {
+    Object delegate = self.delegate();
+    String member = member(delegate, Attributes.name(name));
+    if (!InteropLibrary.getUncached(delegate).isMemberRemovable(delegate, member)) {
+      throw PyErrors.noAttribute(self, member);
+    }
+    Messages.send(
+        delegate,
+        i -> {
+          i.removeMember(delegate, member);
+          return null;
+        });
+  }
+
+  @PyBuiltin(name = "__dir__", sig = "($self, /)")
+  static Object dir(PyForeign self) {
+    Object delegate = self.delegate();
+    if (!InteropLibrary.getUncached(delegate).hasMembers(delegate)) {
+      return new org.boomslang.objects.list.PyList();
+    }
+    Object names = Messages.sendForValue(delegate, i -> i.getMembers(delegate));
+    return org.boomslang.objects.list.PyList.of(Iteration.toArray(names));
+  }
+
+  /** Objects of the host are equal as {@code equals} says. */
+  @PyBuiltin(name = "__eq__", sig = "($self, other, /)")
+  static Object equal(PyForeign self, Object other) {
+    if (!(other instanceof PyForeign foreign)) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    if (self.isSame(foreign)) {
+      return true;
+    }
+    TruffleLanguage.Env env = PyContext.get().env();
+    Object a = self.delegate();
+    Object b = foreign.delegate();
+    if (env.isHostObject(a) && env.isHostObject(b)) {
+      return Messages.send(a, i -> env.asHostObject(a).equals(env.asHostObject(b)));
+    }
+    return PyNotImplemented.NOT_IMPLEMENTED;
+  }
+
+  @PyBuiltin(name = "__hash__", sig = "($self, /)")
+  static long hash(PyForeign self) {
+    TruffleLanguage.Env env = PyContext.get().env();
+    Object delegate = self.delegate();
+    if (env.isHostObject(delegate)) {
+      return Messages.send(delegate, i -> (long) env.asHostObject(delegate).hashCode());
+    }
+    return self.identityHash();
+  }
+
+  @PyBuiltin(name = "__str__", sig = "($self, /)")
+  static Object str(PyForeign self) {
+    Object delegate = self.delegate();
+    return Messages.sendForValue(delegate, i -> i.toDisplayString(delegate, true));
+  }
+
+  @PyBuiltin(name = "__repr__", sig = "($self, /)")
+  static Object repr(PyForeign self) {
+    TruffleLanguage.Env env = PyContext.get().env();
+    Object delegate = self.delegate();
+    String address = Long.toHexString(self.identityHash());
+    if (env.isHostSymbol(delegate)) {
+      return PyStr.of("<JavaClass[" + ((Class<?>) env.asHostObject(delegate)).getName() + "]>");
+    }
+    if (env.isHostFunction(delegate)) {
+      return PyStr.of("<JavaMethod at 0x" + address + ">");
+    }
+    if (env.isHostObject(delegate)) {
+      return PyStr.of(
+          "<JavaObject["
+              + env.asHostObject(delegate).getClass().getName()
+              + "] at 0x"
+              + address
+              + ">");
+    }
+    return PyStr.of("<" + self.type().fullName() + " object at 0x" + address + ">");
+  }
+
+  @PyBuiltin(name = "__bool__", sig = "($self, /)")
+  static boolean truth(PyForeign self) {
+    return ForeignTruth.of(self);
+  }
+}

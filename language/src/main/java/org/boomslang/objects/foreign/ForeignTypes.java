@@ -1,0 +1,118 @@
+package org.boomslang.objects.foreign;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.type.Layout;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.PyType.PatternKind;
+import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.PyContext;
+
+/**
+ * The classes of foreign objects. There is one for each trait, with the special methods that go
+ * with it, and one for each combination that occurs. Static types, shared by all contexts.
+ * Thread-safety: atomic.
+ */
+public final class ForeignTypes {
+  private static final Layout LAYOUT = Layout.of("ForeignObject", Layout.OBJECT, null);
+
+  public static final PyType OBJECT =
+      PyType.builtin(
+          "polyglot.ForeignObject",
+          BuiltinTypes.OBJECT,
+          LAYOUT,
+          TypeFlags.INTERNAL,
+          ForeignObjectMethodsTable::new);
+
+  /** A trait and the class that stands for it; classes of combinations have them in this order. */
+  public enum Trait {
+    NUMBER("ForeignNumber", PatternKind.NONE, ForeignNumberMethodsTable::new),
+    BOOLEAN("ForeignBoolean", PatternKind.NONE, ForeignBooleanMethodsTable::new),
+    DICT("ForeignDict", PatternKind.MAPPING, ForeignDictMethodsTable::new),
+    LIST("ForeignList", PatternKind.SEQUENCE, ForeignListMethodsTable::new),
+    COLLECTION("ForeignCollection", PatternKind.NONE, ForeignCollectionMethodsTable::new),
+    ITERATOR("ForeignIterator", PatternKind.NONE, ForeignIteratorMethodsTable::new),
+    ITERABLE("ForeignIterable", PatternKind.NONE, ForeignIterableMethodsTable::new),
+    ABSTRACT_CLASS("ForeignAbstractClass", PatternKind.NONE, ForeignClassMethodsTable::new),
+    EXECUTABLE("ForeignExecutable", PatternKind.NONE, ForeignExecutableMethodsTable::new),
+    CLOSEABLE("ForeignCloseable", PatternKind.NONE, ForeignCloseableMethodsTable::new);
+
+    private final PyType type;
+    private final String shortName;
+
+    Trait(
+        String name,
+        PatternKind kind,
+        java.util.function.Supplier<? extends org.boomslang.objects.builtin.BuiltinTable> table) {
+      this.shortName = name.substring("Foreign".length());
+      this.type =
+          PyType.builtin(
+              "polyglot." + name, OBJECT, LAYOUT, TypeFlags.INTERNAL.withPattern(kind), table);
+    }
+
+    public PyType type() {
+      return type;
+    }
+  }
+
+  private static final ConcurrentHashMap<Integer, PyType> COMBINATIONS = new ConcurrentHashMap<>();
+
+  private ForeignTypes() {}
+
+  /** The class for an object. */
+  static PyType of(Object delegate) {
+    int traits = traits(delegate);
+    PyType known = COMBINATIONS.get(traits);
+    return known != null ? known : COMBINATIONS.computeIfAbsent(traits, ForeignTypes::combine);
+  }
+
+  private static int traits(Object delegate) {
+    InteropLibrary interop = InteropLibrary.getUncached(delegate);
+    int traits = 0;
+    traits |= bit(Trait.NUMBER, interop.isNumber(delegate));
+    traits |= bit(Trait.BOOLEAN, interop.isBoolean(delegate));
+    traits |= bit(Trait.DICT, interop.hasHashEntries(delegate));
+    traits |= bit(Trait.LIST, interop.hasArrayElements(delegate));
+    traits |= bit(Trait.ITERATOR, interop.isIterator(delegate));
+    traits |= bit(Trait.ITERABLE, interop.hasIterator(delegate));
+    traits |= bit(Trait.ABSTRACT_CLASS, interop.isMetaObject(delegate));
+    traits |=
+        bit(Trait.EXECUTABLE, interop.isExecutable(delegate) || interop.isInstantiable(delegate));
+    TruffleLanguage.Env env = PyContext.get().env();
+    if (env.isHostObject(delegate)) {
+      Object host = env.asHostObject(delegate);
+      traits |=
+          bit(Trait.COLLECTION, host instanceof Collection && !interop.hasArrayElements(delegate));
+      traits |= bit(Trait.CLOSEABLE, host instanceof AutoCloseable);
+    }
+    return traits;
+  }
+
+  private static int bit(Trait trait, boolean present) {
+    return present ? 1 << trait.ordinal() : 0;
+  }
+
+  private static PyType combine(int traits) {
+    List<PyType> bases = new ArrayList<>();
+    StringBuilder name = new StringBuilder("polyglot.Foreign");
+    for (Trait trait : Trait.values()) {
+      if ((traits & 1 << trait.ordinal()) != 0) {
+        bases.add(trait.type());
+        name.append(trait.shortName);
+      }
+    }
+    if (bases.isEmpty()) {
+      return OBJECT;
+    }
+    if (bases.size() == 1) {
+      return bases.get(0);
+    }
+    return PyType.builtin(
+        name.toString(), bases.toArray(new PyType[0]), LAYOUT, TypeFlags.INTERNAL, null);
+  }
+}

@@ -49,6 +49,7 @@ final class BuiltinModuleList {
     modules.accept("_sha1", org.boomslang.modules.hashes.Sha1ModuleTable::new);
     modules.accept("_sha2", org.boomslang.modules.hashes.Sha2ModuleTable::new);
     modules.accept("_sha3", org.boomslang.modules.hashes.Sha3ModuleTable::new);
+    modules.accept("_pickle", org.boomslang.modules.pickle.PickleModuleTable::new);
     modules.accept("_queue", org.boomslang.modules.queue.QueueModuleTable::new);
     modules.accept("_locale", org.boomslang.modules.locale.LocaleModuleTable::new);
     modules.accept("_signal", org.boomslang.modules.signal.SignalModuleTable::new);

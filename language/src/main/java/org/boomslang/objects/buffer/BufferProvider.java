@@ -8,4 +8,12 @@ public interface BufferProvider {
    * place until the buffer is released.
    */
   Buffer exportBuffer();
+
+  /**
+   * Whose memory it is: what {@code memoryview.obj} shows. An object that only passes on the memory
+   * of another gives that.
+   */
+  default Object exporter() {
+    return this;
+  }
 }

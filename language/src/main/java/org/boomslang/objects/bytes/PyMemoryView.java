@@ -50,7 +50,9 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
 
   /** A view of a bytes-like object. */
   public PyMemoryView(Object owner) {
-    this(owner, Buffers.export(owner, "memoryview: a bytes-like object is required, not '%s'"));
+    this(
+        owner instanceof BufferProvider provider ? provider.exporter() : owner,
+        Buffers.export(owner, "memoryview: a bytes-like object is required, not '%s'"));
   }
 
   /** A view of a buffer, which is released with the view. */
@@ -107,6 +109,19 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
   PyMemoryView asReadOnly() {
     check();
     return new PyMemoryView(shared, format, itemSize, shape, strides, offset, true);
+  }
+
+  /**
+   * All bytes in the order they lie in memory, as one dimension of single bytes; null when they do
+   * not lie together.
+   */
+  public PyMemoryView raw() {
+    check();
+    if (!isContiguous() && !isFortranContiguous()) {
+      return null;
+    }
+    return new PyMemoryView(
+        shared, "B", 1, new int[] {byteLength()}, new int[] {1}, offset, readOnly);
   }
 
   /**

@@ -36,6 +36,11 @@ final class TypeSignatures {
           Map.entry("module", "(name, doc=None)"),
           Map.entry("mappingproxy", "(mapping)"),
           Map.entry("traceback", "(tb_next, tb_frame, tb_lasti, tb_lineno)"),
+          Map.entry(
+              "_pickle.Pickler", "(file, protocol=None, fix_imports=True, buffer_callback=None)"),
+          Map.entry(
+              "_pickle.Unpickler",
+              "(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())"),
           Map.entry("types.GenericAlias", "(origin, args, /)"),
           Map.entry("types.SimpleNamespace", "(mapping_or_iterable=(), /, **kwargs)"),
           Map.entry(

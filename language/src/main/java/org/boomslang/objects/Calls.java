@@ -150,6 +150,9 @@ public final class Calls {
       List<String> names = new ArrayList<>();
       PyDict.Cursor cursor = keywords.cursor();
       while (cursor.next()) {
+        if (!PyStr.isStr(cursor.key())) {
+          throw PyErrors.typeError("keywords must be strings");
+        }
         names.add(PyStr.intern(cursor.key()));
         all.add(cursor.value());
       }

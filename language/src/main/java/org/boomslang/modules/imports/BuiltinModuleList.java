@@ -37,6 +37,7 @@ final class BuiltinModuleList {
     modules.accept("_collections", org.boomslang.modules.collections.CollectionsModuleTable::new);
     modules.accept("_csv", org.boomslang.modules.csv.CsvModuleTable::new);
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
+    modules.accept("_functools", org.boomslang.modules.functools.FunctoolsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);

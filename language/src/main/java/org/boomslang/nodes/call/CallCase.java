@@ -7,6 +7,8 @@ import org.boomslang.objects.descriptor.PyMethodDescriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.function.PyMethod;
+import org.boomslang.objects.functools.PyLruCache;
+import org.boomslang.objects.functools.PyPartial;
 import org.boomslang.objects.type.PyType;
 
 /** One remembered kind of callee of a {@link DispatchNode}, and how to call it. */
@@ -47,8 +49,14 @@ abstract class CallCase extends Node {
           new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
       case PyMethod _ -> site.mayNest() ? new BoundMethodCase(site) : null;
       case PyType type -> ClassCase.create(site, type);
+      case PyLruCache cache -> orGeneral(LruCacheCase.create(site, cache), site, callee);
+      case PyPartial partial -> orGeneral(PartialCase.create(site, partial), site, callee);
       default -> CallableObjectCase.create(site, callee);
     };
+  }
+
+  private static CallCase orGeneral(CallCase made, DispatchNode site, Object callee) {
+    return made != null ? made : CallableObjectCase.create(site, callee);
   }
 
   /** Whether a class attribute is called with the object in front of the arguments, unbound. */

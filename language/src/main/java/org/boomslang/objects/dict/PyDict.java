@@ -167,7 +167,7 @@ public class PyDict extends PyObject {
   }
 
   @TruffleBoundary
-  final Object get(Object key, int hash) {
+  public final Object get(Object key, int hash) {
     HashTable current = table();
     int entry = current.find(key, hash);
     if (entry == HashTable.UNDECIDED) {
@@ -373,6 +373,14 @@ public class PyDict extends PyObject {
 
   static final int RESTART = -3;
 
+  /**
+   * The hash of a key for {@link #get(Object, int)} and its kin, with the error of its own type.
+   */
+  @TruffleBoundary
+  public static int plainHash(Object key) {
+    return HashTable.fold(Keys.hash(key));
+  }
+
   /** The folded hash of a key; TypeError when it has none. */
   @TruffleBoundary
   public static int hash(Object key) {
@@ -457,7 +465,7 @@ public class PyDict extends PyObject {
   }
 
   @TruffleBoundary
-  final void put(Object key, int hash, Object value) {
+  public final void put(Object key, int hash, Object value) {
     if (Keys.isPlain(key)) {
       synchronized (this) {
         HashTable current = table;
@@ -534,9 +542,15 @@ public class PyDict extends PyObject {
   /** Removes a key if its value is still {@code expected}; whether that was so. */
   @TruffleBoundary
   public final boolean removeIfValue(Object key, Object expected) {
+    return removeIfValue(key, hash(key), expected);
+  }
+
+  /** As above for a key whose hash is known. */
+  @TruffleBoundary
+  public final boolean removeIfValue(Object key, int hash, Object expected) {
     return update(
             key,
-            hash(key),
+            hash,
             (current, entry) ->
                 entry < 0 || unwrap(current.value(entry)) != expected
                     ? null
@@ -568,7 +582,9 @@ public class PyDict extends PyObject {
     return setDefault(key, hash(key), value);
   }
 
-  private Object setDefault(Object key, int hash, Object value) {
+  /** As above for a key whose hash is known. */
+  @TruffleBoundary
+  public final Object setDefault(Object key, int hash, Object value) {
     return update(
         key,
         hash,

@@ -36,6 +36,7 @@ final class TypeSignatures {
           Map.entry("module", "(name, doc=None)"),
           Map.entry("mappingproxy", "(mapping)"),
           Map.entry("traceback", "(tb_next, tb_frame, tb_lasti, tb_lineno)"),
+          Map.entry("functools.partial", "(func, /, *args, **keywords)"),
           Map.entry(
               "_pickle.Pickler", "(file, protocol=None, fix_imports=True, buffer_callback=None)"),
           Map.entry(

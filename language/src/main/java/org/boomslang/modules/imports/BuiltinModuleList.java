@@ -42,6 +42,7 @@ final class BuiltinModuleList {
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);
     modules.accept("_hmac", org.boomslang.modules.hashes.HmacModuleTable::new);
+    modules.accept("_lsprof", org.boomslang.modules.lsprof.LsprofModuleTable::new);
     modules.accept("_md5", org.boomslang.modules.hashes.Md5ModuleTable::new);
     modules.accept("_multibytecodec", org.boomslang.modules.multibyte.MultibyteModuleTable::new);
     modules.accept("_operator", org.boomslang.modules.operator.OperatorModuleTable::new);

@@ -18,9 +18,7 @@ final class MonitoringFunctions {
 
   /** What nodes do not report: asking for it is refused, as nothing would come. */
   private static final int UNKNOWN =
-      Event.CALL.bit()
-          | CALL_RESULTS
-          | Event.BRANCH.bit()
+      Event.BRANCH.bit()
           | Event.BRANCH_LEFT.bit()
           | Event.BRANCH_RIGHT.bit()
           | Event.EXCEPTION_HANDLED.bit()
@@ -61,6 +59,7 @@ final class MonitoringFunctions {
       if ((events & Event.CALL.bit()) == 0) {
         throw PyErrors.valueError("cannot set C_RETURN or C_RAISE events independently");
       }
+      events &= ~CALL_RESULTS;
     }
     for (Event event : Event.values()) {
       if ((events & event.bit()) != 0) {

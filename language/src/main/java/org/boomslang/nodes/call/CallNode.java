@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 
 /** A call {@code callee(a, b, k=c)} without stars. */
@@ -59,7 +60,9 @@ public final class CallNode extends ExpressionNode {
     Object function = callee.execute(frame);
     Object[] values = evaluate(frame, arguments, 1);
     at(frame);
-    return dispatch.execute(frame, function, values);
+    return Tracing.isOn()
+        ? TracedCall.call(frame, this, dispatch, function, values)
+        : dispatch.execute(frame, function, values);
   }
 
   /** Evaluates arguments into an array behind {@code free} free elements. */

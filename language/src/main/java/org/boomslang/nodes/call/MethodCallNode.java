@@ -7,6 +7,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.AttributeCase;
 import org.boomslang.nodes.attribute.MegamorphicLookup;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Attributes;
 
 /**
@@ -74,7 +75,9 @@ final class MethodCallNode extends ExpressionNode {
     Object[] values = CallNode.evaluate(frame, arguments, 2);
     values[1] = self;
     at(frame);
-    return method.execute(frame, callee, values);
+    return Tracing.isOn()
+        ? TracedCall.call(frame, this, method, callee, values)
+        : method.execute(frame, callee, values);
   }
 
   private Object callValue(VirtualFrame frame, Object callee) {
@@ -84,6 +87,8 @@ final class MethodCallNode extends ExpressionNode {
     }
     Object[] values = CallNode.evaluate(frame, arguments, 1);
     at(frame);
-    return value.execute(frame, callee, values);
+    return Tracing.isOn()
+        ? TracedCall.call(frame, this, value, callee, values)
+        : value.execute(frame, callee, values);
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.literal.ItemsNode;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 
 /** A call with {@code *iterable} or {@code **mapping} among its arguments. */
@@ -41,7 +42,7 @@ final class StarredCallNode extends ExpressionNode {
         positional.executeShared(frame, value -> StarErrors.notIterable(function, value));
     if (keywordValues.length == 0) {
       at(frame);
-      return invoke.execute(frame, function, values, Calls.NO_NAMES);
+      return invoke(frame, function, values, Calls.NO_NAMES);
     }
     KeywordValues keywords = new KeywordValues(function);
     for (int i = 0; i < keywordValues.length; i++) {
@@ -54,6 +55,12 @@ final class StarredCallNode extends ExpressionNode {
       }
     }
     at(frame);
-    return invoke.execute(frame, function, keywords.behind(values), keywords.names());
+    return invoke(frame, function, keywords.behind(values), keywords.names());
+  }
+
+  private Object invoke(VirtualFrame frame, Object function, Object[] values, String[] names) {
+    return Tracing.isOn()
+        ? TracedCall.invoke(frame, invoke, function, values, names)
+        : invoke.execute(frame, function, values, names);
   }
 }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.attribute.SuperCase;
+import org.boomslang.nodes.trace.Tracing;
 
 /**
  * A call {@code super().name(a, b, k=c)} without stars: neither the super object nor a bound method
@@ -71,7 +72,9 @@ final class SuperCallNode extends ExpressionNode {
     Object[] values = CallNode.evaluate(frame, arguments, 2);
     values[1] = self;
     at(frame);
-    return method.execute(frame, callee, values);
+    return Tracing.isOn()
+        ? TracedCall.call(frame, this, method, callee, values)
+        : method.execute(frame, callee, values);
   }
 
   private Object callValue(VirtualFrame frame, Object callee) {
@@ -81,6 +84,8 @@ final class SuperCallNode extends ExpressionNode {
     }
     Object[] values = CallNode.evaluate(frame, arguments, 1);
     at(frame);
-    return value.execute(frame, callee, values);
+    return Tracing.isOn()
+        ? TracedCall.call(frame, this, value, callee, values)
+        : value.execute(frame, callee, values);
   }
 }

@@ -73,6 +73,9 @@ public final class GeneratorRootNode extends PyRootNode {
         kept.setObjectStatic(FrameLayout.GENERATOR, activation);
         PyException thrown = activation.takeThrown();
         if (thrown != null) {
+          if (Tracing.isOn()) {
+            Tracing.thrown(kept, code(), thrown);
+          }
           throw thrown;
         }
         activation.takeSent();
@@ -81,7 +84,7 @@ public final class GeneratorRootNode extends PyRootNode {
         if (fresh) {
           Tracing.call(kept, code());
         } else {
-          Tracing.resume(kept, code());
+          resumed(kept);
         }
       }
       result = execute(kept);
@@ -146,5 +149,14 @@ public final class GeneratorRootNode extends PyRootNode {
     error.value().setCause(exception.value());
     error.value().setContext(exception.value());
     return error;
+  }
+
+  private void resumed(Frame kept) {
+    PyException thrown = ((Activation) kept.getObjectStatic(FrameLayout.GENERATOR)).thrown();
+    if (thrown == null) {
+      Tracing.resume(kept, code());
+    } else {
+      Tracing.thrown(kept, code(), thrown);
+    }
   }
 }

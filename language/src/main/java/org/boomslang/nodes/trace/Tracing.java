@@ -10,8 +10,11 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyIterator;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.descriptor.PyMethodDescriptor;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
@@ -44,6 +47,9 @@ public final class Tracing {
   private static final Object OPCODE = PyStr.constant("opcode");
   private static final Object EXCEPTION = PyStr.constant("exception");
   private static final Object RETURN = PyStr.constant("return");
+  private static final Object C_CALL = PyStr.constant("c_call");
+  private static final Object C_RETURN = PyStr.constant("c_return");
+  private static final Object C_EXCEPTION = PyStr.constant("c_exception");
 
   private Tracing() {}
 
@@ -55,6 +61,57 @@ public final class Tracing {
   /** From now on code reports its events. */
   public static void turnOn() {
     OFF.invalidate();
+  }
+
+  /** Whether events of the current thread go to anybody now. */
+  @TruffleBoundary
+  public static boolean isTraced() {
+    return PyThreadState.get().isTraced();
+  }
+
+  /**
+   * An expression calls something.
+   *
+   * @param first the first positional argument, a method's object; null for none
+   * @return whether a profile function, if there is one when the call ends, is told: one that the
+   *     call itself sets is not
+   */
+  @TruffleBoundary
+  public static boolean calls(PyFrame frame, Object callable, Object first) {
+    boolean profiled = PyThreadState.get().profileFunction != null;
+    reportCall(frame, callable, first, Event.CALL, C_CALL, profiled);
+    return profiled;
+  }
+
+  /** A call of what is not written in Python ends; the parameters are those of its beginning. */
+  @TruffleBoundary
+  public static void callReturned(PyFrame frame, Object callable, Object first, boolean profiled) {
+    reportCall(frame, callable, first, Event.C_RETURN, C_RETURN, profiled);
+  }
+
+  /** Such a call ends with an exception. */
+  @TruffleBoundary
+  public static void callRaised(PyFrame frame, Object callable, Object first, boolean profiled) {
+    reportCall(frame, callable, first, Event.C_RAISE, C_EXCEPTION, profiled);
+  }
+
+  private static void reportCall(
+      PyFrame frame, Object callable, Object first, Event event, Object name, boolean profiled) {
+    PyThreadState thread = PyThreadState.get();
+    if (!thread.isTraced()) {
+      return;
+    }
+    if (thread.context().isMonitored()) {
+      fire(thread, frame, event, callable, first == null ? Monitor.MISSING : first);
+    }
+    if (!profiled || thread.profileFunction == null) {
+      return;
+    }
+    if (callable instanceof PyBuiltinFunction) {
+      profile(thread, frame, name, callable);
+    } else if (callable instanceof PyMethodDescriptor method && first != null) {
+      profile(thread, frame, name, method.bind(first, Types.of(first)));
+    }
   }
 
   /** An activation begins. */
@@ -70,6 +127,14 @@ public final class Tracing {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
       called(thread, PyFrame.of(frame, code), Event.PY_RESUME);
+    }
+  }
+
+  /** A generator goes on with an exception. */
+  public static void thrown(Frame frame, PyCode code, PyException exception) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced()) {
+      called(thread, PyFrame.of(frame, code), Event.PY_THROW, exception.value());
     }
   }
 
@@ -170,11 +235,12 @@ public final class Tracing {
   }
 
   @TruffleBoundary
-  private static void called(PyThreadState thread, PyFrame frame, Event event) {
+  private static void called(
+      PyThreadState thread, PyFrame frame, Event event, Object... arguments) {
     Object function = thread.traceFunction;
     frame.setTracedLine(0);
     if (thread.context().isMonitored()) {
-      fire(thread, frame, event);
+      fire(thread, frame, event, arguments);
     }
     if (function != null) {
       Object local = invoke(thread, function, frame, CALL, PyNone.NONE);

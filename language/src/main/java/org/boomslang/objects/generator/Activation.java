@@ -254,6 +254,11 @@ public final class Activation {
     return value;
   }
 
+  /** The exception that {@link #takeThrown} will give, or null. */
+  public PyException thrown() {
+    return thrown;
+  }
+
   /** The exception to raise where the body was suspended, or null. */
   public PyException takeThrown() {
     PyException exception = thrown;

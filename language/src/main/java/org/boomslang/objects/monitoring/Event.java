@@ -26,6 +26,11 @@ public enum Event {
     return 1 << ordinal();
   }
 
+  /** The event to ask for in order to get this one: the ends of calls come with the calls. */
+  Event asked() {
+    return this == C_RETURN || this == C_RAISE ? CALL : this;
+  }
+
   /** Whether the event can be asked for and disabled for one code object. */
   public boolean isLocal() {
     return ordinal() <= STOP_ITERATION.ordinal();

@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.ContextSlot;
@@ -28,10 +30,10 @@ public final class Monitor {
   public static final ContextSlot<Monitor> SLOT = new ContextSlot<>(Monitor::new);
 
   /** What a callback returns so as not to be called for that place again. */
-  public static final PyObject DISABLE = new Marker("DISABLE");
+  public static final PyObject DISABLE = new PyInstance(BuiltinTypes.OBJECT.instanceShape());
 
   /** Stands for a first argument that a call does not have. */
-  public static final PyObject MISSING = new Marker("MISSING");
+  public static final PyObject MISSING = new PyInstance(BuiltinTypes.OBJECT.instanceShape());
 
   public static final int TOOLS = 6;
   private static final int EVENTS = Event.values().length;
@@ -128,7 +130,7 @@ public final class Monitor {
     for (int tool = 0; tool < TOOLS; tool++) {
       int wanted = events.get(tool) | (local == null ? 0 : local.events.get(tool));
       Object callback = callbacks.get(tool * EVENTS + event.ordinal());
-      if ((wanted & event.bit()) == 0
+      if ((wanted & event.asked().bit()) == 0
           || callback == null
           || isDisabled(local, tool, event, place)) {
         continue;

@@ -168,7 +168,7 @@ public final class StructSequence {
               StructSequenceMethodsTable::new);
       StructSequence result = new StructSequence(type, List.copyOf(fields), shown);
       type.setAttribute(DEFINITION, result);
-      type.setOwn("__doc__", PyStr.of(doc));
+      type.setOwn("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));
       type.setOwn("n_sequence_fields", (long) shown);
       type.setOwn("n_fields", (long) fields.size());
       type.setOwn("n_unnamed_fields", (long) result.unnamed());

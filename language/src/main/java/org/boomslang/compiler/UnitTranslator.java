@@ -75,7 +75,8 @@ final class UnitTranslator {
     FrameDescriptor descriptor = frame.build();
     if (unit.isResumable()) {
       GeneratorRootNode resume =
-          new GeneratorRootNode(compilation.language(), code, compilation.source(), body);
+          new GeneratorRootNode(
+              compilation.language(), code, compilation.source(), descriptor, body);
       return new GeneratorFunctionRootNode(
               compilation.language(), code, descriptor, prologue, resume.getCallTarget())
           .getCallTarget();

@@ -14,6 +14,7 @@ import org.boomslang.objects.generator.Delegation;
 import org.boomslang.objects.generator.PyCoroutine;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.PyContext;
 
 /**
  * What {@code yield from} and {@code await} share: passing values between another body and the
@@ -82,7 +83,7 @@ abstract class DelegateNode extends ExpressionNode {
     } else if (CompilerDirectives.isExact(iterator, PyCoroutine.class)) {
       inner = CompilerDirectives.castExact(iterator, PyCoroutine.class).activation();
     }
-    if (inner != null && !inner.isFinished()) {
+    if (inner != null && !isFinished(inner)) {
       Object yielded = resume.execute(inner, sent);
       if (yielded == null) {
         activation.setDelegateResult(inner.takeResult());
@@ -101,6 +102,12 @@ abstract class DelegateNode extends ExpressionNode {
       return yielded;
     }
     return Delegation.send(activation, iterator, sent);
+  }
+
+  private boolean isFinished(Activation inner) {
+    return PyContext.get(this).singleThreaded().isValid()
+        ? inner.isFinishedUnlocked()
+        : inner.isFinished();
   }
 
   private static Activation activation(VirtualFrame frame) {

@@ -11,6 +11,7 @@ import com.oracle.truffle.api.nodes.RootNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.PyAsyncGenerator;
@@ -59,19 +60,23 @@ public final class GeneratorFunctionRootNode extends RootNode {
     Object qualname = function.qualname();
     int flags = code.flags();
     if ((flags & CodeFlags.ASYNC_GENERATOR) != 0) {
-      return new PyAsyncGenerator(
-          new Activation(code, resume, kept, "async generator"), name, qualname);
+      return new PyAsyncGenerator(activation(kept, "async generator"), name, qualname);
     }
     if ((flags & CodeFlags.COROUTINE) != 0) {
       return makeCoroutine(kept, name, qualname);
     }
-    return new PyGenerator(new Activation(code, resume, kept, "generator"), name, qualname);
+    return new PyGenerator(activation(kept, "generator"), name, qualname);
+  }
+
+  private Activation activation(MaterializedFrame kept, String kind) {
+    Activation activation = new Activation(code, resume, kept, kind);
+    kept.setObjectStatic(FrameLayout.GENERATOR, activation);
+    return activation;
   }
 
   @TruffleBoundary
   private Object makeCoroutine(MaterializedFrame kept, Object name, Object qualname) {
-    Activation activation = new Activation(code, resume, kept, "coroutine");
-    return PyCoroutine.watched(activation, name, qualname);
+    return PyCoroutine.watched(activation(kept, "coroutine"), name, qualname);
   }
 
   @Override

@@ -1,14 +1,18 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
+import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.source.Source;
+import java.util.stream.IntStream;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.PyRootNode;
@@ -28,14 +32,35 @@ import org.boomslang.runtime.PyThreadState;
 
 /**
  * Runs the body of a generator from where it was suspended; the argument is its {@link Activation}.
+ *
+ * <p>Where this and the creation of the generator are inlined into the loop that consumes it,
+ * activation and frame need not exist. For that, neither may be passed to calls in code that goes on
+ * with the loop, and their references to each other never change while the body runs: at a merge of
+ * paths that disagree both would have to be real objects. So the body's end empties the frame
+ * instead of letting go of it.
  */
 public final class GeneratorRootNode extends PyRootNode {
   @Child private ExpressionNode body;
 
+  /** The slots of the body's variables and temporaries. */
+  @CompilationFinal(dimensions = 1)
+  private final int[] variables;
+
+  /**
+   * @param bodyDescriptor of the frame that is kept
+   */
   public GeneratorRootNode(
-      TruffleLanguage<?> language, PyCode code, Source source, ExpressionNode body) {
+      TruffleLanguage<?> language,
+      PyCode code,
+      Source source,
+      FrameDescriptor bodyDescriptor,
+      ExpressionNode body) {
     super(language, new FrameDescriptor(), code, source);
     this.body = body;
+    this.variables =
+        IntStream.range(FrameLayout.FIRST_LOCAL, bodyDescriptor.getNumberOfSlots())
+            .filter(slot -> bodyDescriptor.getSlotKind(slot) != FrameSlotKind.Static)
+            .toArray();
   }
 
   @Override
@@ -56,7 +81,10 @@ public final class GeneratorRootNode extends PyRootNode {
     try {
       return run(activation, kept, thread);
     } finally {
-      thread.handled = handled;
+      if (thread.handled != handled) {
+        // Looked at first: stores of references cost more.
+        thread.handled = handled;
+      }
       thread.leaveActivation();
     }
   }
@@ -68,9 +96,8 @@ public final class GeneratorRootNode extends PyRootNode {
         CompilerDirectives.transferToInterpreter();
         throw Tracebacks.stackOverflow();
       }
-      boolean fresh = kept.getObjectStatic(FrameLayout.GENERATOR) == null;
+      boolean fresh = activation.begin();
       if (fresh) {
-        kept.setObjectStatic(FrameLayout.GENERATOR, activation);
         PyException thrown = activation.takeThrown();
         if (thrown != null) {
           if (Tracing.isOn()) {
@@ -95,7 +122,7 @@ public final class GeneratorRootNode extends PyRootNode {
       if (Tracing.isOn()) {
         Tracing.yielded(kept, code(), e.value());
       }
-      activation.suspended();
+      activation.suspended(isSingleThreaded());
       return e.value();
     } catch (PyException e) {
       throw fail(activation, kept, e);
@@ -106,12 +133,31 @@ public final class GeneratorRootNode extends PyRootNode {
     } catch (VirtualMachineError | RuntimeException e) {
       throw fail(activation, kept, Faults.toPython(e));
     }
-    activation.finished(result);
+    activation.finished(result, isSingleThreaded());
     Object object = kept.getObjectStatic(FrameLayout.PY_FRAME);
     if (object != null) {
       CompilerDirectives.castExact(object, PyFrame.class).finish(kept);
+      activation.forgetFrame();
+    } else {
+      release(kept);
     }
     return null;
+  }
+
+  /** Lets go of what the variables and arguments of a body that has ended hold. */
+  @ExplodeLoop
+  private void release(MaterializedFrame kept) {
+    for (int slot : variables) {
+      kept.setObject(slot, null);
+    }
+    Object[] arguments = kept.getArguments();
+    for (int i = 0; i < code().signature().parameterCount(); i++) {
+      arguments[1 + i] = null;
+    }
+  }
+
+  private boolean isSingleThreaded() {
+    return PyContext.get(this).singleThreaded().isValid();
   }
 
   private Object execute(MaterializedFrame kept) {
@@ -129,7 +175,8 @@ public final class GeneratorRootNode extends PyRootNode {
       leaving = unwound(kept, exception);
     }
     current.finish(kept);
-    activation.finished(null);
+    activation.finished(null, isSingleThreaded());
+    activation.forgetFrame();
     return escaped(activation, leaving);
   }
 

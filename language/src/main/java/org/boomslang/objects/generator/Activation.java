@@ -56,7 +56,11 @@ public final class Activation {
   /** Tells when a coroutine is dropped before its first step; null after that. */
   private UnawaitedCoroutines.Entry unawaited;
 
-  private volatile int state = CREATED;
+  /** By acquire, release and compare-and-set; plain while the context has one thread. */
+  private int state = CREATED;
+
+  /** Whether the body has begun. */
+  private boolean begun;
 
   private Object sent;
   private PyException thrown;
@@ -125,7 +129,7 @@ public final class Activation {
   }
 
   @TruffleBoundary
-  private void dropGuard() {
+  private static void drop(Guard guard) {
     guard.disarm();
   }
 
@@ -155,20 +159,29 @@ public final class Activation {
 
   // ------------------------------------------------------------------ state
 
+  private int state() {
+    return (int) STATE.getAcquire(this);
+  }
+
   public boolean isCreated() {
-    return state == CREATED;
+    return state() == CREATED;
   }
 
   public boolean isSuspended() {
-    return state == SUSPENDED;
+    return state() == SUSPENDED;
   }
 
   public boolean isRunning() {
-    return state == RUNNING;
+    return state() == RUNNING;
+  }
+
+  /** As {@link #isFinished}, in a context with one thread. */
+  public boolean isFinishedUnlocked() {
+    return state == FINISHED;
   }
 
   public boolean isFinished() {
-    return state == FINISHED;
+    return state() == FINISHED;
   }
 
   /**
@@ -176,44 +189,48 @@ public final class Activation {
    * finished.
    */
   public boolean take(Object value) {
-    int current = state;
+    int current = state();
     if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
       if (STATE.compareAndSet(this, current, RUNNING)) {
         started();
         sent = value;
         return true;
       }
-      current = state;
+      current = state();
     }
-    return refuse(current);
+    return refuse(current, value);
   }
 
   /** As {@link #take}, in a context with one thread. */
   public boolean takeUnlocked(Object value) {
-    int current = (int) STATE.get(this);
+    int current = state;
     if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
-      STATE.set(this, RUNNING);
+      state = RUNNING;
       started();
       sent = value;
       return true;
     }
-    return refuse(current);
+    return refuse(current, value);
+  }
+
+  /** False for a finished body; an error for others. Keeps {@code this} out of calls, see ResumeNode. */
+  private boolean refuse(int current, Object value) {
+    if (current != FINISHED) {
+      throw unsuitable(kind, current == CREATED && value != PyNone.NONE);
+    }
+    return false;
   }
 
   @TruffleBoundary
-  private boolean refuse(int current) {
-    if (current == FINISHED) {
-      return false;
-    }
-    if (current == CREATED) {
-      throw PyErrors.typeError("can't send non-None value to a just-started %s", kind);
-    }
-    throw PyErrors.valueError("%s already executing", kind);
+  private static PyException unsuitable(String kind, boolean fresh) {
+    return fresh
+        ? PyErrors.typeError("can't send non-None value to a just-started %s", kind)
+        : PyErrors.valueError("%s already executing", kind);
   }
 
   /** Takes the activation to raise in it; false when it has finished. */
   private boolean takeThrowing(PyException exception) {
-    int current = state;
+    int current = state();
     if (current == FINISHED) {
       return false;
     }
@@ -226,23 +243,49 @@ public final class Activation {
     return true;
   }
 
-  /** Called by the body's root: it yielded. */
-  public void suspended() {
-    STATE.setRelease(this, SUSPENDED);
+  /**
+   * Called by the body's root: it yielded.
+   *
+   * @param singleThreaded whether the context has one thread, so that nobody else looks
+   */
+  public void suspended(boolean singleThreaded) {
+    if (singleThreaded) {
+      state = SUSPENDED;
+    } else {
+      STATE.setRelease(this, SUSPENDED);
+    }
   }
 
-  /** Called by the body's root: it returned, or (null) raised. */
-  public void finished(Object value) {
+  /**
+   * Called by the body's root: it returned, or (null) raised.
+   *
+   * @param singleThreaded as for {@link #suspended}
+   */
+  public void finished(Object value, boolean singleThreaded) {
     result = value;
     thrown = null;
     delegate = null;
-    // What the body's variables and the generator hold must not live as long as this object.
+    if (singleThreaded) {
+      state = FINISHED;
+    } else {
+      STATE.setRelease(this, FINISHED);
+    }
+    if (guard != null) {
+      drop(guard);
+    }
+  }
+
+  /** Called by the body's root: whether it runs for the first time. */
+  public boolean begin() {
+    boolean fresh = !begun;
+    begun = true;
+    return fresh;
+  }
+
+  /** Lets go of the frame of a body that has ended, which somebody else keeps. */
+  public void forgetFrame() {
     frame = null;
     owner = null;
-    state = FINISHED;
-    if (guard != null) {
-      dropGuard();
-    }
   }
 
   // ------------------------------------------------------------------ what goes in and out

@@ -43,8 +43,16 @@ public final class PendingCalls {
       return;
     }
     queue.add(call);
+    remind();
+  }
+
+  /**
+   * Asks again for the calls that are pending, should a request have found no thread to make them.
+   */
+  @TruffleBoundary
+  public void remind() {
     Future<Void> current = request;
-    if (current == null || current.isDone()) {
+    if ((current == null || current.isDone()) && !closed && !queue.isEmpty()) {
       submit();
     }
   }

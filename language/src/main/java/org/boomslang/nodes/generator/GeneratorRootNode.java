@@ -34,9 +34,9 @@ import org.boomslang.runtime.PyThreadState;
  * Runs the body of a generator from where it was suspended; the argument is its {@link Activation}.
  *
  * <p>Where this and the creation of the generator are inlined into the loop that consumes it,
- * activation and frame need not exist. For that, neither may be passed to calls in code that goes on
- * with the loop, and their references to each other never change while the body runs: at a merge of
- * paths that disagree both would have to be real objects. So the body's end empties the frame
+ * activation and frame need not exist. For that, neither may be passed to calls in code that goes
+ * on with the loop, and their references to each other never change while the body runs: at a merge
+ * of paths that disagree both would have to be real objects. So the body's end empties the frame
  * instead of letting go of it.
  */
 public final class GeneratorRootNode extends PyRootNode {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -69,6 +70,9 @@ public final class Finalizers {
   private final Set<Guard.Entry> guards = ConcurrentHashMap.newKeySet();
   private final PriorityBlockingQueue<Guard> dead =
       new PriorityBlockingQueue<>(16, Comparator.comparingLong(guard -> guard.entry().number));
+
+  /** Whether a call of {@link #runSoon} is asked for and has not begun. */
+  private final AtomicBoolean asked = new AtomicBoolean();
 
   private Finalizers(PyContext context) {
     this.calls = PendingCalls.of(context);
@@ -135,13 +139,19 @@ public final class Finalizers {
   void unreachable(Guard guard) {
     dead.add(guard);
     forget(guard);
-    calls.add(this::runSoon);
+    if (asked.compareAndSet(false, true)) {
+      calls.add(this::runSoon);
+    } else {
+      calls.remind();
+    }
   }
 
   // ------------------------------------------------------------------ running
 
   /** Runs what is dead once the JVM has handed over all it found together, to keep the order. */
   private void runSoon() {
+    // Before the queue is emptied: what comes later asks again.
+    asked.set(false);
     if (guards.size() <= MOST_SCANNED) {
       awaitHandover(HANDOVER_MILLIS);
     }

@@ -213,7 +213,10 @@ public final class Activation {
     return refuse(current, value);
   }
 
-  /** False for a finished body; an error for others. Keeps {@code this} out of calls, see ResumeNode. */
+  /**
+   * False for a finished body; an error for others. Keeps {@code this} out of calls, see
+   * ResumeNode.
+   */
   private boolean refuse(int current, Object value) {
     if (current != FINISHED) {
       throw unsuitable(kind, current == CREATED && value != PyNone.NONE);

@@ -14,6 +14,7 @@ import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.call.BareSuperNode;
 import org.boomslang.nodes.call.CallNode;
 import org.boomslang.nodes.call.DroppedFileCallNode;
+import org.boomslang.nodes.call.DroppedViewCallNode;
 import org.boomslang.nodes.call.SliceArgumentCallNode;
 import org.boomslang.nodes.generator.AwaitNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
@@ -432,10 +433,45 @@ final class Expressions {
       return bare;
     }
     ExpressionNode dropped = droppedFile(node);
+    if (dropped == null) {
+      dropped = droppedView(node);
+    }
     if (dropped != null) {
       return dropped;
     }
     return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
+  }
+
+  /** {@code bytes(memoryview(b)[i:j])}, whose views nobody else can hold; else null. */
+  private ExpressionNode droppedView(Expr.Call node) {
+    if (!(node.func() instanceof Expr.Name copier && copier.id().equals("bytes"))
+        || node.args().size() != 1
+        || !node.keywords().isEmpty()
+        || !(node.args().getFirst() instanceof Expr.Subscript part)
+        || !(part.slice() instanceof Expr.Slice)
+        || !(part.value() instanceof Expr.Call view)
+        || !(view.func() instanceof Expr.Name maker && maker.id().equals("memoryview"))
+        || unit.suspensions.in(node)) {
+      return null;
+    }
+    int slot = unit.temporaries(4);
+    return at(
+        new DroppedViewCallNode(
+            translate(copier),
+            translate(view.func()),
+            callPrepended(
+                unit.readTemporary(slot + 1), NO_NODES, view.args(), view.keywords(), view.pos()),
+            at(
+                SubscriptNode.create(unit.readTemporary(slot + 2), translate(part.slice())),
+                part.pos()),
+            callPrepended(
+                unit.readTemporary(slot),
+                new ExpressionNode[] {unit.readTemporary(slot + 3)},
+                List.of(),
+                List.of(),
+                node.pos()),
+            slot),
+        node.pos());
   }
 
   /** {@code open(…).read()} and the like, whose file nobody else can hold; else null. */

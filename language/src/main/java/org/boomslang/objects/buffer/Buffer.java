@@ -18,6 +18,11 @@ public interface Buffer {
   void set(int index, byte value);
 
   default void copyTo(int from, byte[] target, int at, int count) {
+    ByteSpan span = span();
+    if (span != null) {
+      span.copyTo(from, target, at, count);
+      return;
+    }
     for (int i = 0; i < count; i++) {
       target[at + i] = get(from + i);
     }

@@ -15,18 +15,20 @@ import org.boomslang.objects.slice.PySlice;
  * <p>Thread-safety: atomic. Every change happens under this object's monitor, with no Python code
  * inside; a change of the length publishes a new span, so a reader, who takes the span once and
  * without a lock, never leaves its bounds. While the memory is exported the length cannot change.
- * Exports that were dropped without a release end when the garbage collector finds them.
+ * Exports that were dropped without a release end when the garbage collector finds them ({@link
+ * AbandonedExports}).
  */
 public final class GrowableMemory {
 
   private final String exportedMessage;
 
-  private static final long COLLECTION_PAUSE = 200_000_000;
-
   private volatile ByteSpan span;
 
-  /** When a collection last left exports behind. Guarded by the monitor. */
-  private long refused = System.nanoTime() - COLLECTION_PAUSE;
+  /** Known to be in use: what the last collection left behind. Guarded by the monitor. */
+  private List<WeakReference<Export>> used = List.of();
+
+  /** When that was. Guarded by the monitor. */
+  private long usedSince;
 
   /** Operations under way that rely on the length. Guarded by the monitor. */
   private int pins;
@@ -84,15 +86,21 @@ public final class GrowableMemory {
     if (pins == 0 && !isExported()) {
       return;
     }
-    // An abandoned view, which reference counting would have ended, must not block its object;
-    // but threads that are at odds over an object must not keep the collector busy.
-    long now = System.nanoTime();
-    if (pins == 0 && now - refused > COLLECTION_PAUSE) {
-      System.gc();
-      if (!isExported()) {
+    // An abandoned view, which reference counting would have ended, must not block its object.
+    if (pins == 0) {
+      if (AbandonedExports.collect()) {
+        if (!isExported()) {
+          return;
+        }
+        used = List.copyOf(exports);
+        usedSince = System.nanoTime();
+      } else if (System.nanoTime() - usedSince > AbandonedExports.PAUSE
+          || exports.stream().noneMatch(used::contains)) {
+        // Dear by now: views keep the memory as it was, and the object gets a new one.
+        exports.clear();
+        span = ByteSpan.of(span.toArray());
         return;
       }
-      refused = now;
     }
     throw PyErrors.bufferError(exportedMessage);
   }

@@ -3,6 +3,7 @@ package org.boomslang.objects.bytes;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Droppable;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.buffer.Buffer;
@@ -17,7 +18,7 @@ import org.boomslang.objects.buffer.ByteSpan;
  * <p>Thread-safety: compatible. The window itself never changes; the bytes are as safe as the
  * exporter's. Releasing happens under the shared buffer's monitor.
  */
-public final class PyMemoryView extends PyObject implements BufferProvider {
+public final class PyMemoryView extends PyObject implements BufferProvider, Droppable {
 
   static final int MAX_DIMENSIONS = 64;
 
@@ -183,6 +184,28 @@ public final class PyMemoryView extends PyObject implements BufferProvider {
     if (last) {
       shared.buffer.release();
     }
+  }
+
+  /** Ends the view unless somebody holds a buffer of it. */
+  @Override
+  @TruffleBoundary
+  public void drop() {
+    boolean last;
+    synchronized (shared) {
+      if (released || exports > 0) {
+        return;
+      }
+      released = true;
+      last = --shared.views == 0;
+    }
+    if (last) {
+      shared.buffer.release();
+    }
+  }
+
+  @Override
+  public boolean isFreshFrom(Object function) {
+    return function == BuiltinTypes.MEMORYVIEW;
   }
 
   // description

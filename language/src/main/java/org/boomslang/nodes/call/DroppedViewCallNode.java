@@ -1,0 +1,69 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Droppable;
+
+/**
+ * {@code bytes(memoryview(b)[i:j])}, the way to copy a part of a bytearray once: the two views on
+ * the way are released afterwards, as CPython's reference count does, so that the length of the
+ * bytearray can change at once.
+ */
+public final class DroppedViewCallNode extends ExpressionNode {
+  @Child private ExpressionNode copier;
+  @Child private ExpressionNode function;
+  @Child private ExpressionNode view;
+  @Child private ExpressionNode part;
+  @Child private ExpressionNode copy;
+  private final int slot;
+
+  /**
+   * @param copier gives what copies: {@code bytes}
+   * @param function gives what makes the view
+   * @param view calls what the second slot holds
+   * @param part takes the part of what the third slot holds
+   * @param copy calls what the first slot holds with what the fourth holds
+   * @param slot the first of four temporary slots
+   */
+  public DroppedViewCallNode(
+      ExpressionNode copier,
+      ExpressionNode function,
+      ExpressionNode view,
+      ExpressionNode part,
+      ExpressionNode copy,
+      int slot) {
+    this.copier = copier;
+    this.function = function;
+    this.view = view;
+    this.part = part;
+    this.copy = copy;
+    this.slot = slot;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Object bytes = copier.execute(frame);
+    frame.setObject(slot, bytes);
+    Object maker = function.execute(frame);
+    frame.setObject(slot + 1, maker);
+    Object whole = view.execute(frame);
+    frame.setObject(slot + 2, whole);
+    Object piece = null;
+    try {
+      piece = part.execute(frame);
+      frame.setObject(slot + 3, piece);
+      return copy.execute(frame);
+    } finally {
+      for (int i = 0; i < 4; i++) {
+        frame.setObject(slot + i, null);
+      }
+      if (whole instanceof Droppable first && first.isFreshFrom(maker)) {
+        if (bytes == BuiltinTypes.BYTES && piece instanceof Droppable second) {
+          second.drop();
+        }
+        first.drop();
+      }
+    }
+  }
+}

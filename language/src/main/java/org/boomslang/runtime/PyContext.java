@@ -115,6 +115,7 @@ public final class PyContext {
    * attaches ({@link #drainIfDue}).
    */
   public void startMultiThreading() {
+    Bias.start();
     if (singleThreaded.isValid()) {
       drainDue = true;
       singleThreaded.invalidate("a second thread enters");
@@ -127,6 +128,7 @@ public final class PyContext {
    */
   @TruffleBoundary
   public void startThreads() {
+    Bias.start();
     singleThreaded.invalidate("a second thread starts");
   }
 

@@ -225,6 +225,9 @@ public final class PyThreadState {
   public void end() {
     context.removeThread(this);
     countOwner.end();
+    if (thread == Thread.currentThread()) {
+      Bias.endThread();
+    }
     List<EndListener> due;
     synchronized (endListeners) {
       due = new ArrayList<>(endListeners);

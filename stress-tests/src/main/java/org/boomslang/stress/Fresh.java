@@ -4,10 +4,19 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.Bias;
 
-/** Makes what the tests work on. Thread-safety: shared (stateless). */
+/**
+ * Makes what the tests work on, which belongs to the thread that changes it first. Thread-safety:
+ * shared (stateless).
+ */
 final class Fresh {
   private Fresh() {}
+
+  static {
+    Bias.start();
+    Bias.giveAlways();
+  }
 
   static final PyType CLASS = newClass("A");
   static final PyType OTHER_CLASS = newClass("B");

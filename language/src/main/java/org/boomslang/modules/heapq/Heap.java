@@ -164,6 +164,7 @@ final class Heap {
   /** Under the monitor until that needs Python code, then again without. */
   private <T> T perform(Supplier<T> locked, Supplier<T> unlocked) {
     try {
+      list.prepareLock();
       synchronized (list) {
         return locked.get();
       }
@@ -190,6 +191,7 @@ final class Heap {
         () -> {
           int size = list.size();
           Plan plan = planRise(item, size, false);
+          list.prepareLock();
           synchronized (list) {
             checkSize(size);
             if (!holds(plan)) {
@@ -222,6 +224,7 @@ final class Heap {
     Object last = at(size - 1);
     Object first = at(0);
     Plan plan = planSink(last, 0, size - 1, locked);
+    list.prepareLock();
     synchronized (list) {
       checkSize(size);
       if (!Identity.identical(at(size - 1), last)
@@ -250,6 +253,7 @@ final class Heap {
     }
     Object first = at(0);
     Plan plan = planSink(item, 0, size, locked);
+    list.prepareLock();
     synchronized (list) {
       checkSize(size);
       if (!Identity.identical(at(0), first) || !holds(plan)) {
@@ -295,6 +299,7 @@ final class Heap {
     for (int i = size / 2 - 1; i >= 0; ) {
       Object item = at(i);
       Plan plan = planSink(item, i, size, locked);
+      list.prepareLock();
       synchronized (list) {
         checkSize(size);
         if (Identity.identical(at(i), item) && holds(plan)) {

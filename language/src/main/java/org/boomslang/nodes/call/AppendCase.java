@@ -8,7 +8,7 @@ import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyContext;
 
-/** {@code list.append(value)}, without the list's lock while there is one thread. */
+/** {@code list.append(value)} in place, without a lock while there is one thread. */
 final class AppendCase extends SlotCase {
 
   AppendCase(DispatchNode site, PyMethodDescriptor descriptor) {
@@ -24,9 +24,13 @@ final class AppendCase extends SlotCase {
 
   @Override
   Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-    if (PyContext.get(this).singleThreaded().isValid()
-        && CompilerDirectives.isExact(arguments[1], PyList.class)) {
-      CompilerDirectives.castExact(arguments[1], PyList.class).appendUnlocked(arguments[2]);
+    if (CompilerDirectives.isExact(arguments[1], PyList.class)) {
+      PyList list = CompilerDirectives.castExact(arguments[1], PyList.class);
+      if (PyContext.get(this).singleThreaded().isValid()) {
+        list.appendUnlocked(arguments[2]);
+      } else {
+        list.append(arguments[2]);
+      }
       return PyNone.NONE;
     }
     return super.call(frame, callee, arguments);

@@ -40,7 +40,7 @@ abstract class ContainerCase extends SlotCase {
     return null;
   }
 
-  /** {@code list.pop()}, in place while there is one thread. */
+  /** {@code list.pop()} in place, without a lock while there is one thread. */
   private static final class Pop extends ContainerCase {
     Pop(DispatchNode site, PyMethodDescriptor descriptor) {
       super(site, descriptor);
@@ -48,9 +48,12 @@ abstract class ContainerCase extends SlotCase {
 
     @Override
     Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-      if (PyContext.get(this).singleThreaded().isValid()
-          && CompilerDirectives.isExact(arguments[1], PyList.class)) {
-        Object value = CompilerDirectives.castExact(arguments[1], PyList.class).popLastUnlocked();
+      if (CompilerDirectives.isExact(arguments[1], PyList.class)) {
+        PyList list = CompilerDirectives.castExact(arguments[1], PyList.class);
+        Object value =
+            PyContext.get(this).singleThreaded().isValid()
+                ? list.popLastUnlocked()
+                : list.popLast();
         if (value != null) {
           return value;
         }

@@ -11,7 +11,8 @@ import org.boomslang.runtime.PyContext;
 
 /**
  * Sets the value of a key in a dictionary of Java class {@link PyDict} exactly. While the context
- * has one thread, strings and small ints are stored in place.
+ * has one thread, or the dictionary belongs to the current one, strings and small ints are stored
+ * in place.
  */
 public abstract class DictStoreNode extends PyNode {
 
@@ -29,15 +30,23 @@ public abstract class DictStoreNode extends PyNode {
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
     int hash = PyDict.hashOfStr(hashCode.execute(key, Encoding.UTF_32));
-    if (!isSingleThreaded() || !dict.putUnlocked(key, hash, equal, value, singleThreaded())) {
+    boolean done =
+        isSingleThreaded()
+            ? dict.putUnlocked(key, hash, equal, value, singleThreaded())
+            : dict.putOwned(key, hash, equal, value);
+    if (!done) {
       dict.put(key, value);
     }
   }
 
   @Specialization(guards = "isPlainLong(key)")
   final void ofLong(PyDict dict, Long key, Object value) {
-    if (!isSingleThreaded()
-        || !dict.putUnlocked(key, PyDict.hashOfLong(key), value, singleThreaded())) {
+    int hash = PyDict.hashOfLong(key);
+    boolean done =
+        isSingleThreaded()
+            ? dict.putUnlocked(key, hash, value, singleThreaded())
+            : dict.putOwned(key, hash, value);
+    if (!done) {
       dict.put(key, value);
     }
   }

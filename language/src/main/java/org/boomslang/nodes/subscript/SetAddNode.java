@@ -12,8 +12,8 @@ import org.boomslang.objects.set.PySet;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Adds an element to a set. While the context has one thread, strings and small ints are added in
- * place.
+ * Adds an element to a set. While the context has one thread, or the set belongs to the current
+ * one, strings and small ints are added in place.
  */
 public abstract class SetAddNode extends PyNode {
 
@@ -23,18 +23,27 @@ public abstract class SetAddNode extends PyNode {
 
   public abstract void execute(PySet set, Object element);
 
-  @Specialization(guards = "isSingleThreaded()")
+  @Specialization
   final void ofString(
       PySet set,
       TruffleString element,
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
-    set.addUnlocked(element, hashCode.execute(element, Encoding.UTF_32), equal, singleThreaded());
+    int hash = hashCode.execute(element, Encoding.UTF_32);
+    if (isSingleThreaded()) {
+      set.addUnlocked(element, hash, equal, singleThreaded());
+    } else {
+      set.addOwned(element, hash, equal);
+    }
   }
 
-  @Specialization(guards = {"isPlainLong(element)", "isSingleThreaded()"})
+  @Specialization(guards = "isPlainLong(element)")
   final void ofLong(PySet set, Long element) {
-    set.addUnlocked(element, singleThreaded());
+    if (isSingleThreaded()) {
+      set.addUnlocked(element, singleThreaded());
+    } else {
+      set.addOwned(element);
+    }
   }
 
   @Specialization(replaces = {"ofString", "ofLong"})

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.objects.BiasedObject;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -20,6 +21,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.Bias;
 
 /**
  * A {@code dict} or an instance of a subclass. There are three forms:
@@ -33,11 +35,12 @@ import org.boomslang.objects.tuple.PyTuple;
  *       stay where its shape puts them.
  * </ul>
  *
- * <p>Thread-safety: atomic. Writers hold the dictionary's monitor; readers take one reference to
- * the table and no lock. No Python code runs under the monitor: where {@code __eq__} has to be
- * called, the key is looked up before, and the lookup is repeated if the table changed meanwhile.
+ * <p>Thread-safety: atomic. Writers own the dictionary or hold its monitor; readers take one
+ * reference to the table and no lock. No Python code runs under the monitor: where {@code __eq__}
+ * has to be called, the key is looked up before, and the lookup is repeated if the table changed
+ * meanwhile.
  */
-public class PyDict extends PyObject {
+public class PyDict extends BiasedObject {
   private static final VarHandle TABLE;
 
   static {
@@ -128,6 +131,7 @@ public class PyDict extends PyObject {
     if (cells != null) {
       return this;
     }
+    prepareLock();
     synchronized (this) {
       if (cells == null) {
         ConcurrentHashMap<String, GlobalCell> map = new ConcurrentHashMap<>();
@@ -264,14 +268,55 @@ public class PyDict extends PyObject {
   }
 
   /**
+   * As {@link #putUnlocked(TruffleString, int, TruffleString.EqualNode, Object, Assumption)} by the
+   * dictionary's owner; false when the general method has to.
+   */
+  public final boolean putOwned(
+      TruffleString key, int hash, TruffleString.EqualNode equal, Object value) {
+    HashTable current = table();
+    int insertions = current.insertions();
+    return putOwned(current, insertions, current.find(key, hash, equal), key, hash, value);
+  }
+
+  /**
+   * As {@link #putUnlocked(Long, int, Object, Assumption)} by the dictionary's owner; false when
+   * the general method has to.
+   */
+  public final boolean putOwned(Long key, int hash, Object value) {
+    HashTable current = table();
+    int insertions = current.insertions();
+    return putOwned(current, insertions, current.find((long) key, hash), key, hash, value);
+  }
+
+  private boolean putOwned(
+      HashTable current, int insertions, int entry, Object key, int hash, Object value) {
+    if (cells != null) {
+      return false;
+    }
+    Bias bias = begin();
+    if (bias == null) {
+      return false;
+    }
+    try {
+      return isUntouched(current, insertions, entry)
+          && putUnlocked(current, entry, key, hash, value);
+    } finally {
+      bias.end();
+    }
+  }
+
+  /**
    * Whether what a search found still holds. The search is a loop, and compiled loops are
    * safepoints: a second thread may have come, or a signal handler may have changed this very
    * dictionary. From here to the last store there is none.
    */
   private boolean isUntouched(
       HashTable current, int insertions, int entry, Assumption singleThreaded) {
-    return singleThreaded.isValid()
-        && table == current
+    return singleThreaded.isValid() && isUntouched(current, insertions, entry);
+  }
+
+  private boolean isUntouched(HashTable current, int insertions, int entry) {
+    return table == current
         && (entry >= 0 ? current.isLive(entry) : current.insertions() == insertions);
   }
 
@@ -354,6 +399,7 @@ public class PyDict extends PyObject {
   /** Keys and values in turn, as they are at one moment. */
   @TruffleBoundary
   public Object[] entries() {
+    prepareLock();
     synchronized (this) {
       HashTable current = table;
       Object[] result = new Object[2 * current.used()];
@@ -433,6 +479,7 @@ public class PyDict extends PyObject {
   /** Looks a key up and acts on its place in one step as seen by other threads. */
   private Object update(Object key, int hash, Action action) {
     if (Keys.isPlain(key)) {
+      prepareLock();
       synchronized (this) {
         HashTable current = table;
         int entry = current.find(key, hash);
@@ -448,6 +495,7 @@ public class PyDict extends PyObject {
       if (entry == RESTART) {
         continue;
       }
+      prepareLock();
       synchronized (this) {
         if (table == current
             && (entry >= 0 ? current.isLive(entry) : current.insertions() == insertions)) {
@@ -467,6 +515,7 @@ public class PyDict extends PyObject {
   @TruffleBoundary
   public final void put(Object key, int hash, Object value) {
     if (Keys.isPlain(key)) {
+      prepareLock();
       synchronized (this) {
         HashTable current = table;
         int entry = current.find(key, hash);
@@ -621,6 +670,7 @@ public class PyDict extends PyObject {
 
   @TruffleBoundary
   public void clear() {
+    prepareLock();
     synchronized (this) {
       if (cells == null) {
         publish(HashTable.EMPTY);
@@ -641,6 +691,7 @@ public class PyDict extends PyObject {
    */
   @TruffleBoundary
   public Object[] popEntry(boolean last) {
+    prepareLock();
     synchronized (this) {
       HashTable current = table;
       if (cells != null) {
@@ -719,11 +770,13 @@ public class PyDict extends PyObject {
       return;
     }
     HashTable copy;
+    source.prepareLock();
     synchronized (source) {
       copy = source.table.copy();
     }
     long stamp = source.stamp();
     if (copy.used() > 0 && cells == null && table().used() == 0) {
+      prepareLock();
       synchronized (this) {
         if (table.used() == 0) {
           publish(copy);
@@ -763,6 +816,7 @@ public class PyDict extends PyObject {
   @TruffleBoundary
   final void takeFrom(PyDict source) {
     if (source.cells == null && !source.isInstanceDict()) {
+      source.prepareLock();
       synchronized (source) {
         table = source.table.copy();
       }

@@ -18,6 +18,7 @@ final class ListSlices {
   static PyList get(PyList list, PySlice slice) {
     Bounds bounds = slice.bounds();
     if (bounds.step() == 1) {
+      list.prepareLock();
       synchronized (list) {
         Indices indices = bounds.adjust(list.size());
         return list.copy(indices.start(), indices.start() + indices.count());
@@ -25,6 +26,7 @@ final class ListSlices {
     }
     Object[] items;
     Indices indices;
+    list.prepareLock();
     synchronized (list) {
       items = list.toArray();
       indices = bounds.adjust(items.length);
@@ -44,6 +46,7 @@ final class ListSlices {
               ? list.toArray()
               : Sequences.toArray(
                   value, "must assign iterable to extended slice", Types.nameOf(value));
+      list.prepareLock();
       synchronized (list) {
         Indices indices = bounds.adjust(list.size());
         list.replaceRange(indices.start(), Math.max(indices.start(), indices.stop()), items);
@@ -55,6 +58,7 @@ final class ListSlices {
             ? list.toArray()
             : Sequences.toArray(value, "must assign iterable to extended slice");
     int count;
+    list.prepareLock();
     synchronized (list) {
       Indices indices = bounds.adjust(list.size());
       count = indices.count();
@@ -71,6 +75,7 @@ final class ListSlices {
 
   static void delete(PyList list, PySlice slice) {
     Bounds bounds = slice.bounds();
+    list.prepareLock();
     synchronized (list) {
       Indices indices = bounds.adjust(list.size());
       if (indices.count() == 0) {

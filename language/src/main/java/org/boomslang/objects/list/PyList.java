@@ -5,26 +5,27 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.List;
+import org.boomslang.objects.BiasedObject;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyInstance;
-import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.runtime.Bias;
 
 /**
  * A {@code list} or an instance of a subclass. The elements lie in a {@code long[]} while all are
  * ints of that size, in a {@code double[]} while all are floats, else in an {@code Object[]}; the
  * array may be longer than the list.
  *
- * <p>Thread-safety: atomic. Writers hold the list's monitor. Readers take no lock: they read the
- * size, then the array (never the other way round: the array is then at least as young as the
- * size), and check the index against both. Places of an array that were never written hold {@link
- * #UNWRITTEN} or null, so a reader that gets such a value looks again under the lock; any other
- * value was an element at this index at some moment of the read. With one thread in the context,
- * callers may use the methods named {@code …Unlocked}.
+ * <p>Thread-safety: atomic. Writers own the list or hold its monitor. Readers take no lock: they
+ * read the size, then the array (never the other way round: the array is then at least as young as
+ * the size), and check the index against both. Places of an array that were never written hold
+ * {@link #UNWRITTEN} or null, so a reader that gets such a value looks again under the lock; any
+ * other value was an element at this index at some moment of the read. With one thread in the
+ * context, callers may use the methods named {@code …Unlocked}.
  */
-public final class PyList extends PyObject {
+public final class PyList extends BiasedObject {
   /** What {@link #longAt} gives when it cannot tell; it may also be an element. */
   public static final long UNWRITTEN = PyInstance.UNWRITTEN;
 
@@ -250,8 +251,11 @@ public final class PyList extends PyObject {
   }
 
   @TruffleBoundary
-  private synchronized Object getItemLocked(int index) {
-    return index < size ? box(store, index) : null;
+  private Object getItemLocked(int index) {
+    prepareLock();
+    synchronized (this) {
+      return index < size ? box(store, index) : null;
+    }
   }
 
   private static Object box(Object array, int index) {
@@ -267,6 +271,7 @@ public final class PyList extends PyObject {
   /** The elements as they are at one moment, in a fresh array. */
   @TruffleBoundary
   public Object[] toArray() {
+    prepareLock();
     synchronized (this) {
       return boxed(store, 0, size, size);
     }
@@ -275,6 +280,7 @@ public final class PyList extends PyObject {
   /** The elements from one index to another, clipped to the list. */
   @TruffleBoundary
   public Object[] toArray(int from, int to) {
+    prepareLock();
     synchronized (this) {
       int end = Math.min(to, size);
       int begin = Math.min(from, end);
@@ -298,6 +304,7 @@ public final class PyList extends PyObject {
   @TruffleBoundary
   public PyList copy(int from, int to) {
     PyList copy = new PyList();
+    prepareLock();
     synchronized (this) {
       int end = Math.min(to, size);
       int begin = Math.min(from, end);
@@ -326,6 +333,16 @@ public final class PyList extends PyObject {
   // ------------------------------------------------------------------ writing
 
   public void append(Object value) {
+    Bias bias = begin();
+    if (bias != null) {
+      try {
+        appendUnlocked(value);
+        return;
+      } finally {
+        bias.end();
+      }
+    }
+    prepareLock();
     synchronized (this) {
       appendUnlocked(value);
     }
@@ -359,6 +376,16 @@ public final class PyList extends PyObject {
   }
 
   public void appendLong(long value) {
+    Bias bias = begin();
+    if (bias != null) {
+      try {
+        appendLongUnlocked(value);
+        return;
+      } finally {
+        bias.end();
+      }
+    }
+    prepareLock();
     synchronized (this) {
       appendLongUnlocked(value);
     }
@@ -480,6 +507,15 @@ public final class PyList extends PyObject {
 
   /** Replaces the element at an index from 0 up; false when out of range. */
   public boolean setItem(int index, Object value) {
+    Bias bias = begin();
+    if (bias != null) {
+      try {
+        return setItemUnlocked(index, value);
+      } finally {
+        bias.end();
+      }
+    }
+    prepareLock();
     synchronized (this) {
       return setItemUnlocked(index, value);
     }
@@ -522,12 +558,30 @@ public final class PyList extends PyObject {
   }
 
   public boolean setLong(int index, long value) {
+    Bias bias = begin();
+    if (bias != null) {
+      try {
+        return setLongUnlocked(index, value);
+      } finally {
+        bias.end();
+      }
+    }
+    prepareLock();
     synchronized (this) {
       return setLongUnlocked(index, value);
     }
   }
 
   public boolean setDouble(int index, double value) {
+    Bias bias = begin();
+    if (bias != null) {
+      try {
+        return setDoubleUnlocked(index, value);
+      } finally {
+        bias.end();
+      }
+    }
+    prepareLock();
     synchronized (this) {
       return setDoubleUnlocked(index, value);
     }
@@ -543,6 +597,7 @@ public final class PyList extends PyObject {
   /** Inserts before an index, clipped to the list; negative ones count from the end. */
   @TruffleBoundary
   public void insert(int index, Object value) {
+    prepareLock();
     synchronized (this) {
       int count = size;
       int at = index < 0 ? Math.max(0, index + count) : Math.min(index, count);
@@ -559,6 +614,7 @@ public final class PyList extends PyObject {
   /** Removes and returns the element at an index from 0 up; null when out of range. */
   @TruffleBoundary
   public Object pop(int index) {
+    prepareLock();
     synchronized (this) {
       if (index < 0 || index >= size) {
         return null;
@@ -570,16 +626,33 @@ public final class PyList extends PyObject {
   }
 
   /** Removes and returns the last element; null when there is none. */
-  @TruffleBoundary
   public Object popLast() {
+    Bias bias = begin();
+    if (bias != null) {
+      Object value;
+      try {
+        value = popLastUnlocked();
+      } finally {
+        bias.end();
+      }
+      if (value != null) {
+        return value;
+      }
+    }
+    return popLastLocked();
+  }
+
+  @TruffleBoundary
+  private Object popLastLocked() {
+    prepareLock();
     synchronized (this) {
       return pop(size - 1);
     }
   }
 
   /**
-   * As {@link #popLast} in place, in a context with one thread; null also where the list is to
-   * shrink, which is left to {@link #popLast}.
+   * As {@link #popLast} in place, for the owner or in a context with one thread; null also where
+   * the list is to shrink, which is left to {@link #popLast}.
    */
   public Object popLastUnlocked() {
     Object array = store;
@@ -592,7 +665,7 @@ public final class PyList extends PyObject {
         return null;
       }
       Object value = objects[last];
-      size = last;
+      SIZE.setRelease(this, last);
       objects[last] = null;
       return value;
     }
@@ -600,14 +673,14 @@ public final class PyList extends PyObject {
       if (longs.length > 32 && last < longs.length / 4) {
         return null;
       }
-      size = last;
+      SIZE.setRelease(this, last);
       return longs[last];
     }
     double[] doubles = (double[]) array;
     if (doubles.length > 32 && last < doubles.length / 4) {
       return null;
     }
-    size = last;
+    SIZE.setRelease(this, last);
     return doubles[last];
   }
 
@@ -630,6 +703,7 @@ public final class PyList extends PyObject {
 
   @TruffleBoundary
   public void extend(Object[] items) {
+    prepareLock();
     synchronized (this) {
       extendUnlocked(items, items.length);
     }
@@ -655,6 +729,7 @@ public final class PyList extends PyObject {
   @TruffleBoundary
   public void extend(PyList other) {
     PyList copy = other.copy();
+    prepareLock();
     synchronized (this) {
       int count = copy.size;
       if (count == 0) {
@@ -694,6 +769,7 @@ public final class PyList extends PyObject {
    */
   @TruffleBoundary
   void removeAt(int index, Object element) {
+    prepareLock();
     synchronized (this) {
       if (index < size && Identity.identical(box(store, index), element)) {
         removeRange(index, index + 1);
@@ -710,6 +786,7 @@ public final class PyList extends PyObject {
 
   @TruffleBoundary
   public void clear() {
+    prepareLock();
     synchronized (this) {
       SIZE.setRelease(this, 0);
       STORE.setRelease(this, EMPTY);
@@ -722,6 +799,7 @@ public final class PyList extends PyObject {
    */
   @TruffleBoundary
   public void replaceRange(int from, int to, Object[] items) {
+    prepareLock();
     synchronized (this) {
       int begin = Math.min(from, size);
       int end = Math.max(begin, Math.min(to, size));
@@ -752,6 +830,7 @@ public final class PyList extends PyObject {
 
   @TruffleBoundary
   public void reverse() {
+    prepareLock();
     synchronized (this) {
       Object[] items = toArray();
       for (int i = 0, j = items.length - 1; i < j; i++, j--) {
@@ -770,39 +849,48 @@ public final class PyList extends PyObject {
    * #endSort}.
    */
   @TruffleBoundary
-  synchronized Object[] beginSort(Object[] marker) {
-    Object[] items = toArray();
-    SIZE.setRelease(this, 0);
-    STORE.setRelease(this, marker);
-    return items;
+  Object[] beginSort(Object[] marker) {
+    prepareLock();
+    synchronized (this) {
+      Object[] items = toArray();
+      SIZE.setRelease(this, 0);
+      STORE.setRelease(this, marker);
+      return items;
+    }
   }
 
   /** Puts the elements back; whether the list was left alone meanwhile. */
   @TruffleBoundary
-  synchronized boolean endSort(Object[] marker, Object[] items) {
-    boolean untouched = store == marker && size == 0;
-    replaceAll(items, items.length);
-    return untouched;
+  boolean endSort(Object[] marker, Object[] items) {
+    prepareLock();
+    synchronized (this) {
+      boolean untouched = store == marker && size == 0;
+      replaceAll(items, items.length);
+      return untouched;
+    }
   }
 
   /** Sorts a list that holds nothing but ints; false when it may hold others. */
   @TruffleBoundary
-  synchronized boolean sortLongs(boolean reverse) {
-    if (!(store instanceof long[] longs)) {
-      return false;
-    }
-    // Readers without lock see the old order or the new one.
-    long[] sorted = longs.clone();
-    Arrays.sort(sorted, 0, size);
-    if (reverse) {
-      for (int i = 0, j = size - 1; i < j; i++, j--) {
-        long swapped = sorted[i];
-        sorted[i] = sorted[j];
-        sorted[j] = swapped;
+  boolean sortLongs(boolean reverse) {
+    prepareLock();
+    synchronized (this) {
+      if (!(store instanceof long[] longs)) {
+        return false;
       }
+      // Readers without lock see the old order or the new one.
+      long[] sorted = longs.clone();
+      Arrays.sort(sorted, 0, size);
+      if (reverse) {
+        for (int i = 0, j = size - 1; i < j; i++, j--) {
+          long swapped = sorted[i];
+          sorted[i] = sorted[j];
+          sorted[j] = swapped;
+        }
+      }
+      STORE.setRelease(this, sorted);
+      return true;
     }
-    STORE.setRelease(this, sorted);
-    return true;
   }
 
   /** Sorts stably by {@code <}, as {@code list.sort()}. */

@@ -6,24 +6,26 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.IntFunction;
+import org.boomslang.objects.BiasedObject;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.runtime.Bias;
 
 /**
  * What {@code set} and {@code frozenset} have in common: a table of elements. A frozenset changes
  * only while it is made.
  *
- * <p>Thread-safety: atomic. Writers hold the monitor, readers take one reference to the table and
- * no lock; no Python code runs under the monitor (see {@code PyDict}, which works the same way).
+ * <p>Thread-safety: atomic. Writers own the set or hold the monitor, readers take one reference to
+ * the table and no lock; no Python code runs under the monitor (see {@code PyDict}, which works the
+ * same way).
  */
-public abstract class PyAnySet extends PyObject {
+public abstract class PyAnySet extends BiasedObject {
   private static final VarHandle TABLE;
   private static final int RESTART = -3;
 
@@ -138,18 +140,60 @@ public abstract class PyAnySet extends PyObject {
     }
     // The search is a loop, and compiled loops are safepoints: a second thread may have come, or a
     // signal handler may have changed this set. From here to the last store there is none.
-    if (place == SetTable.ABSENT
-        && singleThreaded.isValid()
+    if (singleThreaded.isValid() && isUntouched(current, fill, place)) {
+      addAtOnce(current, element, hash);
+    } else {
+      addElement(element, hash);
+    }
+  }
+
+  /** Adds a string in place, if this thread owns the set. */
+  final void addElementOwned(TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+    long hash = hashCode == -1 ? -2 : hashCode;
+    SetTable current = table();
+    int fill = current.fill();
+    addElementOwned(current, fill, current.find(element, hash, equal), element, hash);
+  }
+
+  /** Adds an int below the modulus of hashes in place, if this thread owns the set. */
+  final void addElementOwned(Long element) {
+    long hash = element == -1 ? -2 : element;
+    SetTable current = table();
+    int fill = current.fill();
+    addElementOwned(current, fill, current.find((long) element, hash), element, hash);
+  }
+
+  private void addElementOwned(SetTable current, int fill, int place, Object element, long hash) {
+    if (place >= 0) {
+      return;
+    }
+    Bias bias = begin();
+    if (bias != null) {
+      try {
+        if (isUntouched(current, fill, place)) {
+          addAtOnce(current, element, hash);
+          return;
+        }
+      } finally {
+        bias.end();
+      }
+    }
+    addElement(element, hash);
+  }
+
+  /** Whether an element that a search did not find is still not there, and there is room for it. */
+  private boolean isUntouched(SetTable current, int fill, int place) {
+    return place == SetTable.ABSENT
         && table == current
         && current.fill() == fill
         && current != SetTable.EMPTY
-        && !current.isCrowded()) {
-      current.addAtOnce(element, hash);
-      if (current.isCrowded()) {
-        publish(current.grown());
-      }
-    } else {
-      addElement(element, hash);
+        && !current.isCrowded();
+  }
+
+  private void addAtOnce(SetTable current, Object element, long hash) {
+    current.addAtOnce(element, hash);
+    if (current.isCrowded()) {
+      publish(current.grown());
     }
   }
 
@@ -180,6 +224,7 @@ public abstract class PyAnySet extends PyObject {
    */
   private <T> T update(Object element, long hash, IntFunction<T> action) {
     if (Keys.isPlain(element)) {
+      prepareLock();
       synchronized (this) {
         int place = table.find(element, hash);
         if (place != SetTable.UNDECIDED) {
@@ -194,6 +239,7 @@ public abstract class PyAnySet extends PyObject {
       if (place == RESTART) {
         continue;
       }
+      prepareLock();
       synchronized (this) {
         if (table == current
             && (place >= 0 ? current.element(place) != null : current.fill() == fill)) {
@@ -250,22 +296,30 @@ public abstract class PyAnySet extends PyObject {
   }
 
   @TruffleBoundary
-  final synchronized Object popElement() {
-    return table.pop();
+  final Object popElement() {
+    prepareLock();
+    synchronized (this) {
+      return table.pop();
+    }
   }
 
   @TruffleBoundary
-  final synchronized void clearElements() {
-    publish(SetTable.EMPTY);
+  final void clearElements() {
+    prepareLock();
+    synchronized (this) {
+      publish(SetTable.EMPTY);
+    }
   }
 
   /** Takes the elements of another set over, replacing those here. */
   @TruffleBoundary
   final void takeFrom(PyAnySet other) {
     SetTable copy;
+    other.prepareLock();
     synchronized (other) {
       copy = other.table.copy();
     }
+    prepareLock();
     synchronized (this) {
       publish(copy);
     }
@@ -278,12 +332,14 @@ public abstract class PyAnySet extends PyObject {
       return;
     }
     SetTable source;
+    other.prepareLock();
     synchronized (other) {
       source = other.table.copy();
     }
     if (source.used() == 0) {
       return;
     }
+    prepareLock();
     synchronized (this) {
       if ((table.fill() + source.used()) * 5L >= (table.capacity() - 1) * 3L) {
         publish(table.resized((table.used() + source.used()) * 2));
@@ -315,6 +371,7 @@ public abstract class PyAnySet extends PyObject {
   /** The elements as they are at one moment. */
   @TruffleBoundary
   public final Object[] toArray() {
+    prepareLock();
     synchronized (this) {
       SetTable current = table;
       Object[] result = new Object[current.used()];

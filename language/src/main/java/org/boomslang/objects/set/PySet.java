@@ -43,6 +43,16 @@ public final class PySet extends PyAnySet {
     addElementUnlocked(element, singleThreaded);
   }
 
+  /** Adds a string, in place if this thread owns the set. */
+  public void addOwned(TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+    addElementOwned(element, hashCode, equal);
+  }
+
+  /** Adds an int below the modulus of hashes, in place if this thread owns the set. */
+  public void addOwned(Long element) {
+    addElementOwned(element);
+  }
+
   /** Removes an element; whether it was there. */
   public boolean remove(Object element) {
     return removeElement(element, hash(element));

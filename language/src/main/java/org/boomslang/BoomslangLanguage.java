@@ -86,6 +86,11 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   }
 
   @Override
+  protected void disposeContext(PyContext context) {
+    context.dispose();
+  }
+
+  @Override
   protected Object getScope(PyContext context) {
     return new NamespaceScope(Interpreter.of(context).main());
   }

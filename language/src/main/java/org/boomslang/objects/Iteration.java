@@ -1,6 +1,7 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.boomslang.objects.list.PyList;
@@ -46,6 +47,8 @@ public final class Iteration {
   @TruffleBoundary
   public static Object next(Object iterator) {
     if (iterator instanceof PyIterator builtin && !builtin.type().isHeapType()) {
+      // The loop around this may be one in Java, over an endless iterator.
+      TruffleSafepoint.poll(null);
       return builtin.next();
     }
     try {

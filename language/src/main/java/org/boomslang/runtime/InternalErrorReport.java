@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
 
 /**
  * Keeps Java stack traces off the terminal: a fault of the implementation goes to a file.
@@ -19,6 +20,12 @@ public final class InternalErrorReport {
     String message = error.getMessage();
     if (message != null) {
       what = message.lines().findFirst().orElse(what);
+    }
+    PyContext context = PyContext.get();
+    if (!PyConfig.of(context).installSignalHandlers()) {
+      // An embedder looks into its log, not into files that it may not even allow.
+      context.env().getLogger("").log(Level.SEVERE, "internal error", error);
+      return "boomslang: internal error: %s (details in the log)".formatted(what);
     }
     try {
       Path file = Files.createTempFile("boomslang-error-", ".txt");

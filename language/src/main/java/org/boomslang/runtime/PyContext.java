@@ -36,6 +36,9 @@ public final class PyContext {
   private final Set<PyThreadState> threads = ConcurrentHashMap.newKeySet();
   private final AtomicLong handshakes = new AtomicLong();
 
+  private final Set<Runnable> disposals = ConcurrentHashMap.newKeySet();
+  private volatile boolean disposed;
+
   /** Null unless the program runs under a global lock; set at start. */
   private final GlobalLock globalLock;
 
@@ -254,6 +257,32 @@ public final class PyContext {
 
   public void setBuiltins(Object namespace) {
     builtins = namespace;
+  }
+
+  /**
+   * Has something done when the context ends in whatever way: threads of the JVM stopped, streams
+   * closed. It runs no Python code and does not wait.
+   */
+  public void atDispose(Runnable action) {
+    disposals.add(action);
+    if (disposed) {
+      dispose();
+    }
+  }
+
+  /** Takes back what {@link #atDispose} was told. */
+  public void cancelDisposal(Runnable action) {
+    disposals.remove(action);
+  }
+
+  /** The context ends; called by the language. */
+  public void dispose() {
+    disposed = true;
+    for (Runnable action : disposals) {
+      if (disposals.remove(action)) {
+        action.run();
+      }
+    }
   }
 
   Object slot(int index) {

@@ -96,6 +96,7 @@ public final class FaulthandlerModule {
       timer.schedule(task, millis);
     }
     STATE.get().replaceTimer(timer);
+    context.atDispose(timer::cancel);
   }
 
   @PyBuiltin(

@@ -1,6 +1,7 @@
 package org.boomslang.modules.faulthandler;
 
 import org.boomslang.objects.PyException;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -24,11 +25,15 @@ final class WatchdogThread {
                   } catch (PyException e) {
                     // The watchdog has nobody to tell.
                   }
+                  if (exit && !PyConfig.of(context).installSignalHandlers()) {
+                    // The process is the embedder's.
+                    context.env().getContext().closeExited(null, 1);
+                  }
                 })
             .build();
     thread.setDaemon(true);
     thread.start();
-    if (exit) {
+    if (exit && PyConfig.of(context).installSignalHandlers()) {
       try {
         thread.join(5000);
       } catch (InterruptedException e) {

@@ -40,6 +40,7 @@ final class BuiltinModuleList {
     modules.accept("_functools", org.boomslang.modules.functools.FunctoolsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
+    modules.accept("_java", org.boomslang.modules.host.JavaModuleTable::new);
     modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);
     modules.accept("_hmac", org.boomslang.modules.hashes.HmacModuleTable::new);
     modules.accept("_lsprof", org.boomslang.modules.lsprof.LsprofModuleTable::new);
@@ -80,6 +81,7 @@ final class BuiltinModuleList {
     modules.accept("errno", org.boomslang.modules.errno.ErrnoModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("math", org.boomslang.modules.math.MathModuleTable::new);
+    modules.accept("polyglot", org.boomslang.modules.host.PolyglotModuleTable::new);
     modules.accept("posix", org.boomslang.modules.posix.PosixModuleTable::new);
     modules.accept("_stat", org.boomslang.modules.stat.StatModuleTable::new);
     modules.accept("time", org.boomslang.modules.time.TimeModuleTable::new);

@@ -21,6 +21,7 @@ final class FrozenModules {
           "_frozen_importlib",
           "_frozen_importlib_external",
           "freethreading",
+          "java",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -55,7 +56,7 @@ final class FrozenModules {
 
   static boolean isPackage(String name) {
     return switch (name) {
-      case "__phello__", "__phello__.ham", "__phello_alias__" -> true;
+      case "__phello__", "__phello__.ham", "__phello_alias__", "java" -> true;
       default -> false;
     };
   }
@@ -78,7 +79,7 @@ final class FrozenModules {
   static PyCode code(PyContext context, String library, String name) {
     try {
       byte[] text =
-          name.equals("freethreading")
+          name.equals("freethreading") || name.equals("java")
               ? own(name)
               : file(name) == null ? new byte[0] : read(context, library + "/" + file(name));
       return Sources.compile(

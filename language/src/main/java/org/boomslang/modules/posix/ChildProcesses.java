@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
@@ -58,7 +60,23 @@ public final class ChildProcesses {
     Long known = ProcessStarter.takeStartedId();
     long pid = known == null ? inventedPid.incrementAndGet() : known;
     children.put(pid, new Child(process));
+    PyContext context = PyContext.get();
+    if (!PyConfig.of(context).installSignalHandlers()) {
+      // Children of a command live on, those of a context end with it.
+      Runnable end = () -> end(process);
+      context.atDispose(end);
+      process.onExit().thenRun(() -> context.cancelDisposal(end));
+    }
     return pid;
+  }
+
+  private static void end(Process process) {
+    process.destroyForcibly();
+    try {
+      process.waitFor(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The id of a child that never ran: waiting for it says that it failed. */

@@ -9,6 +9,7 @@ import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc;
 import org.boomslang.modules.libc.Readiness;
 import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.PyContext;
 
 /**
  * Standard input: the stream that the embedder gave.
@@ -157,14 +158,13 @@ final class InputFile extends OpenFile {
     lock.lock();
     try {
       if (reader == null) {
-        try {
-          reader = env.createSystemThread(this::readAhead);
-        } catch (RuntimeException denied) {
+        if (!env.isCreateThreadAllowed()) {
           return false;
         }
-        reader.setDaemon(true);
-        reader.setName("standard input");
-        reader.start();
+        // No thread of Truffle: it may outlive the context, in a read that nothing ends.
+        reader =
+            Thread.ofPlatform().daemon().name("standard input").start(this::readAhead);
+        PyContext.get().atDispose(reader::interrupt);
       }
       return true;
     } finally {

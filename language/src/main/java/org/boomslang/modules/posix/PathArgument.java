@@ -178,7 +178,7 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
       throw new NoSuchFileException("");
     }
     try {
-      return PyContext.get().env().getPublicTruffleFile(text);
+      return LibraryFiles.file(PyContext.get(), text);
     } catch (InvalidPathException | UnsupportedOperationException e) {
       throw new NoSuchFileException(text);
     }

@@ -373,7 +373,11 @@ final class PosixFileFunctions {
     return PyBytes.wrap(PathArgument.encode(currentDirectory()));
   }
 
+  /** Where no file system is to be seen, its root, so that the library can make paths absolute. */
   private static String currentDirectory() {
+    if (!PyContext.get().env().isFileIOAllowed()) {
+      return "/";
+    }
     try {
       return PyContext.get().env().getCurrentWorkingDirectory().getPath();
     } catch (SecurityException e) {

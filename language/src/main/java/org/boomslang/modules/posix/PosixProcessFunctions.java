@@ -153,7 +153,15 @@ final class PosixProcessFunctions {
               .directory(env.getCurrentWorkingDirectory())
               .inheritIO(true)
               .start();
-      return (long) Blocking.call(shell::waitFor) << 8;
+      Runnable end = shell::destroyForcibly;
+      PyContext.get().atDispose(end);
+      try {
+        return (long) Blocking.call(shell::waitFor) << 8;
+      } finally {
+        PyContext.get().cancelDisposal(end);
+        // Still there when the wait was cancelled.
+        shell.destroyForcibly();
+      }
     } catch (IOException | SecurityException e) {
       throw SystemErrors.of(e, null);
     }

@@ -1,6 +1,7 @@
 package org.boomslang.modules.posix;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
@@ -64,7 +65,14 @@ public final class SystemErrors {
    */
   @TruffleBoundary
   public static PyException of(Exception e, Object filename) {
-    return e instanceof PyException already ? already : of(errno(e), filename);
+    if (e instanceof PyException already) {
+      return already;
+    }
+    if (e instanceof AbstractTruffleException other) {
+      // No failure of the file: the embedder has interrupted the thread.
+      throw other;
+    }
+    return of(errno(e), filename);
   }
 
   /** The error number that fits a Java exception best; EIO when nothing fits. */

@@ -2,6 +2,7 @@ package org.boomslang.modules.signal;
 
 import java.util.Timer;
 import java.util.TimerTask;
+import org.boomslang.runtime.PyContext;
 
 /**
  * The interval timers of {@code setitimer} and {@code alarm}, as a Java timer that raises SIGALRM,
@@ -51,6 +52,7 @@ final class SignalTimers {
   private void schedule(int which, long delay, long interval) {
     if (timer == null) {
       timer = new Timer("signal timers", true);
+      PyContext.get().atDispose(timer::cancel);
     }
     TimerTask task =
         new TimerTask() {

@@ -136,13 +136,13 @@ final class ProcessStart {
     }
     Process process = builder.start();
     if (in != null) {
-      StreamPump.toProcess(env, in, process.getOutputStream());
+      StreamPump.toProcess(in, process.getOutputStream());
     }
     if (out != null) {
-      StreamPump.fromProcess(env, process.getInputStream(), out);
+      StreamPump.fromProcess(process.getInputStream(), out);
     }
     if (err != null && !joined) {
-      StreamPump.fromProcess(env, process.getErrorStream(), err);
+      StreamPump.fromProcess(process.getErrorStream(), err);
     }
     return process;
   }

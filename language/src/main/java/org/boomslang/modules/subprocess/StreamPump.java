@@ -1,10 +1,11 @@
 package org.boomslang.modules.subprocess;
 
-import com.oracle.truffle.api.TruffleLanguage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.boomslang.modules.posix.OpenFile;
+import org.boomslang.runtime.PyContext;
 
 /**
  * Copies between an open file of the context and a stream of a child process, on a thread of its
@@ -17,10 +18,10 @@ final class StreamPump {
   private StreamPump() {}
 
   /** From the file to the child's standard input. */
-  static void toProcess(TruffleLanguage.Env env, OpenFile file, OutputStream target) {
+  static void toProcess(OpenFile file, OutputStream target) {
     start(
-        env,
         file,
+        target,
         () -> {
           try (target) {
             byte[] chunk = new byte[CHUNK];
@@ -35,10 +36,10 @@ final class StreamPump {
   }
 
   /** From the child's output to the file. */
-  static void fromProcess(TruffleLanguage.Env env, InputStream source, OpenFile file) {
+  static void fromProcess(InputStream source, OpenFile file) {
     start(
-        env,
         file,
+        source,
         () -> {
           try (source) {
             byte[] chunk = new byte[CHUNK];
@@ -57,27 +58,40 @@ final class StreamPump {
     void run() throws IOException, InterruptedException;
   }
 
-  private static void start(TruffleLanguage.Env env, OpenFile file, Copy copy) {
+  /** No thread of Truffle: a read of the child's output ends only with the stream. */
+  private static void start(OpenFile file, Closeable stream, Copy copy) {
     file.retain();
+    PyContext context = PyContext.get();
     Thread thread =
-        env.createSystemThread(
-            () -> {
-              try {
-                copy.run();
-              } catch (IOException gone) {
-                // one of the two sides has closed: that is the end of it
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              } finally {
-                try {
-                  file.release();
-                } catch (IOException lost) {
-                  // nobody is left to tell
-                }
-              }
-            });
-    thread.setDaemon(true);
-    thread.setName("child process stream");
+        Thread.ofPlatform()
+            .daemon()
+            .name("child process stream")
+            .unstarted(
+                () -> {
+                  try {
+                    copy.run();
+                  } catch (IOException gone) {
+                    // one of the two sides has closed: that is the end of it
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  } finally {
+                    try {
+                      file.release();
+                    } catch (IOException lost) {
+                      // nobody is left to tell
+                    }
+                  }
+                });
+    Runnable end =
+        () -> {
+          thread.interrupt();
+          try {
+            stream.close();
+          } catch (IOException e) {
+            // It ends anyway.
+          }
+        };
+    context.atDispose(end);
     thread.start();
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.modules.sys;
 import com.oracle.truffle.api.TruffleFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import org.boomslang.modules.posix.LibraryFiles;
 import org.boomslang.runtime.PyContext;
 
 /** Reads single lines of source files for reports. Thread-safety: shared (stateless). */
@@ -14,7 +15,7 @@ final class SourceLines {
     if (filename.startsWith("<")) {
       return null;
     }
-    TruffleFile file = PyContext.get().env().getPublicTruffleFile(filename);
+    TruffleFile file = LibraryFiles.file(PyContext.get(), filename);
     try (BufferedReader reader = file.newBufferedReader()) {
       for (int i = 1; i < number; i++) {
         if (reader.readLine() == null) {

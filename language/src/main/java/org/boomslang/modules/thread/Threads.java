@@ -143,6 +143,11 @@ public final class Threads {
       body.run();
     } catch (ThreadStop e) {
       // The interpreter has ended.
+    } catch (PyException e) {
+      // Raised from outside in the last steps of the thread: nobody is left to catch it.
+      if (!e.matches(ExceptionTypes.KEYBOARD_INTERRUPT)) {
+        Unraisable.report(e, "Exception ignored in a thread", null);
+      }
     } catch (RuntimeException | StackOverflowError e) {
       StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {

@@ -61,7 +61,10 @@ final class NameDatabase {
 
   @TruffleBoundary
   static synchronized Object byName(boolean user, String name, Reader reader) {
-    NativeAccess.require();
+    if (!NativeAccess.isUsable()) {
+      // Nobody is to be seen, which programs are prepared for.
+      return null;
+    }
     try (Arena arena = Arena.ofConfined()) {
       long text = Kernel.string(arena, PathArgument.encode(name));
       return entry((user ? GETPWNAM : GETGRNAM).raw(text), reader);
@@ -70,7 +73,10 @@ final class NameDatabase {
 
   @TruffleBoundary
   static synchronized Object byId(boolean user, long id, Reader reader) {
-    NativeAccess.require();
+    if (!NativeAccess.isUsable()) {
+      // Nobody is to be seen, which programs are prepared for.
+      return null;
+    }
     return entry((user ? GETPWUID : GETGRGID).raw(id), reader);
   }
 

@@ -2,6 +2,9 @@ package org.boomslang.nodes.root;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.ExceptionType;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -29,10 +32,25 @@ public final class Faults {
     if (e instanceof OutOfMemoryError) {
       return PyErrors.of(ExceptionTypes.MEMORY_ERROR);
     }
+    if (isInterrupt(e)) {
+      return PyErrors.of(ExceptionTypes.KEYBOARD_INTERRUPT);
+    }
     if (e instanceof Error || e instanceof AbstractTruffleException) {
       throw rethrown(e);
     }
     return PyErrors.raise(ExceptionTypes.SYSTEM_ERROR, "%s", InternalErrorReport.write(e));
+  }
+
+  /** Whether the embedder has interrupted the context, not for good. */
+  private static boolean isInterrupt(Throwable e) {
+    if (!(e instanceof AbstractTruffleException)) {
+      return false;
+    }
+    try {
+      return InteropLibrary.getUncached().getExceptionType(e) == ExceptionType.INTERRUPT;
+    } catch (UnsupportedMessageException none) {
+      return false;
+    }
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})

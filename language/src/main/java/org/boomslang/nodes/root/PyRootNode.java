@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleStackTraceElement;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
@@ -99,6 +100,14 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
     return SourceSections.at(source, code.filename(), position);
   }
 
+  /** Where control is, as an index that outlives the next step of the activation. */
+  @Override
+  protected int findBytecodeIndex(Node node, Frame activation) {
+    return activation == null
+        ? -1
+        : code.instructionAt(pythonFrame(activation).getLongStatic(FrameLayout.POSITION));
+  }
+
   /** The frame knows where in the code an exception passed. */
   @Override
   protected boolean isCaptureFramesForTrace(boolean compiledFrame) {
@@ -108,12 +117,12 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   @Override
   @CompilerDirectives.TruffleBoundary
   protected Object translateStackTraceElement(TruffleStackTraceElement element) {
-    Frame activation = element.getFrame();
-    long position =
-        activation == null
-            ? Positions.ofLine(code.firstLine())
-            : pythonFrame(activation).getLongStatic(FrameLayout.POSITION);
-    return new StackEntry(code, source, position);
+    return new StackEntry(
+        code,
+        source,
+        element.hasBytecodeIndex()
+            ? code.positionAt(element.getBytecodeIndex())
+            : Positions.ofLine(code.firstLine()));
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -53,6 +54,7 @@ public final class TryFinallyNode extends StatementNode {
 
   private PyException unwind(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    long position = frame.getLongStatic(FrameLayout.POSITION);
     PyThreadState thread = PyContext.get(this).threadState();
     Object outer = thread.handled;
     thread.handled = exception.value();
@@ -61,6 +63,8 @@ public final class TryFinallyNode extends StatementNode {
     } finally {
       thread.handled = outer;
     }
+    // The host sees where the exception came from, not where this clause ended.
+    frame.setLongStatic(FrameLayout.POSITION, position);
     return exception;
   }
 }

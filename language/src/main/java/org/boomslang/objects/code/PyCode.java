@@ -134,6 +134,14 @@ public final class PyCode extends PyObject {
     return -1;
   }
 
+  /** The position that {@link #instructionAt} gave a number. */
+  @TruffleBoundary
+  public long positionAt(int instruction) {
+    long[] positions = body.positions();
+    int index = instruction / 2;
+    return index < positions.length ? positions[index] : Positions.ofLine(firstLine());
+  }
+
   @Override
   public String toString() {
     return "PyCode[" + qualname() + "]";

@@ -1,6 +1,7 @@
 package org.boomslang.objects.foreign;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleStackTrace;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.ArityException;
 import com.oracle.truffle.api.interop.InteropException;
@@ -47,6 +48,8 @@ public final class Messages {
     } catch (PyException e) {
       throw e;
     } catch (AbstractTruffleException e) {
+      // The frames are there now, and may be gone when the exception leaves Python code again.
+      TruffleStackTrace.fillIn(e);
       throw PyErrors.raise(PyForeignException.of(e));
     }
     if (result instanceof Refusal refusal) {

@@ -1,0 +1,124 @@
+package org.boomslang.modules.host;
+
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
+import com.oracle.truffle.api.interop.InteropLibrary;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.foreign.Messages;
+import org.boomslang.objects.foreign.PyForeign;
+import org.boomslang.objects.interop.Values;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.PyContext;
+
+/** Module {@code _java}. Thread-safety: shared (stateless). */
+@PyBuiltins(module = "_java", doc = "Classes and objects of the Java host.")
+final class JavaModule {
+  private static final long EPERM = 1;
+
+  private JavaModule() {}
+
+  private static TruffleLanguage.Env env() {
+    return PyContext.get().env();
+  }
+
+  private static void requireLookup() {
+    if (!env().isHostLookupAllowed()) {
+      throw PyErrors.of(
+          ExceptionTypes.PERMISSION_ERROR,
+          EPERM,
+          PyStr.of("the context does not allow access to classes of the host"));
+    }
+  }
+
+  @PyBuiltin(
+      name = "type",
+      sig = "(name, /)",
+      doc = "Return the Java class of that name; KeyError when there is none.")
+  static Object type(String name) {
+    requireLookup();
+    TruffleLanguage.Env env = env();
+    try {
+      Object symbol = Blocking.outside(() -> env.lookupHostSymbol(name));
+      if (symbol != null) {
+        return Values.toPython(symbol);
+      }
+    } catch (AbstractTruffleException e) {
+      // Not found, or not allowed.
+    }
+    throw PyErrors.of(
+        ExceptionTypes.KEY_ERROR,
+        PyStr.of("host symbol " + name + " is not defined or access has been denied"));
+  }
+
+  @PyBuiltin(
+      name = "package_exists",
+      sig = "(name, /)",
+      doc = "Return whether the JDK has a package of that name or below it.")
+  static boolean packageExists(String name) {
+    requireLookup();
+    String below = name + ".";
+    return ModuleLayer.boot().modules().stream()
+        .flatMap(module -> module.getPackages().stream())
+        .anyMatch(each -> each.equals(name) || each.startsWith(below));
+  }
+
+  @PyBuiltin(
+      name = "instanceof",
+      sig = "(object, cls, /)",
+      doc = "Return whether an object is an instance of a Java class.")
+  static boolean isInstance(Object object, Object cls) {
+    if (!(cls instanceof PyForeign type)
+        || !InteropLibrary.getUncached().isMetaObject(type.delegate())) {
+      throw PyErrors.typeError("instanceof() arg 2 must be a class of the host");
+    }
+    Object foreign = Values.toForeign(object);
+    return Messages.send(type.delegate(), i -> i.isMetaInstance(type.delegate(), foreign));
+  }
+
+  @PyBuiltin(
+      name = "is_function",
+      sig = "(object, /)",
+      doc = "Return whether an object is a method of the host.")
+  static boolean isFunction(Object object) {
+    return object instanceof PyForeign foreign && env().isHostFunction(foreign.delegate());
+  }
+
+  @PyBuiltin(
+      name = "is_object",
+      sig = "(object, /)",
+      doc = "Return whether an object is one of the host.")
+  static boolean isObject(Object object) {
+    return env().isHostObject(Values.toForeign(object));
+  }
+
+  @PyBuiltin(
+      name = "is_symbol",
+      sig = "(object, /)",
+      doc = "Return whether an object is a Java class as java.type() gives it.")
+  static boolean isSymbol(Object object) {
+    return object instanceof PyForeign foreign && env().isHostSymbol(foreign.delegate());
+  }
+
+  @PyBuiltin(
+      name = "add_to_classpath",
+      sig = "(*paths)",
+      doc = "Add JAR files or directories to where java.type() looks for classes.")
+  static void addToClassPath(Object[] paths) {
+    requireLookup();
+    TruffleLanguage.Env env = env();
+    for (Object path : paths) {
+      if (!PyStr.isStr(path)) {
+        throw PyErrors.typeError("add_to_classpath() arguments must be str");
+      }
+      try {
+        env.addToHostClassPath(env.getPublicTruffleFile(PyStr.toJava(path)));
+      } catch (SecurityException e) {
+        throw PyErrors.of(ExceptionTypes.PERMISSION_ERROR, EPERM, PyStr.of(e.getMessage()));
+      }
+    }
+  }
+}

@@ -84,7 +84,8 @@ class CloseTest {
 
   @Test
   void closingCancelsWhateverRuns() throws Exception {
-    try (Engine engine = Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build()) {
+    try (Engine engine =
+        Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build()) {
       for (String source : ENDLESS) {
         Context context = context(engine);
         CompletableFuture<PolyglotException> end = start(context, source);
@@ -107,8 +108,11 @@ class CloseTest {
           continue;
         }
         CompletableFuture<PolyglotException> end =
-            start(context, "cleaned = False\ntry:\n  " + source.replace("\n", "\n  ")
-                + "\nfinally: cleaned = True");
+            start(
+                context,
+                "cleaned = False\ntry:\n  "
+                    + source.replace("\n", "\n  ")
+                    + "\nfinally: cleaned = True");
         context.interrupt(Duration.ofSeconds(20));
         assertTrue(end.get(10, TimeUnit.SECONDS).isInterrupted(), source);
         assertTrue(context.eval("python", "cleaned").asBoolean(), source);

@@ -45,7 +45,6 @@ class ManyThreadsTest {
       Value handle = bindings.getMember("handle");
       Value callBack = bindings.getMember("call_back");
       Value items = bindings.getMember("items");
-      List<Object> list = items.as(List.class);
       Map<Object, Object> map = bindings.getMember("table").as(Map.class);
       List<Future<Long>> done = new ArrayList<>();
       for (int t = 0; t < THREADS; t++) {
@@ -58,12 +57,11 @@ class ManyThreadsTest {
                   for (int i = 0; i < ROUNDS; i++) {
                     String answer = handle.execute("{\"values\": [1, 2, 3]}", i).asString();
                     assertEquals("{\"values\": [1, 2, 3], \"sum\": " + (6 + i) + "}", answer);
-                    list.add("added");
+                    items.invokeMember("append", "added");
                     map.put(me + ":" + i, i);
                     total +=
                         callBack
-                            .execute(
-                                (java.util.function.Function<Integer, Integer>) n -> n * 2, i)
+                            .execute((java.util.function.Function<Integer, Integer>) n -> n * 2, i)
                             .asInt();
                     counter.invokeMember("bump");
                     if (i % 100 == 0) {
@@ -75,8 +73,7 @@ class ManyThreadsTest {
                 }));
       }
       for (Future<Long> future : done) {
-        assertEquals(
-            (long) ROUNDS * (ROUNDS - 1) + 2 * ROUNDS, future.get(120, TimeUnit.SECONDS));
+        assertEquals((long) ROUNDS * (ROUNDS - 1) + 2 * ROUNDS, future.get(120, TimeUnit.SECONDS));
       }
       assertEquals(2L * THREADS * ROUNDS, items.getArraySize());
       assertEquals(THREADS * ROUNDS, map.size());

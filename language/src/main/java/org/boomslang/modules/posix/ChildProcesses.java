@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.boomslang.runtime.PyContext;
-import org.boomslang.runtime.PyConfig;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.ProcessStarter;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
 
 /**
  * The child processes that the context has started and not yet waited for.

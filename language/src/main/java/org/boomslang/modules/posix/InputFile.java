@@ -162,8 +162,7 @@ final class InputFile extends OpenFile {
           return false;
         }
         // No thread of Truffle: it may outlive the context, in a read that nothing ends.
-        reader =
-            Thread.ofPlatform().daemon().name("standard input").start(this::readAhead);
+        reader = Thread.ofPlatform().daemon().name("standard input").start(this::readAhead);
         PyContext.get().atDispose(reader::interrupt);
       }
       return true;

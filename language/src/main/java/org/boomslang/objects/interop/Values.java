@@ -13,16 +13,20 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * Values on their way between Python and the host or another language. Numbers, booleans and
- * strings are the same on both sides, but for ints beyond 64 bits, which leave as {@link BigInt}.
- * What is no Python value is wrapped on the way in ({@link PyForeign}) and unwrapped on the way
- * out. Thread-safety: shared (stateless).
+ * Values on their way between Python and the host or another language. Floats, booleans and strings
+ * are the same on both sides; ints leave as {@code Integer}, {@code Long} or {@link BigInt}, the
+ * smallest that holds them. What is no Python value is wrapped on the way in ({@link PyForeign})
+ * and unwrapped on the way out. Thread-safety: shared (stateless).
  */
 public final class Values {
   private Values() {}
 
   /** A Python value for the other side. */
   public static Object toForeign(Object value) {
+    if (value instanceof Long l) {
+      // Java code that takes any object expects an Integer where one does.
+      return (int) (long) l == l ? (Object) (int) (long) l : l;
+    }
     if (value instanceof PyForeign foreign) {
       return foreign.delegate();
     }

@@ -3,7 +3,8 @@
     python run_module.py test.test_int RESULTS [TEST_ID ...]
 
 Each line of RESULTS is an outcome (pass, fail, error, skip, xfail, xpass) and a test's id, tab-separated, written as
-soon as the test ends, so that the lines of a run that hangs or crashes count. With test ids only those run.
+soon as the test ends, so that the lines of a run that hangs or crashes count. The reason follows a skipped test's id.
+With test ids only those run.
 """
 
 import os
@@ -19,8 +20,11 @@ class Recorder(unittest.TestResult):
         self.out = out
         self.subtest_failed = None
 
-    def write(self, outcome, test):
-        self.out.write(f"{outcome}\t{test.id()}\n")
+    def write(self, outcome, test, reason=None):
+        line = f"{outcome}\t{test.id()}"
+        if reason is not None:
+            line += "\t" + " ".join(str(reason).split())
+        self.out.write(line + "\n")
         self.out.flush()
 
     def startTest(self, test):
@@ -41,7 +45,7 @@ class Recorder(unittest.TestResult):
         self.write("error", test)
 
     def addSkip(self, test, reason):
-        self.write("skip", test)
+        self.write("skip", test, reason)
 
     def addExpectedFailure(self, test, err):
         self.write("xfail", test)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,14 +24,16 @@ import java.util.stream.Stream;
  * <pre>
  * java -cp target/classes org.boomslang.tck.Conformance [options] all | listed | @GROUP | test.test_int ...
  *   --update    adds what passes to the lists in passing/ (never removes)
- *   --limit N   seconds per module (default 120)
+ *   --limit N   seconds per module (default 120), unless a group gives the module longer
  *   --jobs N    modules at a time (default 2)
  *   --command F the command to test (default ../boomslang)
  *   --interpreter  without the JIT, which costs short runs more than it gives them
  * </pre>
  *
- * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}. What CPython passes is kept in
- * {@code target/conformance} and used again, since it does not change.
+ * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}: one per line, for a long one with
+ * the seconds it may take. What CPython passes is kept in {@code target/conformance} and used again,
+ * since it does not change. Tests that look at CPython's implementation ({@link Exclusions}) are left
+ * out of the adjusted figures.
  *
  * <p>Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md}
  * and exits with 1 when a test of the checked-in lists no longer passes.
@@ -38,12 +41,16 @@ import java.util.stream.Stream;
 public final class Conformance {
   private static final Path WORK = Path.of("target", "conformance").toAbsolutePath();
   private static final Path PASSING = Path.of("passing").toAbsolutePath();
+  private static final Path GROUPS = Path.of("groups");
+  private static final Path EXCLUSIONS = Path.of("..", "docs", "conformance-exclusions.md");
   private static final Path SCRIPT =
       Path.of("src", "main", "python", "run_module.py").toAbsolutePath();
 
   private final Path cpythonHome;
   private final Interpreter cpython;
   private final Interpreter boomslang;
+  private final Exclusions exclusions = Exclusions.read(EXCLUSIONS);
+  private final Map<String, Integer> limits = limits();
 
   private Conformance(Path command, Path cpythonHome, boolean interpreterOnly) throws IOException {
     this.cpythonHome = cpythonHome;
@@ -63,9 +70,18 @@ public final class Conformance {
   }
 
   /** One line of the table. */
-  private record Result(String module, Interpreter.Run oracle, Interpreter.Run ours) {
-    long expected() {
-      return expectations().values().stream().filter("pass"::equals).count();
+  private record Result(
+      String module, Interpreter.Run oracle, Interpreter.Run ours, Exclusions exclusions) {
+    /** The tests that CPython passes. */
+    List<String> expected() {
+      return expectations().entrySet().stream()
+          .filter(e -> e.getValue().equals("pass"))
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    Set<String> excluded() {
+      return exclusions.of(expected(), ours.skips());
     }
 
     /**
@@ -84,11 +100,7 @@ public final class Conformance {
 
     /** Tests that pass on both. */
     List<String> passed() {
-      return expectations().entrySet().stream()
-          .filter(e -> e.getValue().equals("pass"))
-          .map(Map.Entry::getKey)
-          .filter(id -> "pass".equals(ours.outcomes().get(id)))
-          .toList();
+      return expected().stream().filter(id -> "pass".equals(ours.outcomes().get(id))).toList();
     }
 
     long count(String outcome) {
@@ -139,11 +151,31 @@ public final class Conformance {
     for (String name : names) {
       List<String> named =
           name.startsWith("@")
-              ? Files.readAllLines(Path.of("groups", name.substring(1) + ".txt"))
+              ? Files.readAllLines(GROUPS.resolve(name.substring(1) + ".txt"))
               : List.of(name);
-      named.stream().map(n -> n.startsWith("test.") ? n : "test." + n).forEach(modules::add);
+      named.stream().map(n -> qualified(n.split(" ")[0])).forEach(modules::add);
     }
     return modules;
+  }
+
+  private static String qualified(String module) {
+    return module.startsWith("test.") ? module : "test." + module;
+  }
+
+  /** The seconds that groups give to long modules. */
+  private static Map<String, Integer> limits() throws IOException {
+    Map<String, Integer> limits = new TreeMap<>();
+    try (Stream<Path> groups = Files.list(GROUPS)) {
+      for (Path group : groups.toList()) {
+        for (String line : Files.readAllLines(group)) {
+          String[] fields = line.split(" ");
+          if (fields.length > 1) {
+            limits.merge(qualified(fields[0]), Integer.valueOf(fields[1]), Math::max);
+          }
+        }
+      }
+    }
+    return limits;
   }
 
   /** The checked-in lists: module to ids of passing tests. */
@@ -166,26 +198,38 @@ public final class Conformance {
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     List<Future<Result>> futures = new ArrayList<>();
     for (String module : modules) {
+      int seconds = Math.max(limit, limits.getOrDefault(module, 0));
       futures.add(
           pool.submit(
               () ->
                   new Result(
                       module,
-                      cpython.runOnce(module, SCRIPT, WORK, limit),
-                      boomslang.run(module, SCRIPT, WORK, limit, List.of()))));
+                      cpython.runOnce(module, SCRIPT, WORK, seconds),
+                      boomslang.run(module, SCRIPT, WORK, seconds, List.of()),
+                      exclusions)));
     }
     StringBuilder table = new StringBuilder();
-    table.append(row("module", "CPython passes", "passes here", "%", "fail", "error", "skip", "s"));
-    table.append("|---|--:|--:|--:|--:|--:|--:|--:|\n");
-    long expected = 0;
-    long passed = 0;
+    table.append(
+        row(
+            "module",
+            "CPython passes",
+            "passes here",
+            "%",
+            "left out",
+            "% of the rest",
+            "fail",
+            "error",
+            "skip",
+            "s"));
+    table.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    Count all = new Count(0, 0, 0, 0);
     List<String> lost = new ArrayList<>();
     for (Future<Result> future : futures) {
       Result result = future.get();
       List<String> good = result.passed();
-      expected += result.expected();
-      passed += good.size();
-      String line = line(result, good.size());
+      Count count = Count.of(result, good);
+      all = all.plus(count);
+      String line = line(result, count);
       System.out.print(line);
       table.append(line);
       TreeSet<String> listed = lists.getOrDefault(result.module(), new TreeSet<>());
@@ -199,20 +243,72 @@ public final class Conformance {
       }
     }
     pool.shutdown();
-    table.append(row("all", expected, passed, percent(passed, expected), "", "", "", ""));
+    table.append(
+        row(
+            "all",
+            all.expected(),
+            all.passed(),
+            percent(all.passed(), all.expected()),
+            all.excluded(),
+            percent(all.adjustedPassed(), all.adjustedExpected()),
+            "",
+            "",
+            "",
+            ""));
     Files.writeString(Path.of("target", "conformance.md"), table);
     System.out.printf(
-        "%d of the %d tests that CPython passes pass (%s %%)%n",
-        passed, expected, percent(passed, expected));
+        "raw: %d of the %d tests that CPython passes pass (%s %%)%n",
+        all.passed(), all.expected(), percent(all.passed(), all.expected()));
+    System.out.printf(
+        "adjusted: %d of %d (%s %%), without %d tests of CPython's implementation%n",
+        all.adjustedPassed(),
+        all.adjustedExpected(),
+        percent(all.adjustedPassed(), all.adjustedExpected()),
+        all.excluded());
     if (!lost.isEmpty()) {
       System.out.println(lost.size() + " tests of the checked-in lists no longer pass:");
       lost.forEach(id -> System.out.println("  " + id));
     }
-    System.out.printf("%d passed, %d failed%n", passed, lost.size());
+    System.out.printf("%d passed, %d failed%n", all.passed(), lost.size());
     return lost.isEmpty();
   }
 
-  private static String line(Result result, int passed) {
+  /**
+   * Figures of one module or of all.
+   *
+   * @param expected tests that CPython passes
+   * @param passed those of them that pass here
+   * @param excluded those of them that look at CPython's implementation
+   * @param excludedPassed those of the excluded that pass here all the same
+   */
+  private record Count(long expected, long passed, long excluded, long excludedPassed) {
+    static Count of(Result result, List<String> passed) {
+      Set<String> excluded = result.excluded();
+      return new Count(
+          result.expected().size(),
+          passed.size(),
+          excluded.size(),
+          passed.stream().filter(excluded::contains).count());
+    }
+
+    Count plus(Count other) {
+      return new Count(
+          expected + other.expected,
+          passed + other.passed,
+          excluded + other.excluded,
+          excludedPassed + other.excludedPassed);
+    }
+
+    long adjustedExpected() {
+      return expected - excluded;
+    }
+
+    long adjustedPassed() {
+      return passed - excludedPassed;
+    }
+  }
+
+  private static String line(Result result, Count count) {
     String name = result.module();
     if (!result.ours().ended()) {
       name +=
@@ -222,9 +318,11 @@ public final class Conformance {
     }
     return row(
         name,
-        result.expected(),
-        passed,
-        percent(passed, result.expected()),
+        count.expected(),
+        count.passed(),
+        percent(count.passed(), count.expected()),
+        count.excluded(),
+        percent(count.adjustedPassed(), count.adjustedExpected()),
         result.count("fail"),
         result.count("error"),
         result.count("skip"),

@@ -54,10 +54,16 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
    * What a run of one module gave.
    *
    * @param outcomes test id to outcome, in the order of the run
+   * @param skips the reasons why tests were skipped
    * @param ended whether the module came to its end by itself, within the time limit
    * @param running the test that was under way when it did not, or null
    */
-  record Run(Map<String, String> outcomes, boolean ended, String running, double seconds) {}
+  record Run(
+      Map<String, String> outcomes,
+      Map<String, String> skips,
+      boolean ended,
+      String running,
+      double seconds) {}
 
   /**
    * Runs one module, e.g. {@code test.test_int}; what it prints goes to a log file beside the
@@ -125,21 +131,25 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
 
   private static Run read(Path results, boolean inTime, double seconds) throws IOException {
     Map<String, String> outcomes = new LinkedHashMap<>();
+    Map<String, String> skips = new HashMap<>();
     boolean ended = false;
     String running = null;
     if (Files.exists(results)) {
       for (String result : Files.readAllLines(results)) {
-        String[] fields = result.split("\t", 2);
+        String[] fields = result.split("\t", 3);
         if (fields[0].equals("end")) {
           ended = true;
         } else if (fields[0].equals("start")) {
           running = fields[1];
-        } else if (fields.length == 2) {
+        } else if (fields.length >= 2) {
           // A failed subtest stays failed though the method ends well.
           outcomes.merge(fields[1], fields[0], (old, now) -> old.equals("pass") ? now : old);
+          if (fields.length == 3) {
+            skips.put(fields[1], fields[2]);
+          }
         }
       }
     }
-    return new Run(outcomes, ended && inTime, ended ? null : running, seconds);
+    return new Run(outcomes, skips, ended && inTime, ended ? null : running, seconds);
   }
 }

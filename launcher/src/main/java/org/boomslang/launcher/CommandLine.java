@@ -43,6 +43,7 @@ final class CommandLine {
   int optimize;
   int verbose;
   int bytesWarning;
+  boolean randomHashes;
   boolean noUserSite;
   boolean noSite;
   boolean ignoreEnvironment;
@@ -142,9 +143,10 @@ final class CommandLine {
   private void flag(char letter) throws UsageException {
     switch (letter) {
       case 'b' -> bytesWarning++;
-      case 'B', 'R' -> {
-        // Nothing is ever written to .pyc files, and hashes need no seed.
+      case 'B' -> {
+        // Nothing is ever written to .pyc files.
       }
+      case 'R' -> randomHashes = true;
       case 'd' -> debug++;
       case 'E' -> ignoreEnvironment = true;
       case 'h', '?' -> action = Action.HELP;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.boomslang.objects.str.StringHash;
 import org.boomslang.runtime.ProcessStarter;
 import org.graalvm.polyglot.Context;
 
@@ -93,6 +94,7 @@ final class ContextOptions {
       set(builder, "StandardStreamEncoding", encoding);
     }
     setIntMaxStrDigits(builder, line, environment);
+    setHashSeed(line, environment);
     setGil(builder, line, environment);
     return builder;
   }
@@ -125,6 +127,20 @@ final class ContextOptions {
     if (digits != null && digits.matches("\\d{1,9}")) {
       set(builder, "IntMaxStrDigits", Integer.parseInt(digits));
     }
+  }
+
+  /** The seed holds for the process: strings may belong to several contexts. */
+  private static void setHashSeed(CommandLine line, Environment environment) {
+    String seed = environment.get("PYTHONHASHSEED");
+    if (seed == null || seed.isEmpty() || seed.equals("random") || line.randomHashes) {
+      return;
+    }
+    if (!seed.matches("\\d{1,10}") || Long.parseLong(seed) > 0xffff_ffffL) {
+      throw new FatalError(
+          "config_init_hash_seed: PYTHONHASHSEED must be \"random\" or an integer in range [0;"
+              + " 4294967295]");
+    }
+    System.setProperty(StringHash.SEED, seed);
   }
 
   private static void setGil(Context.Builder builder, CommandLine line, Environment environment) {

@@ -43,6 +43,7 @@ final class HelpText {
       PYTHONOPTIMIZE, PYTHONINSPECT, PYTHONUNBUFFERED, PYTHONVERBOSE, PYTHONDEBUG,
       PYTHONNOUSERSITE, PYTHONSAFEPATH, PYTHONWARNINGS : as -O, -i, -u, -v, -d, -s, -P, -W
       PYTHONIOENCODING        : encoding[:errors] of stdin, stdout and stderr
+      PYTHONHASHSEED          : seed of the hashes of str and bytes, from 0 to 4294967295; or random
       PYTHONINTMAXSTRDIGITS   : as -X int_max_str_digits
       PYTHONDEVMODE           : as -X dev
       PYTHONBREAKPOINT        : what breakpoint() calls

@@ -1,6 +1,7 @@
 package org.boomslang.modules.sys;
 
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.StringHash;
 import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyConfig;
@@ -129,7 +130,7 @@ final class SysStructures {
         config.verbose(),
         config.bytesWarning(),
         config.quiet() ? 1 : 0,
-        0,
+        StringHash.isRandom() ? 1 : 0,
         config.isolated() ? 1 : 0,
         config.devMode(),
         utf8Mode(config) ? 1 : 0,

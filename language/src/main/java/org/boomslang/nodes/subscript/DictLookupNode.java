@@ -25,7 +25,7 @@ public abstract class DictLookupNode extends PyNode {
       TruffleString key,
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
-    int hash = PyDict.hashOfStr(hashCode.execute(key, Encoding.UTF_32));
+    int hash = PyDict.hashOfStr(key, hashCode.execute(key, Encoding.UTF_32));
     Object value = dict.getInline(key, hash, equal);
     return value != PyDict.UNDECIDED ? value : dict.get(key);
   }

@@ -29,7 +29,7 @@ public abstract class DictStoreNode extends PyNode {
       Object value,
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
-    int hash = PyDict.hashOfStr(hashCode.execute(key, Encoding.UTF_32));
+    int hash = PyDict.hashOfStr(key, hashCode.execute(key, Encoding.UTF_32));
     boolean done =
         isSingleThreaded()
             ? dict.putUnlocked(key, hash, equal, value, singleThreaded())

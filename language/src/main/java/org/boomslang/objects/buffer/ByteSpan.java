@@ -2,6 +2,7 @@ package org.boomslang.objects.buffer;
 
 import java.util.Arrays;
 import org.boomslang.objects.str.CodePoints;
+import org.boomslang.objects.str.StringHash;
 
 /**
  * Some bytes of an array. The array may be larger, and where it belongs to a mutable object the
@@ -113,14 +114,6 @@ public record ByteSpan(byte[] array, int offset, int length) {
 
   /** The hash that equal {@code bytes} and read-only {@code memoryview} objects share. */
   public long hash() {
-    if (length == 0) {
-      return 0;
-    }
-    long h = 0xcbf29ce484222325L ^ length;
-    for (int i = offset; i < offset + length; i++) {
-      h = (h ^ (array[i] & 0xff)) * 0x100000001b3L;
-    }
-    h ^= h >>> 32;
-    return h == -1 ? -2 : h;
+    return StringHash.of(array, offset, length);
   }
 }

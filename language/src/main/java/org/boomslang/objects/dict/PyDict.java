@@ -20,6 +20,7 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StringHash;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Bias;
 
@@ -196,8 +197,8 @@ public class PyDict extends BiasedObject {
   public static final Object UNDECIDED = new Object();
 
   /** The folded hash of a string, given its {@code hashCode}. */
-  public static int hashOfStr(int hashCode) {
-    return HashTable.fold(hashCode == -1 ? -2 : hashCode);
+  public static int hashOfStr(TruffleString key, int hashCode) {
+    return HashTable.fold(StringHash.of(key, hashCode));
   }
 
   /** Whether {@link #hashOfLong} knows the hash of an int. */

@@ -15,6 +15,7 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.str.StringHash;
 import org.boomslang.runtime.Bias;
 
 /**
@@ -99,7 +100,7 @@ public abstract class PyAnySet extends BiasedObject {
   /** Whether a string is an element. */
   public final boolean containsInline(
       TruffleString element, int hashCode, TruffleString.EqualNode equal) {
-    long hash = hashCode == -1 ? -2 : hashCode;
+    long hash = StringHash.of(element, hashCode);
     int place = table().find(element, hash, equal);
     return place == SetTable.UNDECIDED ? contains(element, hash) : place >= 0;
   }
@@ -117,7 +118,7 @@ public abstract class PyAnySet extends BiasedObject {
       int hashCode,
       TruffleString.EqualNode equal,
       Assumption singleThreaded) {
-    long hash = hashCode == -1 ? -2 : hashCode;
+    long hash = StringHash.of(element, hashCode);
     SetTable current = table;
     int fill = current.fill();
     addElementUnlocked(
@@ -149,7 +150,7 @@ public abstract class PyAnySet extends BiasedObject {
 
   /** Adds a string in place, if this thread owns the set. */
   final void addElementOwned(TruffleString element, int hashCode, TruffleString.EqualNode equal) {
-    long hash = hashCode == -1 ? -2 : hashCode;
+    long hash = StringHash.of(element, hashCode);
     SetTable current = table();
     int fill = current.fill();
     addElementOwned(current, fill, current.find(element, hash, equal), element, hash);

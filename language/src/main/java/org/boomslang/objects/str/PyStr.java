@@ -215,8 +215,7 @@ public final class PyStr {
   /** The hash that {@code hash()} shows: never -1, which means an error in CPython's protocol. */
   @TruffleBoundary
   public static long hash(TruffleString s) {
-    int hash = s.hashCodeUncached(ENCODING);
-    return hash == -1 ? -2 : hash;
+    return StringHash.of(s, s.hashCodeUncached(ENCODING));
   }
 
   // searching

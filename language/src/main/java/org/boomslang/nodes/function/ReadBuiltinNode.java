@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
 
 /**
@@ -21,12 +20,12 @@ public final class ReadBuiltinNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     at(frame);
-    return read(((PyFunction) frame.getArguments()[0]).builtins());
+    return read((PyFunction) frame.getArguments()[0]);
   }
 
   @TruffleBoundary
-  private Object read(PyDict builtins) {
-    Object value = builtins.getStr(name);
+  private Object read(PyFunction function) {
+    Object value = function.builtin(name);
     if (value == null) {
       throw PyErrors.nameError("%s not found", name);
     }

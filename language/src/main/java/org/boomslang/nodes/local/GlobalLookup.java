@@ -15,6 +15,7 @@ import org.boomslang.objects.str.PyStr;
  */
 final class GlobalLookup {
   final PyDict globals;
+  final PyDict builtins;
   final GlobalCell global;
   final GlobalCell builtin;
 
@@ -25,11 +26,13 @@ final class GlobalLookup {
 
   private GlobalLookup(
       PyDict globals,
+      PyDict builtins,
       GlobalCell global,
       GlobalCell builtin,
       GlobalCell.Constant globalConstant,
       GlobalCell.Constant builtinConstant) {
     this.globals = globals;
+    this.builtins = builtins;
     this.global = global;
     this.builtin = builtin;
     this.globalConstant = globalConstant;
@@ -37,18 +40,20 @@ final class GlobalLookup {
   }
 
   /** Whether a namespace can be asked by cells: an exact dictionary. */
-  static boolean isPlain(PyDict namespace) {
-    return namespace.type() == BuiltinTypes.DICT && !namespace.isInstanceDict();
+  static boolean isPlain(Object namespace) {
+    return namespace instanceof PyDict dict
+        && dict.type() == BuiltinTypes.DICT
+        && !dict.isInstanceDict();
   }
 
   @TruffleBoundary
   static GlobalLookup of(PyDict globals, PyDict builtins, String name) {
     GlobalCell global = globals.cell(name);
-    GlobalCell builtin = isPlain(builtins) ? builtins.cell(name) : null;
+    GlobalCell builtin = builtins.cell(name);
     GlobalCell.Constant globalConstant = global.constant();
-    boolean isGlobal = builtin == null || globalConstant.value() != null || global.value() != null;
+    boolean isGlobal = globalConstant.value() != null || global.value() != null;
     return new GlobalLookup(
-        globals, global, builtin, globalConstant, isGlobal ? null : builtin.constant());
+        globals, builtins, global, builtin, globalConstant, isGlobal ? null : builtin.constant());
   }
 
   /** The value while it is constant, else null. */
@@ -65,12 +70,12 @@ final class GlobalLookup {
   /** The present value through the cells, or null. */
   Object read() {
     Object current = global.value();
-    return current != null || builtin == null ? current : builtin.value();
+    return current != null ? current : builtin.value();
   }
 
   /** The value of a name in any namespaces, or null. */
   @TruffleBoundary
-  static Object readAny(PyDict globals, PyDict builtins, String name) {
+  static Object readAny(PyDict globals, Object builtins, String name) {
     Object value = get(globals, name);
     return value != null ? value : get(builtins, name);
   }

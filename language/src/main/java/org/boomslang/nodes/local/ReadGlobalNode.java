@@ -53,7 +53,7 @@ public final class ReadGlobalNode extends ExpressionNode {
     if (renewals < MAX_RENEWALS) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       renewals++;
-      lookup = GlobalLookup.of(known.globals, function.builtins(), name);
+      lookup = GlobalLookup.of(known.globals, known.builtins, name);
       return lookup.read();
     }
     return known.read();
@@ -64,8 +64,10 @@ public final class ReadGlobalNode extends ExpressionNode {
     PyDict globals = function.globals();
     if (!generic) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      if (lookup == null && GlobalLookup.isPlain(globals)) {
-        lookup = GlobalLookup.of(globals, function.builtins(), name);
+      if (lookup == null
+          && GlobalLookup.isPlain(globals)
+          && GlobalLookup.isPlain(function.builtins())) {
+        lookup = GlobalLookup.of(globals, (PyDict) function.builtins(), name);
         return lookup.read();
       }
       generic = true;

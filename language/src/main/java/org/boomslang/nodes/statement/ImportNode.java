@@ -46,7 +46,7 @@ public final class ImportNode extends ExpressionNode {
 
   @TruffleBoundary
   private Object load(PyFunction function, Object locals) {
-    Object importer = function.builtins().getStr("__import__");
+    Object importer = function.builtin("__import__");
     if (importer == null) {
       throw PyErrors.importError("__import__ not found");
     }

@@ -5,10 +5,13 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Items;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -56,7 +59,7 @@ public final class PyFunction extends PyObject implements Descriptor {
 
   private PyCode code;
   private final PyDict globals;
-  private final PyDict builtins;
+  private final Object builtins;
 
   @CompilationFinal(dimensions = 1)
   private final PyCell[] closure;
@@ -90,7 +93,7 @@ public final class PyFunction extends PyObject implements Descriptor {
   public PyFunction(
       PyCode code,
       PyDict globals,
-      PyDict builtins,
+      Object builtins,
       PyCell[] closure,
       Object[] defaults,
       PyDict kwDefaults) {
@@ -109,18 +112,32 @@ public final class PyFunction extends PyObject implements Descriptor {
   }
 
   /**
-   * The builtins that code with these globals sees: their {@code __builtins__}, else the context's.
+   * The builtins that code with these globals sees: their {@code __builtins__}, any mapping, else
+   * the context's ({@code _PyEval_BuiltinsFromGlobals}).
    */
   @TruffleBoundary
-  public static PyDict builtinsOf(PyDict globals) {
+  public static Object builtinsOf(PyDict globals) {
     Object value = globals.getStr("__builtins__");
     if (value instanceof PyModule builtinsModule) {
       return builtinsModule.dict();
     }
-    if (value instanceof PyDict dict) {
-      return dict;
+    return value != null ? value : PyContext.get().builtins();
+  }
+
+  /** A builtin that the language itself calls, such as {@code __import__}; null when absent. */
+  @TruffleBoundary
+  public Object builtin(String wanted) {
+    if (builtins instanceof PyDict dict && dict.type() == BuiltinTypes.DICT) {
+      return dict.getStr(wanted);
     }
-    return (PyDict) PyContext.get().builtins();
+    try {
+      return Items.get(builtins, PyStr.constant(wanted));
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.KEY_ERROR)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   // ------------------------------------------------------------------ calls
@@ -137,7 +154,7 @@ public final class PyFunction extends PyObject implements Descriptor {
     return globals;
   }
 
-  public PyDict builtins() {
+  public Object builtins() {
     return builtins;
   }
 

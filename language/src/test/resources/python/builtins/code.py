@@ -30,3 +30,23 @@ def f():
 print(f())  # expect: (['p'], ['p', 'q', 'r'])
 print(globals() is locals(), globals()["__name__"])  # expect: True __main__
 print(__import__("os.path").__name__, __import__("os.path", fromlist=["join"]).__name__)  # expect: os posixpath
+
+# __builtins__ in the globals may be any mapping; what it lacks is not defined.
+from types import MappingProxyType
+
+print(eval("one + 1", {"__builtins__": MappingProxyType({"one": 1})}))  # expect: 2
+try:
+    eval("len", {"__builtins__": MappingProxyType({})})
+except NameError as e:
+    print(e)  # expect: name 'len' is not defined
+try:
+    exec("import os", {"__builtins__": MappingProxyType({})})
+except ImportError as e:
+    print(e)  # expect: __import__ not found
+
+# In mode 'single' expression statements inside compound ones show their value, those in functions do not.
+exec(compile("for i in (1, 2):\n    i\n", "<x>", "single"))
+# expect: 1
+# expect: 2
+exec(compile("if True:\n    (lambda: 7)()\n", "<x>", "single"))
+# expect: 7

@@ -30,7 +30,10 @@ final class CodeFacts {
   private final Constants folding;
   private final List<Object> constants = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
-  private final Set<Long> positions = new LinkedHashSet<>();
+  private final Set<Long> found = new LinkedHashSet<>();
+
+  /** What {@code found} holds in the end; asked for at every event of some trace functions. */
+  private final long[] positions;
 
   CodeFacts(CodeUnit unit) {
     this.unit = unit;
@@ -40,7 +43,7 @@ final class CodeFacts {
     }
     if (unit.scope.kind() != BlockKind.MODULE) {
       // The instruction with which every activation begins.
-      positions.add(Positions.ofLine(unit.firstLine()));
+      found.add(Positions.ofLine(unit.firstLine()));
     }
     for (Object part : unit.syntax) {
       visit(part, unit.scope);
@@ -59,6 +62,8 @@ final class CodeFacts {
         constants.remove(i);
       }
     }
+    positions = found.stream().mapToLong(Long::longValue).toArray();
+    found.clear();
   }
 
   /** Whether the end of a body of statements can be reached, where it returns None. */
@@ -77,8 +82,9 @@ final class CodeFacts {
     return names.toArray(new String[0]);
   }
 
+  /** Not to be changed by the caller. */
   long[] positions() {
-    return positions.stream().mapToLong(Long::longValue).toArray();
+    return positions;
   }
 
   private void constant(Object value) {
@@ -217,7 +223,7 @@ final class CodeFacts {
 
   private void position(Node node) {
     if (node.pos() != null) {
-      positions.add(UnitTranslator.position(node.pos()));
+      found.add(UnitTranslator.position(node.pos()));
     }
   }
 }

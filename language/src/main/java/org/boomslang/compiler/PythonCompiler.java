@@ -12,7 +12,6 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.literal.ConstantNode;
 import org.boomslang.nodes.statement.BlockNode;
-import org.boomslang.nodes.statement.PrintExpressionNode;
 import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.objects.PyErrors;
@@ -205,18 +204,15 @@ public final class PythonCompiler {
         t.suspensions.block(nodes, t.unit.isResumable()), ConstantNode.create(PyNone.NONE));
   }
 
-  /** Expression statements at the top show their value through {@code sys.displayhook}. */
+  /** Expression statements show their value through {@code sys.displayhook}. */
   private static ExpressionNode interactiveBody(UnitTranslator t, List<Stmt> statements) {
+    t.statements.showValues();
     List<StatementNode> nodes = new ArrayList<>();
     t.definitions.annotations.startModule(
         nodes, statements, statements.isEmpty() ? null : statements.getFirst().pos());
     for (Stmt statement : statements) {
       nodes.add(LineNode.create(UnitTranslator.position(statement.pos())));
-      nodes.add(
-          statement instanceof Stmt.ExprStmt e
-              ? new PrintExpressionNode(t.expressions.translate(e.value()))
-                  .withPosition(UnitTranslator.position(e.pos()))
-              : t.statements.translate(statement));
+      nodes.add(t.statements.translate(statement));
     }
     StatementNode block = t.unit.isResumable() ? t.suspensions.block(nodes) : BlockNode.of(nodes);
     return new SequenceNode(block, ConstantNode.create(PyNone.NONE));

@@ -31,6 +31,7 @@ import org.boomslang.nodes.statement.ImportFromNode;
 import org.boomslang.nodes.statement.ImportNode;
 import org.boomslang.nodes.statement.ImportStarNode;
 import org.boomslang.nodes.statement.MultipleAssignNode;
+import org.boomslang.nodes.statement.PrintExpressionNode;
 import org.boomslang.nodes.statement.RaiseNode;
 import org.boomslang.nodes.statement.ReraiseNode;
 import org.boomslang.nodes.statement.ReturnNode;
@@ -54,11 +55,20 @@ final class Statements {
   private final UnitTranslator unit;
   private final Handlers handlers;
   private final Patterns patterns;
+  private boolean interactive;
 
   Statements(UnitTranslator unit) {
     this.unit = unit;
     this.handlers = new Handlers(unit);
     this.patterns = new Patterns(unit);
+  }
+
+  /**
+   * From here on values of expression statements are shown through {@code sys.displayhook}, those
+   * inside of compound statements too: the unit is what an interactive session reads.
+   */
+  void showValues() {
+    interactive = true;
   }
 
   // ------------------------------------------------------------------ blocks
@@ -233,7 +243,10 @@ final class Statements {
       case Stmt.Assert s -> assertion(s);
       case Stmt.Import s -> importModules(s);
       case Stmt.ImportFrom s -> importFrom(s);
-      case Stmt.ExprStmt s -> new ExpressionStatementNode(expression(s.value()));
+      case Stmt.ExprStmt s -> {
+        ExpressionNode value = expression(s.value());
+        yield interactive ? new PrintExpressionNode(value) : new ExpressionStatementNode(value);
+      }
       case Stmt.Global _, Stmt.Nonlocal _, Stmt.Pass _ -> BlockNode.of(List.of());
       case Stmt.Break _ -> new BreakNode();
       case Stmt.Continue _ -> new ContinueNode();

@@ -30,10 +30,10 @@ import java.util.stream.Stream;
  *   --interpreter  without the JIT, which costs short runs more than it gives them
  * </pre>
  *
- * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}: one per line, for a long one with
- * the seconds it may take. What CPython passes is kept in {@code target/conformance} and used again,
- * since it does not change. Tests that look at CPython's implementation ({@link Exclusions}) are left
- * out of the adjusted figures.
+ * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}: one per line, for a long one
+ * with the seconds it may take. What CPython passes is kept in {@code target/conformance} and used
+ * again, since it does not change. Tests that look at CPython's implementation ({@link Exclusions})
+ * are left out of the adjusted figures.
  *
  * <p>Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md}
  * and exits with 1 when a test of the checked-in lists no longer passes.

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Tests that look at CPython's implementation and are left out of the count: the table of {@code
- * docs/conformance-exclusions.md}. The code spans in a row's first column are ids of tests, or reasons for
- * which tests are skipped when they begin with {@code skip: }; {@code *} stands for any characters. Immutable.
+ * docs/conformance-exclusions.md}. The code spans in a row's first column are ids of tests, or
+ * reasons for which tests are skipped when they begin with {@code skip: }; {@code *} stands for any
+ * characters. Immutable.
  */
 final class Exclusions {
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
@@ -65,8 +66,8 @@ final class Exclusions {
   }
 
   /**
-   * Which tests of those that {@code expected} names are excluded, by id or because {@code skips} (id
-   * of a test, a class's or a module's fixture, to the reason) says so.
+   * Which tests of those that {@code expected} names are excluded, by id or because {@code skips}
+   * (id of a test, a class's or a module's fixture, to the reason) says so.
    */
   Set<String> of(Iterable<String> expected, Map<String, String> skips) {
     Set<String> exact = new HashSet<>();
@@ -87,9 +88,7 @@ final class Exclusions {
         });
     Set<String> excluded = new HashSet<>();
     for (String id : expected) {
-      if (exact.contains(id)
-          || prefixes.stream().anyMatch(id::startsWith)
-          || matches(tests, id)) {
+      if (exact.contains(id) || prefixes.stream().anyMatch(id::startsWith) || matches(tests, id)) {
         excluded.add(id);
       }
     }

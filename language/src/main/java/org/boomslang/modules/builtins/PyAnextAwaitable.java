@@ -7,6 +7,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.generator.Delegation;
+import org.boomslang.objects.generator.PyCoroutine;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -38,10 +40,16 @@ final class PyAnextAwaitable extends PyIterator {
 
   private Object iterator() {
     if (iterator == null) {
-      Object found = Calls.callSpecial(wrapped, "__await__");
-      iterator = found == null ? wrapped : found;
+      Object found = Delegation.awaitable(wrapped, Delegation.Use.AWAIT);
+      // A coroutine can be awaited, but is no iterator.
+      iterator = found instanceof PyCoroutine ? Calls.callSpecial(found, "__await__") : found;
     }
     return iterator;
+  }
+
+  @Override
+  public boolean endsWithValue() {
+    return true;
   }
 
   @Override

@@ -126,7 +126,7 @@ final class MonitoringFunctions {
 
   @PyBuiltin(name = "get_events", sig = "(tool_id, /)")
   static long getEvents(int tool) {
-    checkInUse(tool);
+    check(tool);
     return monitor().events(tool);
   }
 
@@ -139,7 +139,7 @@ final class MonitoringFunctions {
   @PyBuiltin(name = "get_local_events", sig = "(tool_id, code, /)")
   static long getLocalEvents(int tool, Object code) {
     PyCode checked = code(code);
-    checkInUse(tool);
+    check(tool);
     return monitor().localEvents(tool, checked);
   }
 

@@ -16,8 +16,15 @@ final class StarErrors {
 
   private StarErrors() {}
 
+  /**
+   * @param alone whether the starred argument is the only positional one; else it is unpacked
+   *     before anyone looks at the callee
+   */
   @TruffleBoundary
-  static RuntimeException notIterable(Object callee, Object value) {
+  static RuntimeException notIterable(Object callee, Object value, boolean alone) {
+    if (!alone) {
+      return PyErrors.typeError("Value after * must be an iterable, not %s", Types.nameOf(value));
+    }
     return PyErrors.typeError(
         "%s argument after * must be an iterable, not %s", describe(callee), Types.nameOf(value));
   }

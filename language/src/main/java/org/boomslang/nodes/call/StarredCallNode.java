@@ -13,6 +13,7 @@ final class StarredCallNode extends ExpressionNode {
 
   @Child private ExpressionNode callee;
   @Child private ItemsNode positional;
+  private final boolean alone;
   @Children private final ExpressionNode[] keywordValues;
 
   /** Null where the value is {@code **mapping}. */
@@ -28,6 +29,7 @@ final class StarredCallNode extends ExpressionNode {
       ExpressionNode[] keywordValues,
       String[] keywordNames) {
     this.callee = callee;
+    this.alone = positional.length == 1;
     this.positional = ItemsNode.create(positional, isStar);
     this.keywordValues = keywordValues == null ? new ExpressionNode[0] : keywordValues;
     this.keywordNames = keywordNames == null ? Calls.NO_NAMES : keywordNames;
@@ -39,7 +41,7 @@ final class StarredCallNode extends ExpressionNode {
     Object function = callee.execute(frame);
     at(frame);
     Object[] values =
-        positional.executeShared(frame, value -> StarErrors.notIterable(function, value));
+        positional.executeShared(frame, value -> StarErrors.notIterable(function, value, alone));
     if (keywordValues.length == 0) {
       at(frame);
       return invoke(frame, function, values, Calls.NO_NAMES);

@@ -39,6 +39,9 @@ public interface CodeBody {
   /** {@code co_names}: the names of globals and attributes, in order of first use. */
   String[] names();
 
-  /** The distinct positions of the block in the order of evaluation: its pseudo-instructions. */
+  /**
+   * The distinct positions of the block in the order of evaluation: its pseudo-instructions.
+   * Shared.
+   */
   long[] positions();
 }

@@ -88,6 +88,7 @@ final class AsyncGeneratorMethods {
 
   @PyBuiltin(name = "athrow", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
   static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
+    Generators.warnOfSignature("athrow", value, traceback);
     AsyncGeneratorHooks.start(self);
     return new PyAsyncGeneratorThrow(self, type, value, traceback);
   }

@@ -109,16 +109,21 @@ public final class Generators {
   /** The exception for the arguments of {@code throw(type, value, traceback)}. */
   @TruffleBoundary
   static PyException thrown(String function, Object type, Object value, Object traceback) {
+    warnOfSignature(function, value, traceback);
+    return thrown(type, value, traceback);
+  }
+
+  /** {@code throw()} and {@code athrow()} want the exception alone. */
+  static void warnOfSignature(String function, Object value, Object traceback) {
     if (value != null || traceback != null) {
       Warnings.deprecated(
           "the (type, exc, tb) signature of %s() is deprecated, use the single-arg signature"
               + " instead.",
           function);
     }
-    return thrown(type, value, traceback);
   }
 
-  private static PyException thrown(Object type, Object value, Object traceback) {
+  static PyException thrown(Object type, Object value, Object traceback) {
     PyTraceback entry = null;
     if (traceback instanceof PyTraceback given) {
       entry = given;

@@ -62,7 +62,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
         generator.close();
         return step(() -> generator.activation().resumeThrowing(Generators.generatorExit()));
       }
-      PyException thrown = Generators.thrown("athrow", type, value, traceback);
+      PyException thrown = Generators.thrown(type, value, traceback);
       return step(() -> generator.activation().resumeThrowing(thrown));
     }
     return step(() -> generator.activation().resume(message));

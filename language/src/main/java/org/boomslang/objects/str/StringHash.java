@@ -7,18 +7,18 @@ import java.nio.ByteOrder;
 import java.security.SecureRandom;
 
 /**
- * Hashes of {@code str}, {@code bytes} and {@code memoryview}, the same for the same characters up to
- * U+00FF. There is one way for the whole process, chosen when the class is loaded:
+ * Hashes of {@code str}, {@code bytes} and {@code memoryview}, the same for the same characters up
+ * to U+00FF. There is one way for the whole process, chosen when the class is loaded:
  *
  * <ul>
  *   <li>By default the hash code that a string keeps, times an odd number drawn at random: hashes
  *       differ from run to run, and cost one multiplication where they are used.
- *   <li>With the property {@value #SEED} ({@code PYTHONHASHSEED}) SipHash-1-3 under the key that CPython
- *       derives from the seed: the values are CPython's, and computed anew each time.
+ *   <li>With the property {@value #SEED} ({@code PYTHONHASHSEED}) SipHash-1-3 under the key that
+ *       CPython derives from the seed: the values are CPython's, and computed anew each time.
  * </ul>
  *
- * The first is no protection against an attacker who chooses strings with one hash code, as a keyed hash
- * would be. Compare pyhash.c and bootstrap_hash.c. Thread-safety: shared (stateless).
+ * The first is no protection against an attacker who chooses strings with one hash code, as a keyed
+ * hash would be. Compare pyhash.c and bootstrap_hash.c. Thread-safety: shared (stateless).
  */
 public final class StringHash {
   /** A system property: the seed, from 0 to 2**32 - 1. */
@@ -41,7 +41,9 @@ public final class StringHash {
 
   private StringHash() {}
 
-  /** Odd, and such that no hash code becomes -1, which stands for an error in CPython's protocol. */
+  /**
+   * Odd, and such that no hash code becomes -1, which stands for an error in CPython's protocol.
+   */
   private static long factor() {
     SecureRandom random = new SecureRandom();
     while (true) {
@@ -56,7 +58,10 @@ public final class StringHash {
     }
   }
 
-  /** Whether nobody asked for hashes that are the same in every run: {@code sys.flags.hash_randomization}. */
+  /**
+   * Whether nobody asked for hashes that are the same in every run: {@code
+   * sys.flags.hash_randomization}.
+   */
   public static boolean isRandom() {
     return !SEEDED || KEY_0 != 0;
   }

@@ -7,6 +7,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.code.PortableCode;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.runtime.PyContext;
 
@@ -16,11 +17,12 @@ import org.boomslang.runtime.PyContext;
     doc =
         "This module contains functions that can read and write Python values in a binary format.")
 public final class MarshalModule {
-  private static final long VERSION = 5;
+  static final long VERSION = 5;
 
   private MarshalModule() {}
 
   static void initialize(PyContext context, PyModule module) {
+    PortableCode.install(new DeflatedCode());
     module.setAttribute("version", VERSION);
   }
 

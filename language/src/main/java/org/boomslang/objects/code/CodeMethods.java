@@ -1,5 +1,6 @@
 package org.boomslang.objects.code;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.boomslang.objects.Identity;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
+import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
@@ -18,6 +21,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /** The builtins of {@code code}. Compare CPython codeobject.c. */
 @PyBuiltins(type = "code", doc = "Create a code object.  Not for mere mortals.")
@@ -120,7 +124,87 @@ final class CodeMethods {
 
   @PyBuiltin(name = "co_linetable", kind = Kind.MEMBER)
   static Object lineTable(PyCode self) {
-    return PyBytes.wrap(new byte[0]);
+    return PyBytes.wrap(PortableCode.write(self));
+  }
+
+  /** Steps of instructions and lines, as codeobject.c: {@code decode_linetable}. */
+  @PyBuiltin(name = "co_lnotab", kind = Kind.GETTER)
+  static Object lineSteps(PyCode self) {
+    Warnings.deprecated("co_lnotab is deprecated, use co_lines instead.");
+    ByteArrayOutputStream steps = new ByteArrayOutputStream();
+    long[] positions = self.body().positions();
+    int line = self.firstLine();
+    int offset = 0;
+    for (int i = 0; i < positions.length; i++) {
+      int next = Positions.line(positions[i]);
+      if (next == 0 || next == line) {
+        continue;
+      }
+      int forward = 2 * i - offset;
+      for (; forward > 255; forward -= 255) {
+        steps.write(255);
+        steps.write(0);
+      }
+      int down = next - line;
+      while (down > 127 || down < -128) {
+        int part = down > 0 ? 127 : -128;
+        steps.write(forward);
+        steps.write(part);
+        forward = 0;
+        down -= part;
+      }
+      steps.write(forward);
+      steps.write(down);
+      offset = 2 * i;
+      line = next;
+    }
+    return PyBytes.wrap(steps.toByteArray());
+  }
+
+  @PyBuiltin(
+      name = "__new__",
+      kind = Kind.NEW,
+      sig =
+          "($type, argcount, posonlyargcount, kwonlyargcount, nlocals, stacksize, flags, codestring,"
+              + " constants, names, varnames, filename, name, qualname, firstlineno, linetable,"
+              + " exceptiontable, freevars=(), cellvars=(), /)",
+      doc = "Create a code object.  Not for mere mortals.")
+  static Object create(
+      PyType type,
+      int argcount,
+      int posonlyargcount,
+      int kwonlyargcount,
+      int nlocals,
+      int stacksize,
+      int flags,
+      Object codestring,
+      Object constants,
+      Object names,
+      Object varnames,
+      Object filename,
+      Object name,
+      Object qualname,
+      int firstlineno,
+      Object linetable,
+      Object exceptiontable,
+      Object freevars,
+      Object cellvars) {
+    PyCode original = PortableCode.read(Buffers.toArray(linetable));
+    PyDict parts = new PyDict();
+    parts.putStr("co_argcount", (long) argcount);
+    parts.putStr("co_posonlyargcount", (long) posonlyargcount);
+    parts.putStr("co_kwonlyargcount", (long) kwonlyargcount);
+    parts.putStr("co_flags", (long) flags);
+    parts.putStr("co_consts", constants);
+    parts.putStr("co_names", names);
+    parts.putStr("co_varnames", varnames);
+    parts.putStr("co_filename", filename);
+    parts.putStr("co_name", name);
+    parts.putStr("co_qualname", qualname);
+    parts.putStr("co_firstlineno", (long) firstlineno);
+    parts.putStr("co_freevars", freevars);
+    parts.putStr("co_cellvars", cellvars);
+    return replace(original, parts);
   }
 
   @PyBuiltin(name = "co_exceptiontable", kind = Kind.MEMBER)
@@ -201,7 +285,10 @@ final class CodeMethods {
         case "co_flags" -> flags = org.boomslang.objects.Conversions.asInt(value);
         case "co_consts" -> {
           Object[] values = ((PyTuple) value).toArray();
-          docstring = values.length > 0 && PyStr.isStr(values[0]) ? values[0] : null;
+          docstring =
+              self.hasFlag(CodeFlags.HAS_DOCSTRING) && values.length > 0 && PyStr.isStr(values[0])
+                  ? values[0]
+                  : null;
         }
         case "co_argcount",
             "co_posonlyargcount",

@@ -29,7 +29,7 @@ public final class PyCode extends PyObject {
           "code",
           BuiltinTypes.OBJECT,
           Layout.of("code", Layout.OBJECT, null),
-          TypeFlags.INTERNAL,
+          TypeFlags.FINAL,
           CodeMethodsTable::new);
 
   private final CodeDescription description;

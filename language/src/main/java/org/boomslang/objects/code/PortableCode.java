@@ -1,0 +1,51 @@
+package org.boomslang.objects.code;
+
+import org.boomslang.objects.PyErrors;
+import org.boomslang.runtime.ContextSlot;
+
+/**
+ * Code objects as bytes that another process can make them from again: what they were compiled
+ * from, and where in that they are. They stand in {@code co_linetable}, since libraries that pickle
+ * functions (cloudpickle, dill) take code objects apart and hand all parts to {@code
+ * types.CodeType} elsewhere.
+ *
+ * <p>Thread-safety: atomic; installed once while the context starts.
+ */
+public final class PortableCode {
+
+  /** Writes and reads such bytes. */
+  public interface Format {
+    /** The bytes, or null when it is not known what the code was compiled from. */
+    byte[] write(PyCode code);
+
+    /** The code; null when the bytes are no such form. */
+    PyCode read(byte[] bytes);
+  }
+
+  private static final ContextSlot<Format[]> FORMAT = new ContextSlot<>(context -> new Format[1]);
+
+  private PortableCode() {}
+
+  /** Called once while the context starts, before a second thread. */
+  public static void install(Format format) {
+    FORMAT.get()[0] = format;
+  }
+
+  static byte[] write(PyCode code) {
+    Format format = FORMAT.get()[0];
+    byte[] bytes = format == null ? null : format.write(code);
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  /** NotImplementedError for the parts of another Python's code objects. */
+  static PyCode read(byte[] lineTable) {
+    Format format = FORMAT.get()[0];
+    PyCode code = format == null || lineTable.length == 0 ? null : format.read(lineTable);
+    if (code == null) {
+      throw PyErrors.notImplementedError(
+          "cannot make a code object from bytecode; co_linetable must be that of a code object of"
+              + " this implementation");
+    }
+    return code;
+  }
+}

@@ -2,8 +2,11 @@ package org.boomslang;
 
 import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.ContextThreadLocal;
+import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
+import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.boomslang.modules.main.EntryPoints;
 import org.boomslang.modules.main.Interpreter;
 import org.boomslang.modules.thread.Threads;
@@ -46,9 +49,30 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   private final ContextThreadLocal<PyThreadState> threadState =
       locals.createContextThreadLocal(PyThreadState::new);
 
+  /** Set once somebody was told how this process runs Python code. */
+  private static final AtomicBoolean RUNTIME_LOGGED = new AtomicBoolean();
+
   @Override
   protected PyContext createContext(Env env) {
+    if (!env.getOptions().get(PythonOptions.InstallSignalHandlers)
+        && RUNTIME_LOGGED.compareAndSet(false, true)) {
+      logRuntime(env);
+    }
     return new PyContext(this, env, threadState);
+  }
+
+  /** One line for embedders; the command has a way of its own to the compiler. */
+  private static void logRuntime(Env env) {
+    String runtime = Truffle.getRuntime().getName();
+    env.getLogger("")
+        .info(
+            Truffle.getRuntime() instanceof DefaultTruffleRuntime
+                ? "Python code is interpreted ("
+                    + runtime
+                    + "). To have it compiled run a GraalVM,"
+                    + " or start Java with -XX:+UnlockExperimentalVMOptions -XX:+EnableJVMCI and"
+                    + " org.boomslang:boomslang on the class path."
+                : "Python code is compiled (" + runtime + ").");
   }
 
   @Override

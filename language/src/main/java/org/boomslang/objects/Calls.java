@@ -62,10 +62,12 @@ public final class Calls {
    * Calls a special method found on the type, as if bound to {@code self}, without making the bound
    * method.
    */
-  private static Object callBound(
+  static Object callBound(
       Object method, Object self, PyType type, Object[] arguments, String[] names) {
     if (method instanceof PyFunction function) {
-      return function.call(prepend(self, arguments), names);
+      return names.length == 0
+          ? function.callMethod(self, arguments)
+          : function.call(prepend(self, arguments), names);
     }
     if (method instanceof PyWrapperDescriptor wrapper) {
       return wrapper.call(prepend(self, arguments), names);

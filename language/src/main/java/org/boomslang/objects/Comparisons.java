@@ -3,6 +3,7 @@ package org.boomslang.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -14,6 +15,7 @@ import org.boomslang.objects.type.PyType;
 /** Comparison and hashing of any objects, general path (object.c: {@code PyObject_RichCompare}). */
 public final class Comparisons {
   private static final Object NOT_IMPLEMENTED = PyNotImplemented.NOT_IMPLEMENTED;
+  private static final Object[] NO_ARGUMENTS = {};
 
   private Comparisons() {}
 
@@ -27,7 +29,7 @@ public final class Comparisons {
       Object reflected = right.lookup(op.swapped().method());
       if (reflected != null) {
         reflectedTried = true;
-        Object result = Calls.call(Attributes.bind(reflected, b, right), a);
+        Object result = Calls.callBound(reflected, b, right, new Object[] {a}, Calls.NO_NAMES);
         if (result != NOT_IMPLEMENTED) {
           return result;
         }
@@ -128,7 +130,10 @@ public final class Comparisons {
     if (method == null || method == PyNone.NONE) {
       throw PyErrors.typeError("unhashable type: '%s'", type.name());
     }
-    Object result = Calls.call(Attributes.bind(method, o, type));
+    if (method instanceof PyWrapperDescriptor wrapper && wrapper.owner() == BuiltinTypes.OBJECT) {
+      return identityHash(o);
+    }
+    Object result = Calls.callBound(method, o, type, NO_ARGUMENTS, Calls.NO_NAMES);
     if (result instanceof Long l) {
       return l == -1 ? -2 : l;
     }

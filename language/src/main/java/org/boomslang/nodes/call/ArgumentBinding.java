@@ -1,5 +1,6 @@
 package org.boomslang.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.builtin.Signature;
+import org.boomslang.objects.dict.DictTemplate;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.str.PyStr;
@@ -16,7 +18,7 @@ import org.boomslang.objects.tuple.PyTuple;
 /**
  * How arguments of one form (so many positional, these keywords) fill the parameters of one
  * signature: worked out once, then applied by straight-line code. Only defaults depend on the
- * function. Thread-safety: immutable.
+ * function. Thread-safety: atomic; nothing changes but what is remembered about defaults.
  */
 final class ArgumentBinding {
 
@@ -35,13 +37,17 @@ final class ArgumentBinding {
   @CompilationFinal(dimensions = 1)
   private final int[] extras;
 
-  @CompilationFinal(dimensions = 1)
-  private final TruffleString[] extraNames;
-
-  @CompilationFinal(dimensions = 1)
-  private final int[] extraHashes;
+  /** The keys of {@code **kwargs}; null when there are none. */
+  private final DictTemplate extraKeys;
 
   private final boolean plain;
+
+  /** The keys of defaults of keyword-only parameters as first seen; null where not asked for. */
+  @CompilationFinal(dimensions = 1)
+  private final TruffleString[] defaultKeys;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] defaultHashes;
 
   private ArgumentBinding(
       Signature signature,
@@ -53,11 +59,12 @@ final class ArgumentBinding {
     this.sources = sources;
     this.positional = positional;
     this.extras = extras;
-    this.extraNames = extraNames;
-    this.extraHashes = Arrays.stream(extraNames).mapToInt(PyDict::hash).toArray();
+    this.extraKeys = extraNames.length == 0 ? null : DictTemplate.of(extraNames);
     boolean inOrder =
         !signature.hasVarPositional() && !signature.hasVarKeyword() && positional == sources.length;
     this.plain = inOrder;
+    this.defaultKeys = new TruffleString[signature.keywordOnly().length];
+    this.defaultHashes = new int[signature.keywordOnly().length];
   }
 
   /**
@@ -137,11 +144,38 @@ final class ArgumentBinding {
   private Object defaultOf(PyFunction function, int parameter) {
     int parameters = signature.positional().length;
     if (parameter >= parameters) {
-      return function.keywordDefault(signature.keywordOnly()[parameter - parameters]);
+      return keywordDefault(function.kwDefaults(), parameter - parameters);
     }
     Object[] defaults = function.defaults();
     int index = defaults.length - (parameters - parameter);
     return index < 0 ? null : defaults[index];
+  }
+
+  /** Functions made from one code have the same objects as keys. */
+  private Object keywordDefault(PyDict defaults, int index) {
+    if (defaults == null) {
+      return null;
+    }
+    if (CompilerDirectives.isExact(defaults, PyDict.class)) {
+      TruffleString key = defaultKeys[index];
+      if (key == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        TruffleString name = PyStr.constant(signature.keywordOnly()[index]);
+        key = defaults.keyOf(name) instanceof TruffleString found ? found : name;
+        defaultHashes[index] = PyDict.hash(key);
+        defaultKeys[index] = key;
+      }
+      Object value = defaults.getSame(key, defaultHashes[index]);
+      if (value != PyDict.UNDECIDED) {
+        return value;
+      }
+    }
+    return defaultOf(defaults, signature.keywordOnly()[index]);
+  }
+
+  @TruffleBoundary
+  private static Object defaultOf(PyDict defaults, String name) {
+    return defaults.getStr(name);
   }
 
   private PyTuple variable(Object[] arguments) {
@@ -159,10 +193,10 @@ final class ArgumentBinding {
     if (extras.length == 0) {
       return new PyDict();
     }
-    PyDict result = PyDict.withRoom(extras.length);
+    Object[] values = new Object[extras.length];
     for (int i = 0; i < extras.length; i++) {
-      result.putFresh(extraNames[i], extraHashes[i], arguments[1 + extras[i]]);
+      values[i] = arguments[1 + extras[i]];
     }
-    return result;
+    return extraKeys.make(values, 0);
   }
 }

@@ -1,5 +1,6 @@
 package org.boomslang.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -7,6 +8,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.literal.ItemsNode;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.dict.PyDict;
 
 /** A call with {@code *iterable} or {@code **mapping} among its arguments. */
 final class StarredCallNode extends ExpressionNode {
@@ -19,6 +21,12 @@ final class StarredCallNode extends ExpressionNode {
   /** Null where the value is {@code **mapping}. */
   @CompilationFinal(dimensions = 1)
   private final String[] keywordNames;
+
+  /** Whether the only keyword arguments are one {@code **mapping}. */
+  private final boolean onlyMapping;
+
+  /** The keys of the first dictionary that came as {@code **mapping}, null before. */
+  @CompilationFinal private KeywordForm form;
 
   @Child private InvokeNode invoke = InvokeNode.create();
 
@@ -33,6 +41,7 @@ final class StarredCallNode extends ExpressionNode {
     this.positional = ItemsNode.create(positional, isStar);
     this.keywordValues = keywordValues == null ? new ExpressionNode[0] : keywordValues;
     this.keywordNames = keywordNames == null ? Calls.NO_NAMES : keywordNames;
+    this.onlyMapping = this.keywordNames.length == 1 && this.keywordNames[0] == null;
   }
 
   @Override
@@ -45,6 +54,28 @@ final class StarredCallNode extends ExpressionNode {
     if (keywordValues.length == 0) {
       at(frame);
       return invoke(frame, function, values, Calls.NO_NAMES);
+    }
+    if (onlyMapping) {
+      Object mapping = keywordValues[0].execute(frame);
+      at(frame);
+      if (CompilerDirectives.isExact(mapping, PyDict.class)) {
+        PyDict dict = CompilerDirectives.castExact(mapping, PyDict.class);
+        if (dict.isEmpty()) {
+          return invoke(frame, function, values, Calls.NO_NAMES);
+        }
+        if (form == null) {
+          CompilerDirectives.transferToInterpreterAndInvalidate();
+          form = KeywordForm.of(dict);
+        }
+        Object[] all = form.join(values, dict);
+        if (all != null) {
+          return invoke(frame, function, all, form.names());
+        }
+      }
+      KeywordValues keywords = new KeywordValues(function);
+      keywords.addAll(mapping);
+      at(frame);
+      return invoke(frame, function, keywords.behind(values), keywords.names());
     }
     KeywordValues keywords = new KeywordValues(function);
     for (int i = 0; i < keywordValues.length; i++) {

@@ -3,6 +3,7 @@ package org.boomslang.nodes.literal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.subscript.DictStoreNode;
 import org.boomslang.objects.Attributes;
@@ -11,18 +12,26 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.dict.DictTemplate;
 import org.boomslang.objects.dict.PyDict;
 
 /** {@code {a: b, **c}}. */
 public final class DictDisplayNode extends ExpressionNode {
 
+  /** Longer displays are tables of constants rather than records. */
+  private static final int LONGEST_TEMPLATE = 32;
+
   @Children private final ExpressionNode[] keys;
   @Children private final ExpressionNode[] values;
   @Child private DictStoreNode store = DictStoreNode.create();
 
-  private DictDisplayNode(ExpressionNode[] keys, ExpressionNode[] values) {
+  /** When all keys are constant strings, else null. */
+  private final DictTemplate template;
+
+  private DictDisplayNode(ExpressionNode[] keys, ExpressionNode[] values, DictTemplate template) {
     this.keys = keys;
     this.values = values;
+    this.template = template;
   }
 
   /**
@@ -31,12 +40,39 @@ public final class DictDisplayNode extends ExpressionNode {
    * @param keys null where the value is {@code **mapping}
    */
   public static ExpressionNode create(ExpressionNode[] keys, ExpressionNode[] values) {
-    return new DictDisplayNode(keys, values);
+    return new DictDisplayNode(keys, values, template(keys));
+  }
+
+  private static DictTemplate template(ExpressionNode[] keys) {
+    if (keys.length == 0 || keys.length > LONGEST_TEMPLATE) {
+      return null;
+    }
+    TruffleString[] strings = new TruffleString[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (!(keys[i] instanceof ConstantNode constant
+          && constant.value() instanceof TruffleString string)) {
+        return null;
+      }
+      strings[i] = string;
+    }
+    return DictTemplate.of(strings);
+  }
+
+  @ExplodeLoop
+  private PyDict executeTemplate(VirtualFrame frame) {
+    Object[] items = new Object[values.length];
+    for (int i = 0; i < values.length; i++) {
+      items[i] = values[i].execute(frame);
+    }
+    return template.make(items, 0);
   }
 
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
+    if (template != null) {
+      return executeTemplate(frame);
+    }
     PyDict dict = keys.length == 0 ? new PyDict() : PyDict.withRoom(keys.length);
     for (int i = 0; i < values.length; i++) {
       if (keys[i] == null) {

@@ -83,6 +83,11 @@ public final class Signature {
     return defaults;
   }
 
+  /** Whether there are positional parameters only. */
+  public boolean isPlain() {
+    return keywordOnly.length == 0 && varPositional == null && varKeyword == null;
+  }
+
   /** Number of places in the call convention. */
   public int parameterCount() {
     return positional.length

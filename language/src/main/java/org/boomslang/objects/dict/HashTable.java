@@ -35,11 +35,14 @@ final class HashTable {
   private static final int PERTURB_SHIFT = 5;
 
   /** Entry number plus one; zero means free. The length is a power of two. */
-  private final int[] index;
+  private int[] index;
 
-  private final int[] hashes;
-  private final Object[] keys;
+  private int[] hashes;
+  private Object[] keys;
   private final Object[] values;
+
+  /** Whether index, hashes and keys belong to other tables too, and are copied before a change. */
+  private boolean shared;
 
   /** The entries that were ever used are those from {@code start} to {@code end}. */
   private int start;
@@ -62,6 +65,46 @@ final class HashTable {
     start = first;
     end = first;
     this.first = first;
+  }
+
+  /** A table with the keys of a template and other values, as many as the template has room for. */
+  private HashTable(HashTable template, Object[] values) {
+    index = template.index;
+    hashes = template.hashes;
+    keys = template.keys;
+    this.values = values;
+    end = template.end;
+    used = template.used;
+    insertions = template.insertions;
+    shared = true;
+  }
+
+  /**
+   * A table with the keys of this one, of which nothing was deleted and which does not change from
+   * now on, and other values.
+   *
+   * @param others as long as {@link #capacity()}; given away
+   */
+  HashTable withValues(Object[] others) {
+    return new HashTable(this, others);
+  }
+
+  /** How many entries there is room for. */
+  int capacity() {
+    return keys.length;
+  }
+
+  /**
+   * Copies what is shared before it changes. Readers meanwhile see the old arrays or the new ones,
+   * with the same entries.
+   */
+  @TruffleBoundary
+  private void own() {
+    index = index.clone();
+    hashes = hashes.clone();
+    keys = keys.clone();
+    VarHandle.releaseFence();
+    shared = false;
   }
 
   /** A table with room for that many entries. */
@@ -143,11 +186,9 @@ final class HashTable {
           return entry;
         }
         if (present != null && present != DELETED) {
-          if (!Keys.isPlain(present) || !Keys.isPlain(key)) {
-            return UNDECIDED;
-          }
-          if (Keys.plainEqual(present, key)) {
-            return entry;
+          int answer = Keys.compare(present, key);
+          if (answer != Keys.DIFFERENT) {
+            return answer == Keys.EQUAL ? entry : UNDECIDED;
           }
         }
       }
@@ -178,6 +219,24 @@ final class HashTable {
         } else if (present != null && present != DELETED) {
           return UNDECIDED;
         }
+      }
+      perturb >>>= PERTURB_SHIFT;
+      slot = (slot * 5 + perturb + 1) & mask;
+    }
+  }
+
+  /** The entry whose key is this very object, or {@link #UNDECIDED}; for partial evaluation. */
+  int findSame(Object key, int hash) {
+    int mask = index.length - 1;
+    int perturb = hash;
+    int slot = hash & mask;
+    while (true) {
+      int entry = index[slot] - 1;
+      if (entry < 0) {
+        return UNDECIDED;
+      }
+      if (keys[entry] == key) {
+        return entry;
       }
       perturb >>>= PERTURB_SHIFT;
       slot = (slot * 5 + perturb + 1) & mask;
@@ -288,6 +347,9 @@ final class HashTable {
   }
 
   private void write(int entry, Object key, int hash, Object value) {
+    if (shared) {
+      own();
+    }
     // Iterators come here without the index; what they find must be complete.
     VarHandle.releaseFence();
     hashes[entry] = hash;
@@ -309,6 +371,9 @@ final class HashTable {
 
   /** Deletes a live entry and returns its value. */
   Object delete(int entry) {
+    if (shared) {
+      own();
+    }
     Object value = values[entry];
     values[entry] = null;
     keys[entry] = DELETED;

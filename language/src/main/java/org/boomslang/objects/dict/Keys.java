@@ -2,12 +2,14 @@ package org.boomslang.objects.dict;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Hashing and comparing keys. Plain values (str, int, float, bool) compare without Python code, so
- * tables look them up under a lock. Thread-safety: shared (stateless).
+ * Hashing and comparing keys. Plain values (str, int, float, bool) and tuples of them compare
+ * without Python code, so tables look them up under a lock. Thread-safety: shared (stateless).
  */
 public final class Keys {
   /** The modulus of the hashes of numbers: below it an int is its own hash, except -1. */
@@ -22,6 +24,52 @@ public final class Keys {
         || key instanceof Boolean
         || key instanceof Double
         || key instanceof BigInteger;
+  }
+
+  /** What {@link #compare} answers. */
+  public static final int DIFFERENT = 0;
+
+  public static final int EQUAL = 1;
+
+  /** Only Python code can tell. */
+  public static final int UNKNOWN = -1;
+
+  /**
+   * Whether two keys are equal, as far as that can be told without running Python code: of plain
+   * keys, and of tuples of such.
+   */
+  public static int compare(Object a, Object b) {
+    if (a == b) {
+      return EQUAL;
+    }
+    if (isPlain(a)) {
+      if (isPlain(b)) {
+        return plainEqual(a, b) ? EQUAL : DIFFERENT;
+      }
+      return isTuple(b) ? DIFFERENT : UNKNOWN;
+    }
+    if (!isTuple(a)) {
+      return UNKNOWN;
+    }
+    if (!isTuple(b)) {
+      return isPlain(b) ? DIFFERENT : UNKNOWN;
+    }
+    Object[] left = ((PyTuple) a).items();
+    Object[] right = ((PyTuple) b).items();
+    if (left.length != right.length) {
+      return DIFFERENT;
+    }
+    for (int i = 0; i < left.length; i++) {
+      int answer = compare(left[i], right[i]);
+      if (answer != EQUAL) {
+        return answer;
+      }
+    }
+    return EQUAL;
+  }
+
+  private static boolean isTuple(Object key) {
+    return key instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE;
   }
 
   /** Whether two plain keys are equal. */

@@ -64,6 +64,12 @@ public class PyDict extends BiasedObject {
     super(BuiltinTypes.DICT.instanceShape());
   }
 
+  /** A dictionary over a table that is given away. */
+  PyDict(HashTable table) {
+    this();
+    this.table = table;
+  }
+
   /** An empty dictionary of a subclass. */
   public PyDict(Shape shape) {
     super(shape);
@@ -217,6 +223,23 @@ public class PyDict extends BiasedObject {
     return valueInline(current, current.find(key, hash, equal));
   }
 
+  /**
+   * The value of the entry whose key is this very object, null when the dictionary is empty, or
+   * {@link #UNDECIDED}.
+   */
+  public final Object getSame(Object key, int hash) {
+    HashTable current = table();
+    return current.used() == 0 ? null : valueInline(current, current.findSame(key, hash));
+  }
+
+  /** The key object that is equal to a string, or null. */
+  @TruffleBoundary
+  public final Object keyOf(TruffleString key) {
+    HashTable current = table();
+    int entry = current.find(key, hash(key));
+    return entry < 0 ? null : current.key(entry);
+  }
+
   /** The value of a small int key, null when absent, or {@link #UNDECIDED}. */
   public final Object getInline(long key, int hash) {
     HashTable current = table();
@@ -321,16 +344,6 @@ public class PyDict extends BiasedObject {
         && (entry >= 0 ? current.isLive(entry) : current.insertions() == insertions);
   }
 
-  /**
-   * Adds a key that is not there to a dictionary that no other thread knows and that has room for
-   * it.
-   *
-   * @param hash what {@link #hash} gives
-   */
-  public final void putFresh(Object key, int hash, Object value) {
-    table.append(key, hash, value);
-  }
-
   private static boolean putUnlocked(
       HashTable current, int entry, Object key, int hash, Object value) {
     if (entry >= 0) {
@@ -395,6 +408,36 @@ public class PyDict extends BiasedObject {
 
   public final boolean isEmpty() {
     return size() == 0;
+  }
+
+  /**
+   * Copies the values to {@code target} from index {@code at} on, if the keys are these strings in
+   * this order; whether they were.
+   */
+  @TruffleBoundary
+  public final boolean copyValues(TruffleString[] keys, Object[] target, int at) {
+    if (cells != null || isInstanceDict()) {
+      return false;
+    }
+    prepareLock();
+    synchronized (this) {
+      HashTable current = table;
+      if (current.used() != keys.length) {
+        return false;
+      }
+      int n = 0;
+      for (int entry = current.start(); entry < current.end(); entry++) {
+        Object value = current.value(entry);
+        if (value != null) {
+          Object key = current.key(entry);
+          if (key != keys[n] && !(key instanceof TruffleString s && PyStr.equal(s, keys[n]))) {
+            return false;
+          }
+          target[at + n++] = value;
+        }
+      }
+      return n == keys.length;
+    }
   }
 
   /** Keys and values in turn, as they are at one moment. */
@@ -479,14 +522,12 @@ public class PyDict extends BiasedObject {
 
   /** Looks a key up and acts on its place in one step as seen by other threads. */
   private Object update(Object key, int hash, Action action) {
-    if (Keys.isPlain(key)) {
-      prepareLock();
-      synchronized (this) {
-        HashTable current = table;
-        int entry = current.find(key, hash);
-        if (entry != HashTable.UNDECIDED) {
-          return action.apply(current, entry);
-        }
+    prepareLock();
+    synchronized (this) {
+      HashTable current = table;
+      int entry = current.find(key, hash);
+      if (entry != HashTable.UNDECIDED) {
+        return action.apply(current, entry);
       }
     }
     while (true) {
@@ -515,15 +556,13 @@ public class PyDict extends BiasedObject {
 
   @TruffleBoundary
   public final void put(Object key, int hash, Object value) {
-    if (Keys.isPlain(key)) {
-      prepareLock();
-      synchronized (this) {
-        HashTable current = table;
-        int entry = current.find(key, hash);
-        if (entry != HashTable.UNDECIDED) {
-          store(current, entry, key, hash, value);
-          return;
-        }
+    prepareLock();
+    synchronized (this) {
+      HashTable current = table;
+      int entry = current.find(key, hash);
+      if (entry != HashTable.UNDECIDED) {
+        store(current, entry, key, hash, value);
+        return;
       }
     }
     update(

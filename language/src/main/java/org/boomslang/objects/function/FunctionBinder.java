@@ -3,6 +3,7 @@ package org.boomslang.objects.function;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.builtin.Signature;
@@ -18,9 +19,28 @@ import org.boomslang.objects.tuple.PyTuple;
 final class FunctionBinder {
   private FunctionBinder() {}
 
+  /** Binds an object and the positional arguments behind it. */
+  static Object[] bind(PyFunction function, PyCode code, Object self, Object[] arguments) {
+    Signature signature = code.signature();
+    if (signature.isPlain() && signature.positional().length == 1 + arguments.length) {
+      Object[] bound = new Object[2 + arguments.length];
+      bound[0] = function;
+      bound[1] = self;
+      System.arraycopy(arguments, 0, bound, 2, arguments.length);
+      return bound;
+    }
+    return bind(function, code, Calls.prepend(self, arguments), Calls.NO_NAMES);
+  }
+
   static Object[] bind(PyFunction function, PyCode code, Object[] arguments, String[] names) {
     Signature signature = code.signature();
     String[] positional = signature.positional();
+    if (names.length == 0 && signature.isPlain() && arguments.length == positional.length) {
+      Object[] bound = new Object[1 + arguments.length];
+      bound[0] = function;
+      System.arraycopy(arguments, 0, bound, 1, arguments.length);
+      return bound;
+    }
     String[] keywordOnly = signature.keywordOnly();
     int given = arguments.length - names.length;
     int named = positional.length + keywordOnly.length;
@@ -47,7 +67,7 @@ final class FunctionBinder {
         }
         bound[1 + parameter] = arguments[given + i];
       } else if (extra != null) {
-        extra.putStr(names[i], arguments[given + i]);
+        extra.putStr(PyStr.constant(names[i]), arguments[given + i]);
       } else {
         throw unexpectedKeyword(function, signature, names, names[i]);
       }

@@ -208,6 +208,13 @@ public final class PyFunction extends PyObject implements Descriptor {
     return current.callTarget().call(FunctionBinder.bind(this, current, arguments, names));
   }
 
+  /** Calls with an object in front of positional arguments. */
+  @TruffleBoundary
+  public Object callMethod(Object self, Object... arguments) {
+    PyCode current = code();
+    return current.callTarget().call(FunctionBinder.bind(this, current, self, arguments));
+  }
+
   @Override
   public Object bind(Object instance, PyType owner) {
     return instance == null ? this : new PyMethod(this, instance);

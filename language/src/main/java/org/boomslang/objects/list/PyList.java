@@ -807,7 +807,19 @@ public final class PyList extends BiasedObject {
         removeRange(begin, end);
         return;
       }
-      Object[] next = new Object[size - (end - begin) + items.length];
+      if (items.length == end - begin) {
+        for (int i = 0; i < items.length; i++) {
+          setItemUnlocked(begin + i, items[i]);
+        }
+        return;
+      }
+      int count = size - (end - begin) + items.length;
+      Object fresh = compact(items, items.length);
+      if (fresh.getClass() == store.getClass()) {
+        replaceStore(replaced(store, begin, fresh, items.length, end, size - end), count);
+        return;
+      }
+      Object[] next = new Object[count];
       System.arraycopy(boxed(store, 0, begin, begin), 0, next, 0, begin);
       System.arraycopy(items, 0, next, begin, items.length);
       int rest = size - end;
@@ -816,9 +828,31 @@ public final class PyList extends BiasedObject {
     }
   }
 
+  /**
+   * The elements before {@code begin}, those of another array of the same kind, and the {@code
+   * rest} ones from {@code end} on.
+   */
+  private static Object replaced(
+      Object from, int begin, Object items, int count, int end, int rest) {
+    int length = begin + count + rest;
+    Object next =
+        switch (from) {
+          case long[] _ -> new long[length];
+          case double[] _ -> new double[length];
+          default -> new Object[length];
+        };
+    System.arraycopy(from, 0, next, 0, begin);
+    System.arraycopy(items, 0, next, begin, count);
+    System.arraycopy(from, end, next, begin + count, rest);
+    return next;
+  }
+
   /** Under the monitor: gives the list other elements. */
   void replaceAll(Object[] items, int count) {
-    Object next = compact(items, count);
+    replaceStore(compact(items, count), count);
+  }
+
+  private void replaceStore(Object next, int count) {
     if (count < size) {
       SIZE.setRelease(this, count);
       STORE.setRelease(this, next);

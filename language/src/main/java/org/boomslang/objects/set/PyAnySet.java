@@ -224,13 +224,11 @@ public abstract class PyAnySet extends BiasedObject {
    * threads.
    */
   private <T> T update(Object element, long hash, IntFunction<T> action) {
-    if (Keys.isPlain(element)) {
-      prepareLock();
-      synchronized (this) {
-        int place = table.find(element, hash);
-        if (place != SetTable.UNDECIDED) {
-          return action.apply(place);
-        }
+    prepareLock();
+    synchronized (this) {
+      int place = table.find(element, hash);
+      if (place != SetTable.UNDECIDED) {
+        return action.apply(place);
       }
     }
     while (true) {

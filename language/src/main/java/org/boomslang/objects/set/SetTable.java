@@ -76,7 +76,6 @@ final class SetTable {
    * The place of an element, {@link #ABSENT}, or {@link #UNDECIDED} when only Python code can tell.
    */
   int find(Object key, long hash) {
-    boolean plain = Keys.isPlain(key);
     long perturb = hash;
     int i = (int) hash & mask;
     while (true) {
@@ -91,11 +90,9 @@ final class SetTable {
           if (present == key) {
             return place;
           }
-          if (!plain || !Keys.isPlain(present)) {
-            return UNDECIDED;
-          }
-          if (Keys.plainEqual(present, key)) {
-            return place;
+          int answer = Keys.compare(present, key);
+          if (answer != Keys.DIFFERENT) {
+            return answer == Keys.EQUAL ? place : UNDECIDED;
           }
         }
         place++;

@@ -31,6 +31,14 @@ public final class PyStr {
 
   private static final TruffleString[] LATIN_1 = latin1Characters();
 
+  /** Longer strings are not kept in {@link #NAMES}. */
+  private static final int LONGEST_NAME = 64;
+
+  /** Names that were interned lately, by their hash: the JVM's own table is slow. */
+  private static final Name[] NAMES = new Name[2048];
+
+  private record Name(TruffleString str, String name) {}
+
   private PyStr() {}
 
   private static TruffleString[] latin1Characters() {
@@ -63,7 +71,19 @@ public final class PyStr {
   /** The interned Java string of a {@code str}: an attribute, variable or keyword name. */
   @TruffleBoundary
   public static String intern(Object str) {
-    return value(str).toJavaStringUncached().intern();
+    TruffleString s = value(str);
+    if (length(s) > LONGEST_NAME) {
+      return s.toJavaStringUncached().intern();
+    }
+    // Races only cost a look-up: entries are immutable.
+    int place = s.hashCodeUncached(ENCODING) & (NAMES.length - 1);
+    Name known = NAMES[place];
+    if (known != null && (known.str == s || equal(known.str, s))) {
+      return known.name;
+    }
+    String name = s.toJavaStringUncached().intern();
+    NAMES[place] = new Name(s, name);
+    return name;
   }
 
   // the type

@@ -26,4 +26,18 @@ public final class PyContextVar extends PyObject {
     this.name = name;
     this.defaultValue = defaultValue;
   }
+
+  /** A variable for a module in Java. */
+  public static PyContextVar named(Object name) {
+    return new PyContextVar(name, null);
+  }
+
+  /** The value in the current context, or null. */
+  public Object valueOrNull() {
+    return PyContextObject.current().get(this);
+  }
+
+  public void setValue(Object value) {
+    PyContextObject.current().set(this, value);
+  }
 }

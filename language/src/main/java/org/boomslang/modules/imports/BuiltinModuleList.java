@@ -17,7 +17,9 @@ final class BuiltinModuleList {
    * CPython's initialisation, where that runs Python code.
    */
   static final Map<String, Runnable> SECOND_PHASE =
-      Map.of("array", org.boomslang.modules.array.ArrayModule::registerAsSequence);
+      Map.of(
+          "_decimal", org.boomslang.modules.decimal.DecimalModule::register,
+          "array", org.boomslang.modules.array.ArrayModule::registerAsSequence);
 
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
     modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
@@ -37,6 +39,7 @@ final class BuiltinModuleList {
     modules.accept("_collections", org.boomslang.modules.collections.CollectionsModuleTable::new);
     modules.accept("_csv", org.boomslang.modules.csv.CsvModuleTable::new);
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
+    modules.accept("_decimal", org.boomslang.modules.decimal.DecimalModuleTable::new);
     modules.accept("_functools", org.boomslang.modules.functools.FunctoolsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);

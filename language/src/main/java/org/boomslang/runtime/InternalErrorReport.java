@@ -14,19 +14,26 @@ import java.util.logging.Level;
 public final class InternalErrorReport {
   private InternalErrorReport() {}
 
-  /** Writes the report; one line on it comes back. */
+  /** Writes the report of a fault inside the current context; one line on it comes back. */
   public static String write(Throwable error) {
-    String what = error.getClass().getSimpleName();
-    String message = error.getMessage();
-    if (message != null) {
-      what = message.lines().findFirst().orElse(what);
-    }
     PyContext context = PyContext.get();
     if (!PyConfig.of(context).installSignalHandlers()) {
       // An embedder looks into its log, not into files that it may not even allow.
       context.env().getLogger("").log(Level.SEVERE, "internal error", error);
-      return "boomslang: internal error: %s (details in the log)".formatted(what);
+      return "boomslang: internal error: %s (details in the log)".formatted(summary(error));
     }
+    return writeFile(error);
+  }
+
+  private static String summary(Throwable error) {
+    String message = error.getMessage();
+    String what = error.getClass().getSimpleName();
+    return message == null ? what : message.lines().findFirst().orElse(what);
+  }
+
+  /** Writes the report into a file, whether there is a context or not; one line on it comes back. */
+  public static String writeFile(Throwable error) {
+    String what = summary(error);
     try {
       Path file = Files.createTempFile("boomslang-error-", ".txt");
       try (PrintWriter writer =

@@ -80,7 +80,7 @@ public final class BoomslangMain {
         return e.getExitStatus();
       }
       if (e.isInternalError()) {
-        System.err.println(InternalErrorReport.write(e));
+        System.err.println(InternalErrorReport.writeFile(e));
         return INTERNAL_ERROR;
       }
       System.err.println("boomslang: " + e.getMessage());
@@ -90,7 +90,7 @@ public final class BoomslangMain {
       System.err.println("Python runtime state: preinitialized\n");
       return 1;
     } catch (RuntimeException | Error e) {
-      System.err.println(InternalErrorReport.write(e));
+      System.err.println(InternalErrorReport.writeFile(e));
       return INTERNAL_ERROR;
     }
   }

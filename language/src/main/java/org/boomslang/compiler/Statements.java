@@ -8,6 +8,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
+import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.generator.ResumableForNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
 import org.boomslang.nodes.generator.ResumableWhileNode;
@@ -577,6 +578,9 @@ final class Statements {
       boolean iterator) {
     int slot = unit.temporaries(3);
     long position = UnitTranslator.position(pos);
+    if (iterable instanceof IteratedCall call) {
+      call.resultIsIterated();
+    }
     StatementNode loop;
     if (suspended) {
       StatementNode whole = body;

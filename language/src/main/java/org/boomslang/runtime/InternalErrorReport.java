@@ -31,7 +31,9 @@ public final class InternalErrorReport {
     return message == null ? what : message.lines().findFirst().orElse(what);
   }
 
-  /** Writes the report into a file, whether there is a context or not; one line on it comes back. */
+  /**
+   * Writes the report into a file, whether there is a context or not; one line on it comes back.
+   */
   public static String writeFile(Throwable error) {
     String what = summary(error);
     try {

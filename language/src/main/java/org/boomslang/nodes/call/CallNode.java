@@ -1,5 +1,6 @@
 package org.boomslang.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
@@ -9,11 +10,12 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 
 /** A call {@code callee(a, b, k=c)} without stars. */
-public final class CallNode extends ExpressionNode {
+public final class CallNode extends ExpressionNode implements IteratedCall {
 
   @Child private ExpressionNode callee;
   @Children private final ExpressionNode[] arguments;
   @Child private DispatchNode dispatch;
+  @CompilationFinal private boolean iterated;
 
   private CallNode(ExpressionNode callee, ExpressionNode[] arguments, String[] names) {
     this.callee = callee;
@@ -60,9 +62,16 @@ public final class CallNode extends ExpressionNode {
     Object function = callee.execute(frame);
     Object[] values = evaluate(frame, arguments, 1);
     at(frame);
-    return Tracing.isOn()
-        ? TracedCall.call(frame, this, dispatch, function, values)
-        : dispatch.execute(frame, function, values);
+    Object result =
+        Tracing.isOn()
+            ? TracedCall.call(frame, this, dispatch, function, values)
+            : dispatch.execute(frame, function, values);
+    return iterated ? IteratedCall.mark(function, result) : result;
+  }
+
+  @Override
+  public void resultIsIterated() {
+    iterated = true;
   }
 
   /** Evaluates arguments into an array behind {@code free} free elements. */

@@ -1,6 +1,7 @@
 package org.boomslang.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
@@ -15,7 +16,7 @@ import org.boomslang.objects.Attributes;
  * object's class, it is called with the object in front of the arguments, and no bound method is
  * made.
  */
-final class MethodCallNode extends ExpressionNode {
+final class MethodCallNode extends ExpressionNode implements IteratedCall {
 
   @Child private ReadAttributeNode attribute;
   @Children private final ExpressionNode[] arguments;
@@ -26,6 +27,8 @@ final class MethodCallNode extends ExpressionNode {
 
   /** For attributes that are called as they are; null until one is called here. */
   @Child private DispatchNode value;
+
+  @CompilationFinal private boolean iterated;
 
   MethodCallNode(ReadAttributeNode attribute, ExpressionNode[] arguments, String[] names) {
     this.attribute = attribute;
@@ -75,9 +78,11 @@ final class MethodCallNode extends ExpressionNode {
     Object[] values = CallNode.evaluate(frame, arguments, 2);
     values[1] = self;
     at(frame);
-    return Tracing.isOn()
-        ? TracedCall.call(frame, this, method, callee, values)
-        : method.execute(frame, callee, values);
+    Object result =
+        Tracing.isOn()
+            ? TracedCall.call(frame, this, method, callee, values)
+            : method.execute(frame, callee, values);
+    return iterated ? IteratedCall.mark(callee, result) : result;
   }
 
   private Object callValue(VirtualFrame frame, Object callee) {
@@ -87,8 +92,15 @@ final class MethodCallNode extends ExpressionNode {
     }
     Object[] values = CallNode.evaluate(frame, arguments, 1);
     at(frame);
-    return Tracing.isOn()
-        ? TracedCall.call(frame, this, value, callee, values)
-        : value.execute(frame, callee, values);
+    Object result =
+        Tracing.isOn()
+            ? TracedCall.call(frame, this, value, callee, values)
+            : value.execute(frame, callee, values);
+    return iterated ? IteratedCall.mark(callee, result) : result;
+  }
+
+  @Override
+  public void resultIsIterated() {
+    iterated = true;
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.iteration.ResumeNode;
 import org.boomslang.nodes.trace.Tracing;
@@ -11,6 +12,7 @@ import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.Delegation;
+import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.generator.PyCoroutine;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.none.PyNone;
@@ -32,6 +34,9 @@ abstract class DelegateNode extends ExpressionNode {
    */
   DelegateNode(ExpressionNode value, int stateSlot, int slot) {
     this.value = value;
+    if (value instanceof IteratedCall call) {
+      call.resultIsIterated();
+    }
     this.stateSlot = stateSlot;
     this.slot = slot;
   }
@@ -65,6 +70,10 @@ abstract class DelegateNode extends ExpressionNode {
     if (yielded != null) {
       frame.setIntStatic(stateSlot, 1);
       activation.setDelegate(iterator);
+      if (Generators.isClosedByLoop(iterator)) {
+        // Whoever closes this generator closes that one.
+        activation.protect();
+      }
       throw new YieldException(yielded);
     }
     frame.setObject(slot, null);

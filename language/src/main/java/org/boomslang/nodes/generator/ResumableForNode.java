@@ -1,7 +1,9 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.profiles.ConditionProfile;
@@ -14,6 +16,7 @@ import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.range.PyRange;
 
 /** {@code for} that can be suspended; see {@code ForNode} for the slots. */
@@ -32,6 +35,7 @@ public final class ResumableForNode extends StatementNode {
   private final int stateSlot;
   private final BranchProfile overRange = BranchProfile.create();
   private final BranchProfile overIterator = BranchProfile.create();
+  private final BranchProfile dropping = BranchProfile.create();
   private final ConditionProfile profile = ConditionProfile.create();
 
   /**
@@ -76,6 +80,10 @@ public final class ResumableForNode extends StatementNode {
           } catch (ContinueException e) {
             // The next round.
           } catch (YieldException e) {
+            if (frame.isObject(slot) && Generators.isClosedByLoop(frame.getObject(slot))) {
+              // Whoever closes this generator closes that one.
+              throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
+            }
             throw Resumption.suspend(frame, stateSlot, BODY, e);
           }
           if (Tracing.isOn()) {
@@ -84,8 +92,14 @@ public final class ResumableForNode extends StatementNode {
           TruffleSafepoint.poll(this);
         }
       } catch (BreakException e) {
+        leave(frame);
         frame.setObject(slot, null);
         return;
+      } catch (YieldException e) {
+        throw e;
+      } catch (ControlFlowException | AbstractTruffleException e) {
+        leave(frame);
+        throw e;
       } finally {
         LoopNode.reportLoopCount(this, rounds);
       }
@@ -97,6 +111,14 @@ public final class ResumableForNode extends StatementNode {
       } catch (YieldException e) {
         throw Resumption.suspend(frame, stateSlot, ELSE, e);
       }
+    }
+  }
+
+  /** The loop ends early. */
+  private void leave(VirtualFrame frame) {
+    if (frame.isObject(slot) && Generators.isClosedByLoop(frame.getObject(slot))) {
+      dropping.enter();
+      Generators.leaveLoop(frame.getObject(slot));
     }
   }
 

@@ -1,7 +1,9 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.RepeatingNode;
@@ -13,6 +15,7 @@ import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.range.PyRange;
 
 /**
@@ -28,6 +31,7 @@ public final class ForNode extends StatementNode {
   private final int slot;
   private final BranchProfile overRange = BranchProfile.create();
   private final BranchProfile overIterator = BranchProfile.create();
+  private final BranchProfile dropping = BranchProfile.create();
 
   /**
    * @param slot the first of three temporary slots: iterator or rounds left, next value, step
@@ -62,10 +66,27 @@ public final class ForNode extends StatementNode {
       at(frame);
       frame.setObject(slot, getIterator == null ? values : getIterator.execute(frame, values));
     }
-    Object end = loop.execute(frame);
+    Object end;
+    try {
+      end = loop.execute(frame);
+    } catch (ControlFlowException | AbstractTruffleException e) {
+      leave(frame);
+      throw e;
+    }
+    if (end == WhileNode.BROKEN) {
+      leave(frame);
+    }
     frame.setObject(slot, null);
     if (orelse != null && end == WhileNode.EXHAUSTED) {
       orelse.execute(frame);
+    }
+  }
+
+  /** The loop ends early. */
+  private void leave(VirtualFrame frame) {
+    if (frame.isObject(slot) && Generators.isClosedByLoop(frame.getObject(slot))) {
+      dropping.enter();
+      Generators.leaveLoop(frame.getObject(slot));
     }
   }
 

@@ -74,6 +74,28 @@ public final class Generators {
     throw PyErrors.runtimeError("%s ignored GeneratorExit", activation.kind());
   }
 
+  /**
+   * A loop ends before its iterator does. A generator that only the loop has, and that has
+   * something to do when it is closed, is closed.
+   */
+  public static void leaveLoop(Object iterator) {
+    if (isClosedByLoop(iterator)) {
+      dropNow((PyGenerator) iterator);
+    }
+  }
+
+  /** Whether {@link #leaveLoop} has something to do. */
+  public static boolean isClosedByLoop(Object iterator) {
+    return iterator instanceof PyGenerator generator
+        && generator.isTemporary()
+        && generator.activation().guard() != null;
+  }
+
+  @TruffleBoundary
+  private static void dropNow(PyGenerator generator) {
+    drop(generator);
+  }
+
   /** What happens to a suspended body whose owner is dropped ({@code _PyGen_Finalize}). */
   static void drop(PyObject owner) {
     Activation activation = ((Resumable) owner).activation();

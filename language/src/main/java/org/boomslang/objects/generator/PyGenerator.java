@@ -22,6 +22,9 @@ public final class PyGenerator extends PyIterator implements Resumable {
   private volatile Object name;
   private volatile Object qualname;
 
+  /** By the thread that made it, before any other can know it. */
+  private boolean temporary;
+
   public PyGenerator(Activation activation, Object name, Object qualname) {
     super(TYPE.instanceShape());
     this.activation = activation;
@@ -33,6 +36,15 @@ public final class PyGenerator extends PyIterator implements Resumable {
   @Override
   public Activation activation() {
     return activation;
+  }
+
+  /** Only the loop that iterates over the generator has it. */
+  public void setTemporary() {
+    temporary = true;
+  }
+
+  public boolean isTemporary() {
+    return temporary;
   }
 
   @Override

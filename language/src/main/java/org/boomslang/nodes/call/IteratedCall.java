@@ -1,0 +1,24 @@
+package org.boomslang.nodes.call;
+
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.generator.PyGenerator;
+
+/**
+ * A call whose result a loop may iterate over, {@code for x in f():}, so that nobody else has it. A
+ * generator that such a call of a generator function makes is marked, for the loop to close it when
+ * it ends early, as CPython does when the last reference goes.
+ */
+public interface IteratedCall {
+  /** Tells the node, when it is made, that only a loop gets the result. */
+  void resultIsIterated();
+
+  /** Marks a result that was made by this very call. */
+  static Object mark(Object callee, Object result) {
+    if (result instanceof PyGenerator generator
+        && callee instanceof PyFunction function
+        && function.code() == generator.activation().code()) {
+      generator.setTemporary();
+    }
+    return result;
+  }
+}

@@ -15,12 +15,19 @@ public final class Imports {
     PyContext context = PyContext.get();
     PyDict loaded = (PyDict) context.sysModules();
     Object module = loaded == null ? null : loaded.getStr(name);
-    if (module != null) {
+    if (module != null && !isInitializing(module)) {
       return module;
     }
+    // Waits where another thread is importing the module.
     Object function = ((PyDict) context.builtins()).getStr("__import__");
     Calls.call(function, PyStr.of(name));
     return ((PyDict) context.sysModules()).getStr(name);
+  }
+
+  private static boolean isInitializing(Object module) {
+    Object spec = Attributes.getOrNull(module, "__spec__");
+    Object flag = spec == null ? null : Attributes.getOrNull(spec, "_initializing");
+    return flag != null && Conversions.truth(flag);
   }
 
   /** {@code module.name}. */

@@ -95,7 +95,9 @@ public final class ImportSystem {
       return module;
     }
     Calls.callMethod(Bootstrap.of(context).module(), "_lock_unlock_module", PyStr.of(name));
-    return module;
+    // The module may have put another one in its place meanwhile, or failed.
+    Object present = modules(context).getStr(name.intern());
+    return present == PyNone.NONE ? null : present;
   }
 
   private static Object findAndLoad(PyContext context, String name) {

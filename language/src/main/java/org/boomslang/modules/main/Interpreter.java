@@ -100,13 +100,14 @@ public final class Interpreter {
     }
     waitForThreads();
     ExitHandlers.of(context).run();
+    // Finalisers know that no thread starts or ends any more.
+    SysState.of(context).startFinalizing();
+    Threads.of(context).startFinalizing();
     boolean flushed = StandardStreams.flush();
     Finalizers.of(context).runAll();
     PendingCalls.of(context).close();
     OpenStreams.flushAll(context);
     flushed &= StandardStreams.flush();
-    SysState.of(context).startFinalizing();
-    Threads.of(context).startFinalizing();
     return flushed;
   }
 

@@ -7,10 +7,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.PyContext;
 
 /**
  * {@code _thread._ThreadHandle}: what others need of a thread: its identity, whether it is done,
@@ -111,6 +113,12 @@ final class PyThreadHandle extends PyObject {
     }
     if (isCurrent()) {
       throw PyErrors.runtimeError("Cannot join current thread");
+    }
+    if (Threads.of(PyContext.get()).isFinalizing()) {
+      // Threads that still run may never end.
+      throw PyErrors.raise(
+          ExceptionTypes.PYTHON_FINALIZATION_ERROR,
+          "cannot join another thread at interpreter shutdown");
     }
     if (nanos < 0) {
       Blocking.run(done::await);

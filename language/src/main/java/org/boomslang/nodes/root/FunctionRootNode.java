@@ -2,6 +2,7 @@ package org.boomslang.nodes.root;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
@@ -59,7 +60,7 @@ public final class FunctionRootNode extends PyRootNode {
         Tracing.returned(frame, code(), result);
       }
     } catch (PyException e) {
-      throw leave(frame, e);
+      throw leave(frame, polled(e));
     } catch (JumpException e) {
       throw leave(frame, PyErrors.valueError("can't jump: incompatible stacks"));
     } catch (ControlFlowException e) {
@@ -71,6 +72,20 @@ public final class FunctionRootNode extends PyRootNode {
     }
     leave(frame);
     return result;
+  }
+
+  /**
+   * Truffle looks for thread-local actions where a function returns, not where it raises; a program
+   * may do nothing else for long.
+   */
+  private PyException polled(PyException exception) {
+    try {
+      TruffleSafepoint.poll(this);
+      return exception;
+    } catch (PyException interrupt) {
+      interrupt.value().chain(exception.value());
+      return interrupt;
+    }
   }
 
   private Object run(VirtualFrame frame) {

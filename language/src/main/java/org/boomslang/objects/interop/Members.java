@@ -30,7 +30,7 @@ import org.boomslang.objects.type.PyType;
 final class Members {
   private Members() {}
 
-  /** The strings of {@code dir(object)}. */
+  /** The strings of {@code dir(object)}, but for slots without a value. */
   static Object names(PyObject object) {
     return Entry.run(
         () -> {
@@ -38,7 +38,7 @@ final class Members {
           Object listed = Calls.callSpecial(object, "__dir__");
           if (listed != null) {
             for (Object name : Iteration.toArray(listed)) {
-              if (PyStr.isStr(name)) {
+              if (PyStr.isStr(name) && exists(object, PyStr.toJava(name))) {
                 names.add(PyStr.value(name));
               }
             }
@@ -56,8 +56,9 @@ final class Members {
 
   static boolean exists(PyObject object, String member) {
     String name = member.intern();
-    if (object.type().lookup(name) instanceof Object attribute && !isUnsetSlot(attribute)) {
-      return true;
+    Object attribute = object.type().lookup(name);
+    if (attribute != null) {
+      return !mayBeAbsent(attribute) || Entry.test(() -> Attributes.getOrNull(object, name) != null);
     }
     if (own(object, name) != null) {
       return true;
@@ -78,9 +79,9 @@ final class Members {
     return Entry.test(() -> Attributes.getOrNull(object, name) != null);
   }
 
-  /** Whether only reading it tells whether the attribute has a value. */
-  private static boolean isUnsetSlot(Object attribute) {
-    return attribute instanceof PyMemberDescriptor;
+  /** Whether only reading it tells whether the attribute has a value; no Python code runs then. */
+  private static boolean mayBeAbsent(Object attribute) {
+    return attribute instanceof PyMemberDescriptor || attribute instanceof PyGetSetDescriptor;
   }
 
   private static Object own(PyObject object, String name) {
@@ -160,7 +161,7 @@ final class Members {
 
   static boolean isInsertable(PyObject object, String member) {
     String name = member.intern();
-    return (isOpen(object) || isUnsetSlot(object.type().lookup(name))) && !exists(object, member);
+    return (isOpen(object) || object.type().lookup(name) instanceof PyMemberDescriptor) && !exists(object, member);
   }
 
   static void write(PyObject object, String member, Object value) {

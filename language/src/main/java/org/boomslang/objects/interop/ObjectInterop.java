@@ -255,63 +255,68 @@ public final class ObjectInterop {
 
   @ExportMessage
   @TruffleBoundary
-  static Object getMembers(PyObject receiver, @SuppressWarnings("unused") boolean includeInternal) {
+  static Object getMembers(PyObject receiver, @SuppressWarnings("unused") boolean includeInternal) throws UnsupportedMessageException {
+    requireMembers(receiver);
     return Members.names(receiver);
   }
 
   @ExportMessage
   @TruffleBoundary
   static boolean isMemberReadable(PyObject receiver, String member) {
-    return Members.exists(receiver, member);
+    return receiver != PyNone.NONE && Members.exists(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
-  static Object readMember(PyObject receiver, String member) throws UnknownIdentifierException {
+  static Object readMember(PyObject receiver, String member) throws UnsupportedMessageException, UnknownIdentifierException {
+    requireMembers(receiver);
     return Members.read(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
   static boolean isMemberModifiable(PyObject receiver, String member) {
-    return Members.isModifiable(receiver, member);
+    return receiver != PyNone.NONE && Members.isModifiable(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
   static boolean isMemberInsertable(PyObject receiver, String member) {
-    return Members.isInsertable(receiver, member);
+    return receiver != PyNone.NONE && Members.isInsertable(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
-  static void writeMember(PyObject receiver, String member, Object value) {
+  static void writeMember(PyObject receiver, String member, Object value) throws UnsupportedMessageException {
+    requireMembers(receiver);
     Members.write(receiver, member, value);
   }
 
   @ExportMessage
   @TruffleBoundary
   static boolean isMemberRemovable(PyObject receiver, String member) {
-    return Members.isRemovable(receiver, member);
+    return receiver != PyNone.NONE && Members.isRemovable(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
   static void removeMember(PyObject receiver, String member)
       throws UnsupportedMessageException, UnknownIdentifierException {
+    requireMembers(receiver);
     Members.remove(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
   static boolean isMemberInvocable(PyObject receiver, String member) {
-    return Members.isInvocable(receiver, member);
+    return receiver != PyNone.NONE && Members.isInvocable(receiver, member);
   }
 
   @ExportMessage
   @TruffleBoundary
   static Object invokeMember(PyObject receiver, String member, Object[] arguments)
-      throws UnknownIdentifierException {
+      throws UnsupportedMessageException, UnknownIdentifierException {
+    requireMembers(receiver);
     return Members.invoke(receiver, member, arguments);
   }
 
@@ -742,6 +747,12 @@ public final class ObjectInterop {
       throw UnsupportedMessageException.create();
     }
     return Entry.run(() -> Values.toForeign(Calls.call(receiver, Values.toPython(arguments))));
+  }
+
+  private static void requireMembers(PyObject receiver) throws UnsupportedMessageException {
+    if (receiver == PyNone.NONE) {
+      throw UnsupportedMessageException.create();
+    }
   }
 
   private static PyBaseException exception(PyObject receiver) throws UnsupportedMessageException {

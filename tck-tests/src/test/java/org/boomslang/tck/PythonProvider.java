@@ -37,7 +37,9 @@ import org.graalvm.polyglot.tck.ResultVerifier;
 import org.graalvm.polyglot.tck.Snippet;
 import org.graalvm.polyglot.tck.TypeDescriptor;
 
-/** What the polyglot compatibility kit is to try: values of Python's types, operators, statements. */
+/**
+ * What the polyglot compatibility kit is to try: values of Python's types, operators, statements.
+ */
 public final class PythonProvider implements LanguageProvider {
   private static final TypeDescriptor ARITHMETIC = union(NUMBER, BOOLEAN);
 
@@ -63,8 +65,7 @@ public final class PythonProvider implements LanguageProvider {
 
   @Override
   public Collection<? extends Snippet> createValueConstructors(Context context) {
-    TypeDescriptor numbers =
-        intersection(array(NUMBER), iterable(NUMBER));
+    TypeDescriptor numbers = intersection(array(NUMBER), iterable(NUMBER));
     TypeDescriptor texts = intersection(array(STRING), iterable(STRING));
     List<Snippet> values = new ArrayList<>();
     values.add(value(context, "NoneType", "lambda: None", NULL));
@@ -72,12 +73,10 @@ public final class PythonProvider implements LanguageProvider {
     values.add(value(context, "int", "lambda: 7", NUMBER));
     values.add(value(context, "int:long", "lambda: 2**40", NUMBER));
     values.add(value(context, "int:big", "lambda: 2**100", NUMBER));
-    values.add(
-        value(context, "int:subclass", "class I(int): pass\nlambda: I(3)", NUMBER));
+    values.add(value(context, "int:subclass", "class I(int): pass\nlambda: I(3)", NUMBER));
     values.add(value(context, "float", "lambda: 1.5", NUMBER));
     values.add(value(context, "str", "lambda: 'text'", STRING));
-    values.add(
-        value(context, "complex", "lambda: 1j", OBJECT));
+    values.add(value(context, "complex", "lambda: 1j", OBJECT));
     values.add(value(context, "list", "lambda: [1, 2]", numbers));
     values.add(value(context, "list:str", "lambda: ['a']", texts));
     values.add(value(context, "tuple", "lambda: (1, 2)", numbers));
@@ -97,7 +96,8 @@ public final class PythonProvider implements LanguageProvider {
             "generator",
             "lambda: (i for i in range(2))",
             intersection(iterable(NUMBER), iterator(NUMBER))));
-    // No plain functions and classes in Python: the kit expects the entries of maps in the order of a
+    // No plain functions and classes in Python: the kit expects the entries of maps in the order of
+    // a
     // HashMap, and __globals__ and __dict__ have theirs.
     values.add(value(context, "builtin function", "lambda: [].copy", executable(ANY)));
     values.add(
@@ -183,7 +183,13 @@ public final class PythonProvider implements LanguageProvider {
               ARITHMETIC));
     }
     expressions.add(
-        refusing(context, "lambda a, b: a + b", List.of("OverflowError"), NUMBER, ARITHMETIC, ARITHMETIC));
+        refusing(
+            context,
+            "lambda a, b: a + b",
+            List.of("OverflowError"),
+            NUMBER,
+            ARITHMETIC,
+            ARITHMETIC));
     for (String operator : List.of("<", "<=", ">", ">=")) {
       expressions.add(
           snippet(context, "lambda a, b: a " + operator + " b", BOOLEAN, ARITHMETIC, ARITHMETIC));
@@ -200,8 +206,15 @@ public final class PythonProvider implements LanguageProvider {
     expressions.add(snippet(context, "lambda a: [a, a]", array(ANY), ANY));
     expressions.add(snippet(context, "lambda a: {'k': a}", hash(STRING, ANY), ANY));
     expressions.add(snippet(context, "lambda a: (lambda: a)", executable(ANY), ANY));
-    expressions.add(snippet(context, "lambda a: iter(a)", ITERATOR, union(ITERABLE, ARRAY, ITERATOR, HASH, STRING)));
-    expressions.add(snippet(context, "lambda a: list(a)", ARRAY, union(ITERABLE, ARRAY, ITERATOR, HASH, STRING)));
+    expressions.add(
+        snippet(
+            context,
+            "lambda a: iter(a)",
+            ITERATOR,
+            union(ITERABLE, ARRAY, ITERATOR, HASH, STRING)));
+    expressions.add(
+        snippet(
+            context, "lambda a: list(a)", ARRAY, union(ITERABLE, ARRAY, ITERATOR, HASH, STRING)));
     return expressions;
   }
 
@@ -213,8 +226,7 @@ public final class PythonProvider implements LanguageProvider {
     statements.add(
         snippet(context, "def f(a):\n  if a: return 1\n  else: return 2\nf", NUMBER, ANY));
     statements.add(
-        snippet(
-            context, "def f(a):\n  while a:\n    return 1\n  return 2\nf", NUMBER, ANY));
+        snippet(context, "def f(a):\n  while a:\n    return 1\n  return 2\nf", NUMBER, ANY));
     statements.add(
         snippet(
             context,
@@ -289,7 +301,8 @@ public final class PythonProvider implements LanguageProvider {
   public Collection<? extends Source> createInvalidSyntaxScripts(Context context) {
     List<Source> sources = new ArrayList<>();
     for (String text : List.of("x = = 1", "def f(:", "if True:\nx", "return 1", "'open", "(1")) {
-      sources.add(Source.newBuilder("python", text, "invalid.py").buildLiteral());
+      sources.add(
+          Source.newBuilder("python", text, "invalid" + sources.size() + ".py").buildLiteral());
     }
     return sources;
   }

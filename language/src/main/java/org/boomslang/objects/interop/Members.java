@@ -58,7 +58,8 @@ final class Members {
     String name = member.intern();
     Object attribute = object.type().lookup(name);
     if (attribute != null) {
-      return !mayBeAbsent(attribute) || Entry.test(() -> Attributes.getOrNull(object, name) != null);
+      return !mayBeAbsent(attribute)
+          || Entry.test(() -> Attributes.getOrNull(object, name) != null);
     }
     if (own(object, name) != null) {
       return true;
@@ -161,7 +162,8 @@ final class Members {
 
   static boolean isInsertable(PyObject object, String member) {
     String name = member.intern();
-    return (isOpen(object) || object.type().lookup(name) instanceof PyMemberDescriptor) && !exists(object, member);
+    return (isOpen(object) || object.type().lookup(name) instanceof PyMemberDescriptor)
+        && !exists(object, member);
   }
 
   static void write(PyObject object, String member, Object value) {

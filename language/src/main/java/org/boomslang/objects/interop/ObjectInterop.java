@@ -255,7 +255,8 @@ public final class ObjectInterop {
 
   @ExportMessage
   @TruffleBoundary
-  static Object getMembers(PyObject receiver, @SuppressWarnings("unused") boolean includeInternal) throws UnsupportedMessageException {
+  static Object getMembers(PyObject receiver, @SuppressWarnings("unused") boolean includeInternal)
+      throws UnsupportedMessageException {
     requireMembers(receiver);
     return Members.names(receiver);
   }
@@ -268,7 +269,8 @@ public final class ObjectInterop {
 
   @ExportMessage
   @TruffleBoundary
-  static Object readMember(PyObject receiver, String member) throws UnsupportedMessageException, UnknownIdentifierException {
+  static Object readMember(PyObject receiver, String member)
+      throws UnsupportedMessageException, UnknownIdentifierException {
     requireMembers(receiver);
     return Members.read(receiver, member);
   }
@@ -287,7 +289,8 @@ public final class ObjectInterop {
 
   @ExportMessage
   @TruffleBoundary
-  static void writeMember(PyObject receiver, String member, Object value) throws UnsupportedMessageException {
+  static void writeMember(PyObject receiver, String member, Object value)
+      throws UnsupportedMessageException {
     requireMembers(receiver);
     Members.write(receiver, member, value);
   }

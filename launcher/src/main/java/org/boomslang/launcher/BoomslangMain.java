@@ -3,11 +3,18 @@ package org.boomslang.launcher;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import org.boomslang.modules.main.UncaughtException;
 import org.boomslang.runtime.InternalErrorReport;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The command: {@code boomslang [option] ... [-c cmd | -m mod | file | -] [arg] ...}. It turns the
@@ -29,7 +36,27 @@ public final class BoomslangMain {
     main.join();
     System.out.flush();
     System.err.flush();
-    System.exit(status[0]);
+    if (status[0] == UncaughtException.INTERRUPTED) {
+      dieOfInterrupt();
+    }
+    System.exit(status[0] & 0xff);
+  }
+
+  /** As a shell expects of what Ctrl-C ends, so that it does not go on with the next command. */
+  private static void dieOfInterrupt() {
+    Signal interrupt = new Signal("INT");
+    Signal.handle(interrupt, SignalHandler.SIG_DFL);
+    Linker linker = Linker.nativeLinker();
+    try {
+      MethodHandle raise =
+          linker.downcallHandle(
+              linker.defaultLookup().findOrThrow("raise"),
+              FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+      int failed = (int) raise.invokeExact(interrupt.getNumber());
+      assert failed == 0;
+    } catch (Throwable e) {
+      // The status of the exit then has to say it.
+    }
   }
 
   private static int run(String[] argv) {

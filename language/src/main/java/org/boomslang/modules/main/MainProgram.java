@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
@@ -20,6 +21,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.module.Shadowing;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyConfig;
@@ -209,6 +211,7 @@ public final class MainProgram {
   private void prependPath(String entry) {
     if (SysState.get("path") instanceof PyList path) {
       path.insert(0, PyStr.of(entry));
+      Shadowing.FIRST_PATH.get(context)[0] = Path.of(entry.isEmpty() ? workingDirectory() : entry);
     }
   }
 

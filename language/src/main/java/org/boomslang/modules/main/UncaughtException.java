@@ -19,8 +19,8 @@ import org.boomslang.runtime.PyContext;
  * else goes to {@code sys.excepthook} ({@code PyErr_Print}). Thread-safety: shared (stateless).
  */
 public final class UncaughtException {
-  /** Beyond any status: the process is to die by SIGINT. */
-  public static final int INTERRUPTED = 130;
+  /** Beyond any status: the process is to die by SIGINT, so that its parent sees why. */
+  public static final int INTERRUPTED = 0x100 | 130;
 
   private UncaughtException() {}
 

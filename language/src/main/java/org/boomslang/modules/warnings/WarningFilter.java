@@ -3,6 +3,7 @@ package org.boomslang.modules.warnings;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -35,7 +36,7 @@ final class WarningFilter {
       int line,
       Object module,
       PyDict registry,
-      PyDict moduleGlobals,
+      Object sourceLine,
       Object source) {
     Object text = WarningsModule.text(message);
     Object actual = category;
@@ -82,7 +83,7 @@ final class WarningFilter {
               "Unrecognized action (%s) in warnings.filters:\n %s",
               PyStr.toJava(Conversions.repr(rule[0])), PyStr.toJava(Conversions.repr(rule[1])));
     }
-    show(warning, (PyType) actual, text, filename, line, moduleGlobals, source);
+    show(warning, (PyType) actual, text, filename, line, sourceLine, source);
   }
 
   // ------------------------------------------------------------------ registries
@@ -187,7 +188,7 @@ final class WarningFilter {
       Object text,
       Object filename,
       int line,
-      PyDict moduleGlobals,
+      Object sourceLine,
       Object source) {
     Object show = null;
     Object warnings = warningsModule();
@@ -198,14 +199,11 @@ final class WarningFilter {
       show = Attributes.getOrNull(warnings, "_showwarnmsg");
     }
     if (show == null) {
-      showPlainly(category, text, filename, line);
+      showPlainly(category, text, filename, line, sourceLine);
       return;
     }
     if (!Calls.isCallable(show)) {
       throw PyErrors.typeError("warnings._showwarnmsg() must be set to a callable");
-    }
-    if (moduleGlobals != null) {
-      primeLineCache(filename, moduleGlobals);
     }
     Object message =
         Calls.callKeywords(
@@ -223,21 +221,27 @@ final class WarningFilter {
     Calls.call(show, message);
   }
 
-  /** Lets the loader of a module that is no file (a zip archive, say) give the source line. */
-  private static void primeLineCache(Object filename, PyDict moduleGlobals) {
-    try {
-      Object linecache = ImportSystem.importModule(PyContext.get(), "linecache");
-      Calls.callMethod(linecache, "getlines", filename, moduleGlobals);
-    } catch (PyException e) {
-      if (!e.matches(ExceptionTypes.EXCEPTION)) {
-        throw e;
-      }
+  /**
+   * The line that the loader of a module gives for it, or null ({@code get_source_line}); raises
+   * what the loader raises, and ValueError for globals whose loader is not known.
+   */
+  static Object sourceLine(PyDict moduleGlobals, int line) {
+    Object external = ImportSystem.importModule(PyContext.get(), "_frozen_importlib_external");
+    Object loader = Calls.callMethod(external, "_bless_my_loader", moduleGlobals);
+    Object name = moduleGlobals.getStr("__name__");
+    Object getSource = name == null ? null : Attributes.getOrNull(loader, "get_source");
+    Object source = getSource == null ? PyNone.NONE : Calls.call(getSource, name);
+    if (source == PyNone.NONE) {
+      return null;
     }
+    Object lines = Calls.call(Attributes.get(BuiltinTypes.STR, "splitlines"), source);
+    return Items.get(lines, (long) line - 1);
   }
 
   /** Without module warnings, as _warnings.c: {@code show_warning}. */
-  private static void showPlainly(PyType category, Object text, Object filename, int line) {
-    String source = sourceLine(filename, line);
+  private static void showPlainly(
+      PyType category, Object text, Object filename, int line, Object given) {
+    String source = given == null ? sourceLine(filename, line) : PyStr.toJava(given).strip();
     StandardStreams.writeToStderr(
         "%s:%d: %s: %s\n%s"
             .formatted(

@@ -113,7 +113,7 @@ public final class WarningsModule {
         lineno,
         name,
         registry instanceof PyDict dict ? dict : null,
-        moduleGlobals instanceof PyDict globals ? globals : null,
+        moduleGlobals instanceof PyDict globals ? WarningFilter.sourceLine(globals, lineno) : null,
         source == PyNone.NONE ? null : source);
   }
 

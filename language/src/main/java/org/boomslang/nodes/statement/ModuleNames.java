@@ -11,6 +11,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.module.Shadowing;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
@@ -59,9 +60,13 @@ final class ModuleNames {
     String shown =
         moduleName == null ? "'<unknown module name>'" : PyStr.toJava(Conversions.repr(moduleName));
     String text;
-    if (origin == null) {
+    String advice =
+        moduleName == null ? null : Shadowing.advice(PyStr.toJava(moduleName), moduleName, spec);
+    if (advice != null) {
+      text = String.format("cannot import name '%s' from %s %s", name, shown, advice);
+    } else if (origin == null) {
       text = String.format("cannot import name '%s' from %s (unknown location)", name, shown);
-    } else if (isInitializing(spec)) {
+    } else if (Shadowing.isInitializing(spec)) {
       text =
           String.format(
               "cannot import name '%s' from partially initialized module %s (most likely due to"
@@ -85,14 +90,6 @@ final class ModuleNames {
 
   private static Object nameOrUnknown(Object moduleName) {
     return moduleName == null ? PyStr.of("<unknown module name>") : moduleName;
-  }
-
-  private static boolean isInitializing(Object spec) {
-    if (spec == null) {
-      return false;
-    }
-    Object flag = Attributes.getOrNull(spec, "_initializing");
-    return flag != null && Conversions.truth(flag);
   }
 
   /** Copies the public names of a module into a namespace. */

@@ -3,6 +3,7 @@ package org.boomslang.objects.alias;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
@@ -36,16 +37,41 @@ public final class PyUnion extends PyObject {
           UnionMethodsTable::new);
 
   private final PyTuple args;
+
+  /** How many members could not be hashed when the union was made: then it cannot be, ever. */
+  private final int unhashable;
+
   private volatile PyTuple parameters;
 
   private PyUnion(PyTuple args) {
     super(TYPE.instanceShape());
     this.args = args;
+    int count = 0;
+    for (Object member : args.toArray()) {
+      if (hashOrNull(member) == null) {
+        count++;
+      }
+    }
+    this.unhashable = count;
   }
 
   /** The members, at least two. */
   public PyTuple args() {
     return args;
+  }
+
+  /** The hash, whatever the order of the members. */
+  long hash() {
+    long hash = args.length();
+    for (Object member : args.toArray()) {
+      long mixed = (Comparisons.hash(member) ^ 0x5bd1e995L) * 0x9e3779b97f4a7c15L;
+      hash ^= mixed ^ (mixed >>> 32);
+    }
+    if (unhashable > 0) {
+      throw PyErrors.typeError(
+          "union contains %d unhashable element%s", unhashable, unhashable > 1 ? "s" : "");
+    }
+    return hash == -1 ? -2 : hash;
   }
 
   PyTuple parameters() {
@@ -117,18 +143,15 @@ public final class PyUnion extends PyObject {
    * Equal, as a set of types sees it: hashes first, so that types which only compare equal differ.
    */
   private static boolean sameMember(Object a, Object b) {
-    if (a == b) {
-      return true;
-    }
-    return sameHash(a, b) && Comparisons.equal(a, b);
+    return a == b || (Objects.equals(hashOrNull(a), hashOrNull(b)) && Comparisons.equal(a, b));
   }
 
-  private static boolean sameHash(Object a, Object b) {
+  /** Null for an unhashable member: those are compared with one another only. */
+  private static Long hashOrNull(Object member) {
     try {
-      return Comparisons.hash(a) == Comparisons.hash(b);
+      return Comparisons.hash(member);
     } catch (PyException e) {
-      // Unhashable members are compared alone.
-      return true;
+      return null;
     }
   }
 

@@ -6,7 +6,6 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
-import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -30,12 +29,7 @@ final class UnionMethods {
   /** Independent of the order, as equality is. */
   @PyBuiltin(name = "__hash__", sig = "($self, /)", doc = "Return hash(self).")
   static long hash(PyUnion self) {
-    long hash = self.args().length();
-    for (Object member : self.args().toArray()) {
-      long mixed = (Comparisons.hash(member) ^ 0x5bd1e995L) * 0x9e3779b97f4a7c15L;
-      hash ^= mixed ^ (mixed >>> 32);
-    }
-    return hash == -1 ? -2 : hash;
+    return self.hash();
   }
 
   @PyBuiltin(name = "__eq__", sig = "($self, value, /)", doc = "Return self==value.")

@@ -3,11 +3,9 @@ package org.boomslang.objects.module;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
 /**
@@ -51,32 +49,31 @@ public final class ModuleAttributes {
     }
     String shown = PyStr.toJava(moduleName);
     Object spec = module.getAttributeOrNull("__spec__");
-    if (spec != null && spec != PyNone.NONE && isInitializing(spec)) {
-      Object origin = Attributes.getOrNull(spec, "origin");
-      if (origin != null && PyStr.isStr(origin)) {
-        return PyErrors.attributeErrorOf(
-            module,
-            name,
-            "partially initialized module '%s' from '%s' has no attribute '%s'"
-                + " (most likely due to a circular import)",
-            shown,
-            PyStr.toJava(origin),
-            name);
-      }
+    String advice = Shadowing.advice(shown, moduleName, spec);
+    if (advice != null) {
+      return PyErrors.attributeErrorOf(
+          module, name, "module '%s' has no attribute '%s' %s", shown, name, advice);
+    }
+    if (Shadowing.isInitializing(spec)) {
+      String origin = Shadowing.origin(spec);
       return PyErrors.attributeErrorOf(
           module,
           name,
-          "partially initialized module '%s' has no attribute '%s'"
+          "partially initialized module '%s'%s has no attribute '%s'"
               + " (most likely due to a circular import)",
           shown,
+          origin == null ? "" : " from '" + origin + "'",
           name);
+    }
+    if (Shadowing.isSubmoduleInitializing(spec, name)) {
+      return PyErrors.attributeErrorOf(
+          module,
+          name,
+          "cannot access submodule '%s' of module '%s' (most likely due to a circular import)",
+          name,
+          shown);
     }
     return PyErrors.attributeErrorOf(
         module, name, "module '%s' has no attribute '%s'", shown, name);
-  }
-
-  private static boolean isInitializing(Object spec) {
-    Object flag = Attributes.getOrNull(spec, "_initializing");
-    return flag != null && Conversions.truth(flag);
   }
 }

@@ -56,6 +56,9 @@ final class ObjectMethods {
     }
     PyObject instance = type.layout().allocate(type.instanceShape());
     if (instance == null) {
+      if (Bases.builtin(type).lookup("__new__") == BuiltinTypes.OBJECT.getOwn("__new__")) {
+        throw PyErrors.typeError("cannot create '%s' instances", type.name());
+      }
       throw PyErrors.typeError(
           "object.__new__(%s) is not safe, use %s.__new__()",
           type.name(), Bases.builtin(type).name());

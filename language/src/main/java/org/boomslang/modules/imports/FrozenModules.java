@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
 
@@ -22,6 +23,7 @@ final class FrozenModules {
           "_frozen_importlib_external",
           "freethreading",
           "java",
+          "_sqlite3",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -34,6 +36,9 @@ final class FrozenModules {
           "__phello__.spam",
           "__hello_only__",
           "_datetime");
+
+  /** Boomslang's own. */
+  private static final Set<String> OWN = Set.of("freethreading", "java", "_sqlite3");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {
@@ -79,7 +84,7 @@ final class FrozenModules {
   static PyCode code(PyContext context, String library, String name) {
     try {
       byte[] text =
-          name.equals("freethreading") || name.equals("java")
+          OWN.contains(name)
               ? own(name)
               : file(name) == null ? new byte[0] : read(context, library + "/" + file(name));
       return Sources.compile(

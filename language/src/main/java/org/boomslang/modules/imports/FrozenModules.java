@@ -24,6 +24,7 @@ final class FrozenModules {
           "freethreading",
           "java",
           "_sqlite3",
+          "_ssl",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -38,7 +39,7 @@ final class FrozenModules {
           "_datetime");
 
   /** Boomslang's own. */
-  private static final Set<String> OWN = Set.of("freethreading", "java", "_sqlite3");
+  private static final Set<String> OWN = Set.of("freethreading", "java", "_sqlite3", "_ssl");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {

@@ -26,10 +26,10 @@ import org.boomslang.runtime.PyThreadState;
  * user data; what the number stands for is kept until SQLite calls the destructor or the connection
  * is closed. Python code is called by the thread that runs the statement, attached for the time.
  *
- * <p>A function of a program gives its result, or a tuple for an error: {@code (0, message)}, {@code
- * (1,)} for exhausted memory, {@code (2,)} for a value that is too big. What Java throws must not
- * pass through SQLite's frames, so it is kept and thrown when the call into SQLite returns ({@link
- * #rethrow}).
+ * <p>A function of a program gives its result, or a tuple for an error: {@code (0, message)},
+ * {@code (1,)} for exhausted memory, {@code (2,)} for a value that is too big. What Java throws
+ * must not pass through SQLite's frames, so it is kept and thrown when the call into SQLite returns
+ * ({@link #rethrow}).
  *
  * <p>Thread-safety: atomic.
  */

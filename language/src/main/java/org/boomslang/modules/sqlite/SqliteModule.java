@@ -167,8 +167,7 @@ public final class SqliteModule {
       byte[] bytes = sql.array();
       long copy = SqliteLibrary.copy(arena, bytes);
       long at = results.address();
-      int code =
-          Blocking.outside(() -> PREPARE.call(db, copy, bytes.length + 1L, at, at + 8));
+      int code = Blocking.outside(() -> PREPARE.call(db, copy, bytes.length + 1L, at, at + 8));
       SqliteCallbacks.rethrow();
       long end = results.get(ValueLayout.JAVA_LONG, 8);
       return PyTuple.of(
@@ -435,8 +434,7 @@ public final class SqliteModule {
   static PyTuple setTrace(long db, Object function) {
     boolean none = function == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(function);
-    return PyTuple.of(
-        (long) TRACE.call(db, none ? 0 : 1, none ? 0 : Stubs.TRACE, number), number);
+    return PyTuple.of((long) TRACE.call(db, none ? 0 : 1, none ? 0 : Stubs.TRACE, number), number);
   }
 
   @PyBuiltin(name = "forget", sig = "(number, /)")

@@ -183,4 +183,5 @@ final class SqliteValues {
       return PyStr.toJava(text).getBytes(StandardCharsets.ISO_8859_1);
     }
     return ((PyBytes) Calls.callMethod(text, "encode", PyStr.constant("utf-8"))).array();
-  }}
+  }
+}

@@ -43,6 +43,29 @@ class CommandTest {
   }
 
   @Test
+  void talksToATerminal() throws Exception {
+    Path program =
+        script(
+            """
+            import os, subprocess, sys
+            master, slave = os.openpty()
+            child = subprocess.Popen([sys.executable, "-q"], stdin=slave, stdout=slave, stderr=slave)
+            os.close(slave)
+            os.write(master, b"x = 41\\nx + 1\\nimport sys; sys.stdin.isatty()\\nexit()\\n")
+            said = b""
+            try:
+                while part := os.read(master, 1000):
+                    said += part
+            except OSError:
+                pass  # the other side is closed
+            lines = said.decode().splitlines()
+            print(child.wait(), [line for line in lines if line in ("42", "True")], said.count(b">>> "))
+            """);
+    Boomslang.Result result = Boomslang.run(program.toString());
+    assertEquals("0 ['42', 'True'] 4\n", result.out(), result.err());
+  }
+
+  @Test
   void runsModules() throws Exception {
     assertTrue(Boomslang.run("-m", "this").out().startsWith("The Zen of Python"));
     assertEquals(

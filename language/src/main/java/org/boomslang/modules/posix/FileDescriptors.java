@@ -12,6 +12,7 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -39,7 +40,7 @@ public final class FileDescriptors {
 
   private FileDescriptors(PyContext context) {
     TruffleLanguage.Env env = context.env();
-    boolean command = env.getApplicationArguments().length > 0;
+    boolean command = PyConfig.of(context).installSignalHandlers();
     owner = NativeAccess.ownsProcess(context);
     entries =
         new Entry[] {

@@ -153,6 +153,9 @@ public final class Operators {
               ? Calls.callSpecial(base, "__pow__", exponent, modulus)
               : Calls.callSpecial(exponent, "__rpow__", base, modulus);
     }
+    if ((result == null || result == NOT_IMPLEMENTED) && modulus instanceof TernaryPower last) {
+      result = last.power(base, exponent);
+    }
     if (result == null || result == NOT_IMPLEMENTED) {
       throw PyErrors.typeError(
           "unsupported operand type(s) for ** or pow(): '%s', '%s', '%s'",

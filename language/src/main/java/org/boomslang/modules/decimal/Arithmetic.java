@@ -108,18 +108,13 @@ final class Arithmetic {
   }
 
   static Num fma(Num a, Num b, Num c, Env env) {
-    for (Num each : new Num[] {a, b, c}) {
-      if (each.isSignaling()) {
-        return env.propagate(each);
-      }
+    Num product = a.isSignaling() || b.isSignaling() ? env.nan(a, b) : null;
+    if (product != null) {
+      return product;
     }
-    for (Num each : new Num[] {a, b, c}) {
-      if (each.isNan()) {
-        return env.propagate(each);
-      }
-    }
-    Num product = product(a, b, env);
-    return product.isNan() ? product : add(product, c, env);
+    product = a.isNan() ? a : b.isNan() ? b : product(a, b, env);
+    boolean impossible = product.isNan() && !a.isNan() && !b.isNan();
+    return impossible ? product : add(product, c, env);
   }
 
   // ------------------------------------------------------------------ quotients

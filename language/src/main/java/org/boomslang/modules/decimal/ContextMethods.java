@@ -218,9 +218,6 @@ final class ContextMethods {
     if (value == null) {
       throw PyErrors.attributeError("context attributes cannot be deleted");
     }
-    if (value instanceof PyList) {
-      return signals(value);
-    }
     return PySignalDict.bitsOf(value);
   }
 

@@ -1,7 +1,15 @@
 package org.boomslang.modules.decimal;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.str.PyStr;
 
 /** {@code format()} of decimals. Stateless. */
@@ -14,9 +22,15 @@ final class DecimalFormat {
     int align;
     int sign = '-';
     boolean noNegativeZero;
+    boolean alternate;
     boolean zeroPad;
     long width;
-    int grouping;
+    String separator = "";
+
+    /** Sizes of groups from the right, as {@code localeconv()} gives them. */
+    String groups = "\3";
+
+    String point = ".";
     int fractionGrouping;
     int precision = -1;
     int type;
@@ -30,11 +44,6 @@ final class DecimalFormat {
     Spec spec = new Spec();
     int at = 0;
     int end = text.length;
-    for (int c : text) {
-      if (c == 0) {
-        throw invalid();
-      }
-    }
     if (end > 1 && isAlign(text[1])) {
       spec.fill = text[0];
       spec.align = text[1];
@@ -51,6 +60,7 @@ final class DecimalFormat {
       at++;
     }
     if (at < end && text[at] == '#') {
+      spec.alternate = true;
       at++;
     }
     if (at < end && text[at] == '0') {
@@ -66,7 +76,7 @@ final class DecimalFormat {
       spec.width = number(spec.width, text[at++]);
     }
     if (at < end && (text[at] == ',' || text[at] == '_')) {
-      spec.grouping = text[at++];
+      spec.separator = Character.toString(text[at++]);
     }
     if (at < end && text[at] == '.') {
       at++;
@@ -84,10 +94,10 @@ final class DecimalFormat {
         throw invalid();
       }
     }
-    if (at < end && text[at] < 128 && "eEfFgGn%".indexOf(text[at]) >= 0) {
+    if (at < end && text[at] < 128 && "eEfFgGnN%".indexOf(text[at]) >= 0) {
       spec.type = text[at++];
     }
-    if (at < end || (spec.type == 'n' && spec.grouping != 0)) {
+    if (at < end || (spec.type == 'n' && !spec.separator.isEmpty())) {
       throw invalid();
     }
     return spec;
@@ -102,14 +112,59 @@ final class DecimalFormat {
   }
 
   private static long number(long before, int digit) {
-    if (before > Long.MAX_VALUE / 10 - 10) {
+    if (before > (Long.MAX_VALUE - (digit - '0')) / 10) {
       throw PyErrors.overflowError("cannot fit 'int' into an index-sized integer");
     }
     return before * 10 + (digit - '0');
   }
 
-  static TruffleString format(Num number, TruffleString text, Rounding rounding, boolean capitals) {
+  /** Takes the conventions of a locale from a dict in the form of {@code localeconv()}. */
+  private static void localise(Spec spec, PyDict conventions) {
+    spec.point = convention(conventions, "decimal_point", spec.point);
+    spec.separator = convention(conventions, "thousands_sep", spec.separator);
+    spec.groups = convention(conventions, "grouping", spec.groups);
+    if (spec.point.codePointCount(0, spec.point.length()) > 4
+        || spec.separator.codePointCount(0, spec.separator.length()) > 4
+        || spec.groups.chars().anyMatch(size -> size > 127)) {
+      throw PyErrors.valueError("invalid override dict");
+    }
+  }
+
+  private static String convention(PyDict conventions, String name, String otherwise) {
+    Object value = conventions.getStr(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (value instanceof PyList sizes) {
+      StringBuilder text = new StringBuilder();
+      for (Object size : sizes.toArray()) {
+        text.append((char) Conversions.asInt(size));
+      }
+      return text.toString();
+    }
+    if (!PyStr.isStr(value)) {
+      throw PyErrors.typeError("expected string, got %s", Types.nameOf(value));
+    }
+    return PyStr.toJava(value);
+  }
+
+  /**
+   * Formats.
+   *
+   * @param conventions of a locale in place of the current one, or null
+   */
+  static TruffleString format(
+      Num number, TruffleString text, PyDict conventions, Rounding rounding, boolean capitals) {
     Spec spec = parse(PyStr.toCodePoints(text));
+    if (spec.type == 'N') {
+      Warnings.warn(ExceptionTypes.DEPRECATION_WARNING, 1, "Format specifier 'N' is deprecated");
+    }
+    if (spec.type == 'n' || spec.type == 'N') {
+      localise(spec, (PyDict) Calls.call(Imports.attribute("_locale", "localeconv")));
+    }
+    if (conventions != null) {
+      localise(spec, conventions);
+    }
     Num a = number;
     if (a.isSpecial()) {
       String body =
@@ -125,6 +180,8 @@ final class DecimalFormat {
       type = capitals ? 'G' : 'g';
     } else if (type == 'n') {
       type = 'g';
+    } else if (type == 'N') {
+      type = 'G';
     }
     if (type == '%') {
       a = a.withExponent(a.exponent + 2);
@@ -161,8 +218,8 @@ final class DecimalFormat {
     }
     long exponent = left - point;
     StringBuilder tail = new StringBuilder();
-    if (!fraction.isEmpty()) {
-      tail.append('.').append(groupFraction(fraction, spec.fractionGrouping));
+    if (!fraction.isEmpty() || spec.alternate) {
+      tail.append(spec.point).append(groupFraction(fraction, spec.fractionGrouping));
     }
     boolean exponential = type == 'e' || type == 'E';
     if (exponent != 0 || exponential) {
@@ -190,7 +247,7 @@ final class DecimalFormat {
   /** So many digits. */
   private static Num significant(Num a, long places, Rounding rounding) {
     if (a.isZero()) {
-      return Num.zero(a.negative, a.adjusted() + 1 - places);
+      return a;
     }
     long exponent = a.adjusted() + 1 - places;
     Num result = Quantum.rescale(a, exponent, rounding);
@@ -212,23 +269,45 @@ final class DecimalFormat {
     return text.toString();
   }
 
-  private static String group(String whole, int separator, long minimum) {
-    StringBuilder digits = new StringBuilder(whole);
-    // Zeros fill the width, separators between them included.
-    while (digits.length() + (separator == 0 ? 0 : (digits.length() - 1) / 3) < minimum) {
-      digits.insert(0, '0');
-    }
-    if (separator == 0) {
-      return digits.toString();
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < digits.length(); i++) {
-      if (i > 0 && (digits.length() - i) % 3 == 0) {
-        text.appendCodePoint(separator);
+  /** The digits in groups, filled with zeros to a width; no separator stands in front. */
+  private static String group(String whole, Spec spec, long minimum) {
+    StringBuilder reversed = new StringBuilder();
+    int left = whole.length();
+    long width = 0;
+    int separatorWidth = spec.separator.codePointCount(0, spec.separator.length());
+    int place = 0;
+    int inGroup = 0;
+    int size = groupSize(spec, 0);
+    while (left > 0 || width < minimum) {
+      if (size > 0 && inGroup == size) {
+        reversed.append(new StringBuilder(spec.separator).reverse());
+        width += separatorWidth;
+        inGroup = 0;
+        size = groupSize(spec, ++place);
       }
-      text.append(digits.charAt(i));
+      reversed.append(left > 0 ? whole.charAt(--left) : '0');
+      inGroup++;
+      width++;
     }
-    return text.toString();
+    return reversed.reverse().toString();
+  }
+
+  /** The size of a group counted from the right; 0 for all the rest. */
+  private static int groupSize(Spec spec, int place) {
+    if (spec.separator.isEmpty() || spec.groups.isEmpty()) {
+      return 0;
+    }
+    String groups = spec.groups;
+    for (int i = 0; i < groups.length(); i++) {
+      int size = groups.charAt(i);
+      if (size == 0) {
+        return i == 0 ? 0 : groups.charAt(i - 1);
+      }
+      if (size == 127 || i == place) {
+        return size == 127 ? 0 : size;
+      }
+    }
+    return groups.charAt(groups.length() - 1);
   }
 
   private static TruffleString layOut(
@@ -237,11 +316,11 @@ final class DecimalFormat {
     String body = whole;
     if (number) {
       long minimum = spec.zeroPad ? spec.width - sign.length() - tail.length() : 0;
-      body = group(whole, spec.grouping, minimum);
+      body = group(whole, spec, minimum);
     }
     body += tail;
     if (spec.width > Integer.MAX_VALUE - 64) {
-      throw PyErrors.memoryError("");
+      throw PyErrors.valueError("format specification exceeds internal limits of _decimal");
     }
     int padding =
         (int) Math.max(0, spec.width - sign.length() - body.codePointCount(0, body.length()));

@@ -6,6 +6,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
@@ -49,13 +50,26 @@ final class DecimalMethods {
     return DecimalText.scientific(self.num, CurrentContext.get().capitals);
   }
 
-  @PyBuiltin(name = "__format__", sig = "($self, format_spec, /, override=None)")
-  static Object format(PyDecimal self, Object spec, Object override) {
-    if (!PyStr.isStr(spec)) {
+  @PyBuiltin(name = "__format__", sig = "($self, *args)")
+  static Object format(PyDecimal self, Object[] args) {
+    if (args.length < 1 || args.length > 2) {
+      throw PyErrors.typeError(
+          "function takes at %s argument%s (%d given)",
+          args.length < 1 ? "least 1" : "most 2", args.length < 1 ? "" : "s", args.length);
+    }
+    if (!PyStr.isStr(args[0])) {
       throw PyErrors.typeError("format arg must be str");
     }
+    PyDict conventions = null;
+    if (args.length == 2 && args[1] != PyNone.NONE) {
+      if (!(args[1] instanceof PyDict given)) {
+        throw PyErrors.typeError("optional argument must be a dict");
+      }
+      conventions = given;
+    }
     PyDecimalContext context = CurrentContext.get();
-    return DecimalFormat.format(self.num, PyStr.value(spec), context.rounding, context.capitals);
+    return DecimalFormat.format(
+        self.num, PyStr.value(args[0]), conventions, context.rounding, context.capitals);
   }
 
   @PyBuiltin(name = "__reduce__", sig = "($self, /)")
@@ -199,7 +213,7 @@ final class DecimalMethods {
     return divmodOf(value, self);
   }
 
-  private static Object powerOf(Object a, Object b, Object modulus) {
+  static Object powerOf(Object a, Object b, Object modulus) {
     if (modulus == PyNone.NONE) {
       return binary(a, b, Functions::power);
     }

@@ -372,8 +372,8 @@ final class Functions {
   }
 
   private static Num realPower(Num base, Num b, boolean sign, Env env) {
-    int digits = precision(env) + 12;
-    Num logarithm = ln(base, digits + 26 + Math.max(0, digitsOf(Math.abs(base.exponent))));
+    int digits = precision(env) + 25;
+    Num logarithm = ln(base, digits + 30 + Math.max(0, digitsOf(Math.abs(base.exponent))));
     Num product = Arithmetic.multiply(b, logarithm, Env.working(Env.MAX / 4));
     Num power =
         product.adjusted() < -digits - 2
@@ -384,9 +384,12 @@ final class Functions {
     Num shorter = Quantum.rescale(power, power.exponent + Num.digits(unit) - 1, Rounding.HALF_EVEN);
     BigInteger off = shorter.coefficient.multiply(unit).subtract(power.coefficient).abs();
     Num result;
-    if (off.compareTo(BigInteger.valueOf(1000)) < 0) {
+    if (off.compareTo(BigInteger.valueOf(50)) < 0) {
       result = env.finish(sign, shorter.coefficient, shorter.exponent);
       result = pad(result, env);
+      if (Compare.isSubnormal(result, env)) {
+        env.signal(Env.UNDERFLOW);
+      }
     } else {
       result = finishInexact(power.withSign(sign), env, env.rounding);
     }

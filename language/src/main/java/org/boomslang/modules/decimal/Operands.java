@@ -80,17 +80,21 @@ final class Operands {
 
   /** What {@code Decimal(value)} means, exactly. */
   static Num exact(Object value, Env env, PyDecimalContext context) {
+    return checked(unchecked(value, env, context), env);
+  }
+
+  private static Num unchecked(Object value, Env env, PyDecimalContext context) {
     if (value instanceof PyDecimal decimal) {
       return decimal.num;
     }
     if (PyStr.isStr(value)) {
-      return checked(ofText(value, true, env), env);
+      return ofText(value, true, env);
     }
     if (Conversions.isInt(value)) {
       return ofInt(value);
     }
     if (value instanceof PyList || value instanceof PyTuple) {
-      return checked(ofTuple(Iteration.toArray(value), env), env);
+      return ofTuple(Iteration.toArray(value));
     }
     if (isFloat(value)) {
       context.signal(Env.FLOAT_OPERATION);
@@ -105,15 +109,16 @@ final class Operands {
       return number;
     }
     if (number.isZero()) {
-      long clipped = Math.max(Math.min(number.exponent, Env.MAX), -Env.MAX - (Env.MAX - 1));
-      return number.exponent == clipped ? number : Num.zero(number.negative, clipped);
+      return number.exponent > Env.MAX || number.exponent < -Env.MAX - (Env.MAX - 1)
+          ? env.invalid(Env.INVALID_OPERATION)
+          : number;
     }
     return number.adjusted() > Env.MAX || number.exponent < -Env.MAX - (Env.MAX - 1)
         ? env.invalid(Env.INVALID_OPERATION)
         : number;
   }
 
-  private static Num ofTuple(Object[] parts, Env env) {
+  private static Num ofTuple(Object[] parts) {
     if (parts.length != 3) {
       throw PyErrors.valueError("argument must be a sequence of length 3");
     }
@@ -135,7 +140,8 @@ final class Operands {
                     "string argument in the third position must be 'F', 'n' or 'N'");
           };
     } else if (Conversions.isInt(parts[2])) {
-      exponent = Conversions.asLong(parts[2]);
+      // Far outside of any context, and safe to count with.
+      exponent = Math.max(-(1L << 61), Math.min(1L << 61, Conversions.asLong(parts[2])));
     } else {
       throw PyErrors.valueError("exponent must be an integer");
     }
@@ -169,7 +175,7 @@ final class Operands {
     if (PyStr.isStr(value)) {
       number = ofText(value, false, env);
     } else {
-      number = exact(value, env, context);
+      number = unchecked(value, env, context);
     }
     if (number.isNan()) {
       long room = env.precision - (env.clamp ? 1 : 0);

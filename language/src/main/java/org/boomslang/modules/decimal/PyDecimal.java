@@ -4,12 +4,13 @@ import java.math.BigInteger;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.TernaryPower;
 import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
 /** {@code decimal.Decimal}. Thread-safety: shared; a decimal never changes. */
-final class PyDecimal extends PyObject {
+final class PyDecimal extends PyObject implements TernaryPower {
   static final PyType TYPE =
       PyType.builtin(
           "decimal.Decimal",
@@ -34,6 +35,11 @@ final class PyDecimal extends PyObject {
 
   static PyDecimal of(Num num) {
     return new PyDecimal(TYPE.instanceShape(), num);
+  }
+
+  @Override
+  public Object power(Object base, Object exponent) {
+    return DecimalMethods.powerOf(base, exponent, this);
   }
 
   /** The hash that equal numbers of all types share; not for NaNs. */

@@ -45,11 +45,19 @@ final class PySignalDict extends PyObject {
                       PyTuple.of(TYPE, Imports.attribute("collections.abc", "MutableMapping")),
                       new PyDict()));
 
+  /** The context's; null for an instance that programs make. */
   private final AtomicInteger bits;
 
   private PySignalDict(Shape shape, AtomicInteger bits) {
     super(shape);
     this.bits = bits;
+  }
+
+  private AtomicInteger bits() {
+    if (bits == null) {
+      throw PyErrors.valueError("invalid signal dict");
+    }
+    return bits;
   }
 
   static PySignalDict make(AtomicInteger bits) {
@@ -58,18 +66,18 @@ final class PySignalDict extends PyObject {
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, *args, **kwargs)")
   static Object create(PyType type, Object[] args, PyDict keywords) {
-    return new PySignalDict(type.instanceShape(), new AtomicInteger());
+    return new PySignalDict(type.instanceShape(), null);
   }
 
   @PyBuiltin(name = "__init__", sig = "($self, *args, **kwargs)")
   static void init(PySignalDict self, Object[] args, PyDict keywords) {
-    // A mapping without a context has no signals set.
+    // A mapping without a context is of no use.
   }
 
   /** The bits of a mapping that has all signals and nothing else. */
   static int bitsOf(Object value) {
     if (value instanceof PySignalDict dict) {
-      return dict.bits.get();
+      return dict.bits().get();
     }
     if (!(value instanceof PyDict dict)) {
       throw PyErrors.typeError("argument must be a signal dict");
@@ -101,27 +109,29 @@ final class PySignalDict extends PyObject {
 
   @PyBuiltin(name = "__len__", sig = "($self, /)")
   static int length(PySignalDict self) {
+    self.bits();
     return Signals.get().signals.size();
   }
 
   @PyBuiltin(name = "__iter__", sig = "($self, /)")
   static Object iterate(PySignalDict self) {
+    self.bits();
     Object[] types = Signals.get().signals.stream().map(Signals.Signal::type).toArray();
     return Iteration.iter(PyTuple.of(types));
   }
 
   @PyBuiltin(name = "__getitem__", sig = "($self, key, /)")
   static boolean get(PySignalDict self, Object key) {
-    return (self.bits.get() & Signals.get().bits(key)) != 0;
+    return (self.bits().get() & Signals.get().bits(key)) != 0;
   }
 
   @PyBuiltin(name = "__setitem__", sig = "($self, key, value, /)")
   static void set(PySignalDict self, Object key, Object value) {
     int signal = Signals.get().bits(key);
     if (Conversions.truth(value)) {
-      self.bits.getAndUpdate(old -> old | signal);
+      self.bits().getAndUpdate(old -> old | signal);
     } else {
-      self.bits.getAndUpdate(old -> old & ~signal);
+      self.bits().getAndUpdate(old -> old & ~signal);
     }
   }
 
@@ -133,7 +143,7 @@ final class PySignalDict extends PyObject {
   @PyBuiltin(name = "__repr__", sig = "($self, /)")
   static String repr(PySignalDict self) {
     StringBuilder text = new StringBuilder("{");
-    int bits = self.bits.get();
+    int bits = self.bits().get();
     for (Signals.Signal each : Signals.get().signals) {
       text.append(text.length() > 1 ? ", " : "")
           .append("<class 'decimal.")
@@ -146,10 +156,10 @@ final class PySignalDict extends PyObject {
 
   private static Object equality(PySignalDict self, Object other) {
     if (other instanceof PySignalDict dict) {
-      return canonical(self.bits.get()) == canonical(dict.bits.get());
+      return canonical(self.bits().get()) == canonical(dict.bits().get());
     }
     if (other instanceof PyDict dict) {
-      return Comparisons.equal(toDict(self.bits.get()), dict);
+      return Comparisons.equal(toDict(self.bits().get()), dict);
     }
     return PyNotImplemented.NOT_IMPLEMENTED;
   }
@@ -172,6 +182,6 @@ final class PySignalDict extends PyObject {
 
   @PyBuiltin(name = "copy", sig = "($self, /)")
   static Object copy(PySignalDict self) {
-    return toDict(self.bits.get());
+    return toDict(self.bits().get());
   }
 }

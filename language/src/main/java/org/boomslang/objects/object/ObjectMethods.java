@@ -54,6 +54,9 @@ final class ObjectMethods {
     if (type.isAbstract()) {
       throw abstractClass(type);
     }
+    if (!type.isInstantiable()) {
+      throw PyErrors.typeError("cannot create '%s' instances", type.name());
+    }
     PyObject instance = type.layout().allocate(type.instanceShape());
     if (instance == null) {
       if (Bases.builtin(type).lookup("__new__") == BuiltinTypes.OBJECT.getOwn("__new__")) {

@@ -16,6 +16,7 @@ import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 import org.boomslang.runtime.PythonOptions;
 import org.graalvm.options.OptionDescriptors;
+import org.graalvm.polyglot.SandboxPolicy;
 
 /**
  * The Truffle language "python". It ties the layers together: {@link org.boomslang.parser} reads
@@ -31,7 +32,8 @@ import org.graalvm.options.OptionDescriptors;
     defaultMimeType = BoomslangLanguage.MIME_TYPE,
     characterMimeTypes = {BoomslangLanguage.MIME_TYPE, BoomslangLanguage.MAIN_MIME_TYPE},
     contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
-    dependentLanguages = "regex")
+    dependentLanguages = "regex",
+    sandbox = SandboxPolicy.CONSTRAINED)
 public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   public static final String ID = "python";
   public static final String MIME_TYPE = "text/x-python";

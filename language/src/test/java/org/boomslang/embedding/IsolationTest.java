@@ -3,12 +3,38 @@ package org.boomslang.embedding;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.SandboxPolicy;
 import org.junit.jupiter.api.Test;
 
 /** A context that the embedder allows nothing. */
 class IsolationTest {
+  /** What fails does so with an exception that programs expect from an import. */
+  @Test
+  void everyModuleImportsOrSaysWhyNot() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Context context =
+        Context.newBuilder("python")
+            .sandbox(SandboxPolicy.CONSTRAINED)
+            .option("engine.WarnInterpreterOnly", "false")
+            .out(out)
+            .err(OutputStream.nullOutputStream())
+            .build()) {
+      context.eval(
+          "python",
+          """
+          import sys
+          for name in sorted(sys.stdlib_module_names - {'antigravity', 'this', 'idlelib'}):
+              try: __import__(name)
+              except (ImportError, PermissionError): pass
+              except BaseException as e: print(name, repr(e))
+          """);
+    }
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+  }
+
   @Test
   void nothingOutsideCanBeTouched() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

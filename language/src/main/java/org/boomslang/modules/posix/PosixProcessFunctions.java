@@ -68,6 +68,9 @@ final class PosixProcessFunctions {
 
   @PyBuiltin(name = "getlogin", sig = "()", doc = "The name of the user.")
   static String getlogin() {
+    if (!PyContext.get().env().isFileIOAllowed()) {
+      throw SystemErrors.of(Errno.EPERM);
+    }
     String name = System.getProperty("user.name");
     if (name == null) {
       throw SystemErrors.of(Errno.ENOTTY);

@@ -173,8 +173,10 @@ public final class PyThreadState {
     }
   }
 
-  /** Detaches entirely, for a wait; the result goes to {@link #returnInside}. */
-  boolean goOutside() {
+  /**
+   * Detaches entirely, for a wait or code of the host; the result goes to {@link #returnInside}.
+   */
+  public boolean goOutside() {
     GlobalLock lock = context.globalLock();
     boolean held = lock != null && lock.release(this);
     outside = true;
@@ -182,7 +184,7 @@ public final class PyThreadState {
   }
 
   /** Attaches again. What was published before is seen from here on: the field is volatile. */
-  void returnInside(boolean lockHeld) {
+  public void returnInside(boolean lockHeld) {
     outside = false;
     context.drainIfDue(this);
     if (lockHeld) {

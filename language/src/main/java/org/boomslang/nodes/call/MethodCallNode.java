@@ -8,8 +8,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.AttributeCase;
 import org.boomslang.nodes.attribute.MegamorphicLookup;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
+import org.boomslang.nodes.foreign.InvokeForeignNode;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.foreign.PyForeign;
 
 /**
  * A call {@code object.name(a, b, k=c)} without stars. Where the attribute is a method of the
@@ -24,6 +26,9 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
 
   /** For methods; null until one is called here. */
   @Child private DispatchNode method;
+
+  /** For objects of the host; null until one comes here. */
+  @Child private InvokeForeignNode foreign;
 
   /** For attributes that are called as they are; null until one is called here. */
   @Child private DispatchNode value;
@@ -54,6 +59,9 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
         break;
       }
     }
+    if (callee == null && receiver instanceof PyForeign object && names.length == 0) {
+      return callForeign(frame, object);
+    }
     if (callee == null) {
       AttributeCase learnt = attribute.learn(receiver);
       callee =
@@ -68,6 +76,17 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
       }
     }
     return self != null ? callMethod(frame, callee, self) : callValue(frame, callee);
+  }
+
+  @ExplodeLoop
+  private Object callForeign(VirtualFrame frame, PyForeign object) {
+    if (foreign == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      foreign = insert(InvokeForeignNode.create(attribute.name()));
+    }
+    Object[] values = CallNode.evaluate(frame, arguments, 0);
+    at(frame);
+    return foreign.execute(object, values);
   }
 
   private Object callMethod(VirtualFrame frame, Object callee, Object self) {

@@ -32,10 +32,16 @@ final class ForeignObjectMethods {
     return name;
   }
 
-  @PyBuiltin(name = "__getattr__", sig = "($self, name, /)")
+  /** Attributes of the class go first: special methods and what makes lists and maps Python's. */
+  @PyBuiltin(name = "__getattribute__", sig = "($self, name, /)")
   static Object getAttribute(PyForeign self, Object name) {
+    String attribute = Attributes.name(name);
+    Object own = self.type().lookup(attribute);
+    if (own != null) {
+      return Attributes.bind(own, self, self.type());
+    }
     Object delegate = self.delegate();
-    String member = member(delegate, Attributes.name(name));
+    String member = member(delegate, attribute);
     InteropLibrary interop = InteropLibrary.getUncached(delegate);
     if (!interop.hasMembers(delegate) || !interop.isMemberReadable(delegate, member)) {
       throw PyErrors.noAttribute(self, member);

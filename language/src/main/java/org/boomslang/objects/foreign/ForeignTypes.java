@@ -11,6 +11,7 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.PyType.PatternKind;
 import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -62,11 +63,32 @@ public final class ForeignTypes {
 
   private static final ConcurrentHashMap<Integer, PyType> COMBINATIONS = new ConcurrentHashMap<>();
 
+  /** What objects of a class of the host can do, as the embedder lets this context see them. */
+  private static final ContextSlot<ConcurrentHashMap<Class<?>, PyType>> HOST_CLASSES =
+      new ContextSlot<>(context -> new ConcurrentHashMap<>());
+
   private ForeignTypes() {}
 
   /** The class for an object. */
   static PyType of(Object delegate) {
-    int traits = traits(delegate);
+    PyContext context = PyContext.get();
+    TruffleLanguage.Env env = context.env();
+    if (env.isHostObject(delegate) && !env.isHostSymbol(delegate)) {
+      Class<?> cls = env.asHostObject(delegate).getClass();
+      if (cls != Class.class) {
+        ConcurrentHashMap<Class<?>, PyType> known = HOST_CLASSES.get(context);
+        PyType type = known.get(cls);
+        if (type == null) {
+          type = ofTraits(traits(delegate));
+          known.put(cls, type);
+        }
+        return type;
+      }
+    }
+    return ofTraits(traits(delegate));
+  }
+
+  private static PyType ofTraits(int traits) {
     PyType known = COMBINATIONS.get(traits);
     return known != null ? known : COMBINATIONS.computeIfAbsent(traits, ForeignTypes::combine);
   }

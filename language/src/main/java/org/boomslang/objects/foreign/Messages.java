@@ -45,12 +45,8 @@ public final class Messages {
                   return new Refusal(e);
                 }
               });
-    } catch (PyException e) {
-      throw e;
     } catch (AbstractTruffleException e) {
-      // The frames are there now, and may be gone when the exception leaves Python code again.
-      TruffleStackTrace.fillIn(e);
-      throw PyErrors.raise(PyForeignException.of(e));
+      throw raised(e);
     }
     if (result instanceof Refusal refusal) {
       throw refused(refusal.reason());
@@ -65,7 +61,20 @@ public final class Messages {
     return Values.toPython(send(receiver, message));
   }
 
-  private static PyException refused(InteropException reason) {
+  /** The Python exception for what a foreign object threw. */
+  @TruffleBoundary
+  public static RuntimeException raised(AbstractTruffleException e) {
+    if (e instanceof PyException python) {
+      return python;
+    }
+    // The frames are there now, and may be gone when the exception leaves Python code again.
+    TruffleStackTrace.fillIn(e);
+    return PyErrors.raise(PyForeignException.of(e));
+  }
+
+  /** The Python exception for a message that an object does not take. */
+  @TruffleBoundary
+  public static PyException refused(InteropException reason) {
     return switch (reason) {
       case ArityException e ->
           PyErrors.typeError(

@@ -3,6 +3,7 @@ package org.boomslang.modules.hashes;
 import java.util.HexFormat;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.Shape;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.none.PyNone;
@@ -21,7 +22,11 @@ final class PyHash extends PyObject {
   private final int digestSize;
 
   PyHash(HashKind kind, Digest digest, int digestSize) {
-    super(kind.type.instanceShape());
+    this(kind.type.instanceShape(), kind, digest, digestSize);
+  }
+
+  PyHash(Shape shape, HashKind kind, Digest digest, int digestSize) {
+    super(shape);
     this.kind = kind;
     this.digest = digest;
     this.digestSize = digestSize;
@@ -72,6 +77,6 @@ final class PyHash extends PyObject {
   }
 
   synchronized PyHash copy() {
-    return new PyHash(kind, digest.copy(), digestSize);
+    return new PyHash(type().instanceShape(), kind, digest.copy(), digestSize);
   }
 }

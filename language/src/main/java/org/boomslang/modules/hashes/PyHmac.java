@@ -34,14 +34,18 @@ final class PyHmac extends PyObject {
   private final Digest inner;
   private final Digest outer;
 
-  private PyHmac(HashKind kind, Digest inner, Digest outer) {
-    super(TYPE.instanceShape());
+  private PyHmac(PyType type, HashKind kind, Digest inner, Digest outer) {
+    super(type.instanceShape());
     this.kind = kind;
     this.inner = inner;
     this.outer = outer;
   }
 
   static PyHmac create(HashKind kind, Object key) {
+    return create(TYPE, kind, key);
+  }
+
+  static PyHmac create(PyType type, HashKind kind, Object key) {
     ByteSpan given = bytes(key);
     byte[] block = new byte[kind.blockSize];
     if (given.length() > block.length) {
@@ -52,7 +56,7 @@ final class PyHmac extends PyObject {
     } else {
       given.copyTo(0, block, 0, given.length());
     }
-    PyHmac hmac = new PyHmac(kind, padded(kind, block, INNER), padded(kind, block, OUTER));
+    PyHmac hmac = new PyHmac(type, kind, padded(kind, block, INNER), padded(kind, block, OUTER));
     Arrays.fill(block, (byte) 0);
     return hmac;
   }
@@ -94,6 +98,6 @@ final class PyHmac extends PyObject {
   }
 
   synchronized PyHmac copy() {
-    return new PyHmac(kind, inner.copy(), outer.copy());
+    return new PyHmac(type(), kind, inner.copy(), outer.copy());
   }
 }

@@ -44,6 +44,7 @@ final class BuiltinModuleList {
     modules.accept("_imp", ImpModuleTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("_java", org.boomslang.modules.host.JavaModuleTable::new);
+    modules.accept("_hashlib", org.boomslang.modules.hashes.HashlibModuleTable::new);
     modules.accept("_heapq", org.boomslang.modules.heapq.HeapqModuleTable::new);
     modules.accept("_hmac", org.boomslang.modules.hashes.HmacModuleTable::new);
     modules.accept("_lsprof", org.boomslang.modules.lsprof.LsprofModuleTable::new);

@@ -218,9 +218,7 @@ public final class HashlibModule {
       kind = kind(function.code().name().substring("openssl_".length()));
     } else {
       throw PyErrors.raise(
-          UNSUPPORTED.get(),
-          "Unsupported digestmod %s",
-          PyStr.toJava(Conversions.repr(digest)));
+          UNSUPPORTED.get(), "Unsupported digestmod %s", PyStr.toJava(Conversions.repr(digest)));
     }
     if (kind.digestSize == 0) {
       throw unsupported();
@@ -277,7 +275,8 @@ public final class HashlibModule {
   @PyBuiltin(
       name = "pbkdf2_hmac",
       sig = "($module, /, hash_name, password, salt, iterations, dklen=None)",
-      doc = "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.")
+      doc =
+          "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.")
   static Object pbkdf2(
       PyModule module,
       String hashName,
@@ -305,8 +304,7 @@ public final class HashlibModule {
     if (wanted > Integer.MAX_VALUE - 64) {
       throw PyErrors.overflowError("key length is too great.");
     }
-    return PyBytes.wrap(
-        KeyDerivation.pbkdf2(kind, secret, grains, iterations, (int) wanted));
+    return PyBytes.wrap(KeyDerivation.pbkdf2(kind, secret, grains, iterations, (int) wanted));
   }
 
   @PyBuiltin(
@@ -342,14 +340,12 @@ public final class HashlibModule {
     if (blockSize == 0 || parallel == 0 || parallel > ((1L << 30) - 1) / blockSize) {
       throw PyErrors.valueError("Invalid parameter combination for n, r, p, maxmem.");
     }
-    double needed =
-        128.0 * blockSize * cost + 128.0 * blockSize * parallel + 32.0 * blockSize * 4;
+    double needed = 128.0 * blockSize * cost + 128.0 * blockSize * parallel + 32.0 * blockSize * 4;
     if (needed > (memory == 0 ? MAX_MEMORY : memory)) {
       throw PyErrors.valueError("[digital envelope routines] memory limit exceeded");
     }
     return PyBytes.wrap(
-        Scrypt.derive(
-            secret, grains, (int) cost, (int) blockSize, (int) parallel, (int) wanted));
+        Scrypt.derive(secret, grains, (int) cost, (int) blockSize, (int) parallel, (int) wanted));
   }
 
   private static long positive(Object value) {

@@ -23,9 +23,7 @@ final class OpensslTypes {
           new TypeFlags(true, false, false, PyType.PatternKind.NONE),
           () ->
               BuiltinTable.join(
-                  new OpensslTypesTable(),
-                  new HashMethodsTable(),
-                  new FixedDigestMethodsTable()));
+                  new OpensslTypesTable(), new HashMethodsTable(), new FixedDigestMethodsTable()));
 
   static final PyType XOF =
       PyType.builtin(

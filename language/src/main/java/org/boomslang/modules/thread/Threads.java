@@ -3,6 +3,7 @@ package org.boomslang.modules.thread;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -148,6 +149,8 @@ public final class Threads {
       if (!e.matches(ExceptionTypes.KEYBOARD_INTERRUPT)) {
         Unraisable.report(e, "Exception ignored in a thread", null);
       }
+    } catch (AbstractTruffleException e) {
+      // The embedder has interrupted the thread before or after its Python code.
     } catch (RuntimeException | StackOverflowError e) {
       StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {

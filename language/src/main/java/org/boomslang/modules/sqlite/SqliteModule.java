@@ -10,7 +10,6 @@ import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.sqlite.SqliteCallbacks.Stubs;
 import org.boomslang.modules.sqlite.SqliteLibrary.Function;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
@@ -487,7 +486,7 @@ public final class SqliteModule {
 
   @PyBuiltin(name = "blob_write", sig = "(blob, data, offset, /)")
   static long blobWrite(long blob, Object data, int offset) {
-    byte[] bytes = Buffers.toArray(data);
+    byte[] bytes = SqliteValues.contiguous(data);
     try (Arena arena = Arena.ofConfined()) {
       return BLOB_WRITE.call(blob, SqliteLibrary.copy(arena, bytes), bytes.length, offset);
     }
@@ -539,7 +538,7 @@ public final class SqliteModule {
 
   @PyBuiltin(name = "deserialize", sig = "(db, name, data, /)")
   static long deserialize(long db, String name, Object data) {
-    byte[] bytes = Buffers.toArray(data);
+    byte[] bytes = SqliteValues.contiguous(data);
     long copy = ALLOCATE.word(Math.max(1, bytes.length));
     if (copy == 0) {
       throw PyErrors.memoryError("");

@@ -9,6 +9,7 @@ import org.boomslang.modules.sqlite.SqliteLibrary.Function;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.floating.PyFloatObject;
@@ -160,7 +161,7 @@ final class SqliteValues {
       return write(target.text, to, index, utf8(value));
     }
     if (Buffers.isBytesLike(value)) {
-      return write(target.blob, to, index, Buffers.toArray(value));
+      return write(target.blob, to, index, contiguous(value));
     }
     return -1;
   }
@@ -173,6 +174,17 @@ final class SqliteValues {
       }
       function.call(to, copy, bytes.length, TRANSIENT);
       return 0;
+    }
+  }
+
+  /** The bytes of a buffer; BufferError when they do not lie one after the other. */
+  static byte[] contiguous(Object value) {
+    Buffer buffer = Buffers.export(value);
+    try {
+      Buffers.requireContiguous(buffer);
+      return buffer.toArray();
+    } finally {
+      buffer.release();
     }
   }
 

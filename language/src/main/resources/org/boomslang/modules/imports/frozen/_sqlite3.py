@@ -68,10 +68,6 @@ _OK, _ERROR, _INTERNAL, _BUSY, _LOCKED, _NOMEM = 0, 1, 2, 5, 6, 7
 _ROW, _DONE = 100, 101
 
 
-class _Module:
-    """Marks a class as one of sqlite3's."""
-
-
 def _public(cls):
     cls.__module__ = "sqlite3"
     return cls
@@ -193,8 +189,44 @@ def _check_result(value):
         if not -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF:
             raise OverflowError("Python int too large to convert to SQLite INTEGER")
     else:
-        memoryview(value).release()
+        with memoryview(value) as view:
+            if not view.c_contiguous:
+                raise BufferError("memoryview: underlying buffer is not C-contiguous")
     return value
+
+
+def _deprecate(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, 2, skip_file_prefixes=("<frozen _sqlite3>",))
+
+
+def _positional(*names):
+    """Parameters of a method that will be positional-only: warns where they are given by keyword."""
+    def decorate(function):
+        quoted = [f"'{name}'" for name in names]
+        listed = quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " and " + quoted[-1]
+        plural = "s" if len(names) > 1 else ""
+
+        def method(self, /, *args, **kwargs):
+            if any(name in kwargs for name in names):
+                _deprecate(f"Passing keyword argument{plural} {listed} to _sqlite3.Connection.{function.__name__}() is "
+                           f"deprecated. Parameter{plural} {listed} will become positional-only in Python 3.15.")
+            return function(self, *args, **kwargs)
+        method.__name__ = function.__name__
+        method.__qualname__ = function.__qualname__
+        method.__doc__ = function.__doc__
+        method.__wrapped__ = function
+        return method
+    return decorate
+
+
+_KEYWORDS = ("timeout", "detect_types", "isolation_level", "check_same_thread", "factory", "cached_statements", "uri")
+
+
+def _deprecate_positional(function):
+    _deprecate(f"Passing more than 1 positional argument to {function}() is deprecated. Parameters "
+               + ", ".join(f"'{name}'" for name in _KEYWORDS[:-1])
+               + " and 'uri' will become keyword-only parameters in Python 3.15.")
 
 
 # ---------------------------------------------------------------- adapters and converters
@@ -293,16 +325,52 @@ def _skip_comments(sql):
     return n
 
 
-class _Statement:
-    __slots__ = ("handle", "is_dml", "in_use", "count", "names", "connection", "__weakref__")
+_connections = {}
+_connections_lock = _thread.allocate_lock()
 
-    def __init__(self, connection, sql):
+
+def _release_dropped():
+    """Ends the statements of cursors that the program has dropped, which only the collector knows.
+
+    CPython ends them with the last reference to the cursor; until then they lock their tables."""
+    import gc
+    gc.collect()
+    with _connections_lock:
+        connections = [ref() for ref in _connections.values()]
+    for connection in connections:
+        if connection is not None and connection._db:
+            cursors = [ref() for ref in list(connection._cursors)]
+            used = {id(cursor._statement) for cursor in cursors if cursor is not None}
+            for ref in list(connection._all):
+                statement = ref()
+                if statement is not None and statement.in_use and id(statement) not in used:
+                    statement.reset()
+
+
+def _step(handle):
+    """Begins a statement; where dropped cursors stand in its way, once more without them."""
+    code = _lib.step(handle)
+    if code & 0xFF in (_BUSY, _LOCKED):
+        _lib.reset(handle)
+        _release_dropped()
+        code = _lib.step(handle)
+    return code
+
+
+class _Statement:
+    __slots__ = ("handle", "is_dml", "in_use", "count", "__weakref__")
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_sqlite3._Statement' instances")
+
+    @classmethod
+    def of(cls, connection, sql):
+        """Compiles a statement."""
         data = sql.encode()
         if len(data) > _lib.limit(connection._db, 1, -1):
             raise DataError("query string is too large")
         if b"\0" in data:
             raise ProgrammingError("the query contains a null character")
-        self.handle = 0
         code, handle, used = _lib.prepare(connection._db, data)
         if code != _OK:
             raise _db_error(connection._db)
@@ -311,11 +379,12 @@ class _Statement:
             _lib.finalize(handle)
             raise ProgrammingError("You can only execute one statement at a time.")
         start = _skip_comments(sql)
+        self = object.__new__(cls)
         self.is_dml = sql[start:start + 7].upper().startswith(("INSERT", "UPDATE", "DELETE", "REPLACE"))
         self.handle = handle
         self.in_use = False
-        self.names = None
         self.count = _lib.bind_parameter_count(handle) if handle else 0
+        return self
 
     def reset(self):
         if self.in_use and self.handle:
@@ -399,7 +468,7 @@ class Row:
     __slots__ = ("_data", "_description")
 
     def __new__(cls, cursor, data, /):
-        if not isinstance(cursor, Cursor):
+        if not issubclass(type(cursor), Cursor):
             raise TypeError(f"Row() argument 1 must be sqlite3.Cursor, not {type(cursor).__name__}")
         if not isinstance(data, tuple):
             raise TypeError(f"Row() argument 2 must be tuple, not {type(data).__name__}")
@@ -420,7 +489,7 @@ class Row:
                 name = column[0]
                 if name == index or (name.isascii() and index.isascii() and name.lower() == index.lower()):
                     return self._data[i]
-            raise IndexError("No item with that key")
+            raise IndexError("No item with that key" if self._description else f"No item with key {index!r}")
         if isinstance(index, slice):
             return self._data[index]
         raise IndexError("Index must be int or string")
@@ -500,6 +569,14 @@ class Cursor:
     def rowcount(self):
         return self._rowcount
 
+    @property
+    def arraysize(self):
+        return self._arraysize
+
+    @arraysize.setter
+    def arraysize(self, value):
+        self._arraysize = _array_size(value)
+
     def _check(self):
         if not self._initialized:
             raise ProgrammingError("Base Cursor.__init__ not called.")
@@ -548,12 +625,10 @@ class Cursor:
         statement = connection._prepare(sql)
         if statement.in_use:
             # another cursor runs the cached one
-            statement = _Statement(connection, sql)
+            statement = _Statement.of(connection, sql)
         self._statement = statement
         self._rowcount = 0 if statement.is_dml else -1
         self._description = None
-        if many and not statement.is_dml and statement.handle and not _lib.stmt_readonly(statement.handle) is False:
-            pass
         if (connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation_level is not None
                 and statement.is_dml and _lib.get_autocommit(db)):
             connection._begin()
@@ -570,14 +645,12 @@ class Cursor:
                 _lib.clear_bindings(handle)
             statement.in_use = True
             _bind(connection, statement, parameters)
-            code = _lib.step(handle) if handle else _DONE
+            code = _step(handle) if handle else _DONE
             if code not in (_ROW, _DONE):
                 _lib.reset(handle)
                 statement.in_use = False
                 raise _db_error(db)
             columns = _lib.column_count(handle) if handle else 0
-            if many and columns and code == _ROW:
-                pass
             if columns:
                 if not many and self._connection._detect_types:
                     self._converters = self._find_converters(handle, columns)
@@ -593,8 +666,6 @@ class Cursor:
             if not many:
                 self._lastrowid = _lib.last_insert_rowid(db)
             if many or code == _DONE:
-                if code == _DONE and statement.is_dml:
-                    pass
                 if many and code == _ROW and not statement.is_dml:
                     statement.reset()
                     raise ProgrammingError("executemany() can only execute DML statements.")
@@ -654,8 +725,9 @@ class Cursor:
             if code != _OK:
                 raise _db_error(db)
             if handle:
-                while (code := _lib.step(handle)) == _ROW:
-                    pass
+                code = _step(handle)
+                while code == _ROW:
+                    code = _lib.step(handle)
                 failed = code != _DONE
                 error = _db_error(db) if failed else None
                 code = _lib.finalize(handle)
@@ -683,7 +755,9 @@ class Cursor:
         for i in range(_lib.column_count(handle)):
             kind = _lib.column_type(handle, i)
             if converters is not None and i < len(converters) and converters[i] is not None:
-                values.append(None if kind == 5 else converters[i](_lib.column_bytes(handle, i)))
+                data = None if kind == 5 else _lib.column_bytes(handle, i)
+                # as CPython's, which asks for the address of the bytes
+                values.append(None if data is None or (kind == 4 and not data) else converters[i](data))
             elif kind == 3 and factory is not str:
                 data = _lib.column_bytes(handle, i)
                 values.append(data if factory is bytes else bytearray(data) if factory is bytearray else factory(data))
@@ -732,8 +806,7 @@ class Cursor:
         """Fetches several rows from the resultset."""
         if size is _MISSING:
             size = self.arraysize
-        if not isinstance(size, int):
-            size = size.__index__()
+        size = _array_size(size)
         rows = []
         while size != 0:
             row = next(self, _MISSING)
@@ -765,6 +838,18 @@ class Cursor:
         self._connection._check_open()
         self._drop_statement()
         self._closed = True
+
+
+def _array_size(value):
+    if not isinstance(value, int):
+        if not hasattr(type(value), "__index__"):
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+        value = value.__index__()
+    if value < 0:
+        raise ValueError("value must be non-negative")
+    if value > 0xFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C uint32_t")
+    return value
 
 
 def _column_name(name, parse):
@@ -866,7 +951,7 @@ class Blob:
         else:
             raise ValueError("'origin' should be os.SEEK_SET, os.SEEK_CUR, or os.SEEK_END")
         if base and offset > 0x7FFFFFFF - base:
-            raise OverflowError("seek offset results in offset overflow")
+            raise OverflowError("seek offset results in overflow")
         if not 0 <= base + offset <= length:
             raise ValueError("offset out of blob range")
         self._offset = base + offset
@@ -879,6 +964,12 @@ class Blob:
     def __len__(self):
         self._check()
         return _lib.blob_bytes(self._handle)
+
+    # indices alone, as in CPython
+    __iter__ = None
+
+    def __contains__(self, item):
+        raise TypeError("argument of type 'sqlite3.Blob' is not a container or iterable")
 
     def __enter__(self):
         self._check()
@@ -923,6 +1014,8 @@ class Blob:
         if isinstance(key, slice):
             places = range(*key.indices(_lib.blob_bytes(self._handle)))
             view = memoryview(value)
+            if not view.c_contiguous:
+                raise BufferError("memoryview: underlying buffer is not C-contiguous")
             data = view.tobytes()
             if len(data) != len(places):
                 raise IndexError("Blob slice assignment is wrong size")
@@ -962,9 +1055,10 @@ def _isolation(level):
         raise TypeError("isolation_level must be str or None")
     if "\0" in level:
         raise ValueError("embedded null character")
-    if level.upper() not in ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"):
+    level = str.upper(level)
+    if level not in ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"):
         raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
-    return level.upper()
+    return level
 
 
 def _check_autocommit(value):
@@ -1000,8 +1094,13 @@ class Connection:
     ProgrammingError = ProgrammingError
     NotSupportedError = NotSupportedError
 
-    def __init__(self, database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True,
-                 cached_statements=128, uri=False, *, factory=None, autocommit=LEGACY_TRANSACTION_CONTROL):
+    def __init__(self, database, *args, **kwargs):
+        if args:
+            _deprecate_positional("_sqlite3.Connection")
+        self._open(database, *args, **kwargs)
+
+    def _open(self, database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, factory=None,
+              cached_statements=128, uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
         from os import fsencode
         name = fsencode(database)
         if b"\0" in name:
@@ -1044,6 +1143,8 @@ class Connection:
         _lib.busy_timeout(db, int(timeout * 1000))
         self._db = db
         self._initialized = True
+        with _connections_lock:
+            _connections[id(self)] = _weakref.ref(self)
         if autocommit is False:
             self._begin_plain()
         _sys.audit("sqlite3.connect/handle", self)
@@ -1081,7 +1182,7 @@ class Connection:
             if statement is not None:
                 cache.move_to_end(sql)
                 return statement
-        statement = _Statement(self, sql)
+        statement = _Statement.of(self, sql)
         with self._lock:
             cache[sql] = statement
             if len(cache) > self._statements_size:
@@ -1095,7 +1196,7 @@ class Connection:
         db = self._db
         code, handle, _ = _lib.prepare(db, sql.encode())
         if code == _OK:
-            _lib.step(handle)
+            _step(handle)
             code = _lib.finalize(handle)
         if code != _OK:
             raise _db_error(db)
@@ -1112,7 +1213,7 @@ class Connection:
         self._check()
         if not isinstance(sql, str):
             raise TypeError(f"argument 1 must be str, not {type(sql).__name__}")
-        return _Statement(self, sql)
+        return _Statement.of(self, sql)
 
     def cursor(self, /, factory=_MISSING):
         """Return a cursor for the connection."""
@@ -1120,7 +1221,7 @@ class Connection:
         if factory is _MISSING:
             factory = Cursor
         cursor = factory(self)
-        if not isinstance(cursor, Cursor):
+        if not issubclass(type(cursor), Cursor):
             raise TypeError(f"factory must return a cursor, not {type(cursor).__name__}")
         if self.row_factory is not None:
             cursor.row_factory = self.row_factory
@@ -1259,6 +1360,8 @@ class Connection:
         if self._autocommit is False and not _lib.get_autocommit(db):
             self._run_simple("ROLLBACK")
         self._db = 0
+        with _connections_lock:
+            _connections.pop(id(self), None)
         _lib.set_trace(db, None)
         code = _lib.close(db)
         for number in self._registered.values():
@@ -1276,10 +1379,17 @@ class Connection:
         if code != _OK:
             raise OperationalError(message)
 
+    def _check_count(self, name, count):
+        most = _lib.limit(self._db, 6, -1)
+        if not -1 <= count <= most:
+            raise ProgrammingError(f"'{name}' must be between -1 and {most}, not {count}")
+
+    @_positional("name", "narg", "func")
     def create_function(self, /, name, narg, func, *, deterministic=False):
         """Creates a new function."""
         self._check()
         _check_name("create_function", "'name'", name)
+        self._check_count("narg", narg)
         flags = 0x800 if deterministic else 0
         if func is None:
             callback = None
@@ -1291,10 +1401,12 @@ class Connection:
                     return _failure(func, "user-defined function raised exception")
         self._succeed(_lib.create_function(self._db, name, narg, flags, callback), "Error creating function")
 
+    @_positional("name", "n_arg", "aggregate_class")
     def create_aggregate(self, /, name, n_arg, aggregate_class):
         """Creates a new aggregate."""
         self._check()
         _check_name("create_aggregate", "'name'", name)
+        self._check_count("n_arg", n_arg)
         if aggregate_class is None:
             code = _lib.create_aggregate(self._db, name, n_arg, None, None)
         else:
@@ -1306,6 +1418,7 @@ class Connection:
         """Creates or redefines an aggregate window function."""
         self._check()
         _check_name("create_window_function", 1, name)
+        self._check_count("num_params", num_params)
         if _lib.version_number < 3025000:
             raise NotSupportedError("create_window_function() requires SQLite 3.25.0 or higher")
         if aggregate_class is None:
@@ -1348,6 +1461,7 @@ class Connection:
         if number:
             self._registered[what] = number
 
+    @_positional("authorizer_callback")
     def set_authorizer(self, /, authorizer_callback):
         """Set authorizer callback."""
         self._check()
@@ -1369,6 +1483,7 @@ class Connection:
         self._replace("authorizer", number)
         self._succeed(code, "Error setting authorizer callback")
 
+    @_positional("progress_handler")
     def set_progress_handler(self, /, progress_handler, n):
         """Set progress handler callback."""
         self._check()
@@ -1383,6 +1498,7 @@ class Connection:
                     return 1
         self._replace("progress", _lib.set_progress_handler(self._db, n, progress)[1])
 
+    @_positional("trace_callback")
     def set_trace_callback(self, /, trace_callback):
         """Set a trace callback called for each SQL statement (passed as unicode)."""
         self._check()
@@ -1566,11 +1682,12 @@ class _Aggregate:
         return None if instance is None else self._call(instance, "finalize", ())
 
 
-def connect(database, timeout=5.0, detect_types=0, isolation_level="", check_same_thread=True, factory=Connection,
-            cached_statements=128, uri=False, *, autocommit=LEGACY_TRANSACTION_CONTROL):
+def connect(database, *args, **kwargs):
     """Open a connection to the SQLite database file 'database'."""
-    return factory(database, timeout, detect_types, isolation_level, check_same_thread, cached_statements, uri,
-                   autocommit=autocommit)
+    if args:
+        _deprecate_positional("sqlite3.connect")
+    factory = args[4] if len(args) > 4 else kwargs.get("factory", Connection)
+    return factory(database, *args, **kwargs)
 
 
 _register_sequence()

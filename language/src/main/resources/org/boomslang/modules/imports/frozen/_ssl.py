@@ -146,8 +146,7 @@ _NEW_ALERTS = {"missing_extension", "certificate_required"}
 
 _REASONS = (
     ("no cipher suites in common", "NO_SHARED_CIPHER", "no shared cipher"),
-    ("Unsupported or unrecognized SSL message", "WRONG_VERSION_NUMBER", "wrong version number"),
-    ("HTTP", "HTTP_REQUEST", "http request"),
+    ("nrecognized SSL message", "RECORD_LAYER_FAILURE", "record layer failure"),
     ("No appropriate protocol", "NO_PROTOCOLS_AVAILABLE", "no protocols available"),
     ("is not enabled or supported", "UNSUPPORTED_PROTOCOL", "unsupported protocol"),
     ("is not accepted by", "UNSUPPORTED_PROTOCOL", "unsupported protocol"),
@@ -1188,6 +1187,7 @@ class _SSLSocket:
         self._retried = 0
         self._hello = bytearray()
         self._ended = False
+        self._begun = False
         self._farewell = False
         self._failed = None
         self._conn = None
@@ -1247,6 +1247,10 @@ class _SSLSocket:
             if not data:
                 self._end()
                 return
+        if not self._begun:
+            self._begun = True
+            if data.startswith((b"GET ", b"POST ", b"HEAD ", b"PUT ")):
+                raise _error(SSLError, 1, "HTTP_REQUEST", "http request")
         if self._conn is None:
             self._hello += data
         else:

@@ -487,7 +487,7 @@ def _pem_blocks(data, *kinds):
                 try:
                     result.append((kind, binascii.a2b_base64(b"".join(lines), strict_mode=True)))
                 except binascii.Error:
-                    raise _error(SSLError, 1, "BAD_BASE64_DECODE", "bad base64 decode", "PEM") from None
+                    raise _pem_error() from None
             kind = None
         elif kind is not None:
             lines.append(line)
@@ -792,15 +792,6 @@ class _SSLContext:
         self._flags_of_host = _check_int(value)
 
     @property
-    def keylog_filename(self):
-        return None
-
-    @keylog_filename.setter
-    def keylog_filename(self, value):
-        if value is not None:
-            raise NotImplementedError("the JDK's TLS does not give away the secrets of a connection")
-
-    @property
     def _msg_callback(self):
         return self._messages
 
@@ -986,8 +977,6 @@ class _SSLContext:
                     raise IndexError
                 self._trust(data[at:end])
             except (IndexError, ValueError):
-                if at:
-                    return
                 raise _error(SSLError, 1, None, "not enough data: cadata does not contain a certificate", None) from None
             at = end
 

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
@@ -48,6 +49,12 @@ record Verification(
 
     Failure(int code, String message) {
       super(message);
+      this.code = code;
+    }
+
+    /** With the cause from which the JDK chooses the alert for the peer. */
+    Failure(int code, String message, BasicReason reason) {
+      super(message, new CertPathValidatorException(message, null, null, -1, reason));
       this.code = code;
     }
   }
@@ -117,9 +124,9 @@ record Verification(
     try {
       certificate.checkValidity();
     } catch (CertificateExpiredException e) {
-      throw new Failure(10, "certificate has expired");
+      throw new Failure(10, "certificate has expired", BasicReason.EXPIRED);
     } catch (CertificateNotYetValidException e) {
-      throw new Failure(9, "certificate is not yet valid");
+      throw new Failure(9, "certificate is not yet valid", BasicReason.NOT_YET_VALID);
     }
   }
 
@@ -165,7 +172,7 @@ record Verification(
         if (list.getIssuerX500Principal().equals(certificate.getIssuerX500Principal())) {
           found = true;
           if (list.isRevoked(certificate)) {
-            throw new Failure(23, "certificate revoked");
+            throw new Failure(23, "certificate revoked", BasicReason.REVOKED);
           }
         }
       }

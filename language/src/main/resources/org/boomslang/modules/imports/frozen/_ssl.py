@@ -1172,6 +1172,9 @@ class _SSLSocket:
         self._owner = None if owner is None else weakref.ref(owner)
         self._session = None
         self._lock = _thread.RLock()
+        self._receiving = _thread.RLock()
+        self._header = b""
+        self._left = 0
         self._unsent = b""
         self._retried = 0
         self._hello = bytearray()
@@ -1225,10 +1228,13 @@ class _SSLSocket:
                     raise _want_read()
                 self._end()
                 return
-        else:
-            sock = self._socket()
+            self._take_in(data)
+            return
+        with self._receiving:
+            # One record and not more: after a farewell the connection may go on without TLS.
+            count = self._left or 5 - len(self._header)
             try:
-                data = _socket.socket.recv(sock, 32768)
+                data = _socket.socket.recv(self._socket(), count)
             except BlockingIOError:
                 raise _want_read() from None
             except TimeoutError:
@@ -1236,9 +1242,19 @@ class _SSLSocket:
             if not data:
                 self._end()
                 return
+            if self._left:
+                self._left -= len(data)
+            else:
+                self._header += data
+                if len(self._header) == 5:
+                    self._left = int.from_bytes(self._header[3:])
+                    self._header = b""
+            self._take_in(data)
+
+    def _take_in(self, data):
         if not self._begun:
             self._begun = True
-            if data.startswith((b"GET ", b"POST ", b"HEAD ", b"PUT ")):
+            if data.startswith((b"GET ", b"POST", b"HEAD", b"PUT ")):
                 raise _error(SSLError, 1, "HTTP_REQUEST", "http request")
         if self._conn is None:
             self._hello += data
@@ -1347,8 +1363,6 @@ class _SSLSocket:
         if connection is None or not connection.available():
             self._ensure()
             connection = self._conn
-            if self._farewell and self._sock is not None and not connection.available():
-                pass
             result = self._run(connection.fill, "read")
             if result == "END":
                 if not self._context._options & OP_IGNORE_UNEXPECTED_EOF:

@@ -53,8 +53,6 @@ final class FeatureVersions {
       expression(e);
     } else if (node instanceof Stmt s) {
       statement(s);
-    } else if (node instanceof Comprehension c && c.isAsync()) {
-      need(6, "Async comprehensions are", c.target().pos());
     }
     Children.forEach(node, this::visit);
   }
@@ -64,11 +62,22 @@ final class FeatureVersions {
       case Expr.BinOp b when b.op() == BinaryOperator.MAT_MULT ->
           need(5, "The '@' operator is", b.pos());
       case Expr.Await a -> need(5, "Await expressions are", a.pos());
-      case Expr.JoinedStr j -> need(6, "Format strings are", j.pos());
+      case Expr.ListComp c -> comprehensions(c.generators());
+      case Expr.SetComp c -> comprehensions(c.generators());
+      case Expr.DictComp c -> comprehensions(c.generators());
+      case Expr.GeneratorExp c -> comprehensions(c.generators());
       case Expr.NamedExpr n -> need(8, "Assignment expressions are", n.pos());
       case Expr.Lambda l -> arguments(l.args());
       case Expr.TemplateStr t -> need(14, "t-strings are", t.pos());
       default -> {}
+    }
+  }
+
+  private void comprehensions(List<Comprehension> generators) {
+    for (Comprehension generator : generators) {
+      if (generator.isAsync()) {
+        need(6, "Async comprehensions are", generator.target().pos());
+      }
     }
   }
 

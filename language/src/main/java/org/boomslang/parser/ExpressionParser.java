@@ -21,12 +21,12 @@ import org.boomslang.parser.ast.UnaryOperator;
 abstract class ExpressionParser extends PrimaryParser {
 
   /** How tightly the binary operators bind; 0 for what is none. */
-  private static final byte[] PRECEDENCE = new byte[COUNT];
+  private static final byte[] PRECEDENCE = new byte[ALL];
 
-  private static final BinaryOperator[] OPERATORS = new BinaryOperator[COUNT];
+  private static final BinaryOperator[] OPERATORS = new BinaryOperator[ALL];
 
   /** The tokens after which a name or number before them is a whole expression. */
-  private static final boolean[] ENDS_EXPRESSION = new boolean[COUNT];
+  private static final boolean[] ENDS_EXPRESSION = new boolean[ALL];
 
   static {
     operator(VBAR, 1, BinaryOperator.BIT_OR);
@@ -399,6 +399,7 @@ abstract class ExpressionParser extends PrimaryParser {
       if (kwarg != null) {
         throw reject();
       }
+      Arg last = null;
       if (accept(SLASH)) {
         if (slash || star || positional.isEmpty()) {
           throw reject();
@@ -413,13 +414,19 @@ abstract class ExpressionParser extends PrimaryParser {
         star = true;
         if (kind() == NAME) {
           vararg = parameter(annotated, true);
+          last = vararg;
+        } else if (kind() == COMMA && kinds[pos + 1] == COMMENT && annotated) {
+          pos++;
+          throw errorHere("bare * has associated type comment");
         } else if (kind() != COMMA || kinds[pos + 1] != NAME) {
           throw reject();
         }
       } else if (accept(DOUBLESTAR)) {
         kwarg = parameter(annotated, false);
+        last = kwarg;
       } else {
         Arg parameter = parameter(annotated, false);
+        last = parameter;
         Expr value = accept(EQUAL) ? expression() : null;
         if (star) {
           keywordOnly.add(parameter);
@@ -433,7 +440,11 @@ abstract class ExpressionParser extends PrimaryParser {
           }
         }
       }
-      if (!accept(COMMA)) {
+      boolean more = accept(COMMA);
+      if (last != null && annotated) {
+        noted(last, typeComment());
+      }
+      if (!more) {
         break;
       }
     }

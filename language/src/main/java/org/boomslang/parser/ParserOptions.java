@@ -11,6 +11,7 @@ package org.boomslang.parser;
  * @param allowIncompleteInput {@code PyCF_ALLOW_INCOMPLETE_INPUT}: an error that more input could
  *     mend has kind {@link PythonSyntaxError.Kind#INCOMPLETE_INPUT}
  * @param barryAsFlufl {@code from __future__ import barry_as_FLUFL} is in force (PEP 401)
+ * @param typeComments takes the type comments; null to treat them as any comment
  * @param unicodeNames resolves the names in {@code "\N{name}"}
  */
 public record ParserOptions(
@@ -19,6 +20,7 @@ public record ParserOptions(
     boolean dontImplyDedent,
     boolean allowIncompleteInput,
     boolean barryAsFlufl,
+    TypeComments typeComments,
     UnicodeNames unicodeNames) {
 
   /** Looks up characters and named sequences as {@code unicodedata.lookup} does. */
@@ -32,35 +34,46 @@ public record ParserOptions(
   /** CPython's defaults; warnings are dropped, character names are those that the JDK knows. */
   public static final ParserOptions DEFAULT =
       new ParserOptions(
-          SyntaxWarningListener.SILENT, 4300, false, false, false, JdkUnicodeNames::lookup);
+          SyntaxWarningListener.SILENT, 4300, false, false, false, null, JdkUnicodeNames::lookup);
 
   public ParserOptions withWarnings(SyntaxWarningListener listener) {
     return new ParserOptions(
-        listener, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, unicodeNames);
+        listener, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, typeComments, unicodeNames);
   }
 
   public ParserOptions withMaxIntDigits(int digits) {
     return new ParserOptions(
-        warnings, digits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, unicodeNames);
+        warnings, digits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, typeComments, unicodeNames);
   }
 
   public ParserOptions withDontImplyDedent(boolean on) {
     return new ParserOptions(
-        warnings, maxIntDigits, on, allowIncompleteInput, barryAsFlufl, unicodeNames);
+        warnings, maxIntDigits, on, allowIncompleteInput, barryAsFlufl, typeComments, unicodeNames);
   }
 
   public ParserOptions withAllowIncompleteInput(boolean on) {
     return new ParserOptions(
-        warnings, maxIntDigits, dontImplyDedent, on, barryAsFlufl, unicodeNames);
+        warnings, maxIntDigits, dontImplyDedent, on, barryAsFlufl, typeComments, unicodeNames);
   }
 
   public ParserOptions withBarryAsFlufl(boolean on) {
     return new ParserOptions(
-        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, on, unicodeNames);
+        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, on, typeComments, unicodeNames);
+  }
+
+  public ParserOptions withTypeComments(TypeComments comments) {
+    return new ParserOptions(
+        warnings,
+        maxIntDigits,
+        dontImplyDedent,
+        allowIncompleteInput,
+        barryAsFlufl,
+        comments,
+        unicodeNames);
   }
 
   public ParserOptions withUnicodeNames(UnicodeNames names) {
     return new ParserOptions(
-        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, names);
+        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, typeComments, names);
   }
 }

@@ -58,10 +58,12 @@ public final class PythonParser {
       Mode mode,
       Function<StatementParser, T> start) {
     SourceText text = new SourceText(source, filename, mode == Mode.MODULE);
+    StatementParser parser = null;
     try {
       Tokenizer tokenizer = tokenizer(text, mode, options, text.length / 4 + 16);
+      tokenizer.typeComments = options.typeComments();
       tokenizer.readAll();
-      StatementParser parser = new StatementParser(tokenizer, options);
+      parser = new StatementParser(tokenizer, options);
       T tree = start.apply(parser);
       if (mode == Mode.INTERACTIVE) {
         parser.rejectSecondStatement();
@@ -69,6 +71,13 @@ public final class PythonParser {
       deliver(parser.warnings, text, mode, options);
       return tree;
     } catch (Rejected rejected) {
+      if (options.typeComments() != null) {
+        // An error of its own, or else a type comment where none can be.
+        parse(source, filename, options.withTypeComments(null), mode, start);
+        if (parser != null) {
+          throw parser.errorHere("invalid syntax");
+        }
+      }
       throw diagnose(text, mode, options);
     } catch (StackOverflowError tooDeep) {
       throw TokenReader.tooComplex(filename);

@@ -146,7 +146,8 @@ abstract class SimpleStatementParser extends PatternParser {
       }
       value = starExpressions();
     }
-    return new Stmt.Assign(popList(mark), value, span(start));
+    String comment = typeComment();
+    return noted(new Stmt.Assign(popList(mark), value, span(start)), comment);
   }
 
   private Stmt annotated(int start, Expr target) {

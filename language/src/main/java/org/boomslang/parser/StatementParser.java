@@ -131,6 +131,32 @@ final class StatementParser extends SimpleStatementParser {
 
   private List<Stmt> block() {
     expect(COLON);
+    return blockAfterColon();
+  }
+
+  /** The type comment of a function: behind the colon or on a line of its own below. */
+  private String functionComment() {
+    if (kind() == COMMENT) {
+      if (kinds[pos + 1] == NEWLINE
+          && kinds[pos + 2] == COMMENT
+          && kinds[pos + 3] == NEWLINE
+          && kinds[pos + 4] == INDENT) {
+        pos += 2;
+        throw errorHere("Cannot have two type comments on def");
+      }
+      return typeComment();
+    }
+    if (kind() == NEWLINE
+        && kinds[pos + 1] == COMMENT
+        && kinds[pos + 2] == NEWLINE
+        && kinds[pos + 3] == INDENT) {
+      pos++;
+      return typeComment();
+    }
+    return null;
+  }
+
+  private List<Stmt> blockAfterColon() {
     if (accept(NEWLINE)) {
       expect(INDENT);
       enter(BLOCK_RULES);
@@ -212,11 +238,16 @@ final class StatementParser extends SimpleStatementParser {
     Arguments arguments = parameters(RPAR, true);
     expect(RPAR);
     Expr returns = accept(ARROW) ? expression() : null;
-    List<Stmt> body = block();
+    expect(COLON);
+    String comment = functionComment();
+    List<Stmt> body = blockAfterColon();
     Pos where = span(start);
-    return async
-        ? new Stmt.AsyncFunctionDef(name, arguments, body, decorators, returns, typeParams, where)
-        : new Stmt.FunctionDef(name, arguments, body, decorators, returns, typeParams, where);
+    Stmt function =
+        async
+            ? new Stmt.AsyncFunctionDef(
+                name, arguments, body, decorators, returns, typeParams, where)
+            : new Stmt.FunctionDef(name, arguments, body, decorators, returns, typeParams, where);
+    return noted(function, comment);
   }
 
   private Stmt classDefinition(List<Expr> decorators) {
@@ -277,12 +308,16 @@ final class StatementParser extends SimpleStatementParser {
     Expr target = starTargets();
     expect(IN);
     Expr iterable = starExpressions();
-    List<Stmt> body = block();
+    expect(COLON);
+    String comment = typeComment();
+    List<Stmt> body = blockAfterColon();
     List<Stmt> orelse = optionalElse();
     Pos where = span(start);
-    return async
-        ? new Stmt.AsyncFor(target, iterable, body, orelse, where)
-        : new Stmt.For(target, iterable, body, orelse, where);
+    Stmt loop =
+        async
+            ? new Stmt.AsyncFor(target, iterable, body, orelse, where)
+            : new Stmt.For(target, iterable, body, orelse, where);
+    return noted(loop, comment);
   }
 
   // ---- with
@@ -300,9 +335,13 @@ final class StatementParser extends SimpleStatementParser {
       } while (accept(COMMA));
       items = popList(mark);
     }
-    List<Stmt> body = block();
+    expect(COLON);
+    String comment = typeComment();
+    List<Stmt> body = blockAfterColon();
     Pos where = span(start);
-    return async ? new Stmt.AsyncWith(items, body, where) : new Stmt.With(items, body, where);
+    Stmt with =
+        async ? new Stmt.AsyncWith(items, body, where) : new Stmt.With(items, body, where);
+    return noted(with, comment);
   }
 
   /**

@@ -127,6 +127,9 @@ final class TokenKind {
 
   static final int NL = 99;
 
+  /** How many kinds there are with these two. */
+  static final int ALL = 100;
+
   /** The reserved words in the order of their kinds. */
   static final String[] KEYWORDS = {
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue",

@@ -83,6 +83,35 @@ abstract class TokenReader {
     pos++;
   }
 
+  /** The type in a type comment, if one stands here; else null. */
+  final String typeComment() {
+    if (kinds[pos] != TokenKind.COMMENT) {
+      return null;
+    }
+    int end = tokens.ends[pos];
+    int type = TypeComments.typeStart(source.chars, tokens.starts[pos], end);
+    pos++;
+    return new String(source.chars, type, end - type);
+  }
+
+  /** Notes the type comment of a node. */
+  final <T> T noted(T node, String comment) {
+    return comment == null ? node : options.typeComments().note(node, comment);
+  }
+
+  /** An error at the present token, in words of its own. */
+  final PythonSyntaxError errorHere(String message) {
+    return ErrorPositions.located(
+        PythonSyntaxError.Kind.SYNTAX,
+        message,
+        source.filename,
+        tokens.lines[pos],
+        tokens.cols[pos] + 1,
+        tokens.endLines[pos],
+        tokens.endCols[pos] + 1,
+        source.line(tokens.lines[pos]) + "\n");
+  }
+
   /** Reads a name. */
   final String name() {
     if (kinds[pos] != TokenKind.NAME) {

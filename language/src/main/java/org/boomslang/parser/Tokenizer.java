@@ -26,6 +26,9 @@ class Tokenizer extends FStringScanner {
   /** Whether the comment just read has its line to itself, so that {@link TokenKind#NL} ends it. */
   private boolean commentAlone;
 
+  /** Takes the comments about types, which are tokens then; null where they are no tokens. */
+  TypeComments typeComments;
+
   /**
    * @param interactive whether the end of the text ends the statement, as in mode {@code "single"}
    */
@@ -108,6 +111,18 @@ class Tokenizer extends FStringScanner {
         tokenStart = c == EOF ? cur : cur - 1;
         if (c == '#') {
           while (c != EOF && c != '\n' && c != '\r') {
+            c = next();
+          }
+          if (typeComments != null && !extraTokens) {
+            back(c);
+            int type = TypeComments.typeStart(source.chars, tokenStart, cur);
+            if (type >= 0) {
+              int tag = TypeComments.tagStart(source.chars, type, cur);
+              if (tag < 0) {
+                return token(TokenKind.COMMENT);
+              }
+              typeComments.ignore(lineNumber, new String(source.chars, tag, cur - tag));
+            }
             c = next();
           }
           if (extraTokens) {

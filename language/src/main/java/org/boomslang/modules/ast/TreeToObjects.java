@@ -5,6 +5,7 @@ import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.parser.TypeComments;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Mod;
 import org.boomslang.parser.ast.Node;
@@ -16,12 +17,37 @@ import org.boomslang.runtime.PyContext;
 public final class TreeToObjects {
   private final AstTypes types;
 
-  private TreeToObjects(AstTypes types) {
+  /** Null where nobody asked for them. */
+  private final TypeComments comments;
+
+  private TreeToObjects(AstTypes types, TypeComments comments) {
     this.types = types;
+    this.comments = comments;
   }
 
-  public static Object convert(PyContext context, Mod tree) {
-    return new TreeToObjects(AstTypes.get(context)).node(tree);
+  /**
+   * @param comments the type comments of the source, or null
+   */
+  public static Object convert(PyContext context, Mod tree, TypeComments comments) {
+    return new TreeToObjects(AstTypes.get(context), comments).node(tree);
+  }
+
+  private PyList typeIgnores() {
+    PyList result = new PyList();
+    if (comments != null) {
+      for (TypeComments.Ignore ignore : comments.ignores()) {
+        PyInstance object = new PyInstance(types.type("TypeIgnore").instanceShape());
+        object.setAttribute("lineno", (long) ignore.line());
+        object.setAttribute("tag", PyStr.of(ignore.tag()));
+        result.append(object);
+      }
+    }
+    return result;
+  }
+
+  private Object typeComment(Object record) {
+    String comment = comments == null ? null : comments.of(record);
+    return comment == null ? PyNone.NONE : PyStr.of(comment);
   }
 
   private Object node(Object record) {
@@ -36,7 +62,7 @@ public final class TreeToObjects {
       }
     }
     switch (description.name()) {
-      case "Module" -> object.setAttribute("type_ignores", new PyList());
+      case "Module" -> object.setAttribute("type_ignores", typeIgnores());
       case "FunctionDef",
           "AsyncFunctionDef",
           "Assign",
@@ -45,7 +71,7 @@ public final class TreeToObjects {
           "With",
           "AsyncWith",
           "arg" ->
-          object.setAttribute("type_comment", PyNone.NONE);
+          object.setAttribute("type_comment", typeComment(record));
       default -> {
         // every field is a component
       }

@@ -24,6 +24,7 @@ import org.boomslang.objects.interop.Exceptions;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.parser.FinallyBlocks;
 import org.boomslang.parser.ParserOptions;
+import org.boomslang.parser.TypeComments;
 import org.boomslang.parser.PythonParser;
 import org.boomslang.parser.PythonSyntaxError;
 import org.boomslang.parser.SourceDecoder;
@@ -62,6 +63,7 @@ public final class Sources {
     try {
       Mod tree;
       CodeOrigin origin = null;
+      TypeComments comments = null;
       if (ObjectsToTree.isTree(context, source)) {
         if (onlyTree && !folded) {
           ObjectsToTree.checkRoot(context, source, mode);
@@ -69,14 +71,18 @@ public final class Sources {
         }
         tree = ObjectsToTree.convert(context, source, mode);
       } else {
-        tree = parse(context, text(source, filename, flags), filename, mode, flags);
+        if ((flags & CompilerFlags.TYPE_COMMENTS) != 0) {
+          comments = new TypeComments();
+        }
+        tree = parse(context, text(source, filename, flags), filename, mode, flags, comments);
         origin = origin(source, mode, flags, level);
         if (onlyTree && featureVersion >= 0) {
           PythonCompiler.checkVersion(tree, filename, featureVersion);
         }
       }
       if (onlyTree) {
-        return TreeToObjects.convert(context, folded ? TreeOptimizer.optimize(tree, level) : tree);
+        return TreeToObjects.convert(
+            context, folded ? TreeOptimizer.optimize(tree, level) : tree, comments);
       }
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
       return PythonCompiler.compile(
@@ -102,7 +108,7 @@ public final class Sources {
     try {
       Mod tree =
           source.isInteractive()
-              ? parse(context, text, filename, "single", 0)
+              ? parse(context, text, filename, "single", 0, null)
               : parseWithValue(context, text, filename);
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
       return PythonCompiler.compileModule(
@@ -128,9 +134,9 @@ public final class Sources {
 
   private static Mod parseWithValue(PyContext context, String text, String filename) {
     try {
-      return parse(context, text, filename, "eval", 0);
+      return parse(context, text, filename, "eval", 0, null);
     } catch (PythonSyntaxError e) {
-      return parse(context, text, filename, "exec", 0);
+      return parse(context, text, filename, "exec", 0, null);
     }
   }
 
@@ -148,7 +154,7 @@ public final class Sources {
   @TruffleBoundary
   public static SymbolTable symbols(Object source, String filename, String mode) {
     try {
-      Mod tree = parse(PyContext.get(), text(source, filename, 0), filename, mode, 0);
+      Mod tree = parse(PyContext.get(), text(source, filename, 0), filename, mode, 0, null);
       return PythonCompiler.symbols(tree, filename);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
@@ -193,7 +199,12 @@ public final class Sources {
   }
 
   private static Mod parse(
-      PyContext context, String text, String filename, String mode, int flags) {
+      PyContext context,
+      String text,
+      String filename,
+      String mode,
+      int flags,
+      TypeComments comments) {
     ParserOptions options =
         ParserOptions.DEFAULT
             .withWarnings(new SyntaxWarnings(filename))
@@ -201,6 +212,7 @@ public final class Sources {
             .withDontImplyDedent((flags & CompilerFlags.DONT_IMPLY_DEDENT) != 0)
             .withAllowIncompleteInput((flags & CompilerFlags.ALLOW_INCOMPLETE_INPUT) != 0)
             .withBarryAsFlufl((flags & CompilerFlags.BARRY_AS_FLUFL) != 0)
+            .withTypeComments(comments)
             .withUnicodeNames(Sources::namedCharacter);
     return switch (mode) {
       case "exec" -> PythonParser.parseModule(text, filename, options);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -160,6 +161,8 @@ public final class GcModule {
           "Return a list of objects tracked by the collector (excluding the list returned).\n\n"
               + "  generation\n    Generation to extract the objects from.")
   static Object objects(Object generation) {
+    SysHooks.raiseEvent(
+        "gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
     return new PyList();
   }
 
@@ -170,6 +173,7 @@ public final class GcModule {
           "Return the list of objects that directly refer to any of 'objs'.\n\n"
               + "Only modules, classes and containers that a module leads to are looked through.")
   static Object referrers(Object[] objects) {
+    SysHooks.raiseEvent("gc.get_referrers", PyTuple.of(objects));
     return PyList.of(Referrers.of(PyContext.get(), objects));
   }
 
@@ -178,6 +182,7 @@ public final class GcModule {
       sig = "(*objs)",
       doc = "Return the list of objects that are directly referred to by 'objs'.")
   static Object referents(Object[] objects) {
+    SysHooks.raiseEvent("gc.get_referents", PyTuple.of(objects));
     List<Object> found = new ArrayList<>();
     for (Object object : objects) {
       addReferents(object, found);

@@ -18,6 +18,7 @@ import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.modules.time.Durations;
+import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -58,6 +59,7 @@ final class SocketMethods {
   @TruffleBoundary
   static void init(PySocket self, int family, int type, int proto, Object fileno) {
     NativeAccess.requireSockets();
+    SysHooks.raiseEvent("socket.__new__", self, (long) family, (long) type, (long) proto);
     try {
       if (fileno != PyNone.NONE) {
         adopt(self, family, type, proto, fileno);
@@ -206,6 +208,7 @@ final class SocketMethods {
   @PyBuiltin(name = "bind", sig = "($self, address, /)", doc = "Binds to a local address.")
   static void bind(PySocket self, Object address) {
     byte[] encoded = Addresses.encode(self.family, address, "bind");
+    SysHooks.raiseEvent("socket.bind", self, address);
     check(SocketCalls.bind(self.kernel(), encoded));
   }
 
@@ -226,7 +229,9 @@ final class SocketMethods {
 
   @PyBuiltin(name = "connect", sig = "($self, address, /)", doc = "Connects to a peer.")
   static void connect(PySocket self, Object address) {
-    int error = connect(self, Addresses.encode(self.family, address, "connect"));
+    byte[] encoded = Addresses.encode(self.family, address, "connect");
+    SysHooks.raiseEvent("socket.connect", self, address);
+    int error = connect(self, encoded);
     if (error == -1) {
       throw PySocket.timedOut();
     }

@@ -21,6 +21,7 @@ import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.posix.UnwrittenFiles;
+import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -79,6 +80,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "gethostname", sig = "()", doc = "The name of this host.")
   static String hostName() {
+    SysHooks.raiseEvent("socket.gethostname");
     if (NativeAccess.isUsable()) {
       return Resolver.hostName();
     }

@@ -55,6 +55,18 @@ final class FeatureVersions {
       statement(s);
     }
     Children.forEach(node, this::visit);
+    // What belongs to another block is nobody's child.
+    switch (node) {
+      case Stmt.FunctionDef f -> f.body().forEach(this::visit);
+      case Stmt.AsyncFunctionDef f -> f.body().forEach(this::visit);
+      case Stmt.ClassDef c -> c.body().forEach(this::visit);
+      case Expr.Lambda l -> visit(l.body());
+      case Expr.GeneratorExp g -> {
+        visit(g.elt());
+        g.generators().forEach(this::visit);
+      }
+      default -> {}
+    }
   }
 
   private void expression(Expr node) {

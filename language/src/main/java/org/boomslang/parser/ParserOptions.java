@@ -38,12 +38,24 @@ public record ParserOptions(
 
   public ParserOptions withWarnings(SyntaxWarningListener listener) {
     return new ParserOptions(
-        listener, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, typeComments, unicodeNames);
+        listener,
+        maxIntDigits,
+        dontImplyDedent,
+        allowIncompleteInput,
+        barryAsFlufl,
+        typeComments,
+        unicodeNames);
   }
 
   public ParserOptions withMaxIntDigits(int digits) {
     return new ParserOptions(
-        warnings, digits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, typeComments, unicodeNames);
+        warnings,
+        digits,
+        dontImplyDedent,
+        allowIncompleteInput,
+        barryAsFlufl,
+        typeComments,
+        unicodeNames);
   }
 
   public ParserOptions withDontImplyDedent(boolean on) {
@@ -58,7 +70,13 @@ public record ParserOptions(
 
   public ParserOptions withBarryAsFlufl(boolean on) {
     return new ParserOptions(
-        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, on, typeComments, unicodeNames);
+        warnings,
+        maxIntDigits,
+        dontImplyDedent,
+        allowIncompleteInput,
+        on,
+        typeComments,
+        unicodeNames);
   }
 
   public ParserOptions withTypeComments(TypeComments comments) {
@@ -74,6 +92,12 @@ public record ParserOptions(
 
   public ParserOptions withUnicodeNames(UnicodeNames names) {
     return new ParserOptions(
-        warnings, maxIntDigits, dontImplyDedent, allowIncompleteInput, barryAsFlufl, typeComments, names);
+        warnings,
+        maxIntDigits,
+        dontImplyDedent,
+        allowIncompleteInput,
+        barryAsFlufl,
+        typeComments,
+        names);
   }
 }

@@ -339,8 +339,7 @@ final class StatementParser extends SimpleStatementParser {
     String comment = typeComment();
     List<Stmt> body = blockAfterColon();
     Pos where = span(start);
-    Stmt with =
-        async ? new Stmt.AsyncWith(items, body, where) : new Stmt.With(items, body, where);
+    Stmt with = async ? new Stmt.AsyncWith(items, body, where) : new Stmt.With(items, body, where);
     return noted(with, comment);
   }
 

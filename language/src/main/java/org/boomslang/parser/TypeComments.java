@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The type comments of one source (PEP 484): {@code # type: int} belongs to a statement or a parameter,
- * {@code # type: ignore[tag]} to its line. They are read on request ({@code ast.parse(…,
- * type_comments=True)}) and kept beside the syntax tree, which nothing else of them touches. Thread-safety:
- * incompatible.
+ * The type comments of one source (PEP 484): {@code # type: int} belongs to a statement or a
+ * parameter, {@code # type: ignore[tag]} to its line. They are read on request ({@code ast.parse(…,
+ * type_comments=True)}) and kept beside the syntax tree, which nothing else of them touches.
+ * Thread-safety: incompatible.
  */
 public final class TypeComments {
   private static final String IGNORE = "ignore";

@@ -161,8 +161,7 @@ public final class GcModule {
           "Return a list of objects tracked by the collector (excluding the list returned).\n\n"
               + "  generation\n    Generation to extract the objects from.")
   static Object objects(Object generation) {
-    SysHooks.raiseEvent(
-        "gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
+    SysHooks.raiseEvent("gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
     return new PyList();
   }
 

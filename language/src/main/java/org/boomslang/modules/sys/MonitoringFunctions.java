@@ -56,7 +56,8 @@ final class MonitoringFunctions {
     }
     int events = (int) set;
     if ((events & CALL_RESULTS) != 0) {
-      if ((events & Event.CALL.bit()) == 0) {
+      int all = CALL_RESULTS | Event.CALL.bit();
+      if ((events & all) != all) {
         throw PyErrors.valueError("cannot set C_RETURN or C_RAISE events independently");
       }
       events &= ~CALL_RESULTS;

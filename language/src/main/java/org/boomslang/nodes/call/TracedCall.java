@@ -54,7 +54,7 @@ final class TracedCall {
     boolean bound = callee instanceof PyMethod;
     Object callable = bound ? ((PyMethod) callee).function() : callee;
     Object first = bound ? ((PyMethod) callee).self() : argument;
-    boolean profiled = Tracing.calls(activation, callable, first);
+    int listeners = Tracing.calls(activation, callable, first);
     if (callable instanceof PyFunction) {
       return call.get();
     }
@@ -62,10 +62,10 @@ final class TracedCall {
     try {
       result = call.get();
     } catch (PyException e) {
-      Tracing.callRaised(activation, callable, first, profiled);
+      Tracing.callRaised(activation, callable, first, listeners);
       throw e;
     }
-    Tracing.callReturned(activation, callable, first, profiled);
+    Tracing.callReturned(activation, callable, first, listeners);
     return result;
   }
 }

@@ -25,6 +25,7 @@ import org.boomslang.objects.monitoring.Monitor;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
 /**
@@ -48,6 +49,11 @@ public final class Tracing {
   private static final Object EXCEPTION = PyStr.constant("exception");
   private static final Object RETURN = PyStr.constant("return");
   private static final Object C_CALL = PyStr.constant("c_call");
+
+  /** Who is told of a call: a profile function, tools of {@code sys.monitoring}. */
+  private static final int PROFILED = 1;
+
+  private static final int MONITORED = 2;
   private static final Object C_RETURN = PyStr.constant("c_return");
   private static final Object C_EXCEPTION = PyStr.constant("c_exception");
 
@@ -73,38 +79,43 @@ public final class Tracing {
    * An expression calls something.
    *
    * @param first the first positional argument, a method's object; null for none
-   * @return whether a profile function, if there is one when the call ends, is told: one that the
-   *     call itself sets is not
+   * @return who is told of the call's end, for {@link #callReturned}: not who begins to listen in
+   *     the call itself
    */
   @TruffleBoundary
-  public static boolean calls(PyFrame frame, Object callable, Object first) {
-    boolean profiled = PyThreadState.get().profileFunction != null;
-    reportCall(frame, callable, first, Event.CALL, C_CALL, profiled);
-    return profiled;
+  public static int calls(PyFrame frame, Object callable, Object first) {
+    PyThreadState thread = PyThreadState.get();
+    int listeners = thread.profileFunction != null ? PROFILED : 0;
+    PyContext context = thread.context();
+    if (context.isMonitored() && Monitor.SLOT.get(context).wants(Event.CALL, frame.code())) {
+      listeners |= MONITORED;
+    }
+    reportCall(frame, callable, first, Event.CALL, C_CALL, listeners);
+    return listeners;
   }
 
   /** A call of what is not written in Python ends; the parameters are those of its beginning. */
   @TruffleBoundary
-  public static void callReturned(PyFrame frame, Object callable, Object first, boolean profiled) {
-    reportCall(frame, callable, first, Event.C_RETURN, C_RETURN, profiled);
+  public static void callReturned(PyFrame frame, Object callable, Object first, int listeners) {
+    reportCall(frame, callable, first, Event.C_RETURN, C_RETURN, listeners);
   }
 
   /** Such a call ends with an exception. */
   @TruffleBoundary
-  public static void callRaised(PyFrame frame, Object callable, Object first, boolean profiled) {
-    reportCall(frame, callable, first, Event.C_RAISE, C_EXCEPTION, profiled);
+  public static void callRaised(PyFrame frame, Object callable, Object first, int listeners) {
+    reportCall(frame, callable, first, Event.C_RAISE, C_EXCEPTION, listeners);
   }
 
   private static void reportCall(
-      PyFrame frame, Object callable, Object first, Event event, Object name, boolean profiled) {
+      PyFrame frame, Object callable, Object first, Event event, Object name, int listeners) {
     PyThreadState thread = PyThreadState.get();
     if (!thread.isTraced()) {
       return;
     }
-    if (thread.context().isMonitored()) {
+    if ((listeners & MONITORED) != 0) {
       fire(thread, frame, event, callable, first == null ? Monitor.MISSING : first);
     }
-    if (!profiled || thread.profileFunction == null) {
+    if ((listeners & PROFILED) == 0 || thread.profileFunction == null) {
       return;
     }
     if (callable instanceof PyBuiltinFunction) {

@@ -93,6 +93,16 @@ public final class Monitor {
     events.set(tool, set);
   }
 
+  /** Whether some tool wants to hear of the event in the code. */
+  public boolean wants(Event event, PyCode code) {
+    for (int tool = 0; tool < TOOLS; tool++) {
+      if (((events(tool) | localEvents(tool, code)) & event.bit()) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public int localEvents(int tool, PyCode code) {
     return code.monitoring() instanceof Local local ? local.events.get(tool) : 0;
   }

@@ -9,6 +9,7 @@ run. See docs/memory-model.md for what is promised.
 
 import array
 import itertools
+import queue
 import random
 import sys
 import threading
@@ -326,6 +327,77 @@ def byte_array(threads):
                 shared.pop()
 
     return work, lambda: check(len(shared) == threads * (3 * STEPS - (STEPS + 4) // 5), "bytes lost", len(shared))
+
+
+@scenario
+def extend_from_iterators(threads):
+    shared = []
+
+    def work(me):
+        for i in range(STEPS // 5):
+            shared.extend((me, 5 * i + k) for k in range(5))
+            shared.extend(map(lambda k: (me, -k), (1, 2)))
+            for x in shared[-3:]:
+                check(type(x) is tuple, "foreign element", x)
+
+    def done():
+        check(len(shared) == threads * (STEPS // 5) * 7, "elements lost or doubled", len(shared))
+        for t in range(threads):
+            mine = [i for me, i in shared if me == t and i >= 0]
+            check(mine == list(range(STEPS // 5 * 5)), "elements lost or out of order", t)
+
+    return work, done
+
+
+@scenario
+def views(threads):
+    memory = bytearray(8 * threads)
+    bytes_of, longs = memoryview(memory), memoryview(memory).cast("q")
+
+    def work(me):
+        for i in range(STEPS):
+            longs[me] = i << 40 | me
+            check(longs[me] == i << 40 | me, "overwritten", me)
+            part = bytes_of[8 * me : 8 * me + 8]
+            check(int.from_bytes(part, sys.byteorder) == i << 40 | me, "other bytes", me)
+            part[0:1], part.tobytes(), longs.tolist()
+            part.release()
+
+    def done():
+        check(longs.tolist() == [(STEPS - 1) << 40 | me for me in range(threads)], "lost")
+
+    return work, done
+
+
+@scenario
+def owners(threads):
+    """Each thread fills containers of its own, which its neighbour then goes on with: objects change their owners all the time."""
+    handed = [queue.SimpleQueue() for _ in range(threads)]
+    total = [0] * threads
+
+    def work(me):
+        for i in range(STEPS // 4):
+            some, table, elements = [], {}, set()
+            for k in range(8):
+                some.append(k)
+                table[k] = me
+                elements.add(k)
+            handed[(me + 1) % threads].put((some, table, elements))
+            some.append(8)
+            table["giver"] = me
+            elements.add("giver")
+            others, table, elements = handed[me].get()
+            others.append(9)
+            others.append(10)
+            others.pop()
+            table["taker"] = me
+            elements.add("taker")
+            check(others[:8] == list(range(8)) and 9 in others, "elements lost", others)
+            check(table["taker"] == me and len(table) >= 9, "entries lost", table)
+            check("taker" in elements and len(elements) >= 9, "elements lost", elements)
+            total[me] += 1
+
+    return work, lambda: check(total == [STEPS // 4] * threads, "objects lost", total)
 
 
 @scenario

@@ -5,6 +5,8 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -59,6 +61,11 @@ public final class Shape {
   /** From this size on, new attributes go to an overflow table of the object. */
   static final int MAX_PROPERTIES = 256;
 
+  /** So many shapes of a class are shared between its objects; the order may be chosen n! ways. */
+  private static final int MAX_KEPT = 65_536;
+
+  private static final int MAX_REORDERED = 1_024;
+
   private static final int LINEAR_SEARCH = 8;
 
   private enum Edge {
@@ -72,9 +79,19 @@ public final class Shape {
 
   private record Transition(Edge edge, Object key) {}
 
-  /** State shared by all shapes of one class: which attributes were seen to change their kind. */
+  /**
+   * State shared by all shapes of one class: which attributes were seen to change their kind, and
+   * how many shapes were made that are kept.
+   */
   private static final class Root {
     final ConcurrentHashMap<Object, Boolean> generalised = new ConcurrentHashMap<>();
+    private final AtomicInteger kept = new AtomicInteger();
+    private final AtomicInteger reordered = new AtomicInteger();
+
+    boolean mayKeep(Edge edge) {
+      return kept.incrementAndGet() <= MAX_KEPT
+          && (edge != Edge.MOVE_TO_END || reordered.incrementAndGet() <= MAX_REORDERED);
+    }
   }
 
   private final PyType type;
@@ -177,6 +194,24 @@ public final class Shape {
   }
 
   /**
+   * The shape that a change leads to. It is kept for all objects that take the same way, as long as
+   * the class does not have too many: objects used as dictionaries of arbitrary names, or whose
+   * attributes are deleted and set again in ever different orders, get shapes of their own, which
+   * go with them.
+   */
+  private Shape transition(Edge edge, Object key, Function<Transition, Shape> make) {
+    Transition transition = new Transition(edge, key);
+    Shape known = transitions.get(transition);
+    if (known != null) {
+      return known;
+    }
+    if (!root.mayKeep(edge)) {
+      return make.apply(transition);
+    }
+    return transitions.computeIfAbsent(transition, t -> make.apply(transition));
+  }
+
+  /**
    * The shape with one more attribute, whose kind is {@code wanted} where a primitive slot is to be
    * had.
    */
@@ -193,8 +228,9 @@ public final class Shape {
           case LONG -> Edge.ADD_LONG;
           case DOUBLE -> Edge.ADD_DOUBLE;
         };
-    return transitions.computeIfAbsent(
-        new Transition(edge, key),
+    return transition(
+        edge,
+        key,
         t -> {
           Property[] next = Arrays.copyOf(properties, properties.length + 1);
           next[properties.length] =
@@ -214,8 +250,9 @@ public final class Shape {
   @TruffleBoundary
   Shape generalise(Object key) {
     root.generalised.put(key, true);
-    return transitions.computeIfAbsent(
-        new Transition(Edge.GENERALISE, key),
+    return transition(
+        Edge.GENERALISE,
+        key,
         t -> {
           Property[] next = properties.clone();
           for (int i = 0; i < next.length; i++) {
@@ -244,8 +281,9 @@ public final class Shape {
     if (properties[properties.length - 1].key == key) {
       return this;
     }
-    return transitions.computeIfAbsent(
-        new Transition(Edge.MOVE_TO_END, key),
+    return transition(
+        Edge.MOVE_TO_END,
+        key,
         t -> {
           Property[] next = new Property[properties.length];
           int n = 0;

@@ -38,15 +38,24 @@ final class UnpackIterator extends PyIterator {
   }
 
   @Override
-  public synchronized Object next() {
-    if (buffer == null) {
-      return null;
-    }
-    if (position >= buffer.byteLength()) {
-      buffer.release();
+  public Object next() {
+    Buffer used;
+    synchronized (this) {
+      if (buffer == null) {
+        return null;
+      }
+      if (position < buffer.byteLength()) {
+        return unpack();
+      }
+      used = buffer;
       buffer = null;
-      return null;
     }
+    // May call __release_buffer__.
+    used.release();
+    return null;
+  }
+
+  private Object unpack() {
     ByteSpan span = buffer.span();
     ByteSpan source = span != null ? span : ByteSpan.of(buffer.toArray());
     Object[] values = StructPacker.unpack(format, source, position);

@@ -50,6 +50,26 @@ abstract class PowerNode extends BinaryOperationNode {
     return finite(Math.pow(left, right));
   }
 
+  // Once results have not fitted. A fallback does not serve there: it takes no operands that suit a
+  // specialization which has been given up.
+
+  @Specialization(
+      guards = "right >= 0",
+      replaces = {"square", "powerLong"})
+  final Object powerOfAnySize(VirtualFrame frame, long left, long right) {
+    return dispatch(frame, left, right);
+  }
+
+  @Specialization(guards = "isOrdinary(left, right)", replaces = "powerDouble")
+  final Object powerOfAnyDouble(VirtualFrame frame, double left, double right) {
+    return dispatch(frame, left, right);
+  }
+
+  @Specialization(guards = "isOrdinary(left, right)", replaces = "powerDoubleLong")
+  final Object powerOfAnyDoubleLong(VirtualFrame frame, double left, long right) {
+    return dispatch(frame, left, right);
+  }
+
   /** A positive finite base and a finite exponent can only fail by overflow. */
   static boolean isOrdinary(double left, double right) {
     return left > 0 && left <= Double.MAX_VALUE && Math.abs(right) <= Double.MAX_VALUE;

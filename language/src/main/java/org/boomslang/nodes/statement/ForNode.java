@@ -14,6 +14,7 @@ import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.trace.Tracing;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.range.PyRange;
@@ -70,6 +71,10 @@ public final class ForNode extends StatementNode {
     try {
       end = loop.execute(frame);
     } catch (ControlFlowException | AbstractTruffleException e) {
+      leave(frame);
+      throw e;
+    }
+    if (end instanceof RuntimeException e) {
       leave(frame);
       throw e;
     }
@@ -141,6 +146,11 @@ public final class ForNode extends StatementNode {
         // the next round
       } catch (BreakException e) {
         return WhileNode.BROKEN;
+      } catch (ReturnException | PyException e) {
+        if (WhileNode.isPartOfFunction(frame)) {
+          throw e;
+        }
+        return e;
       }
       if (Tracing.isOn()) {
         Tracing.line(frame, this, position, true);

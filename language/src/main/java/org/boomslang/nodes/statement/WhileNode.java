@@ -1,5 +1,6 @@
 package org.boomslang.nodes.statement;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
@@ -10,6 +11,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
 import org.boomslang.nodes.trace.Tracing;
+import org.boomslang.objects.PyException;
 
 /** {@code while} with its {@code else}. */
 public final class WhileNode extends StatementNode {
@@ -18,6 +20,17 @@ public final class WhileNode extends StatementNode {
 
   /** The loop ended by itself. */
   static final Object EXHAUSTED = new Object();
+
+  // A round that returns from the function or raises ends the loop with that exception as its
+  // result. If it left the loop as an exception, a loop compiled while it runs would be thrown away
+  // each time it comes to its end: Truffle has no memory of exceptions that left the code before.
+  // In code of whole functions a result that may be an exception or not would have to be an object.
+
+  /** Whether a loop is compiled with the function around it, whose frame is virtual then. */
+  static boolean isPartOfFunction(VirtualFrame frame) {
+    return CompilerDirectives.inCompiledCode()
+        && CompilerDirectives.isPartialEvaluationConstant(frame.getFrameDescriptor());
+  }
 
   @Child private LoopNode loop;
   @Child private StatementNode orelse;
@@ -34,6 +47,9 @@ public final class WhileNode extends StatementNode {
   @Override
   public void execute(VirtualFrame frame) {
     Object end = loop.execute(frame);
+    if (end instanceof RuntimeException e) {
+      throw e;
+    }
     if (orelse != null && end == EXHAUSTED) {
       orelse.execute(frame);
     }
@@ -77,6 +93,11 @@ public final class WhileNode extends StatementNode {
         // the next round
       } catch (BreakException e) {
         return BROKEN;
+      } catch (ReturnException | PyException e) {
+        if (isPartOfFunction(frame)) {
+          throw e;
+        }
+        return e;
       }
       if (Tracing.isOn()) {
         Tracing.line(frame, this, position, true);

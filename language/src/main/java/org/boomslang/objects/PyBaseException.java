@@ -1,52 +1,72 @@
 package org.boomslang.objects;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * A Python exception object: {@code PyBaseExceptionObject}. Subclasses carry the state that CPython
  * keeps in C structs; everything else is attributes.
  *
- * <p>Thread-safety: atomic per field; every field is volatile or a release-published reference.
+ * <p>Thread-safety: atomic per field: references are stored with release and read with acquire.
+ * Volatile stores, of which raising would make half a dozen, cost more than the rest of it.
  */
 public class PyBaseException extends PyObject {
-  private volatile PyTuple args = PyTuple.EMPTY;
-  private volatile PyBaseException cause;
-  private volatile PyBaseException context;
+  private static final VarHandle ARGS;
+  private static final VarHandle CAUSE;
+  private static final VarHandle CONTEXT;
+  private static final VarHandle TRACEBACK;
+
+  static {
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup();
+      ARGS = lookup.findVarHandle(PyBaseException.class, "args", PyTuple.class);
+      CAUSE = lookup.findVarHandle(PyBaseException.class, "cause", PyBaseException.class);
+      CONTEXT = lookup.findVarHandle(PyBaseException.class, "context", PyBaseException.class);
+      TRACEBACK = lookup.findVarHandle(PyBaseException.class, "traceback", PyObject.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  private PyTuple args = PyTuple.EMPTY;
+  private PyBaseException cause;
+  private PyBaseException context;
   private volatile boolean suppressContext;
 
   /** A {@code PyTraceback}, or null. */
-  private volatile PyObject traceback;
+  private PyObject traceback;
 
   public PyBaseException(Shape shape) {
     super(shape);
   }
 
   public final PyTuple args() {
-    return args;
+    return (PyTuple) ARGS.getAcquire(this);
   }
 
   public final void setArgs(PyTuple value) {
-    args = value;
+    ARGS.setRelease(this, value);
   }
 
   /** {@code __cause__}, or null. */
   public final PyBaseException cause() {
-    return cause;
+    return (PyBaseException) CAUSE.getAcquire(this);
   }
 
   /** Sets {@code __cause__}, and {@code __suppress_context__} with it. */
   public final void setCause(PyBaseException value) {
-    cause = value;
+    CAUSE.setRelease(this, value);
     suppressContext = true;
   }
 
   /** {@code __context__}, or null. */
   public final PyBaseException context() {
-    return context;
+    return (PyBaseException) CONTEXT.getAcquire(this);
   }
 
   public final void setContext(PyBaseException value) {
-    context = value;
+    CONTEXT.setRelease(this, value);
   }
 
   public final boolean suppressContext() {
@@ -59,11 +79,11 @@ public class PyBaseException extends PyObject {
 
   /** {@code __traceback__}, a {@code PyTraceback}, or null. */
   public final PyObject traceback() {
-    return traceback;
+    return (PyObject) TRACEBACK.getAcquire(this);
   }
 
   public final void setTraceback(PyObject value) {
-    traceback = value;
+    TRACEBACK.setRelease(this, value);
   }
 
   /**
@@ -76,20 +96,22 @@ public class PyBaseException extends PyObject {
     }
     PyBaseException slow = handled;
     boolean step = false;
-    for (PyBaseException e = handled; e.context != null; e = e.context) {
-      if (e.context == this) {
-        e.context = null;
+    PyBaseException e = handled;
+    for (PyBaseException next = e.context(); next != null; next = e.context()) {
+      if (next == this) {
+        e.setContext(null);
         break;
       }
       if (step) {
-        slow = slow.context;
-        if (slow == e.context) {
+        slow = slow.context();
+        if (slow == next || slow == null) {
           break;
         }
       }
       step = !step;
+      e = next;
     }
-    context = handled;
+    setContext(handled);
   }
 
   /** Type and text in one line, for Java code and logs. */

@@ -34,7 +34,7 @@ final class PyDequeIterator extends PySizedIterator {
   private final int size;
 
   /** How many elements were handed out. */
-  private volatile int done;
+  private int done;
 
   PyDequeIterator(PyType type, PyDeque deque) {
     super(type.instanceShape());

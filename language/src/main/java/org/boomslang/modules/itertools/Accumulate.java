@@ -33,7 +33,7 @@ final class Accumulate extends PyIterator {
   /** None for addition. */
   private final Object function;
 
-  private volatile Object total;
+  private Object total;
 
   /** Handed out first; null when there is none or it was. */
   private volatile Object initial;

@@ -24,7 +24,7 @@ final class Pairwise extends PyIterator {
           PairwiseTable::new);
 
   private volatile Object iterator;
-  private volatile Object previous;
+  private Object previous;
 
   private Pairwise(Shape shape, Object iterator) {
     super(shape);

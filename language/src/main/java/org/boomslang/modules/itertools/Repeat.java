@@ -28,7 +28,7 @@ final class Repeat extends PyIterator {
   private final Object element;
 
   /** How often to come; -1 for ever. */
-  private volatile long times;
+  private long times;
 
   private Repeat(Shape shape, Object element, long times) {
     super(shape);

@@ -71,6 +71,18 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
     }
   }
 
+  // Asked for every frame that an exception passes; the general methods make a source section.
+
+  @Override
+  public boolean isInternal() {
+    return source != null && source.isInternal();
+  }
+
+  @Override
+  public boolean countsTowardsStackTraceLimit() {
+    return !isInternal();
+  }
+
   @Override
   public String getName() {
     return code.name();

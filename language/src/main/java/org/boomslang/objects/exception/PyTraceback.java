@@ -1,5 +1,7 @@
 package org.boomslang.objects.exception;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.Positions;
@@ -14,7 +16,8 @@ import org.boomslang.objects.type.TypeFlags;
  * <p>Entries are linked from the outermost frame inwards. A frame's entry is made when the
  * exception leaves the frame, so the entry of the caller is made later and points to it.
  *
- * <p>Thread-safety: atomic; only {@link #next} changes, one volatile reference.
+ * <p>Thread-safety: atomic; only {@link #next} changes, one reference that is stored with release
+ * and read with acquire.
  */
 public final class PyTraceback extends PyObject {
   public static final PyType TYPE =
@@ -25,10 +28,20 @@ public final class PyTraceback extends PyObject {
           TypeFlags.FINAL,
           TracebackMethodsTable::new);
 
+  private static final VarHandle NEXT;
+
+  static {
+    try {
+      NEXT = MethodHandles.lookup().findVarHandle(PyTraceback.class, "next", PyTraceback.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   /** {@link #instruction} of entries made by the runtime: the frame's code knows it. */
   private static final int FROM_POSITION = Integer.MIN_VALUE;
 
-  private volatile PyTraceback next;
+  private PyTraceback next;
   private final PyFrame frame;
   private final long position;
   private final int instruction;
@@ -51,11 +64,11 @@ public final class PyTraceback extends PyObject {
 
   /** The entry of the frame that this one called, {@code null} at the innermost. */
   public PyTraceback next() {
-    return next;
+    return (PyTraceback) NEXT.getAcquire(this);
   }
 
   void setNext(PyTraceback entry) {
-    next = entry;
+    NEXT.setRelease(this, entry);
   }
 
   public PyFrame frame() {

@@ -28,8 +28,10 @@ import org.boomslang.objects.type.TypeFlags;
  * <p>The Truffle frame behind it is fetched from the stack when locals or the line are asked for,
  * or handed over when the activation ends, so that the object outlives it.
  *
- * <p>Thread-safety: shared. Fields are volatile and only ever filled in. Locals of an activation
- * that runs on another thread are read racily, each one old or new.
+ * <p>Thread-safety: shared. What the end of an activation and a traceback fill in are plain fields,
+ * ordered by whatever hands the frame object over to another thread: each is written for every
+ * exception, where volatile stores would cost more than all the rest. Who looks at the frame of an
+ * activation that runs on another thread reads it racily, each field and local old or new.
  */
 public final class PyFrame extends PyObject {
   public static final PyType TYPE =
@@ -42,15 +44,15 @@ public final class PyFrame extends PyObject {
 
   private final PyFunction function;
   private final PyCode code;
-  private volatile MaterializedFrame frame;
-  private volatile PyFrame back;
-  private volatile boolean finished;
+  private MaterializedFrame frame;
+  private PyFrame back;
+  private boolean finished;
 
   /** Whether {@code clear()} let go of the variables. */
   private volatile boolean cleared;
 
   /** The generator whose frame this is, or null. */
-  private volatile Object generator;
+  private Object generator;
 
   /** Names set through {@code f_locals} that are no variables of the code, or null. */
   private volatile PyDict extraLocals;
@@ -64,7 +66,7 @@ public final class PyFrame extends PyObject {
   private int jump;
   private int seek;
 
-  private volatile boolean traceLines = true;
+  private volatile boolean withoutLines;
   private volatile boolean traceOpcodes;
 
   PyFrame(PyFunction function, PyCode code) {
@@ -311,11 +313,11 @@ public final class PyFrame extends PyObject {
   }
 
   public boolean traceLines() {
-    return traceLines;
+    return !withoutLines;
   }
 
   void setTraceLines(boolean value) {
-    traceLines = value;
+    withoutLines = !value;
   }
 
   public boolean traceOpcodes() {

@@ -46,12 +46,14 @@ public final class PyFunction extends PyObject implements Descriptor {
 
   private static final VarHandle CODE;
   private static final VarHandle DEFAULTS;
+  private static final VarHandle KW_DEFAULTS;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       CODE = lookup.findVarHandle(PyFunction.class, "code", PyCode.class);
       DEFAULTS = lookup.findVarHandle(PyFunction.class, "defaults", Object[].class);
+      KW_DEFAULTS = lookup.findVarHandle(PyFunction.class, "kwDefaults", PyDict.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -65,7 +67,7 @@ public final class PyFunction extends PyObject implements Descriptor {
   private final PyCell[] closure;
 
   private Object[] defaults;
-  private volatile PyDict kwDefaults;
+  private PyDict kwDefaults;
   private volatile Object name;
   private volatile Object qualname;
 
@@ -173,16 +175,16 @@ public final class PyFunction extends PyObject implements Descriptor {
 
   /** {@code __kwdefaults__}, or null. */
   public PyDict kwDefaults() {
-    return kwDefaults;
+    return (PyDict) KW_DEFAULTS.getAcquire(this);
   }
 
   public void setKwDefaults(PyDict values) {
-    kwDefaults = values;
+    KW_DEFAULTS.setRelease(this, values);
   }
 
   /** The default of a keyword-only parameter, null when it has none. */
   public Object keywordDefault(String parameter) {
-    PyDict values = kwDefaults;
+    PyDict values = kwDefaults();
     return values == null ? null : keywordDefault(values, parameter);
   }
 

@@ -19,8 +19,10 @@ public final class PyGenerator extends PyIterator implements Resumable {
           GeneratorMethodsTable::new);
 
   private final Activation activation;
-  private volatile Object name;
-  private volatile Object qualname;
+  // Plain, since every generator is made with both and next to none gets others: strings, which are
+  // immutable, seen old or new.
+  private Object name;
+  private Object qualname;
 
   /** By the thread that made it, before any other can know it. */
   private boolean temporary;

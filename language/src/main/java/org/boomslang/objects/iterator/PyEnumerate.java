@@ -20,7 +20,7 @@ public final class PyEnumerate extends PyIterator {
           EnumerateMethodsTable::new);
 
   private final Object iterator;
-  private volatile Object count;
+  private Object count;
 
   /**
    * @param count the first number: a {@code Long} or {@code BigInteger}

@@ -24,9 +24,9 @@ public final class PyReversed extends PySizedIterator {
           ReversedMethodsTable::new);
 
   /** Null once exhausted. */
-  private volatile Object sequence;
+  private Object sequence;
 
-  private volatile long position;
+  private long position;
 
   PyReversed(Shape shape, Object sequence) {
     super(shape);

@@ -28,9 +28,9 @@ public final class PySequenceIterator extends PySizedIterator {
           PositionedIteratorMethodsTable::new);
 
   /** Null once exhausted. */
-  private volatile Object sequence;
+  private Object sequence;
 
-  private volatile long position;
+  private long position;
 
   public PySequenceIterator(Object sequence) {
     super(TYPE.instanceShape());

@@ -59,7 +59,13 @@ public final class BuiltinModules {
     }
     module = new PyModule(name);
     modules.put(name, module);
-    fill(name, module);
+    try {
+      fill(name, module);
+    } catch (RuntimeException e) {
+      // It says why it cannot be had; the next import is to hear that again.
+      modules.remove(name);
+      throw e;
+    }
     return module;
   }
 

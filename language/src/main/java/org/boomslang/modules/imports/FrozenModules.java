@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.boomslang.modules.posix.LibraryFiles;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
 
@@ -96,7 +97,7 @@ final class FrozenModules {
   }
 
   private static byte[] read(PyContext context, String path) throws IOException {
-    return context.env().getInternalTruffleFile(path).readAllBytes();
+    return LibraryFiles.file(context, path).readAllBytes();
   }
 
   /** The name that tracebacks show. */

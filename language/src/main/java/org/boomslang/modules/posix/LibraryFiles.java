@@ -16,20 +16,38 @@ public final class LibraryFiles {
   private static final ContextSlot<LibraryFiles> SLOT = new ContextSlot<>(LibraryFiles::new);
 
   private final String library;
+
+  /** The directory of the library; null where the embedder's file system shows it anyway. */
   private final TruffleFile root;
 
   private LibraryFiles(PyContext context) {
-    library = InstallPaths.standardLibrary(PyConfig.of(context));
-    root = context.env().getInternalTruffleFile(library).normalize();
+    TruffleLanguage.Env env = context.env();
+    PyConfig config = PyConfig.of(context);
+    library = InstallPaths.standardLibrary(config);
+    root = isVisible(env, library) ? null : InstallPaths.libraryDirectory(config);
+  }
+
+  private static boolean isVisible(TruffleLanguage.Env env, String library) {
+    try {
+      return env.getPublicTruffleFile(library).isDirectory();
+    } catch (SecurityException e) {
+      return false;
+    }
   }
 
   /** The file of that path. */
   @TruffleBoundary
   public static TruffleFile file(PyContext context, String path) {
-    TruffleLanguage.Env env = context.env();
     LibraryFiles files = SLOT.get(context);
-    return path.startsWith(files.library)
-        ? env.getTruffleFileInternal(path, file -> file.normalize().startsWith(files.root))
-        : env.getPublicTruffleFile(path);
+    if (files.root != null && path.startsWith(files.library)) {
+      String relative = path.substring(files.library.length());
+      if (relative.isEmpty() || relative.startsWith("/")) {
+        TruffleFile file = files.root.resolve(relative.replaceFirst("^/+", "")).normalize();
+        if (file.startsWith(files.root)) {
+          return file;
+        }
+      }
+    }
+    return context.env().getPublicTruffleFile(path);
   }
 }

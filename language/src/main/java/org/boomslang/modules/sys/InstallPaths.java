@@ -1,7 +1,6 @@
 package org.boomslang.modules.sys;
 
 import com.oracle.truffle.api.TruffleFile;
-import com.oracle.truffle.api.TruffleLanguage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,11 +105,24 @@ public record InstallPaths(
     if (property != null) {
       return property;
     }
-    TruffleLanguage.Env env = PyContext.get().env();
+    return resource().getAbsoluteFile().getPath();
+  }
+
+  /** The same directory, readable whatever the embedder allows. */
+  public static TruffleFile libraryDirectory(PyConfig config) {
+    boolean given =
+        !config.stdLibHome().isEmpty() || System.getProperty("boomslang.stdlib") != null;
+    return given
+        ? PyContext.get().env().getInternalTruffleFile(standardLibrary(config)).normalize()
+        : resource();
+  }
+
+  /** The library that comes as an internal resource of Truffle's. */
+  private static TruffleFile resource() {
     try {
-      TruffleFile resource = env.getInternalResource("stdlib");
+      TruffleFile resource = PyContext.get().env().getInternalResource("stdlib");
       if (resource != null) {
-        return resource.resolve("lib").getAbsoluteFile().getPath();
+        return resource.resolve("lib").normalize();
       }
     } catch (IOException e) {
       throw new IllegalStateException("cannot unpack the standard library", e);

@@ -70,6 +70,7 @@ final class BuiltinModuleList {
     modules.accept("_tokenize", org.boomslang.modules.tokenize.TokenizeModuleTable::new);
     modules.accept("_types", org.boomslang.modules.types.TypesModuleTable::new);
     modules.accept("_typing", org.boomslang.modules.typing.TypingModuleTable::new);
+    modules.accept("_uuid", org.boomslang.modules.uuid.UuidModuleTable::new);
     modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);
     modules.accept("_weakref", org.boomslang.modules.weakref.WeakrefModuleTable::new);
     modules.accept("_socket", org.boomslang.modules.socket.SocketModuleTable::new);

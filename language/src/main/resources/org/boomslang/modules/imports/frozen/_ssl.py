@@ -1354,9 +1354,9 @@ class _SSLSocket:
             if size == 0:
                 return b""
         else:
-            view = memoryview(buffer).cast("B")
-            if size <= 0 or size > len(view):
-                size = len(view)
+            with memoryview(buffer) as view:
+                if size <= 0 or size > view.nbytes:
+                    size = view.nbytes
             if size == 0:
                 return 0
         connection = self._conn
@@ -1376,7 +1376,8 @@ class _SSLSocket:
         data = connection.read(size)
         if buffer is None:
             return data
-        view[:len(data)] = data
+        with memoryview(buffer) as view, view.cast("B") as target:
+            target[:len(data)] = data
         return len(data)
 
     def write(self, b, /):

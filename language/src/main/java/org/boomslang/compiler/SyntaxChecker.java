@@ -381,6 +381,9 @@ final class SyntaxChecker {
     }
   }
 
+  /** What CPython's {@code UNPACK_EX} can say. */
+  private static final int MAX_BEFORE_STAR = 255;
+
   private void targets(List<Expr> elements, Pos pos) {
     boolean star = false;
     for (Expr element : elements) {
@@ -389,6 +392,9 @@ final class SyntaxChecker {
           throw new CompileError(pos, "multiple starred expressions in assignment");
         }
         star = true;
+        if (elements.indexOf(element) > MAX_BEFORE_STAR) {
+          throw new CompileError(pos, "too many expressions in star-unpacking assignment");
+        }
         target(s.value());
       } else {
         target(element);

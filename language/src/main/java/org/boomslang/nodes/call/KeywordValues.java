@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.set.PySet;
 import org.boomslang.objects.str.PyStr;
 
 /**
@@ -20,6 +22,9 @@ final class KeywordValues {
   private final Object callee;
   private final List<String> names = new ArrayList<>();
   private final List<Object> values = new ArrayList<>();
+
+  /** Keys that are no strings; null while there are none. */
+  private PySet others;
 
   @TruffleBoundary
   KeywordValues(Object callee) {
@@ -46,7 +51,7 @@ final class KeywordValues {
     if (mapping instanceof PyDict dict && !dict.type().isHeapType()) {
       PyDict.Cursor cursor = dict.cursor();
       while (cursor.next()) {
-        add(name(cursor.key()), cursor.value());
+        add(cursor.key(), cursor.value());
       }
       return;
     }
@@ -54,14 +59,21 @@ final class KeywordValues {
     if (keys == null) {
       throw StarErrors.notMapping(callee, mapping);
     }
-    Iteration.forEach(Calls.call(keys), key -> add(name(key), Items.get(mapping, key)));
+    Iteration.forEach(Calls.call(keys), key -> add(key, Items.get(mapping, key)));
   }
 
-  private static String name(Object key) {
-    if (!PyStr.isStr(key)) {
-      throw PyErrors.typeError("keywords must be strings");
+  /** What is no string is an error only when all mappings are merged: one given twice comes first. */
+  private void add(Object key, Object value) {
+    if (PyStr.isStr(key)) {
+      add(PyStr.toJava(key).intern(), value);
+      return;
     }
-    return PyStr.toJava(key).intern();
+    if (others == null) {
+      others = new PySet();
+    }
+    if (!others.add(key)) {
+      throw StarErrors.duplicate(callee, PyStr.toJava(Conversions.str(key)));
+    }
   }
 
   /** The positional arguments followed by the keyword values. */
@@ -77,6 +89,9 @@ final class KeywordValues {
 
   @TruffleBoundary
   String[] names() {
+    if (others != null) {
+      throw PyErrors.typeError("keywords must be strings");
+    }
     return names.isEmpty() ? Calls.NO_NAMES : names.toArray(String[]::new);
   }
 }

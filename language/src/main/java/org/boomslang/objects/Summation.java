@@ -3,23 +3,30 @@ package org.boomslang.objects;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.complex.PyComplex;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * {@code sum()}: ints are added as longs while they fit, floats with Neumaier's compensation,
- * everything else by {@code +}. Compare bltinmodule.c: {@code builtin_sum_impl}.
+ * {@code sum()}: ints are added as longs while they fit, floats and complex numbers with
+ * Neumaier's compensation, everything else by {@code +}. Compare bltinmodule.c: {@code builtin_sum_impl}.
  *
  * <p>Thread-safety: incompatible; one instance per sum.
  */
 public final class Summation {
   private static final int INTS = 0;
   private static final int FLOATS = 1;
-  private static final int OBJECTS = 2;
+  private static final int COMPLEX = 2;
+  private static final int OBJECTS = 3;
 
   private int phase;
   private long exact;
   private double sum;
   private double compensation;
+
+  /** The imaginary part of a sum of complex numbers. */
+  private double imaginary;
+
+  private double imaginaryCompensation;
   private Object total;
 
   private Summation(Object start) {
@@ -29,7 +36,19 @@ public final class Summation {
       sum = number;
       phase = FLOATS;
     } else {
-      total = start;
+      setTotal(start);
+    }
+  }
+
+  /** Neither int nor float is what the sum has come to. */
+  private void setTotal(Object value) {
+    if (value instanceof PyComplex z && z.type() == BuiltinTypes.COMPLEX) {
+      sum = z.real();
+      compensation = 0;
+      imaginary = z.imag();
+      phase = COMPLEX;
+    } else {
+      total = value;
       phase = OBJECTS;
     }
   }
@@ -66,34 +85,56 @@ public final class Summation {
         phase = FLOATS;
         return;
       }
-      total = exact;
-      phase = OBJECTS;
+      setTotal(Operators.binary(BinaryOp.ADD, exact, item));
     } else if (phase == FLOATS) {
       if (item instanceof Double || item instanceof Long) {
-        double value = item instanceof Double d ? d : (double) (Long) item;
-        double larger = sum + value;
-        compensation +=
-            Math.abs(sum) >= Math.abs(value) ? sum - larger + value : value - larger + sum;
-        sum = larger;
+        addReal(item instanceof Double d ? d : (double) (Long) item);
         return;
       }
-      total = compensated();
-      phase = OBJECTS;
+      setTotal(Operators.binary(BinaryOp.ADD, compensated(sum, compensation), item));
+    } else if (phase == COMPLEX) {
+      if (item instanceof Double || item instanceof Long) {
+        addReal(item instanceof Double d ? d : (double) (Long) item);
+      } else if (item instanceof PyComplex z && z.type() == BuiltinTypes.COMPLEX) {
+        addReal(z.real());
+        double value = z.imag();
+        double larger = imaginary + value;
+        imaginaryCompensation += error(imaginary, value, larger);
+        imaginary = larger;
+      } else {
+        total = Operators.binary(BinaryOp.ADD, result(), item);
+        phase = OBJECTS;
+      }
+    } else {
+      total = Operators.binary(BinaryOp.ADD, total, item);
     }
-    total = Operators.binary(BinaryOp.ADD, total, item);
+  }
+
+  private void addReal(double value) {
+    double larger = sum + value;
+    compensation += error(sum, value, larger);
+    sum = larger;
+  }
+
+  /** What a sum of two floats lacks. */
+  private static double error(double a, double b, double sum) {
+    return Math.abs(a) >= Math.abs(b) ? a - sum + b : b - sum + a;
   }
 
   /** The sum so far. */
   public Object result() {
     return switch (phase) {
       case INTS -> (Object) exact;
-      case FLOATS -> compensated();
+      case FLOATS -> compensated(sum, compensation);
+      case COMPLEX ->
+          new PyComplex(
+              compensated(sum, compensation), compensated(imaginary, imaginaryCompensation));
       default -> total;
     };
   }
 
   /** An infinite or undefined compensation would hide an infinite sum. */
-  private double compensated() {
+  private static double compensated(double sum, double compensation) {
     return compensation != 0 && Double.isFinite(compensation) ? sum + compensation : sum;
   }
 

@@ -7,8 +7,8 @@ import org.boomslang.objects.complex.PyComplex;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * {@code sum()}: ints are added as longs while they fit, floats and complex numbers with
- * Neumaier's compensation, everything else by {@code +}. Compare bltinmodule.c: {@code builtin_sum_impl}.
+ * {@code sum()}: ints are added as longs while they fit, floats and complex numbers with Neumaier's
+ * compensation, everything else by {@code +}. Compare bltinmodule.c: {@code builtin_sum_impl}.
  *
  * <p>Thread-safety: incompatible; one instance per sum.
  */

@@ -62,7 +62,9 @@ final class KeywordValues {
     Iteration.forEach(Calls.call(keys), key -> add(key, Items.get(mapping, key)));
   }
 
-  /** What is no string is an error only when all mappings are merged: one given twice comes first. */
+  /**
+   * What is no string is an error only when all mappings are merged: one given twice comes first.
+   */
   private void add(Object key, Object value) {
     if (PyStr.isStr(key)) {
       add(PyStr.toJava(key).intern(), value);

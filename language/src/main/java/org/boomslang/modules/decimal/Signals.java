@@ -109,9 +109,9 @@ final class Signals {
 
   String names(int bits) {
     List<String> names = new ArrayList<>();
-    // In the order of the bits, as libmpdec lists them.
+    // In the order of the bits that are set, as libmpdec lists them.
     List<Signal> ordered = new ArrayList<>(signals);
-    ordered.sort(java.util.Comparator.comparingInt(each -> each.bits & -each.bits));
+    ordered.sort(java.util.Comparator.comparingInt(each -> each.bits & bits & -(each.bits & bits)));
     for (Signal each : ordered) {
       if ((each.bits & bits) != 0) {
         names.add(each.type.name());

@@ -839,7 +839,7 @@ class _SSLContext:
             raise TypeError(f"set_ciphers() argument must be str, not {type(cipherlist).__name__}")
         chosen = _select_ciphers(cipherlist)
         if not chosen:
-            raise _error(SSLError, 1, None, "No cipher can be selected.", None)
+            raise SSLError("No cipher can be selected.")
         self._cipher_list = chosen
 
     def _enabled_ciphers(self):

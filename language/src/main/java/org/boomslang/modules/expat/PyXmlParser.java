@@ -80,6 +80,11 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     started = true;
   }
 
+  /** The bytes to come are the UTF-8 of text. */
+  void isText() {
+    input.isText();
+  }
+
   PyXmlParser child(String context, String encoding) {
     return new PyXmlParser(this, context != null, encoding);
   }

@@ -24,7 +24,7 @@ final class XmlInput {
       Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
   private static final int LONGEST_DECLARATION = 1024;
 
-  private final String given;
+  private String given;
   private byte[] waiting = new byte[0];
   private CharsetDecoder decoder;
   private Charset charset;
@@ -34,6 +34,13 @@ final class XmlInput {
 
   XmlInput(String encoding) {
     given = encoding;
+  }
+
+  /** The bytes to come are the UTF-8 of text, whatever its declaration says. */
+  void isText() {
+    if (decoder == null) {
+      given = StandardCharsets.UTF_8.name();
+    }
   }
 
   boolean isMalformed() {
@@ -113,7 +120,7 @@ final class XmlInput {
           ? found
           : found.name().startsWith("UTF-16") ? StandardCharsets.UTF_16 : found;
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new XmlFailure(XmlFailure.UNKNOWN_ENCODING, 0);
+      return TableCharset.named(name);
     }
   }
 

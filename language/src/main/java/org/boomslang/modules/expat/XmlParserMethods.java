@@ -32,6 +32,9 @@ final class XmlParserMethods {
       sig = "($self, data, isfinal=False, /)",
       doc = "Parses a piece of a document.")
   static long parse(PyXmlParser self, Object data, boolean last) {
+    if (PyStr.isStr(data)) {
+      self.isText();
+    }
     self.parse(bytes(data), last);
     return 1;
   }

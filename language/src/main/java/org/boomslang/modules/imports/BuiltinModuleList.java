@@ -69,8 +69,7 @@ final class BuiltinModuleList {
     modules.accept("_thread", org.boomslang.modules.thread.ThreadModuleTable::new);
     modules.accept("_tokenize", org.boomslang.modules.tokenize.TokenizeModuleTable::new);
     modules.accept("_types", org.boomslang.modules.types.TypesModuleTable::new);
-    modules.accept(
-        "_tracemalloc", org.boomslang.modules.tracemalloc.TracemallocModuleTable::new);
+    modules.accept("_tracemalloc", org.boomslang.modules.tracemalloc.TracemallocModuleTable::new);
     modules.accept("_typing", org.boomslang.modules.typing.TypingModuleTable::new);
     modules.accept("_uuid", org.boomslang.modules.uuid.UuidModuleTable::new);
     modules.accept("_warnings", org.boomslang.modules.warnings.WarningsModuleTable::new);

@@ -28,4 +28,4 @@ for thread in threads:
     thread.start()
 for thread in threads:
     thread.join()
-print(failures)  # => []
+print(failures)  # expect: []

@@ -1,5 +1,6 @@
 package org.boomslang.objects.code;
 
+import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.runtime.ContextSlot;
 
@@ -9,7 +10,7 @@ import org.boomslang.runtime.ContextSlot;
  * functions (cloudpickle, dill) take code objects apart and hand all parts to {@code
  * types.CodeType} elsewhere.
  *
- * <p>Thread-safety: atomic; installed once while the context starts.
+ * <p>Thread-safety: atomic; the format has no state.
  */
 public final class PortableCode {
 
@@ -26,21 +27,26 @@ public final class PortableCode {
 
   private PortableCode() {}
 
-  /** Called once while the context starts, before a second thread. */
+  /** Called by module {@code marshal} when it is made; a second time does no harm. */
   public static void install(Format format) {
     FORMAT.get()[0] = format;
   }
 
+  private static Format format() {
+    if (FORMAT.get()[0] == null) {
+      Imports.module("marshal");
+    }
+    return FORMAT.get()[0];
+  }
+
   static byte[] write(PyCode code) {
-    Format format = FORMAT.get()[0];
-    byte[] bytes = format == null ? null : format.write(code);
+    byte[] bytes = format().write(code);
     return bytes == null ? new byte[0] : bytes;
   }
 
   /** NotImplementedError for the parts of another Python's code objects. */
   static PyCode read(byte[] lineTable) {
-    Format format = FORMAT.get()[0];
-    PyCode code = format == null || lineTable.length == 0 ? null : format.read(lineTable);
+    PyCode code = lineTable.length == 0 ? null : format().read(lineTable);
     if (code == null) {
       throw PyErrors.notImplementedError(
           "cannot make a code object from bytecode; co_linetable must be that of a code object of"

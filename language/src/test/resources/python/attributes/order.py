@@ -20,4 +20,4 @@ for n in range(1500):
         setattr(thing, name, name)
     assert list(thing.__dict__) == names
     assert all(getattr(thing, name) == name for name in names)
-print("ok")  # => ok
+print("ok")  # expect: ok

@@ -69,15 +69,11 @@ public final class PythonCompiler {
    * Compiles a tree.
    *
    * @param source the text it was made from, or null
+   * @param origin what the code can be made from again, or null
    * @throws org.boomslang.objects.PyException SyntaxError
    */
   @TruffleBoundary
   public static PyCode compileModule(
-      PyContext context, Mod tree, Source source, CompileOptions options) {
-    return compileModule(context, tree, source, null, options);
-  }
-
-  private static PyCode compileModule(
       PyContext context, Mod tree, Source source, CodeOrigin origin, CompileOptions options) {
     try {
       int futures = options.flags() | FutureFeatures.of(tree);

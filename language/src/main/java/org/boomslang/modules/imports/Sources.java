@@ -105,6 +105,7 @@ public final class Sources {
   public static PyCode compile(Source source, String filename) {
     PyContext context = PyContext.get();
     String text = source.getCharacters().toString();
+    int optimize = PyConfig.of(context).optimize();
     try {
       Mod tree =
           source.isInteractive()
@@ -115,13 +116,8 @@ public final class Sources {
           context,
           tree,
           source,
-          new CompileOptions(
-              filename,
-              0,
-              PyConfig.of(context).optimize(),
-              false,
-              true,
-              new SyntaxWarnings(filename)));
+          new CodeOrigin(PyStr.of(text), mode(tree), 0, optimize),
+          new CompileOptions(filename, 0, optimize, false, true, new SyntaxWarnings(filename)));
     } catch (PythonSyntaxError e) {
       PyException exception = SyntaxErrors.toPython(e);
       Exceptions.setSource(exception.value(), source);
@@ -130,6 +126,14 @@ public final class Sources {
       Exceptions.setSource(e.value(), source);
       throw e;
     }
+  }
+
+  private static String mode(Mod tree) {
+    return switch (tree) {
+      case Mod.Expression e -> "eval";
+      case Mod.Interactive i -> "single";
+      default -> "exec";
+    };
   }
 
   private static Mod parseWithValue(PyContext context, String text, String filename) {

@@ -387,10 +387,12 @@ class _Statement:
         return self
 
     def reset(self):
+        code = _OK
         if self.in_use and self.handle:
+            code = _lib.reset(self.handle)
+            # only now may another cursor take it
             self.in_use = False
-            return _lib.reset(self.handle)
-        return _OK
+        return code
 
     def finalize(self):
         handle = self.handle
@@ -622,11 +624,7 @@ class Cursor:
         db = connection._db
         parameter_sets = iter(parameters) if many else None
         self._drop_statement()
-        statement = connection._prepare(sql)
-        if statement.in_use:
-            # another cursor runs the cached one
-            statement = _Statement.of(connection, sql)
-        self._statement = statement
+        self._statement = statement = connection._take(sql)
         self._rowcount = 0 if statement.is_dml else -1
         self._description = None
         if (connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation_level is not None
@@ -641,14 +639,11 @@ class Cursor:
             statement = self._statement
             handle = statement.handle
             if handle:
-                statement.reset()
+                _lib.reset(handle)
                 _lib.clear_bindings(handle)
-            statement.in_use = True
             _bind(connection, statement, parameters)
             code = _step(handle) if handle else _DONE
             if code not in (_ROW, _DONE):
-                _lib.reset(handle)
-                statement.in_use = False
                 raise _db_error(db)
             columns = _lib.column_count(handle) if handle else 0
             if columns:
@@ -667,7 +662,6 @@ class Cursor:
                 self._lastrowid = _lib.last_insert_rowid(db)
             if many or code == _DONE:
                 if many and code == _ROW and not statement.is_dml:
-                    statement.reset()
                     raise ProgrammingError("executemany() can only execute DML statements.")
                 if many or code == _DONE:
                     if code == _ROW:
@@ -676,10 +670,11 @@ class Cursor:
                             pass
                         total += _lib.changes(db)
                         self._rowcount = total
-                    statement.reset()
+                    if handle:
+                        _lib.reset(handle)
             if not many:
                 if code == _DONE:
-                    self._statement = None
+                    self._drop_statement()
                 break
         if many:
             self._drop_statement()
@@ -1175,16 +1170,23 @@ class Connection:
         self._check_thread()
         self._check_open()
 
-    def _prepare(self, sql):
+    def _take(self, sql):
+        """A statement in use by nobody else: the cached one, if no other cursor runs it."""
+        with self._lock:
+            statement = self._statements.get(sql)
+            if statement is not None and not statement.in_use:
+                self._statements.move_to_end(sql)
+                statement.in_use = True
+                return statement
+        return self._prepare(sql, True)
+
+    def _prepare(self, sql, in_use=False):
+        statement = _Statement.of(self, sql)
+        statement.in_use = in_use
         with self._lock:
             cache = self._statements
-            statement = cache.get(sql)
-            if statement is not None:
-                cache.move_to_end(sql)
-                return statement
-        statement = _Statement.of(self, sql)
-        with self._lock:
-            cache[sql] = statement
+            if sql not in cache:
+                cache[sql] = statement
             if len(cache) > self._statements_size:
                 cache.popitem(last=False)
             self._all.append(_weakref.ref(statement))

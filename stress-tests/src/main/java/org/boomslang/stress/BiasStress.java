@@ -49,6 +49,15 @@ public final class BiasStress {
       }
     }
 
+    /** Adds several times, one change after the other; the differences seen. */
+    int increments(int times) {
+      int differences = 0;
+      for (int i = 0; i < times; i++) {
+        differences |= increment();
+      }
+      return differences;
+    }
+
     private int add() {
       int difference = left - right;
       left++;
@@ -66,12 +75,12 @@ public final class BiasStress {
 
     @Actor
     public void actor1(III_Result r) {
-      r.r1 = pair.increment() | pair.increment() | pair.increment();
+      r.r1 = pair.increments(3);
     }
 
     @Actor
     public void actor2(III_Result r) {
-      r.r2 = pair.increment() | pair.increment() | pair.increment();
+      r.r2 = pair.increments(3);
     }
 
     @Arbiter
@@ -92,17 +101,17 @@ public final class BiasStress {
 
     @Actor
     public void actor1() {
-      differences[0] = pair.increment() | pair.increment();
+      differences[0] = pair.increments(2);
     }
 
     @Actor
     public void actor2() {
-      differences[1] = pair.increment() | pair.increment();
+      differences[1] = pair.increments(2);
     }
 
     @Actor
     public void actor3() {
-      differences[2] = pair.increment() | pair.increment();
+      differences[2] = pair.increments(2);
     }
 
     @Arbiter

@@ -15,10 +15,13 @@ import org.boomslang.objects.slice.PySlice;
  * <p>Thread-safety: atomic. Every change happens under this object's monitor, with no Python code
  * inside; a change of the length publishes a new span, so a reader, who takes the span once and
  * without a lock, never leaves its bounds. While the memory is exported the length cannot change.
- * Exports that were dropped without a release end when the garbage collector finds them ({@link
- * AbandonedExports}).
+ * Exports that were dropped without a release end when the garbage collector finds them, which a
+ * change of the length asks to look.
  */
 public final class GrowableMemory {
+
+  /** How long a view that was found in use is taken to be so, in nanoseconds. */
+  private static final long PAUSE = 200_000_000;
 
   private final String exportedMessage;
 
@@ -86,21 +89,17 @@ public final class GrowableMemory {
     if (pins == 0 && !isExported()) {
       return;
     }
-    // An abandoned view, which reference counting would have ended, must not block its object.
-    if (pins == 0) {
-      if (AbandonedExports.collect()) {
-        if (!isExported()) {
-          return;
-        }
-        used = List.copyOf(exports);
-        usedSince = System.nanoTime();
-      } else if (System.nanoTime() - usedSince > AbandonedExports.PAUSE
-          || exports.stream().noneMatch(used::contains)) {
-        // Dear by now: views keep the memory as it was, and the object gets a new one.
-        exports.clear();
-        span = ByteSpan.of(span.toArray());
+    // An abandoned view, which reference counting would have ended, must not block its object;
+    // but threads that are at odds over an object must not keep the collector busy.
+    boolean known =
+        System.nanoTime() - usedSince < PAUSE && exports != null && used.containsAll(exports);
+    if (pins == 0 && !known) {
+      System.gc();
+      if (!isExported()) {
         return;
       }
+      used = List.copyOf(exports);
+      usedSince = System.nanoTime();
     }
     throw PyErrors.bufferError(exportedMessage);
   }

@@ -3,7 +3,8 @@
 import io
 import pickle
 
-EXPECTED = (255293, 1500)
+# Not the size of the pickles: it depends on which equal objects are one object.
+EXPECTED = 1500
 
 
 class Record:
@@ -30,13 +31,11 @@ def make():
 
 def run():
     records = make()
-    size = 0
     for protocol in (2, 4):
         stream = io.BytesIO()
         pickle._Pickler(stream, protocol).dump(records)
         data = stream.getvalue()
-        size += len(data)
         back = pickle._Unpickler(io.BytesIO(data)).load()
         if back != records:
             raise AssertionError("differs")
-    return size, len(back)
+    return len(back)

@@ -15,7 +15,6 @@ import org.boomslang.nodes.call.BareSuperNode;
 import org.boomslang.nodes.call.CallNode;
 import org.boomslang.nodes.call.DroppedFileCallNode;
 import org.boomslang.nodes.call.DroppedViewCallNode;
-import org.boomslang.nodes.call.SliceArgumentCallNode;
 import org.boomslang.nodes.generator.AwaitNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
 import org.boomslang.nodes.generator.YieldFromNode;
@@ -56,6 +55,9 @@ final class Expressions {
   private static final ExpressionNode[] NO_NODES = {};
 
   /** Methods of a file that give nothing to hold it by. */
+  /** Whose argument may be a view that ends with the call. */
+  private static final Set<String> COPIERS = Set.of("bytes", "bytearray");
+
   private static final Set<String> DROPPING_METHODS =
       Set.of("read", "readline", "readlines", "write", "writelines");
 
@@ -442,25 +444,38 @@ final class Expressions {
     return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
   }
 
-  /** {@code bytes(memoryview(b)[i:j])}, whose views nobody else can hold; else null. */
+  /**
+   * {@code bytes(view[i:j])} and {@code bytes(memoryview(b)[i:j])}, whose views nobody else can
+   * hold; else null.
+   */
   private ExpressionNode droppedView(Expr.Call node) {
-    if (!(node.func() instanceof Expr.Name copier && copier.id().equals("bytes"))
+    if (!(node.func() instanceof Expr.Name copier && COPIERS.contains(copier.id()))
         || node.args().size() != 1
         || !node.keywords().isEmpty()
         || !(node.args().getFirst() instanceof Expr.Subscript part)
         || !(part.slice() instanceof Expr.Slice)
-        || !(part.value() instanceof Expr.Call view)
-        || !(view.func() instanceof Expr.Name maker && maker.id().equals("memoryview"))
         || unit.suspensions.in(node)) {
       return null;
     }
     int slot = unit.temporaries(4);
+    Expr.Call view =
+        part.value() instanceof Expr.Call call
+                && call.func() instanceof Expr.Name maker
+                && maker.id().equals("memoryview")
+            ? call
+            : null;
     return at(
         new DroppedViewCallNode(
             translate(copier),
-            translate(view.func()),
-            callPrepended(
-                unit.readTemporary(slot + 1), NO_NODES, view.args(), view.keywords(), view.pos()),
+            view == null ? null : translate(view.func()),
+            view == null
+                ? translate(part.value())
+                : callPrepended(
+                    unit.readTemporary(slot + 1),
+                    NO_NODES,
+                    view.args(),
+                    view.keywords(),
+                    view.pos()),
             at(
                 SubscriptNode.create(unit.readTemporary(slot + 2), translate(part.slice())),
                 part.pos()),
@@ -546,20 +561,11 @@ final class Expressions {
                         ? NO_NODES
                         : Arrays.copyOfRange(arguments, positional, arguments.length),
                     names);
-          } else if (callee instanceof Expr.Name && isSlice(args) && names.length == 0) {
-            result = new SliceArgumentCallNode(target, arguments[0]);
           } else {
             result = CallNode.create(target, arguments, names);
           }
           return at(result, pos);
         });
-  }
-
-  /** Whether {@code value[a:b]} is the only argument. */
-  private static boolean isSlice(List<Expr> args) {
-    return args.size() == 1
-        && args.get(0) instanceof Expr.Subscript subscript
-        && subscript.slice() instanceof Expr.Slice;
   }
 
   private static boolean[] shifted(boolean[] stars, int by, int length) {

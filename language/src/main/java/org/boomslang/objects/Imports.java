@@ -2,6 +2,7 @@ package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.module.ModuleSpecs;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 
@@ -15,19 +16,13 @@ public final class Imports {
     PyContext context = PyContext.get();
     PyDict loaded = (PyDict) context.sysModules();
     Object module = loaded == null ? null : loaded.getStr(name);
-    if (module != null && !isInitializing(module)) {
+    if (module != null && !ModuleSpecs.isInitializing(Attributes.getOrNull(module, "__spec__"))) {
       return module;
     }
     // Waits where another thread is importing the module.
     Object function = ((PyDict) context.builtins()).getStr("__import__");
     Calls.call(function, PyStr.of(name));
     return ((PyDict) context.sysModules()).getStr(name);
-  }
-
-  private static boolean isInitializing(Object module) {
-    Object spec = Attributes.getOrNull(module, "__spec__");
-    Object flag = spec == null ? null : Attributes.getOrNull(spec, "_initializing");
-    return flag != null && Conversions.truth(flag);
   }
 
   /** {@code module.name}. */

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
-import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 
 /** A call {@code callee(a, b, k=c)} without stars. */
@@ -62,10 +61,7 @@ public final class CallNode extends ExpressionNode implements IteratedCall {
     Object function = callee.execute(frame);
     Object[] values = evaluate(frame, arguments, 1);
     at(frame);
-    Object result =
-        Tracing.isOn()
-            ? TracedCall.call(frame, this, dispatch, function, values)
-            : dispatch.execute(frame, function, values);
+    Object result = TracedCall.call(frame, this, dispatch, function, values);
     return iterated ? IteratedCall.mark(function, result) : result;
   }
 

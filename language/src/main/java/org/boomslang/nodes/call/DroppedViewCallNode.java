@@ -3,12 +3,12 @@ package org.boomslang.nodes.call;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.BuiltinTypes;
-import org.boomslang.objects.Droppable;
+import org.boomslang.objects.bytes.PyMemoryView;
 
 /**
- * {@code bytes(memoryview(b)[i:j])}, the way to copy a part of a bytearray once: the two views on
- * the way are released afterwards, as CPython's reference count does, so that the length of the
- * bytearray can change at once.
+ * {@code bytes(view[i:j])} and {@code bytes(memoryview(b)[i:j])}, the ways to copy a part of a
+ * bytearray once: the views made on the way are released afterwards, as CPython's reference count
+ * does, so that the length of the bytearray can change at once.
  */
 public final class DroppedViewCallNode extends ExpressionNode {
   @Child private ExpressionNode copier;
@@ -20,8 +20,8 @@ public final class DroppedViewCallNode extends ExpressionNode {
 
   /**
    * @param copier gives what copies: {@code bytes}
-   * @param function gives what makes the view
-   * @param view calls what the second slot holds
+   * @param function gives what makes the view; null when the view is there already
+   * @param view calls what the second slot holds, or gives the view
    * @param part takes the part of what the third slot holds
    * @param copy calls what the first slot holds with what the fourth holds
    * @param slot the first of four temporary slots
@@ -45,8 +45,11 @@ public final class DroppedViewCallNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object bytes = copier.execute(frame);
     frame.setObject(slot, bytes);
-    Object maker = function.execute(frame);
-    frame.setObject(slot + 1, maker);
+    Object maker = null;
+    if (function != null) {
+      maker = function.execute(frame);
+      frame.setObject(slot + 1, maker);
+    }
     Object whole = view.execute(frame);
     frame.setObject(slot + 2, whole);
     Object piece = null;
@@ -58,11 +61,15 @@ public final class DroppedViewCallNode extends ExpressionNode {
       for (int i = 0; i < 4; i++) {
         frame.setObject(slot + i, null);
       }
-      if (whole instanceof Droppable first && first.isFreshFrom(maker)) {
-        if (bytes == BuiltinTypes.BYTES && piece instanceof Droppable second) {
+      if (whole instanceof PyMemoryView first) {
+        // A slice of a view is a view that nobody else has seen.
+        if ((bytes == BuiltinTypes.BYTES || bytes == BuiltinTypes.BYTEARRAY)
+            && piece instanceof PyMemoryView second) {
           second.drop();
         }
-        first.drop();
+        if (function != null && first.isFreshFrom(maker)) {
+          first.drop();
+        }
       }
     }
   }

@@ -9,7 +9,6 @@ import org.boomslang.nodes.attribute.AttributeCase;
 import org.boomslang.nodes.attribute.MegamorphicLookup;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.foreign.InvokeForeignNode;
-import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.foreign.PyForeign;
 
@@ -97,10 +96,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
     Object[] values = CallNode.evaluate(frame, arguments, 2);
     values[1] = self;
     at(frame);
-    Object result =
-        Tracing.isOn()
-            ? TracedCall.call(frame, this, method, callee, values)
-            : method.execute(frame, callee, values);
+    Object result = TracedCall.call(frame, this, method, callee, values);
     return iterated ? IteratedCall.mark(callee, result) : result;
   }
 
@@ -111,10 +107,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
     }
     Object[] values = CallNode.evaluate(frame, arguments, 1);
     at(frame);
-    Object result =
-        Tracing.isOn()
-            ? TracedCall.call(frame, this, value, callee, values)
-            : value.execute(frame, callee, values);
+    Object result = TracedCall.call(frame, this, value, callee, values);
     return iterated ? IteratedCall.mark(callee, result) : result;
   }
 

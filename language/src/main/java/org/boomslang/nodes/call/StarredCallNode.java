@@ -6,7 +6,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.literal.ItemsNode;
-import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.dict.PyDict;
 
@@ -92,8 +91,6 @@ final class StarredCallNode extends ExpressionNode {
   }
 
   private Object invoke(VirtualFrame frame, Object function, Object[] values, String[] names) {
-    return Tracing.isOn()
-        ? TracedCall.invoke(frame, invoke, function, values, names)
-        : invoke.execute(frame, function, values, names);
+    return TracedCall.invoke(frame, invoke, function, values, names);
   }
 }

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.attribute.SuperCase;
-import org.boomslang.nodes.trace.Tracing;
 
 /**
  * A call {@code super().name(a, b, k=c)} without stars: neither the super object nor a bound method
@@ -72,9 +71,7 @@ final class SuperCallNode extends ExpressionNode {
     Object[] values = CallNode.evaluate(frame, arguments, 2);
     values[1] = self;
     at(frame);
-    return Tracing.isOn()
-        ? TracedCall.call(frame, this, method, callee, values)
-        : method.execute(frame, callee, values);
+    return TracedCall.call(frame, this, method, callee, values);
   }
 
   private Object callValue(VirtualFrame frame, Object callee) {
@@ -84,8 +81,6 @@ final class SuperCallNode extends ExpressionNode {
     }
     Object[] values = CallNode.evaluate(frame, arguments, 1);
     at(frame);
-    return Tracing.isOn()
-        ? TracedCall.call(frame, this, value, callee, values)
-        : value.execute(frame, callee, values);
+    return TracedCall.call(frame, this, value, callee, values);
   }
 }

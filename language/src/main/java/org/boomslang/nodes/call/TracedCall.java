@@ -14,7 +14,7 @@ import org.boomslang.objects.function.PyMethod;
  * Calls while something is traced or profiled: what an expression calls is reported, and so is the
  * end of a call of what is not written in Python (instrumentation.c: {@code CALL}, {@code
  * C_RETURN}, {@code C_RAISE}; legacy_tracing.c: {@code c_call}, {@code c_return}, {@code
- * c_exception}). Callers ask {@link Tracing#isOn} first.
+ * c_exception}). While nothing ever was traced nothing of this is in compiled code.
  */
 final class TracedCall {
   private TracedCall() {}
@@ -27,7 +27,7 @@ final class TracedCall {
    */
   static Object call(
       VirtualFrame frame, Node node, DispatchNode dispatch, Object callee, Object[] values) {
-    if (!Tracing.isTraced()) {
+    if (!Tracing.isOn() || !Tracing.isTraced()) {
       return dispatch.execute(frame, callee, values);
     }
     Object first = values.length > 1 ? values[1] : null;
@@ -37,7 +37,7 @@ final class TracedCall {
   /** Calls as {@link InvokeNode#execute}. */
   static Object invoke(
       VirtualFrame frame, InvokeNode node, Object callee, Object[] arguments, String[] names) {
-    if (!Tracing.isTraced()) {
+    if (!Tracing.isOn() || !Tracing.isTraced()) {
       return node.execute(frame, callee, arguments, names);
     }
     return traced(

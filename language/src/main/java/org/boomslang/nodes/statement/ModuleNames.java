@@ -11,6 +11,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.module.ModuleSpecs;
 import org.boomslang.objects.module.Shadowing;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
@@ -66,7 +67,7 @@ final class ModuleNames {
       text = String.format("cannot import name '%s' from %s %s", name, shown, advice);
     } else if (origin == null) {
       text = String.format("cannot import name '%s' from %s (unknown location)", name, shown);
-    } else if (Shadowing.isInitializing(spec)) {
+    } else if (ModuleSpecs.isInitializing(spec)) {
       text =
           String.format(
               "cannot import name '%s' from partially initialized module %s (most likely due to"

@@ -75,25 +75,19 @@ public final class Generators {
   }
 
   /**
-   * A loop ends before its iterator does. A generator that only the loop has, and that has
-   * something to do when it is closed, is closed.
+   * Whether a loop that ends before its iterator does has to {@linkplain #leaveLoop close} it: a
+   * generator that only the loop has, and that has something to do then.
    */
-  public static void leaveLoop(Object iterator) {
-    if (isClosedByLoop(iterator)) {
-      dropNow((PyGenerator) iterator);
-    }
-  }
-
-  /** Whether {@link #leaveLoop} has something to do. */
   public static boolean isClosedByLoop(Object iterator) {
     return iterator instanceof PyGenerator generator
         && generator.isTemporary()
         && generator.activation().guard() != null;
   }
 
+  /** Closes an iterator of which {@link #isClosedByLoop} says that it has to be. */
   @TruffleBoundary
-  private static void dropNow(PyGenerator generator) {
-    drop(generator);
+  public static void leaveLoop(Object iterator) {
+    drop((PyGenerator) iterator);
   }
 
   /** What happens to a suspended body whose owner is dropped ({@code _PyGen_Finalize}). */

@@ -54,7 +54,7 @@ public final class ModuleAttributes {
       return PyErrors.attributeErrorOf(
           module, name, "module '%s' has no attribute '%s' %s", shown, name, advice);
     }
-    if (Shadowing.isInitializing(spec)) {
+    if (ModuleSpecs.isInitializing(spec)) {
       String origin = Shadowing.origin(spec);
       return PyErrors.attributeErrorOf(
           module,

@@ -104,17 +104,11 @@ final class ModuleMethods {
     } else {
       annotations = new PyDict();
     }
-    if (!isInitializing(self)) {
+    if (!ModuleSpecs.isInitializing(self.getAttributeOrNull("__spec__"))) {
       // While the module runs there are more to come.
       self.setAttribute("__annotations__", annotations);
     }
     return annotations;
-  }
-
-  private static boolean isInitializing(PyModule module) {
-    Object spec = module.getAttributeOrNull("__spec__");
-    Object flag = spec == null ? null : Attributes.getOrNull(spec, "_initializing");
-    return flag != null && Conversions.truth(flag);
   }
 
   @PyBuiltin(name = "__annotations__", kind = Kind.SETTER)

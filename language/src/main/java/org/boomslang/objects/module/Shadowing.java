@@ -39,7 +39,7 @@ public final class Shadowing {
               + " and prevents importing that standard library module)",
           origin, module);
     }
-    return isInitializing(spec)
+    return ModuleSpecs.isInitializing(spec)
         ? String.format(
             "(consider renaming '%s' if it has the same name as a library you intended to import)",
             origin)
@@ -89,13 +89,5 @@ public final class Shadowing {
     }
     Object origin = Attributes.getOrNull(spec, "origin");
     return origin != null && PyStr.isStr(origin) ? PyStr.toJava(origin) : null;
-  }
-
-  public static boolean isInitializing(Object spec) {
-    if (spec == null || spec == PyNone.NONE) {
-      return false;
-    }
-    Object flag = Attributes.getOrNull(spec, "_initializing");
-    return flag != null && Conversions.truth(flag);
   }
 }

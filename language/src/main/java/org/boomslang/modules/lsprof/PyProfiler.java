@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.LongSupplier;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -82,7 +81,14 @@ final class PyProfiler extends PyObject {
   }
 
   Object description(Object key, Object builtin) {
-    return descriptions.computeIfAbsent(key, k -> BuiltinDescription.of(builtin));
+    Object known = descriptions.get(key);
+    if (known == null) {
+      // A subclass may have put an object of its own in the builtin's place, with a __repr__.
+      Object made = BuiltinDescription.of(builtin);
+      known = descriptions.putIfAbsent(key, made);
+      known = known == null ? made : known;
+    }
+    return known;
   }
 
   /** The time in ticks; 0 when the timer fails, which is reported. */
@@ -119,11 +125,11 @@ final class PyProfiler extends PyObject {
     return timeUnit > 0 ? timeUnit : 1 / FLOAT_TICKS;
   }
 
-  /** Ends the calls that are under way. */
+  /** Ends the calls that are under way. The timer may be Python code, so no monitor is held. */
   void flush() {
-    LongSupplier clock = this::now;
-    for (ThreadProfile profile : profiles) {
-      profile.flush(clock);
+    if (profiles.stream().anyMatch(ThreadProfile::isInCall)) {
+      long now = now();
+      profiles.forEach(profile -> profile.flush(now));
     }
   }
 

@@ -2,7 +2,6 @@ package org.boomslang.modules.lsprof;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.LongSupplier;
 
 /**
  * What one thread has called, and what it is in. Thread-safety: atomic; the thread itself and who
@@ -74,10 +73,14 @@ final class ThreadProfile {
     }
   }
 
+  synchronized boolean isInCall() {
+    return current != null;
+  }
+
   /** Ends what is under way, as if it returned now. */
-  synchronized void flush(LongSupplier timer) {
+  synchronized void flush(long now) {
     while (current != null) {
-      end(timer.getAsLong());
+      end(now);
     }
   }
 

@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +32,9 @@ import java.util.stream.Stream;
  * with the seconds it may take. What CPython passes is kept in {@code target/conformance} and used
  * again, since it does not change. Tests that look at CPython's implementation ({@link Exclusions})
  * are left out of the adjusted figures.
+ *
+ * <p>{@code listed} only runs Boomslang, on the modules that have a list in {@code passing/}
+ * ({@link PassingLists#check}).
  *
  * <p>Run in the folder {@code tck-tests} after the build. It writes {@code target/conformance.md}
  * and exits with 1 when a test of the checked-in lists no longer passes.
@@ -129,8 +130,11 @@ public final class Conformance {
         Path.of(System.getProperty("cpython.home", "target/cpython")).toAbsolutePath().normalize();
     Conformance conformance =
         new Conformance(command.toAbsolutePath().normalize(), home, interpreterOnly);
-    List<String> modules = conformance.modules(names);
-    System.exit(conformance.run(modules, update, limit, jobs) ? 0 : 1);
+    boolean good =
+        names.equals(List.of("listed"))
+            ? conformance.check(limit, jobs)
+            : conformance.run(conformance.modules(names), update, limit, jobs);
+    System.exit(good ? 0 : 1);
   }
 
   private List<String> modules(List<String> names) throws IOException {
@@ -143,9 +147,6 @@ public final class Conformance {
             .sorted()
             .toList();
       }
-    }
-    if (names.equals(List.of("listed"))) {
-      return new ArrayList<>(lists().keySet());
     }
     List<String> modules = new ArrayList<>();
     for (String name : names) {
@@ -178,27 +179,28 @@ public final class Conformance {
     return limits;
   }
 
-  /** The checked-in lists: module to ids of passing tests. */
-  private static SortedMap<String, TreeSet<String>> lists() throws IOException {
-    SortedMap<String, TreeSet<String>> lists = new TreeMap<>();
-    if (Files.isDirectory(PASSING)) {
-      try (Stream<Path> files = Files.list(PASSING)) {
-        for (Path file : files.filter(p -> p.toString().endsWith(".txt")).toList()) {
-          String module = file.getFileName().toString().replaceFirst("\\.txt$", "");
-          lists.put(module, new TreeSet<>(Files.readAllLines(file)));
-        }
-      }
-    }
-    return lists;
+  /** Whether the tests of the checked-in lists still pass; CPython has no say in that. */
+  private boolean check(int limit, int jobs)
+      throws IOException, InterruptedException, ExecutionException {
+    PassingLists lists = PassingLists.read(PASSING);
+    return lists.check(
+        lists.modules(),
+        jobs,
+        WORK,
+        (module, tests) -> boomslang.run(module, SCRIPT, WORK, seconds(module, limit), tests));
+  }
+
+  private int seconds(String module, int limit) {
+    return Math.max(limit, limits.getOrDefault(module, 0));
   }
 
   private boolean run(List<String> modules, boolean update, int limit, int jobs)
       throws IOException, InterruptedException, ExecutionException {
-    SortedMap<String, TreeSet<String>> lists = lists();
+    PassingLists lists = PassingLists.read(PASSING);
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     List<Future<Result>> futures = new ArrayList<>();
     for (String module : modules) {
-      int seconds = Math.max(limit, limits.getOrDefault(module, 0));
+      int seconds = seconds(module, limit);
       futures.add(
           pool.submit(
               () ->
@@ -232,14 +234,9 @@ public final class Conformance {
       String line = line(result, count);
       System.out.print(line);
       table.append(line);
-      TreeSet<String> listed = lists.getOrDefault(result.module(), new TreeSet<>());
-      listed.stream().filter(id -> !good.contains(id)).forEach(lost::add);
+      lost.addAll(lists.lost(result.module(), result.ours()));
       if (update && !good.isEmpty()) {
-        listed.addAll(good);
-        Files.createDirectories(PASSING);
-        Files.writeString(
-            PASSING.resolve(result.module() + ".txt"),
-            listed.stream().map(id -> id + "\n").collect(Collectors.joining()));
+        lists.add(result.module(), good);
       }
     }
     pool.shutdown();

@@ -1,6 +1,7 @@
 package org.boomslang.tck;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +128,30 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
       }
     }
     return run(module, script, work, limitSeconds, List.of());
+  }
+
+  /**
+   * What the last run of a module in {@code work} printed for each of the tests, in their order:
+   * the traceback of its failure, else the end of the log.
+   */
+  static List<String> reports(Path work, String module, List<String> tests) throws IOException {
+    String log =
+        new String(
+            Files.readAllBytes(work.resolve(module + ".Boomslang.log")), StandardCharsets.UTF_8);
+    List<String> reports = new ArrayList<>();
+    for (String test : tests) {
+      int start = log.indexOf("--- " + test + "\n");
+      int end = start < 0 ? -1 : log.indexOf("\n--- ", start);
+      String report =
+          start < 0 ? log : log.substring(log.indexOf('\n', start) + 1, end < 0 ? log.length() : end);
+      reports.add(lastLines(report.strip(), 12));
+    }
+    return reports;
+  }
+
+  private static String lastLines(String text, int count) {
+    List<String> lines = text.lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
   }
 
   private static Run read(Path results, boolean inTime, double seconds) throws IOException {

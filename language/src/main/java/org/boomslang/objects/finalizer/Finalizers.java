@@ -53,6 +53,9 @@ public final class Finalizers {
   /** With more objects to watch than this, looking at all of them takes too long. */
   private static final int MOST_SCANNED = 10_000;
 
+  /** With more finalisers due than this, whoever makes objects that have one runs some first. */
+  private static final int MOST_DUE = 1_000;
+
   private static final long POLL_NANOS = 200_000;
 
   /** How often {@code gc.collect()} follows what finalisers let go of. */
@@ -73,6 +76,16 @@ public final class Finalizers {
 
   /** Whether a call of {@link #runSoon} is asked for and has not begun. */
   private final AtomicBoolean asked = new AtomicBoolean();
+
+  private final ThreadLocal<Turn> turns = ThreadLocal.withInitial(Turn::new);
+
+  /** One thread's turn at running finalisers. Thread-safety: incompatible (one thread has it). */
+  private static final class Turn {
+    boolean running;
+
+    /** Whether more was due while the turn lasted. */
+    boolean more;
+  }
 
   private Finalizers(PyContext context) {
     this.calls = PendingCalls.of(context);
@@ -110,6 +123,7 @@ public final class Finalizers {
   @TruffleBoundary
   public static Guard watch(PyObject object, Action action) {
     Finalizers finalizers = STATE.get();
+    finalizers.catchUp();
     Guard guard = new Guard(finalizers, object, action, finalizers.count.getAndIncrement());
     finalizers.guards.add(guard.entry());
     return guard;
@@ -139,6 +153,10 @@ public final class Finalizers {
   void unreachable(Guard guard) {
     dead.add(guard);
     forget(guard);
+    ask();
+  }
+
+  private void ask() {
     if (asked.compareAndSet(false, true)) {
       calls.add(this::runSoon);
     } else {
@@ -152,10 +170,46 @@ public final class Finalizers {
   private void runSoon() {
     // Before the queue is emptied: what comes later asks again.
     asked.set(false);
+    Turn turn = turns.get();
+    if (turn.running) {
+      // Finalisers do not run within others: depth would grow with what is due.
+      turn.more = true;
+      return;
+    }
     if (guards.size() <= MOST_SCANNED) {
       awaitHandover(HANDOVER_MILLIS);
     }
-    runDead();
+    runDown(0, turn);
+  }
+
+  /**
+   * Lets no thread make objects with finalisers faster than these are finalised, since what is due
+   * would fill the memory in the end: CPython's threads run a finaliser for each object they drop.
+   */
+  private void catchUp() {
+    if (dead.size() > MOST_DUE) {
+      Turn turn = turns.get();
+      if (!turn.running) {
+        runDown(MOST_DUE / 2, turn);
+      }
+    }
+  }
+
+  /** Runs finalisers in a turn of this thread until no more than {@code rest} are due. */
+  private void runDown(int rest, Turn turn) {
+    turn.running = true;
+    try {
+      Guard guard;
+      while (dead.size() > rest && (guard = dead.poll()) != null) {
+        finish(guard);
+      }
+    } finally {
+      turn.running = false;
+      if (turn.more) {
+        turn.more = false;
+        ask();
+      }
+    }
   }
 
   private void runDead() {

@@ -143,7 +143,9 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
       int start = log.indexOf("--- " + test + "\n");
       int end = start < 0 ? -1 : log.indexOf("\n--- ", start);
       String report =
-          start < 0 ? log : log.substring(log.indexOf('\n', start) + 1, end < 0 ? log.length() : end);
+          start < 0
+              ? log
+              : log.substring(log.indexOf('\n', start) + 1, end < 0 ? log.length() : end);
       reports.add(lastLines(report.strip(), 12));
     }
     return reports;

@@ -68,8 +68,7 @@ final class PassingLists {
 
   /** Runs a module, or only some of its tests when {@code tests} is not empty. */
   interface Runner {
-    Interpreter.Run run(String module, List<String> tests)
-        throws IOException, InterruptedException;
+    Interpreter.Run run(String module, List<String> tests) throws IOException, InterruptedException;
   }
 
   /**
@@ -106,8 +105,7 @@ final class PassingLists {
     return lost.isEmpty();
   }
 
-  private SortedMap<String, List<String>> firstTries(
-      List<String> modules, int jobs, Runner runner)
+  private SortedMap<String, List<String>> firstTries(List<String> modules, int jobs, Runner runner)
       throws InterruptedException, ExecutionException {
     SortedMap<String, List<String>> failed = new TreeMap<>();
     ExecutorService pool = Executors.newFixedThreadPool(jobs);

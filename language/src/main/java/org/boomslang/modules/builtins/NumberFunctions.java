@@ -21,7 +21,7 @@ import org.boomslang.objects.str.StrRepr;
 public final class NumberFunctions {
   private NumberFunctions() {}
 
-  @PyBuiltin(name = "abs", sig = "(number, /)", doc = "Return the absolute value of the argument.")
+  @PyBuiltin(name = "abs", sig = "(x, /)", doc = "Return the absolute value of the argument.")
   static Object abs(Object number) {
     Object result = Calls.callSpecial(number, "__abs__");
     if (result == null) {

@@ -21,6 +21,15 @@ final class BuiltinDocs {
 
   /** The signature as {@code inspect} reads it: defaults that Python cannot write are marked. */
   static Object textSignature(BuiltinCode code) {
+    if (code.name().equals("__init__")) {
+      // CPython's slot tells nothing: the class has the signature.
+      return PyStr.of("($self, /, *args, **kwargs)");
+    }
+    String shown =
+        code.table().isModule() ? ShownSignatures.of(code.table().owner(), code.name()) : null;
+    if (shown != null) {
+      return shown.isEmpty() ? PyNone.NONE : PyStr.of(shown);
+    }
     return PyStr.of(code.textSignature().replace("<unset>", "<unrepresentable>"));
   }
 

@@ -15,8 +15,13 @@ import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.bytes.PyByteArray;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.list.ListSlices;
 import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
@@ -79,6 +84,13 @@ public abstract class SubscriptNode extends ExpressionNode {
     return item(frame, list, place(index, list));
   }
 
+  /** A slice with plain bounds needs no slice object. */
+  @Specialization(guards = {"isList(list)", "slice.isPlain()"})
+  final Object sliceList(PyList list, PySlice slice) {
+    PySlice.Bounds bounds = slice.plainBounds();
+    return ListSlices.get(list, bounds.start(), bounds.stop(), bounds.step(), isSingleThreaded());
+  }
+
   private static int place(long index, PyList list) {
     long place = index < 0 ? index + list.size() : index;
     return (int) place == place ? (int) place : -1;
@@ -106,6 +118,30 @@ public abstract class SubscriptNode extends ExpressionNode {
       throw PyErrors.indexError("tuple index out of range");
     }
     return items[(int) place];
+  }
+
+  /** Of {@code bytes} and {@code bytearray}. */
+  @Specialization(guards = "isBytes(bytes)")
+  final long readBytes(VirtualFrame frame, PyBytes bytes, long index) {
+    byte[] array = bytes.array();
+    long place = index < 0 ? index + array.length : index;
+    if (place < 0 || place >= array.length) {
+      at(frame);
+      throw PyErrors.indexError("index out of range");
+    }
+    return array[(int) place] & 0xff;
+  }
+
+  @Specialization(guards = "isByteArray(bytes)")
+  final long readByteArray(VirtualFrame frame, PyByteArray bytes, long index) {
+    ByteSpan span = bytes.span();
+    int length = span.length();
+    long place = index < 0 ? index + length : index;
+    if (place < 0 || place >= length) {
+      at(frame);
+      throw PyErrors.indexError("bytearray index out of range");
+    }
+    return span.at((int) place);
   }
 
   @Specialization
@@ -149,6 +185,14 @@ public abstract class SubscriptNode extends ExpressionNode {
 
   static boolean isList(PyList list) {
     return list.type() == BuiltinTypes.LIST;
+  }
+
+  static boolean isBytes(PyBytes bytes) {
+    return bytes.type() == BuiltinTypes.BYTES;
+  }
+
+  static boolean isByteArray(PyByteArray bytes) {
+    return bytes.type() == BuiltinTypes.BYTEARRAY;
   }
 
   static boolean isTuple(PyTuple tuple) {

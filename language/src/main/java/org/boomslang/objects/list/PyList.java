@@ -11,6 +11,7 @@ import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.slice.PySlice;
 import org.boomslang.runtime.Bias;
 
 /**
@@ -320,6 +321,49 @@ public final class PyList extends BiasedObject {
     return copy(0, Integer.MAX_VALUE);
   }
 
+  /** Under the monitor, or in a context with one thread: what a slice selects, in a new list. */
+  PyList select(PySlice.Bounds bounds) {
+    PySlice.Indices indices = bounds.adjust(size);
+    int count = indices.count();
+    PyList selected = new PyList();
+    if (count > 0) {
+      int from = indices.start();
+      selected.store =
+          bounds.step() == 1
+              ? copyOfRange(store, from, from + count)
+              : selected(store, from, bounds.step(), count);
+      selected.size = count;
+    }
+    return selected;
+  }
+
+  private static Object selected(Object array, int from, int step, int count) {
+    switch (array) {
+      case long[] longs -> {
+        long[] selected = new long[count];
+        for (int i = 0; i < count; i++) {
+          selected[i] = longs[from + i * step];
+        }
+        return selected;
+      }
+      case double[] doubles -> {
+        double[] selected = new double[count];
+        for (int i = 0; i < count; i++) {
+          selected[i] = doubles[from + i * step];
+        }
+        return selected;
+      }
+      default -> {
+        Object[] objects = (Object[]) array;
+        Object[] selected = new Object[count];
+        for (int i = 0; i < count; i++) {
+          selected[i] = objects[from + i * step];
+        }
+        return selected;
+      }
+    }
+  }
+
   private static Object copyOfRange(Object array, int from, int to) {
     if (array instanceof Object[] objects) {
       return Arrays.copyOfRange(objects, from, to);
@@ -537,6 +581,16 @@ public final class PyList extends BiasedObject {
       generaliseAndSet(index, value);
     }
     return true;
+  }
+
+  /** Replaces an element of a list of objects; false when out of range or the list is another. */
+  public boolean setObjectUnlocked(int index, Object value) {
+    if (store instanceof Object[] objects && index >= 0 && index < size) {
+      VarHandle.releaseFence();
+      objects[index] = value;
+      return true;
+    }
+    return false;
   }
 
   /** Replaces an int element; false when out of range or the list has other elements. */
@@ -825,6 +879,74 @@ public final class PyList extends BiasedObject {
       int rest = size - end;
       System.arraycopy(boxed(store, end, size, rest), 0, next, begin + items.length, rest);
       replaceAll(next, next.length);
+    }
+  }
+
+  /**
+   * Under the monitor, or in a context with one thread: assigns the elements of another list, which
+   * nobody changes meanwhile, to a slice.
+   *
+   * @return how many elements the slice has when these are too many or too few for it, else -1
+   */
+  int assign(PySlice.Bounds bounds, PyList other) {
+    PySlice.Indices indices = bounds.adjust(size);
+    int step = bounds.step();
+    int begin = indices.start();
+    int end = step == 1 ? Math.max(begin, indices.stop()) : begin;
+    int count = other.size;
+    boolean sameCount = count == (step == 1 ? end - begin : indices.count());
+    if (step != 1 && !sameCount) {
+      return indices.count();
+    }
+    Object from = other.store;
+    if (count == 0) {
+      if (begin < end) {
+        removeRange(begin, end);
+      }
+    } else if (from.getClass() == store.getClass()) {
+      if (sameCount) {
+        scatter(from, count, store, begin, step);
+      } else {
+        replaceStore(replaced(store, begin, from, count, end, size - end), size - (end - begin) + count);
+      }
+    } else if (step == 1) {
+      replaceRange(begin, end, boxed(from, 0, count, count));
+    } else {
+      for (int i = 0; i < count; i++) {
+        setItemUnlocked(indices.at(i), box(from, i));
+      }
+    }
+    return -1;
+  }
+
+  /** Copies elements to every {@code step}-th place of an array of the same kind. */
+  private static void scatter(Object from, int count, Object to, int begin, int step) {
+    // What the elements refer to is there for whoever reads one.
+    VarHandle.releaseFence();
+    if (step == 1) {
+      System.arraycopy(from, 0, to, begin, count);
+      return;
+    }
+    switch (from) {
+      case long[] longs -> {
+        long[] target = (long[]) to;
+        for (int i = 0; i < count; i++) {
+          target[begin + i * step] = longs[i];
+        }
+      }
+      case double[] doubles -> {
+        double[] target = (double[]) to;
+        for (int i = 0; i < count; i++) {
+          target[begin + i * step] = doubles[i];
+        }
+      }
+      default -> {
+        Object[] objects = (Object[]) from;
+        Object[] target = (Object[]) to;
+        for (int i = 0; i < count; i++) {
+          target[begin + i * step] = objects[i];
+        }
+      }
     }
   }
 

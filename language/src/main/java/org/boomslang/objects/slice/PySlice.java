@@ -83,9 +83,37 @@ public final class PySlice extends PyObject {
     }
   }
 
+  /**
+   * Whether start, stop and step are None or small ints and the step is not zero, so that {@link
+   * #plainBounds} can tell the bounds in compiled code.
+   */
+  public boolean isPlain() {
+    return isPlain(start) && isPlain(stop) && isPlain(step) && !(step instanceof Long l && l == 0);
+  }
+
+  private static boolean isPlain(Object value) {
+    return value instanceof Long || value == PyNone.NONE;
+  }
+
+  /** {@link #bounds} of a slice that {@link #isPlain}. */
+  public Bounds plainBounds() {
+    // So that its negation exists.
+    int by = step instanceof Long l ? Math.max(clip(l), -Integer.MAX_VALUE) : 1;
+    int from = start instanceof Long l ? clip(l) : by < 0 ? Integer.MAX_VALUE : 0;
+    int to = stop instanceof Long l ? clip(l) : by < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
+    return new Bounds(from, to, by);
+  }
+
+  private static int clip(long value) {
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
+  }
+
   /** Evaluates start, stop and step; ValueError for a step of zero. */
   @TruffleBoundary
   public Bounds bounds() {
+    if (isPlain()) {
+      return plainBounds();
+    }
     int by = 1;
     if (step != PyNone.NONE) {
       by = index(step);
@@ -106,11 +134,8 @@ public final class PySlice extends PyObject {
   }
 
   private static int index(Object value) {
-    if (value instanceof Long l) {
-      return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, l));
-    }
     return switch (indexObject(value)) {
-      case Long l -> (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, l));
+      case Long l -> clip(l);
       case BigInteger b -> b.signum() < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
       default -> throw new IllegalStateException();
     };

@@ -62,6 +62,11 @@ public final class DispatchNode extends Node {
     return new DispatchNode(count + more, names, nesting + 1);
   }
 
+  /** The same with other keywords, {@code names}. */
+  DispatchNode nested(int more, String[] names) {
+    return new DispatchNode(positional() + more + names.length, names, nesting + 1);
+  }
+
   int count() {
     return count;
   }

@@ -44,6 +44,13 @@ final class KeywordForm {
     return names;
   }
 
+  /** The values of a dictionary; null for one of another form. */
+  @TruffleBoundary
+  Object[] values(PyDict dict) {
+    Object[] values = new Object[keys.length];
+    return dict.copyValues(keys, values, 0) ? values : null;
+  }
+
   /** Positional arguments followed by the values; null for a dictionary of another form. */
   @TruffleBoundary
   Object[] join(Object[] positional, PyDict dict) {

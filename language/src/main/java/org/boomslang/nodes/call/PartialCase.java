@@ -11,9 +11,9 @@ import org.boomslang.objects.functools.PyPartial;
 import org.boomslang.objects.functools.PyPlaceholder;
 
 /**
- * Calls of {@code functools.partial} objects with as many bound arguments, and bound keywords of the
- * same names, as the first one seen here: the arguments are put together and the function is called
- * from here. Others take the general path.
+ * Calls of {@code functools.partial} objects with as many bound arguments, and bound keywords of
+ * the same names, as the first one seen here: the arguments are put together and the function is
+ * called from here. Others take the general path.
  */
 final class PartialCase extends CallCase {
 
@@ -91,7 +91,9 @@ final class PartialCase extends CallCase {
       return DispatchNode.callGeneric(callee, arguments, names);
     }
     Object[] keywords = null;
-    if (form == null ? !target.keywords().isEmpty() : (keywords = form.values(target.keywords())) == null) {
+    if (form == null
+        ? !target.keywords().isEmpty()
+        : (keywords = form.values(target.keywords())) == null) {
       return DispatchNode.callGeneric(callee, arguments, names);
     }
     return dispatch.execute(frame, target.function(), join(args, keywords, arguments));

@@ -9,8 +9,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.literal.ConstantNode;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * A comparison {@code left op right} for the six rich operators. The operator is a constant of the
@@ -118,6 +120,24 @@ public abstract class CompareNode extends ComparisonNode {
 
   static boolean isInteger(Object value) {
     return BigArithmetic.isInteger(value);
+  }
+
+  @Specialization(guards = {"isTuple(left)", "isTuple(right)"})
+  final Object compareTuples(
+      VirtualFrame frame,
+      PyTuple left,
+      PyTuple right,
+      @Cached("create(operator())") TupleComparisonNode comparison) {
+    mark(frame);
+    return comparison.execute(frame, left, right);
+  }
+
+  static boolean isTuple(PyTuple value) {
+    return value.type() == BuiltinTypes.TUPLE;
+  }
+
+  final CompareOp operator() {
+    return operator;
   }
 
   @Fallback

@@ -38,9 +38,7 @@ public abstract class WriteSubscriptNode extends PyNode {
   final void writeLong(PyList list, long index, long value) {
     int place = place(index, list);
     boolean done =
-        isSingleThreaded()
-            ? list.setLongUnlocked(place, value)
-            : list.setLong(place, value);
+        isSingleThreaded() ? list.setLongUnlocked(place, value) : list.setLong(place, value);
     if (!done) {
       otherKind.enter();
       write(list, place, value);
@@ -52,9 +50,7 @@ public abstract class WriteSubscriptNode extends PyNode {
   final void writeDouble(PyList list, long index, double value) {
     int place = place(index, list);
     boolean done =
-        isSingleThreaded()
-            ? list.setDoubleUnlocked(place, value)
-            : list.setDouble(place, value);
+        isSingleThreaded() ? list.setDoubleUnlocked(place, value) : list.setDouble(place, value);
     if (!done) {
       otherKind.enter();
       write(list, place, value);
@@ -93,8 +89,7 @@ public abstract class WriteSubscriptNode extends PyNode {
   @Specialization(guards = {"isList(list)", "slice.isPlain()", "isList(value)"})
   final void assignSlice(PyList list, PySlice slice, PyList value) {
     PySlice.Bounds bounds = slice.plainBounds();
-    ListSlices.set(
-        list, bounds.start(), bounds.stop(), bounds.step(), value, isSingleThreaded());
+    ListSlices.set(list, bounds.start(), bounds.stop(), bounds.step(), value, isSingleThreaded());
   }
 
   /** Where another thread may change the length of the array, its monitor is needed. */

@@ -78,8 +78,7 @@ public final class ListSlices {
    * @param alone whether the context has one thread, so that no lock is needed
    */
   @TruffleBoundary
-  public static void set(
-      PyList list, int start, int stop, int step, PyList value, boolean alone) {
+  public static void set(PyList list, int start, int stop, int step, PyList value, boolean alone) {
     Bounds bounds = new Bounds(start, stop, step);
     // Two lists are never locked at the same time.
     PyList items = alone && value != list ? value : value.copy();

@@ -907,7 +907,8 @@ public final class PyList extends BiasedObject {
       if (sameCount) {
         scatter(from, count, store, begin, step);
       } else {
-        replaceStore(replaced(store, begin, from, count, end, size - end), size - (end - begin) + count);
+        replaceStore(
+            replaced(store, begin, from, count, end, size - end), size - (end - begin) + count);
       }
     } else if (step == 1) {
       replaceRange(begin, end, boxed(from, 0, count, count));

@@ -5,7 +5,7 @@ import com.oracle.truffle.api.dsl.TypeSystemReference;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.code.Positions;
-import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 
 /**
  * The base of all nodes that Python code compiles to. A node knows its position in the source as a
@@ -38,6 +38,6 @@ public abstract class PyNode extends Node {
 
   /** Stores this node's position as the current one of the activation. */
   protected final void at(VirtualFrame frame) {
-    frame.setLongStatic(FrameLayout.POSITION, position);
+    PyFrame.moveTo(frame, position);
   }
 }

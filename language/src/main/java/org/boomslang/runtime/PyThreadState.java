@@ -51,6 +51,12 @@ public final class PyThreadState {
   /** How many activations of Python code are on the stack, for the recursion limit. */
   private int depth;
 
+  /** How many other operations that may recur for ever are, for the same. */
+  private int nested;
+
+  /** The innermost frame object ({@code PyFrame}) of an activation on the stack, or null. */
+  public Object frames;
+
   /** Containers whose {@code repr} is being made, innermost last (see {@code Py_ReprEnter}). */
   private final ArrayList<Object> representing = new ArrayList<>();
 
@@ -267,6 +273,16 @@ public final class PyThreadState {
   /** Counts the end of an activation, also of one that was refused. */
   public void leaveActivation() {
     depth--;
+  }
+
+  /** Counts a step of a recursion in Java; false when the recursion limit does not allow it. */
+  public boolean enterNested() {
+    return depth + ++nested <= context.recursionLimit();
+  }
+
+  /** Counts the end of such a step, also of one that was refused. */
+  public void leaveNested() {
+    nested--;
   }
 
   /** Whether events of this thread go to a trace or profile function or to tools now. */

@@ -1,10 +1,8 @@
 package org.boomslang.modules.builtins;
 
-import org.boomslang.objects.Attributes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.frame.FrameStack;
-import org.boomslang.objects.frame.PyFrame;
 
 /** The scope of the Python code that calls a builtin. Thread-safety: shared (stateless). */
 final class CallerScope {
@@ -21,16 +19,10 @@ final class CallerScope {
 
   /** What {@code locals()} gives: the namespace itself, or in a function a fresh dict (PEP 667). */
   static Object locals() {
-    PyFrame frame = FrameStack.frame(0);
-    if (frame == null) {
+    Object locals = FrameStack.locals();
+    if (locals == null) {
       throw PyErrors.systemError("frame does not exist");
     }
-    Object namespace = frame.namespace();
-    if (namespace != null) {
-      return namespace;
-    }
-    PyDict snapshot = new PyDict();
-    org.boomslang.objects.Calls.callMethod(snapshot, "update", Attributes.get(frame, "f_locals"));
-    return snapshot;
+    return locals;
   }
 }

@@ -28,7 +28,7 @@ public final class ThreadSnapshots {
 
   /** Identity to innermost frame. */
   public static PyDict frames() {
-    return ask(() -> FrameStack.frame(0));
+    return ask(FrameStack::all);
   }
 
   /** Identity to exception being handled, or None. */

@@ -4,7 +4,7 @@ import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.frame.FrameStack;
-import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -16,23 +16,23 @@ record WarningSite(Object filename, int line, Object module, PyDict registry) {
 
   static WarningSite find(int stacklevel, PyTuple skipped) {
     int level = skipped.length() > 0 ? Math.max(2, stacklevel) : stacklevel;
-    PyFrame frame = FrameStack.frame(0);
-    if (level <= 0 || frame == null || isImportlib(frame)) {
-      for (int i = 1; i < level && frame != null; i++) {
-        frame = frame.back();
-      }
+    int depth = 0;
+    PyFunction function = FrameStack.function(0);
+    if (level <= 0 || function == null || isImportlib(function)) {
+      depth = Math.max(0, level - 1);
+      function = FrameStack.function(depth);
     } else {
-      for (int i = 1; i < level && frame != null; i++) {
+      for (int i = 1; i < level && function != null; i++) {
         do {
-          frame = frame.back();
-        } while (frame != null && (isImportlib(frame) || isSkipped(frame, skipped)));
+          function = FrameStack.function(++depth);
+        } while (function != null && (isImportlib(function) || isSkipped(function, skipped)));
       }
     }
-    PyDict globals = frame == null ? SysState.module().dict() : frame.globals();
+    PyDict globals = function == null ? SysState.module().dict() : function.globals();
     Object name = globals.getStr("__name__");
     return new WarningSite(
-        PyStr.of(frame == null ? "<sys>" : frame.code().filename()),
-        frame == null ? 0 : Positions.line(frame.position()),
+        PyStr.of(function == null ? "<sys>" : function.code().filename()),
+        function == null ? 0 : Positions.line(FrameStack.position(depth)),
         PyStr.isStr(name) ? name : PyStr.of("<string>"),
         registryOf(globals));
   }
@@ -46,14 +46,14 @@ record WarningSite(Object filename, int line, Object module, PyDict registry) {
     return (PyDict) registry;
   }
 
-  private static boolean isImportlib(PyFrame frame) {
-    String file = frame.code().filename();
+  private static boolean isImportlib(PyFunction function) {
+    String file = function.code().filename();
     return file.contains("importlib") && file.contains("_bootstrap");
   }
 
-  private static boolean isSkipped(PyFrame frame, PyTuple prefixes) {
+  private static boolean isSkipped(PyFunction function, PyTuple prefixes) {
     for (Object prefix : prefixes.toArray()) {
-      if (frame.code().filename().startsWith(PyStr.toJava(prefix))) {
+      if (function.code().filename().startsWith(PyStr.toJava(prefix))) {
         return true;
       }
     }

@@ -69,6 +69,11 @@ public final class GeneratorRootNode extends PyRootNode {
   }
 
   @Override
+  public boolean isRunning(Frame activation) {
+    return ((Activation) activation.getArguments()[0]).isRunning();
+  }
+
+  @Override
   public Object execute(VirtualFrame frame) {
     Activation activation = CompilerDirectives.castExact(frame.getArguments()[0], Activation.class);
     MaterializedFrame kept = activation.frame();
@@ -85,6 +90,7 @@ public final class GeneratorRootNode extends PyRootNode {
         // Looked at first: stores of references cost more.
         thread.handled = handled;
       }
+      PyFrame.leave(kept, thread);
       thread.leaveActivation();
     }
   }
@@ -96,6 +102,7 @@ public final class GeneratorRootNode extends PyRootNode {
         CompilerDirectives.transferToInterpreter();
         throw Tracebacks.stackOverflow();
       }
+      PyFrame.enter(kept, code(), thread, isObserved());
       boolean fresh = activation.begin();
       if (fresh) {
         PyException thrown = activation.takeThrown();
@@ -135,7 +142,7 @@ public final class GeneratorRootNode extends PyRootNode {
     }
     activation.finished(result, isSingleThreaded());
     Object object = kept.getObjectStatic(FrameLayout.PY_FRAME);
-    if (object != null) {
+    if (object != null && CompilerDirectives.castExact(object, PyFrame.class).isTaken()) {
       CompilerDirectives.castExact(object, PyFrame.class).finish(kept);
       activation.forgetFrame();
     } else {

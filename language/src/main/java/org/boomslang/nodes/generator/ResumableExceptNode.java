@@ -10,6 +10,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 
 /** An {@code except} clause whose body can be suspended. */
 public final class ResumableExceptNode extends PyNode {
@@ -62,7 +63,7 @@ public final class ResumableExceptNode extends PyNode {
       if (!suspended) {
         long position = frame.getLongStatic(FrameLayout.POSITION);
         unbind.execute(frame);
-        frame.setLongStatic(FrameLayout.POSITION, position);
+        PyFrame.moveTo(frame, position);
       }
     }
   }

@@ -15,7 +15,7 @@ import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
-import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.range.PyRange;
 
@@ -150,7 +150,7 @@ public final class ResumableForNode extends StatementNode {
       return true;
     }
     overIterator.enter();
-    frame.setLongStatic(FrameLayout.POSITION, position);
+    PyFrame.moveTo(frame, position);
     Object value = next.execute(frame, frame.getObject(slot));
     if (value == null) {
       if (Tracing.isOn()) {

@@ -15,6 +15,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -47,6 +48,7 @@ public final class FunctionRootNode extends PyRootNode {
       CompilerDirectives.transferToInterpreter();
       throw Tracebacks.stackOverflow();
     }
+    PyFrame.enter(frame, code(), thread, isObserved());
     Object result;
     try {
       if (prologue != null) {
@@ -59,6 +61,7 @@ public final class FunctionRootNode extends PyRootNode {
       if (Tracing.isOn()) {
         Tracing.returned(frame, code(), result);
       }
+      leave(frame);
     } catch (PyException e) {
       throw leave(frame, polled(e));
     } catch (JumpException e) {
@@ -68,9 +71,9 @@ public final class FunctionRootNode extends PyRootNode {
     } catch (VirtualMachineError | RuntimeException e) {
       throw leave(frame, Faults.toPython(e));
     } finally {
+      PyFrame.leave(frame, thread);
       thread.leaveActivation();
     }
-    leave(frame);
     return result;
   }
 

@@ -1,5 +1,6 @@
 package org.boomslang.nodes.root;
 
+import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleStackTraceElement;
@@ -25,6 +26,9 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   private final PyCode code;
   private final Source source;
 
+  /** While nobody asked for a frame object of this code's activations. */
+  private final Assumption unobserved = Assumption.create("no frame object asked for");
+
   protected PyRootNode(
       TruffleLanguage<?> language, FrameDescriptor descriptor, PyCode code, Source source) {
     super(language, descriptor);
@@ -40,6 +44,21 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   @Override
   public Frame pythonFrame(Frame activation) {
     return activation;
+  }
+
+  @Override
+  public boolean isRunning(Frame activation) {
+    return activation.getLongStatic(FrameLayout.POSITION) != FrameLayout.ENDED;
+  }
+
+  @Override
+  public final void observe() {
+    unobserved.invalidate();
+  }
+
+  /** Whether activations have a frame object from their beginning. */
+  protected final boolean isObserved() {
+    return !unobserved.isValid() || Tracing.isOn();
   }
 
   /** The end of an activation by an exception: traceback entry, locals for whoever looks. */
@@ -67,8 +86,12 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   protected final void leave(VirtualFrame frame) {
     Object current = frame.getObjectStatic(FrameLayout.PY_FRAME);
     if (current != null) {
-      CompilerDirectives.castExact(current, PyFrame.class).finish(frame.materialize());
+      PyFrame object = CompilerDirectives.castExact(current, PyFrame.class);
+      if (object.isTaken()) {
+        object.finishReturning(frame.materialize());
+      }
     }
+    frame.setLongStatic(FrameLayout.POSITION, FrameLayout.ENDED);
   }
 
   // Asked for every frame that an exception passes; the general methods make a source section.

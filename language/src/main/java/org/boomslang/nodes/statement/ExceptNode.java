@@ -9,6 +9,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 
 /** An {@code except} clause. */
 public final class ExceptNode extends PyNode {
@@ -65,7 +66,7 @@ public final class ExceptNode extends PyNode {
       // An exception that leaves the clause was raised where the body was, not here.
       long position = frame.getLongStatic(FrameLayout.POSITION);
       unbind.execute(frame);
-      frame.setLongStatic(FrameLayout.POSITION, position);
+      PyFrame.moveTo(frame, position);
     }
   }
 }

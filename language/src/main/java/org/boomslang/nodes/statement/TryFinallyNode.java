@@ -10,6 +10,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -64,7 +65,7 @@ public final class TryFinallyNode extends StatementNode {
       thread.handled = outer;
     }
     // The host sees where the exception came from, not where this clause ended.
-    frame.setLongStatic(FrameLayout.POSITION, position);
+    PyFrame.moveTo(frame, position);
     return exception;
   }
 }

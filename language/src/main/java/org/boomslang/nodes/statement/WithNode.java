@@ -16,6 +16,7 @@ import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
@@ -100,7 +101,7 @@ public final class WithNode extends StatementNode {
       if (truth.execute(frame, result)) {
         return;
       }
-      frame.setLongStatic(FrameLayout.POSITION, raised);
+      PyFrame.moveTo(frame, raised);
     } finally {
       thread.handled = outer;
     }

@@ -159,7 +159,7 @@ public final class Tracing {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
       PyCode code = ((PythonRoot) node.getRootNode()).code();
-      frame.setLongStatic(FrameLayout.POSITION, position);
+      PyFrame.moveTo(frame, position);
       int jump = lineBegins(thread, PyFrame.of(frame, code), Positions.line(position), again);
       if (jump != 0) {
         throw new JumpException(jump);
@@ -239,7 +239,7 @@ public final class Tracing {
       int line = object.tracedLine();
       if (line != 0 && line != Positions.line(frame.getLongStatic(FrameLayout.POSITION))) {
         // Instructions that end an activation have the line of the last statement.
-        frame.setLongStatic(FrameLayout.POSITION, Positions.ofLine(line));
+        PyFrame.moveTo(frame, Positions.ofLine(line));
       }
       ended(thread, object, Event.PY_RETURN, value, value);
     }

@@ -14,6 +14,9 @@ public final class FrameLayout {
   /** The generator that the frame belongs to, else null. */
   public static final int GENERATOR = 2;
 
+  /** The position of an activation that has returned, but may still be on the Java stack. */
+  public static final long ENDED = -1;
+
   /** The first slot of the local variables. */
   public static final int FIRST_LOCAL = 3;
 

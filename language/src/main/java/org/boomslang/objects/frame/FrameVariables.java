@@ -3,6 +3,7 @@ package org.boomslang.objects.frame;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyCell;
 import org.boomslang.objects.function.PyFunction;
 
@@ -53,6 +54,42 @@ public final class FrameVariables {
 
   public boolean usesNamespace() {
     return namespace;
+  }
+
+  /**
+   * The mapping in which a module, class body or {@code exec}'d code keeps names; null where
+   * variables have slots.
+   */
+  Object namespace(Frame frame) {
+    if (!namespace) {
+      return null;
+    }
+    Object[] arguments = frame.getArguments();
+    return arguments.length > 1 && arguments[1] != null
+        ? arguments[1]
+        : ((PyFunction) arguments[0]).globals();
+  }
+
+  /**
+   * A fresh dictionary of what is bound.
+   *
+   * @param extra names that are no variables, or null
+   */
+  PyDict snapshot(Frame frame, PyDict extra) {
+    PyDict result = new PyDict();
+    for (int i = 0; i < names.length; i++) {
+      Object value = read(frame, i);
+      if (value != null) {
+        result.putStr(names[i], value);
+      }
+    }
+    if (extra != null) {
+      PyDict.Cursor cursor = extra.cursor();
+      while (cursor.next()) {
+        result.put(cursor.key(), cursor.value());
+      }
+    }
+    return result;
   }
 
   /**

@@ -1,8 +1,8 @@
 package org.boomslang.objects.frame;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.Frame;
-import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
@@ -19,14 +19,20 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * A frame object: the view that Python code has of an activation. It is made when somebody asks
  * ({@code sys._getframe()}, a traceback) and then lies in the activation's {@link
- * FrameLayout#PY_FRAME} slot, so that there is one per activation.
+ * FrameLayout#PY_FRAME} slot, so that there is one per activation. Activations of code whose frames
+ * were asked for before ({@link PythonRoot#observe}) make theirs when they begin.
  *
- * <p>The Truffle frame behind it is fetched from the stack when locals or the line are asked for,
- * or handed over when the activation ends, so that the object outlives it.
+ * <p>The object has the position from the moment it is made: {@link #moveTo} tells both the Truffle
+ * frame and its object. While the activation runs, the object hangs in a list of its thread ({@link
+ * PyThreadState#frames}), the innermost first, each with its {@link #depth}: where depths follow on
+ * each other, callers are found without a look at the Java stack. The Truffle frame behind it is
+ * fetched from the stack when locals are asked for, or handed over when the activation ends and
+ * somebody may have the object, so that it outlives the activation.
  *
  * <p>Thread-safety: shared. What the end of an activation and a traceback fill in are plain fields,
  * ordered by whatever hands the frame object over to another thread: each is written for every
@@ -47,6 +53,24 @@ public final class PyFrame extends PyObject {
   private MaterializedFrame frame;
   private PyFrame back;
   private boolean finished;
+
+  /** The packed position of the operation in progress, or of the last one. */
+  private long position;
+
+  /** The thread in whose list of frames this is, or null. */
+  private PyThreadState thread;
+
+  /** The next object in that list: of a caller, perhaps not the nearest. */
+  private PyFrame outer;
+
+  /** How many activations the thread has, up to and with this one. */
+  private int depth;
+
+  /** Whether somebody may have this object when the activation has ended. */
+  private boolean taken;
+
+  /** Where the activation keeps names, null for variables in slots. */
+  private final Object names;
 
   /** Whether {@code clear()} let go of the variables. */
   private volatile boolean cleared;
@@ -69,25 +93,118 @@ public final class PyFrame extends PyObject {
   private volatile boolean withoutLines;
   private volatile boolean traceOpcodes;
 
-  PyFrame(PyFunction function, PyCode code) {
+  PyFrame(Frame frame, PyCode code) {
     super(TYPE.instanceShape());
-    this.function = function;
+    this.function = CompilerDirectives.castExact(frame.getArguments()[0], PyFunction.class);
     this.code = code;
+    this.position = frame.getLongStatic(FrameLayout.POSITION);
+    FrameVariables variables = FrameVariables.of(frame);
+    this.names = variables == null ? null : variables.namespace(frame);
   }
 
-  /** The frame object of an activation whose frame is at hand: the one there is, or a new one. */
+  /**
+   * The frame object of an activation whose frame is at hand, for whoever may keep it: the one
+   * there is, or a new one.
+   */
   public static PyFrame of(Frame frame, PyCode code) {
     Object known = frame.getObjectStatic(FrameLayout.PY_FRAME);
-    if (known != null) {
-      return (PyFrame) known;
-    }
-    PyFrame made = new PyFrame((PyFunction) frame.getArguments()[0], code);
+    PyFrame object =
+        known == null ? make(frame, code) : CompilerDirectives.castExact(known, PyFrame.class);
+    object.taken = true;
+    return object;
+  }
+
+  private static PyFrame make(Frame frame, PyCode code) {
+    PyFrame made = new PyFrame(frame, code);
     if (frame.getObjectStatic(FrameLayout.GENERATOR) instanceof Activation activation) {
       made.generator = activation.owner();
       made.frame = activation.frame();
     }
     frame.setObjectStatic(FrameLayout.PY_FRAME, made);
     return made;
+  }
+
+  /** Says where an activation is. */
+  public static void moveTo(Frame frame, long position) {
+    frame.setLongStatic(FrameLayout.POSITION, position);
+    Object object = frame.getObjectStatic(FrameLayout.PY_FRAME);
+    if (object != null) {
+      CompilerDirectives.castExact(object, PyFrame.class).position = position;
+    }
+  }
+
+  // ------------------------------------------------------------------ the frames of a thread
+
+  /**
+   * An activation begins or goes on, the innermost of its thread.
+   *
+   * @param observed whether it gets an object if it has none
+   */
+  public static void enter(Frame frame, PyCode code, PyThreadState thread, boolean observed) {
+    Object object = frame.getObjectStatic(FrameLayout.PY_FRAME);
+    if (object == null && !observed) {
+      return;
+    }
+    PyFrame entered =
+        object == null ? make(frame, code) : CompilerDirectives.castExact(object, PyFrame.class);
+    entered.thread = thread;
+    entered.depth = thread.depth();
+    entered.outer = (PyFrame) thread.frames;
+    thread.frames = entered;
+  }
+
+  /** An activation ends or is suspended. */
+  public static void leave(Frame frame, PyThreadState thread) {
+    Object object = frame.getObjectStatic(FrameLayout.PY_FRAME);
+    if (object != null && thread.frames == object) {
+      PyFrame left = CompilerDirectives.castExact(object, PyFrame.class);
+      PyFrame next = left.outer;
+      thread.frames = next;
+      left.thread = null;
+      left.outer = null;
+    }
+  }
+
+  /** Puts the object of a running activation into the list of its thread, which is this one. */
+  void link(PyThreadState current, int itsDepth) {
+    taken = true;
+    if (thread != null) {
+      return;
+    }
+    PyFrame inner = null;
+    PyFrame next = (PyFrame) current.frames;
+    while (next != null && next.depth > itsDepth) {
+      inner = next;
+      next = next.outer;
+    }
+    depth = itsDepth;
+    outer = next;
+    thread = current;
+    if (inner == null) {
+      current.frames = this;
+    } else {
+      inner.outer = this;
+    }
+  }
+
+  /** The object of the activation at a depth, if it is in the thread's list; null otherwise. */
+  static PyFrame linked(PyThreadState current, int itsDepth) {
+    PyFrame next = (PyFrame) current.frames;
+    while (next != null && next.depth > itsDepth) {
+      next = next.outer;
+    }
+    return next != null && next.depth == itsDepth ? next : null;
+  }
+
+  /** This object, for somebody who may keep it. */
+  PyFrame take() {
+    taken = true;
+    return this;
+  }
+
+  /** Whether somebody may have this object when the activation has ended. */
+  public boolean isTaken() {
+    return taken;
   }
 
   public PyFunction function() {
@@ -114,6 +231,21 @@ public final class PyFrame extends PyObject {
     finished = true;
   }
 
+  /**
+   * Hands over the Truffle frame of an activation that returns. Whoever keeps the object may ask
+   * for the caller's, which has one from now on ({@code frame.c}, {@code take_ownership}).
+   */
+  public void finishReturning(MaterializedFrame materialized) {
+    PyFrame next = outer;
+    if (back == null && thread != null) {
+      back =
+          next != null && next.depth == depth - 1
+              ? next.take()
+              : FrameStack.atDepth(thread, depth - 1);
+    }
+    finish(materialized);
+  }
+
   /** Says that the activation has ended, or (false) that a generator runs on. */
   public void setFinished(boolean value) {
     finished = value;
@@ -136,35 +268,33 @@ public final class PyFrame extends PyObject {
   MaterializedFrame materialized() {
     MaterializedFrame known = frame;
     if (known == null) {
-      FrameInstance[] found = FrameStack.find(this);
-      if (found != null) {
-        known = FrameStack.materialize(found[0]);
-        frame = known;
-      }
+      known = FrameStack.materialize(this);
+      frame = known;
     }
     return known;
   }
 
   /** The packed position of the operation in progress, or of the last one. */
-  @TruffleBoundary
   public long position() {
-    MaterializedFrame known = materialized();
-    long position = known == null ? 0 : known.getLongStatic(FrameLayout.POSITION);
     return position == Positions.NONE ? Positions.ofLine(code.firstLine()) : position;
   }
 
   /** The caller's frame, or null. */
   @TruffleBoundary
   public PyFrame back() {
-    PyFrame known = back;
-    if (known != null && finished) {
-      return known;
+    if (finished) {
+      return back;
     }
-    FrameInstance[] found = FrameStack.find(this);
-    if (found == null) {
-      return generator != null ? null : known;
+    PyThreadState current = PyThreadState.get();
+    if (thread == null && !FrameStack.find(this, current)) {
+      return generator != null ? null : back;
     }
-    return found[1] == null ? null : FrameStack.frameOf(found[1]);
+    PyFrame next = outer;
+    if (next != null && next.depth == depth - 1) {
+      return next.take();
+    }
+    // The stack of another thread is out of reach; ThreadSnapshots has had it make its objects.
+    return thread == current ? FrameStack.atDepth(current, depth - 1) : null;
   }
 
   /** Notes the caller, when an exception goes from this frame to that one. */
@@ -189,7 +319,7 @@ public final class PyFrame extends PyObject {
   /** Whether the activation is on a stack, or a generator's that has not ended. */
   @TruffleBoundary
   boolean isExecuting() {
-    return !finished && FrameStack.find(this) != null;
+    return !finished && (thread != null || FrameStack.find(this, PyThreadState.get()));
   }
 
   /** Variables and their values, null where the frame keeps names in a namespace or is gone. */
@@ -201,18 +331,8 @@ public final class PyFrame extends PyObject {
   /**
    * The mapping in which a module, class body or {@code exec}'d code keeps names; null otherwise.
    */
-  @TruffleBoundary
   public Object namespace() {
-    MaterializedFrame known = materialized();
-    if (known == null) {
-      return null;
-    }
-    FrameVariables variables = FrameVariables.of(known);
-    if (variables == null || !variables.usesNamespace()) {
-      return null;
-    }
-    Object[] arguments = known.getArguments();
-    return arguments.length > 1 && arguments[1] != null ? arguments[1] : function.globals();
+    return names;
   }
 
   PyDict extraLocals(boolean create) {

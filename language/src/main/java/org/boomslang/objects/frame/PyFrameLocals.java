@@ -105,24 +105,12 @@ public final class PyFrameLocals extends PyObject {
 
   /** A fresh dictionary of what is bound: the result of {@code locals()}. */
   public PyDict snapshot() {
-    PyDict result = new PyDict();
     FrameVariables variables = frame.variables();
-    if (variables != null) {
-      for (int i = 0; i < variables.count(); i++) {
-        Object value = variables.read(frame.materialized(), i);
-        if (value != null) {
-          result.putStr(variables.name(i), value);
-        }
-      }
-    }
     PyDict extra = frame.extraLocals(false);
-    if (extra != null) {
-      PyDict.Cursor cursor = extra.cursor();
-      while (cursor.next()) {
-        result.put(cursor.key(), cursor.value());
-      }
+    if (variables != null) {
+      return variables.snapshot(frame.materialized(), extra);
     }
-    return result;
+    return extra == null ? new PyDict() : extra.copy();
   }
 
   List<Object> keys() {

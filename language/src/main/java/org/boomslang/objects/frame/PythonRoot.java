@@ -13,4 +13,13 @@ public interface PythonRoot {
    * generator keeps.
    */
   Frame pythonFrame(Frame activation);
+
+  /**
+   * Whether an activation on the Java stack has not returned: Truffle looks for thread-local
+   * actions, which may ask for frames, when a root has run.
+   */
+  boolean isRunning(Frame activation);
+
+  /** From now on activations make their frame object when they begin: somebody asks for it. */
+  void observe();
 }

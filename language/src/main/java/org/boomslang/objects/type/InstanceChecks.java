@@ -50,7 +50,7 @@ public final class InstanceChecks {
         }
         return false;
       } finally {
-        thread.leaveActivation();
+        thread.leaveNested();
       }
     }
     Object answer = Calls.callSpecial(classes, "__instancecheck__", instance);
@@ -60,8 +60,8 @@ public final class InstanceChecks {
   /** Tuples of classes may nest as deep as calls. */
   private static PyThreadState enter(String where) {
     PyThreadState thread = PyThreadState.get();
-    if (!thread.enterActivation()) {
-      thread.leaveActivation();
+    if (!thread.enterNested()) {
+      thread.leaveNested();
       throw PyErrors.recursionError("maximum recursion depth exceeded in " + where);
     }
     return thread;
@@ -103,7 +103,7 @@ public final class InstanceChecks {
         }
         return false;
       } finally {
-        thread.leaveActivation();
+        thread.leaveNested();
       }
     }
     Object answer = Calls.callSpecial(classes, "__subclasscheck__", derived);

@@ -56,7 +56,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     state = new XmlState(separator);
     engine = new XmlEngine(this, state, false);
     input = new XmlInput(encoding);
-    engine.setInput(input);
+    engine.source.setInput(input);
     this.intern = intern;
   }
 
@@ -69,7 +69,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
       engine.startInSubset();
     }
     input = new XmlInput(encoding);
-    engine.setInput(input);
+    engine.source.setInput(input);
     System.arraycopy(parent.handlers, 0, handlers, 0, handlers.length);
     base = parent.base;
     intern = parent.intern;
@@ -94,15 +94,15 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   }
 
   long line() {
-    return engine.line();
+    return engine.source.line();
   }
 
   long column() {
-    return engine.column();
+    return engine.source.column();
   }
 
   long byteIndex() {
-    return engine.byteIndex();
+    return engine.source.byteIndex();
   }
 
   Object handler(Handler handler) {
@@ -147,13 +147,13 @@ final class PyXmlParser extends PyObject implements XmlEvents {
         throw error(XmlFailure.FINISHED);
       }
       started = true;
-      int before = engine.buffer.length();
+      int before = engine.source.buffer.length();
       try {
-        input.decode(data, last, engine.buffer);
-        state.direct += engine.buffer.length() - before;
+        input.decode(data, last, engine.source.buffer);
+        state.direct += engine.source.buffer.length() - before;
         if (input.isMalformed()) {
           engine.run(false);
-          engine.locate(engine.buffer.length());
+          engine.source.locate(engine.source.buffer.length());
           finished = true;
           throw error(XmlFailure.INVALID_TOKEN);
         }
@@ -162,7 +162,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
         flush();
       } catch (XmlFailure e) {
         flush();
-        engine.locate(e.at);
+        engine.source.locate(e.at);
         finished = true;
         throw error(e.code);
       } catch (PyException e) {
@@ -417,8 +417,9 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     return parsing == null
         ? null
         : engine
+            .source
             .buffer
-            .substring(engine.position())
+            .substring(engine.source.pos)
             .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 }

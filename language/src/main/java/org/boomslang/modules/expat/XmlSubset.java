@@ -7,29 +7,31 @@ import org.boomslang.modules.expat.XmlState.Declared;
 import org.boomslang.modules.expat.XmlState.Entity;
 
 /**
- * Reads the declarations of a document type from the buffer of an engine.
+ * Reads the declarations of a document type from the buffer of an source.
  *
  * <p>Thread-safety: incompatible; confined to the thread that parses.
  */
 final class XmlSubset {
   private static final int DEEPEST = 200;
 
-  private final XmlEngine engine;
+  private final XmlText source;
+  private final XmlReferences references;
   private final XmlEvents events;
   private final XmlState state;
 
-  XmlSubset(XmlEngine engine, XmlEvents events, XmlState state) {
-    this.engine = engine;
+  XmlSubset(XmlText source, XmlReferences references, XmlEvents events, XmlState state) {
+    this.source = source;
+    this.references = references;
     this.events = events;
     this.state = state;
   }
 
   private XmlFailure syntax(int at) {
-    return engine.failure(XmlFailure.SYNTAX, at);
+    return XmlText.failure(XmlFailure.SYNTAX, at);
   }
 
   private char charAt(int index) {
-    return index < engine.buffer.length() ? engine.buffer.charAt(index) : 0;
+    return index < source.buffer.length() ? source.buffer.charAt(index) : 0;
   }
 
   /**
@@ -39,28 +41,27 @@ final class XmlSubset {
    * @return the index after it
    */
   int externalId(int at, String[] ids, boolean publicAlone) {
-    boolean open = engine.startsWith("PUBLIC", at);
-    if (!open && !engine.startsWith("SYSTEM", at)) {
+    boolean open = source.startsWith("PUBLIC", at);
+    if (!open && !source.startsWith("SYSTEM", at)) {
       return at;
     }
-    int i = engine.spaceEnd(at + 6);
+    int i = source.spaceEnd(at + 6);
     if (open) {
       int end = literal(i);
-      ids[1] =
-          XmlEngine.trimmed(engine.buffer.substring(i + 1, end - 1).replaceAll("[\t\r\n]", " "));
-      i = engine.spaceEnd(end);
+      ids[1] = XmlText.trimmed(source.buffer.substring(i + 1, end - 1).replaceAll("[\t\r\n]", " "));
+      i = source.spaceEnd(end);
       if (publicAlone && charAt(i) != '"' && charAt(i) != '\'') {
         return i;
       }
     }
     int end = literal(i);
-    ids[0] = engine.buffer.substring(i + 1, end - 1);
+    ids[0] = source.buffer.substring(i + 1, end - 1);
     return end;
   }
 
   private int literal(int at) {
     char c = charAt(at);
-    int end = c == '"' || c == '\'' ? engine.literalEnd(at) : -1;
+    int end = c == '"' || c == '\'' ? source.literalEnd(at) : -1;
     if (end < 0) {
       throw syntax(at);
     }
@@ -70,13 +71,13 @@ final class XmlSubset {
   /** The end of a declaration, after its {@code >}; −1 when it is not there yet. */
   private int end(int at) {
     int i = at;
-    while (i < engine.buffer.length()) {
-      char c = engine.buffer.charAt(i);
+    while (i < source.buffer.length()) {
+      char c = source.buffer.charAt(i);
       if (c == '>') {
         return i + 1;
       }
       if (c == '"' || c == '\'') {
-        i = engine.literalEnd(i);
+        i = source.literalEnd(i);
         if (i < 0) {
           return -1;
         }
@@ -89,41 +90,41 @@ final class XmlSubset {
 
   /** Reads one declaration, reference or white space; −1 when it is not whole. */
   int declaration(int at) {
-    char c = engine.buffer.charAt(at);
-    if (XmlEngine.isSpace(c)) {
-      int end = engine.spaceEnd(at);
-      events.other(engine.buffer.substring(at, end));
+    char c = source.buffer.charAt(at);
+    if (XmlText.isSpace(c)) {
+      int end = source.spaceEnd(at);
+      events.other(source.buffer.substring(at, end));
       return end;
     }
     if (c == '%') {
       return parameterReference(at);
     }
-    if (c == ']' && engine.startsWith("]]>", at)) {
+    if (c == ']' && source.startsWith("]]>", at)) {
       return at + 3;
     }
     if (c != '<') {
       throw syntax(at);
     }
-    if (engine.startsWith("<![", at)) {
+    if (source.startsWith("<![", at)) {
       return conditional(at);
     }
     int end = end(at);
     if (end < 0) {
       for (String start :
           new String[] {"<!ENTITY", "<!ATTLIST", "<!ELEMENT", "<!NOTATION", "<!--", "<?", "<!["}) {
-        if (engine.couldBe(start, at)) {
+        if (source.couldBe(start, at)) {
           return -1;
         }
       }
-      throw engine.failure(XmlFailure.INVALID_TOKEN, at + 1);
+      throw XmlText.failure(XmlFailure.INVALID_TOKEN, at + 1);
     }
-    if (engine.startsWith("<!ENTITY", at)) {
+    if (source.startsWith("<!ENTITY", at)) {
       entity(at, end);
-    } else if (engine.startsWith("<!ATTLIST", at)) {
+    } else if (source.startsWith("<!ATTLIST", at)) {
       attributes(at, end);
-    } else if (engine.startsWith("<!ELEMENT", at)) {
+    } else if (source.startsWith("<!ELEMENT", at)) {
       element(at, end);
-    } else if (engine.startsWith("<!NOTATION", at)) {
+    } else if (source.startsWith("<!NOTATION", at)) {
       notation(at, end);
     } else {
       throw syntax(at);
@@ -132,11 +133,11 @@ final class XmlSubset {
   }
 
   private int conditional(int at) {
-    int open = engine.buffer.indexOf("[", at + 3);
+    int open = source.buffer.indexOf("[", at + 3);
     if (open < 0) {
       return -1;
     }
-    String word = engine.buffer.substring(at + 3, open).strip();
+    String word = source.buffer.substring(at + 3, open).strip();
     if (word.startsWith("%") && word.endsWith(";")) {
       Entity entity = state.parameterEntities.get(word.substring(1, word.length() - 1));
       word = entity == null || entity.value() == null ? word : entity.value().strip();
@@ -148,10 +149,10 @@ final class XmlSubset {
       throw syntax(at);
     }
     int depth = 1;
-    for (int i = open + 1; i < engine.buffer.length(); i++) {
-      if (engine.startsWith("<![", i)) {
+    for (int i = open + 1; i < source.buffer.length(); i++) {
+      if (source.startsWith("<![", i)) {
         depth++;
-      } else if (engine.startsWith("]]>", i) && --depth == 0) {
+      } else if (source.startsWith("]]>", i) && --depth == 0) {
         return i + 3;
       }
     }
@@ -159,21 +160,21 @@ final class XmlSubset {
   }
 
   private int parameterReference(int at) {
-    int end = engine.nameEnd(at + 1);
-    if (end == engine.buffer.length()) {
+    int end = source.nameEnd(at + 1);
+    if (end == source.buffer.length()) {
       return -1;
     }
-    if (end == at + 1 || engine.buffer.charAt(end) != ';') {
-      throw engine.failure(XmlFailure.INVALID_TOKEN, end);
+    if (end == at + 1 || source.buffer.charAt(end) != ';') {
+      throw XmlText.failure(XmlFailure.INVALID_TOKEN, end);
     }
-    String name = engine.buffer.substring(at + 1, end);
+    String name = source.buffer.substring(at + 1, end);
     Entity entity = state.parameterEntities.get(name);
     if (entity == null) {
       state.hasExternal = true;
       if (events.has(Handler.SKIPPED_ENTITY)) {
         events.skippedEntity(name, true);
       } else {
-        events.other(engine.buffer.substring(at, end + 1));
+        events.other(source.buffer.substring(at, end + 1));
       }
       return end + 1;
     }
@@ -181,25 +182,25 @@ final class XmlSubset {
       state.hasExternal = true;
       boolean read = state.parameterParsing != 0 && events.has(Handler.EXTERNAL_ENTITY_REF);
       if (read && !events.externalEntity(null, entity.systemId(), entity.publicId())) {
-        throw engine.failure(XmlFailure.EXTERNAL_ENTITY_HANDLING, at);
+        throw XmlText.failure(XmlFailure.EXTERNAL_ENTITY_HANDLING, at);
       }
       if (!read) {
-        events.other(engine.buffer.substring(at, end + 1));
+        events.other(source.buffer.substring(at, end + 1));
       }
       return end + 1;
     }
     if (!state.expanding.add("%" + name)) {
-      throw engine.failure(XmlFailure.RECURSIVE_ENTITY, at);
+      throw XmlText.failure(XmlFailure.RECURSIVE_ENTITY, at);
     }
     try {
       state.countExpansion(entity.value().length(), at);
       XmlEngine inner = new XmlEngine(events, state, false);
       inner.startInSubset();
-      inner.buffer.append(entity.value());
+      inner.source.buffer.append(entity.value());
       try {
         inner.run(true);
       } catch (XmlFailure e) {
-        throw engine.failure(e.code, at);
+        throw XmlText.failure(e.code, at);
       }
     } finally {
       state.expanding.remove("%" + name);
@@ -208,39 +209,39 @@ final class XmlSubset {
   }
 
   private void entity(int at, int end) {
-    int i = engine.spaceEnd(at + 8);
+    int i = source.spaceEnd(at + 8);
     boolean parameter = charAt(i) == '%';
     if (parameter) {
-      i = engine.spaceEnd(i + 1);
+      i = source.spaceEnd(i + 1);
     }
-    int nameEnd = engine.nameEnd(i);
+    int nameEnd = source.nameEnd(i);
     if (nameEnd == i) {
       throw syntax(i);
     }
-    String name = engine.buffer.substring(i, nameEnd);
-    i = engine.spaceEnd(nameEnd);
+    String name = source.buffer.substring(i, nameEnd);
+    i = source.spaceEnd(nameEnd);
     String value = null;
     String notation = null;
     String[] ids = new String[2];
     if (charAt(i) == '"' || charAt(i) == '\'') {
-      int literal = engine.literalEnd(i);
-      value = entityValue(engine.buffer.substring(i + 1, literal - 1), at);
+      int literal = source.literalEnd(i);
+      value = entityValue(source.buffer.substring(i + 1, literal - 1), at);
       i = literal;
     } else {
       int after = externalId(i, ids, false);
       if (after == i) {
         throw syntax(i);
       }
-      i = engine.spaceEnd(after);
-      if (!parameter && engine.startsWith("NDATA", i)) {
-        int from = engine.spaceEnd(i + 5);
-        int to = engine.nameEnd(from);
-        notation = engine.buffer.substring(from, to);
+      i = source.spaceEnd(after);
+      if (!parameter && source.startsWith("NDATA", i)) {
+        int from = source.spaceEnd(i + 5);
+        int to = source.nameEnd(from);
+        notation = source.buffer.substring(from, to);
         i = to;
       }
     }
-    if (engine.spaceEnd(i) != end - 1) {
-      throw syntax(engine.spaceEnd(i));
+    if (source.spaceEnd(i) != end - 1) {
+      throw syntax(source.spaceEnd(i));
     }
     (parameter ? state.parameterEntities : state.entities)
         .putIfAbsent(name, new Entity(value, ids[0], ids[1], notation));
@@ -248,7 +249,7 @@ final class XmlSubset {
         || notation != null && events.has(Handler.UNPARSED_ENTITY_DECL)) {
       events.entityDeclaration(name, parameter, value, ids[0], ids[1], notation);
     } else {
-      events.other(engine.buffer.substring(at, end));
+      events.other(source.buffer.substring(at, end));
     }
   }
 
@@ -260,9 +261,9 @@ final class XmlSubset {
       if (c == '&' && i + 1 < text.length() && text.charAt(i + 1) == '#') {
         int end = text.indexOf(';', i);
         if (end < 0) {
-          throw engine.failure(XmlFailure.INVALID_TOKEN, at);
+          throw XmlText.failure(XmlFailure.INVALID_TOKEN, at);
         }
-        String replaced = engine.simpleReference(text.substring(i + 1, end), at);
+        String replaced = references.simpleReference(text.substring(i + 1, end), at);
         // What a reference to & gives is not the start of another reference.
         out.append(replaced);
         i = end;
@@ -270,7 +271,7 @@ final class XmlSubset {
         int end = text.indexOf(';', i);
         Entity entity = end < 0 ? null : state.parameterEntities.get(text.substring(i + 1, end));
         if (entity == null || entity.value() == null) {
-          throw engine.failure(10, at);
+          throw XmlText.failure(10, at);
         }
         state.countExpansion(entity.value().length(), at);
         out.append(entity.value());
@@ -279,114 +280,114 @@ final class XmlSubset {
         out.append(c);
       }
     }
-    return XmlEngine.normalized(out.toString());
+    return XmlText.normalized(out.toString());
   }
 
   private void attributes(int at, int end) {
-    int i = engine.spaceEnd(at + 9);
-    int nameEnd = engine.nameEnd(i);
+    int i = source.spaceEnd(at + 9);
+    int nameEnd = source.nameEnd(i);
     if (nameEnd == i) {
       throw syntax(i);
     }
-    String element = engine.buffer.substring(i, nameEnd);
+    String element = source.buffer.substring(i, nameEnd);
     boolean heard = events.has(Handler.ATTLIST_DECL);
-    i = engine.spaceEnd(nameEnd);
+    i = source.spaceEnd(nameEnd);
     while (i < end - 1) {
-      int to = engine.nameEnd(i);
+      int to = source.nameEnd(i);
       if (to == i) {
         throw syntax(i);
       }
-      String name = engine.buffer.substring(i, to);
-      i = engine.spaceEnd(to);
+      String name = source.buffer.substring(i, to);
+      i = source.spaceEnd(to);
       StringBuilder type = new StringBuilder();
       if (charAt(i) != '(') {
-        to = engine.nameEnd(i);
+        to = source.nameEnd(i);
         if (to == i) {
           throw syntax(i);
         }
-        type.append(engine.buffer, i, to);
-        i = engine.spaceEnd(to);
+        type.append(source.buffer, i, to);
+        i = source.spaceEnd(to);
       }
       if (charAt(i) == '(') {
-        int close = engine.buffer.indexOf(")", i);
+        int close = source.buffer.indexOf(")", i);
         if (close < 0 || close > end) {
           throw syntax(i);
         }
-        type.append(engine.buffer.substring(i, close + 1).replaceAll("\\s", ""));
-        i = engine.spaceEnd(close + 1);
+        type.append(source.buffer.substring(i, close + 1).replaceAll("\\s", ""));
+        i = source.spaceEnd(close + 1);
       }
-      boolean required = engine.startsWith("#REQUIRED", i);
+      boolean required = source.startsWith("#REQUIRED", i);
       String value = null;
       boolean fixed = false;
       if (required) {
         i += 9;
-      } else if (engine.startsWith("#IMPLIED", i)) {
+      } else if (source.startsWith("#IMPLIED", i)) {
         i += 8;
       } else {
-        if (engine.startsWith("#FIXED", i)) {
+        if (source.startsWith("#FIXED", i)) {
           fixed = true;
-          i = engine.spaceEnd(i + 6);
+          i = source.spaceEnd(i + 6);
         }
         int literal = literal(i);
-        value = engine.attributeValue(engine.buffer.substring(i + 1, literal - 1), at, i + 1);
+        value = references.attributeValue(source.buffer.substring(i + 1, literal - 1), at, i + 1);
         i = literal;
       }
       boolean cdata = type.toString().equals("CDATA");
       if (value != null && !cdata) {
-        value = XmlEngine.trimmed(value);
+        value = XmlText.trimmed(value);
       }
       state.declaredFor(element).putIfAbsent(name, new Declared(name, cdata, value));
       if (heard) {
         events.attributeDeclaration(element, name, type.toString(), value, required || fixed);
       }
-      i = engine.spaceEnd(i);
+      i = source.spaceEnd(i);
     }
     if (!heard) {
-      events.other(engine.buffer.substring(at, end));
+      events.other(source.buffer.substring(at, end));
     }
   }
 
   private void notation(int at, int end) {
-    int i = engine.spaceEnd(at + 10);
-    int nameEnd = engine.nameEnd(i);
+    int i = source.spaceEnd(at + 10);
+    int nameEnd = source.nameEnd(i);
     String[] ids = new String[2];
-    int after = externalId(engine.spaceEnd(nameEnd), ids, true);
-    if (nameEnd == i || engine.spaceEnd(after) != end - 1) {
+    int after = externalId(source.spaceEnd(nameEnd), ids, true);
+    if (nameEnd == i || source.spaceEnd(after) != end - 1) {
       throw syntax(after);
     }
     if (events.has(Handler.NOTATION_DECL)) {
-      events.notationDeclaration(engine.buffer.substring(i, nameEnd), ids[0], ids[1]);
+      events.notationDeclaration(source.buffer.substring(i, nameEnd), ids[0], ids[1]);
     } else {
-      events.other(engine.buffer.substring(at, end));
+      events.other(source.buffer.substring(at, end));
     }
   }
 
   private void element(int at, int end) {
-    int i = engine.spaceEnd(at + 9);
-    int nameEnd = engine.nameEnd(i);
+    int i = source.spaceEnd(at + 9);
+    int nameEnd = source.nameEnd(i);
     if (nameEnd == i) {
       throw syntax(i);
     }
-    String name = engine.buffer.substring(i, nameEnd);
-    i = engine.spaceEnd(nameEnd);
+    String name = source.buffer.substring(i, nameEnd);
+    i = source.spaceEnd(nameEnd);
     ContentModel model;
     int[] next = new int[1];
-    if (engine.startsWith("EMPTY", i)) {
+    if (source.startsWith("EMPTY", i)) {
       model = new ContentModel(ContentModel.EMPTY, 0, null, List.of());
       next[0] = i + 5;
-    } else if (engine.startsWith("ANY", i)) {
+    } else if (source.startsWith("ANY", i)) {
       model = new ContentModel(ContentModel.ANY, 0, null, List.of());
       next[0] = i + 3;
     } else {
       model = group(i, next, 0);
     }
-    if (engine.spaceEnd(next[0]) != end - 1) {
+    if (source.spaceEnd(next[0]) != end - 1) {
       throw syntax(next[0]);
     }
     if (events.has(Handler.ELEMENT_DECL)) {
       events.elementDeclaration(name, model);
     } else {
-      events.other(engine.buffer.substring(at, end));
+      events.other(source.buffer.substring(at, end));
     }
   }
 
@@ -405,24 +406,24 @@ final class XmlSubset {
     }
     List<ContentModel> children = new ArrayList<>();
     int kind = 0;
-    int i = engine.spaceEnd(at + 1);
+    int i = source.spaceEnd(at + 1);
     while (true) {
-      if (engine.startsWith("#PCDATA", i) && children.isEmpty()) {
+      if (source.startsWith("#PCDATA", i) && children.isEmpty()) {
         kind = ContentModel.MIXED;
         next[0] = i + 7;
       } else if (charAt(i) == '(') {
         children.add(group(i, next, depth + 1));
       } else {
-        int to = engine.nameEnd(i);
+        int to = source.nameEnd(i);
         if (to == i) {
           throw syntax(i);
         }
         next[0] = to;
         children.add(
             new ContentModel(
-                ContentModel.NAME, quantifier(next), engine.buffer.substring(i, to), List.of()));
+                ContentModel.NAME, quantifier(next), source.buffer.substring(i, to), List.of()));
       }
-      i = engine.spaceEnd(next[0]);
+      i = source.spaceEnd(next[0]);
       char c = charAt(i);
       if (c == ')') {
         break;
@@ -435,7 +436,7 @@ final class XmlSubset {
       if (!mixed) {
         kind = separator;
       }
-      i = engine.spaceEnd(i + 1);
+      i = source.spaceEnd(i + 1);
     }
     next[0] = i + 1;
     int quantifier = quantifier(next);

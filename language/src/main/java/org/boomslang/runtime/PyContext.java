@@ -208,6 +208,11 @@ public final class PyContext {
     return !threads.isEmpty();
   }
 
+  /** The states of all threads in the context, those that just go included; changes under way. */
+  public Iterable<PyThreadState> threadStates() {
+    return threads;
+  }
+
   void addThread(PyThreadState thread) {
     threads.add(thread);
   }

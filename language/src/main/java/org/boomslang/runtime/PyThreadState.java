@@ -39,6 +39,12 @@ public final class PyThreadState {
 
   public Object asyncgenFinalizer;
 
+  /** The event loop of {@code asyncio} that this thread runs, or null. Other threads ask for it. */
+  public volatile Object runningLoop;
+
+  /** The task that {@link #runningLoop} is running a step of, or null. */
+  public volatile Object runningTask;
+
   /** {@code sys.set_coroutine_origin_tracking_depth}. */
   public int originTrackingDepth;
 

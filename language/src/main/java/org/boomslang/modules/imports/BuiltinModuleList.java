@@ -24,6 +24,7 @@ final class BuiltinModuleList {
   static void addTo(BiConsumer<String, Supplier<? extends BuiltinTable>> modules) {
     modules.accept("_abc", org.boomslang.modules.abc.AbcModuleTable::new);
     modules.accept("_ast", org.boomslang.modules.ast.AstModuleTable::new);
+    modules.accept("_asyncio", org.boomslang.modules.asyncio.AsyncioModuleTable::new);
     modules.accept("_bisect", org.boomslang.modules.bisect.BisectModuleTable::new);
     modules.accept("_blake2", org.boomslang.modules.hashes.Blake2ModuleTable::new);
     modules.accept("_codecs", org.boomslang.modules.codecs.CodecsModule::table);

@@ -142,6 +142,13 @@ public final class Delegation {
       }
       return yielded;
     }
+    if (value == PyNone.NONE && iterator instanceof ValuedIterator valued) {
+      Object yielded = valued.next();
+      if (yielded == null) {
+        self.setDelegateResult(valued.takeValue());
+      }
+      return yielded;
+    }
     try {
       if (iterator instanceof AsyncGeneratorStep step) {
         return step.send(value);

@@ -17,7 +17,6 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -464,7 +463,7 @@ class PyFuture extends PyObject {
       return;
     }
     unretrieved = false;
-    PyDict report = report(Types.nameOf(this) + " exception was never retrieved");
+    PyDict report = report(type().qualname() + " exception was never retrieved");
     report.put(PyStr.of("exception"), exceptionOrNone());
     report.put(PyStr.of("future"), this);
     tell(report);

@@ -236,8 +236,7 @@ final class TaskSteps {
   }
 
   private static void failSoon(PyTask task, String message) {
-    stepSoon(
-        task, (PyBaseException) Calls.call(ExceptionTypes.RUNTIME_ERROR, PyStr.of(message)));
+    stepSoon(task, (PyBaseException) Calls.call(ExceptionTypes.RUNTIME_ERROR, PyStr.of(message)));
   }
 
   private static String foreignLoop(PyTask task, Object future) {

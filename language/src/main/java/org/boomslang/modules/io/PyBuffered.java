@@ -49,6 +49,9 @@ public final class PyBuffered extends PyObject implements Droppable {
           TypeFlags.WITH_DICT,
           BufferedRandomMethodsTable::new);
 
+  /** How much is read ahead at first. */
+  private static final int FIRST = 1 << 13;
+
   final IoLock lock = new IoLock();
 
   /** The text file on top of this one, which is dropped with it, or null. */
@@ -257,11 +260,15 @@ public final class PyBuffered extends PyObject implements Droppable {
 
   /** Fills the empty buffer with one raw read: what that returns. */
   private int fill() {
-    if (ahead.length == 0) {
-      ahead = new byte[bufferSize];
+    RawFile source = raw();
+    if (end == ahead.length && end < bufferSize) {
+      // A raw object in Python gets a memory view of it all, so that is made no larger than needed.
+      ahead =
+          new byte
+              [source.file() != null ? bufferSize : Math.min(bufferSize, Math.max(FIRST, 4 * end))];
     }
     position = end = 0;
-    int count = raw().read(ahead, 0, ahead.length);
+    int count = source.fill(ahead);
     end = Math.max(count, 0);
     return count;
   }

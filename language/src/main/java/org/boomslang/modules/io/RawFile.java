@@ -40,6 +40,21 @@ record RawFile(Object object, PyFileIO file) {
       return file.read(target, offset, count);
     }
     PyByteArray buffer = new PyByteArray(new byte[count]);
+    int read = readInto(buffer, count);
+    if (read > 0) {
+      buffer.span().copyTo(0, target, offset, read);
+    }
+    return read;
+  }
+
+  /** As {@link #read}, into a whole array, which a raw object in Python may keep a view of. */
+  int fill(byte[] target) {
+    return file != null
+        ? file.read(target, 0, target.length)
+        : readInto(new PyByteArray(target), target.length);
+  }
+
+  private int readInto(PyByteArray buffer, int count) {
     Object result = Calls.callMethod(object, "readinto", new PyMemoryView(buffer));
     if (result == PyNone.NONE) {
       return -1;
@@ -50,7 +65,6 @@ record RawFile(Object object, PyFileIO file) {
           "raw readinto() returned invalid length %d (should have been between 0 and %d)",
           read, count);
     }
-    buffer.span().copyTo(0, target, offset, (int) read);
     return (int) read;
   }
 

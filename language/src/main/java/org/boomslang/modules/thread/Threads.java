@@ -7,6 +7,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.boomslang.modules.libc.Scratch;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -155,6 +156,7 @@ public final class Threads {
       StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {
       state.detach();
+      Scratch.leave();
       leaving.removeIf(thread -> !thread.isAlive());
       leaving.add(Thread.currentThread());
       threads.remove(Thread.currentThread());

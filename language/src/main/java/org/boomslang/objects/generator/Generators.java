@@ -124,8 +124,7 @@ public final class Generators {
 
   /** The exception for the arguments of {@code throw(type, value, traceback)}. */
   @TruffleBoundary
-  public static PyException thrown(
-      String function, Object type, Object value, Object traceback) {
+  public static PyException thrown(String function, Object type, Object value, Object traceback) {
     warnOfSignature(function, value, traceback);
     return thrown(type, value, traceback);
   }

@@ -6,6 +6,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.posix.Descriptors;
 import org.boomslang.modules.posix.FileAccess;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.FileStatus;
@@ -122,9 +123,7 @@ public final class FileIOMethods {
   }
 
   private static void initDescriptor(PyFileIO self, Object file, boolean closefd) {
-    if (file instanceof Boolean) {
-      Warnings.warn(ExceptionTypes.RUNTIME_WARNING, 1, "bool is used as a file descriptor");
-    }
+    Descriptors.warnOfBool(file);
     int fd = Conversions.asInt(file);
     if (fd < 0) {
       throw PyErrors.valueError("negative file descriptor");
@@ -151,11 +150,7 @@ public final class FileIOMethods {
       }
     } else {
       try {
-        fd =
-            FileDescriptors.current()
-                .add(
-                    UnwrittenFiles.retrying(
-                        () -> FileAccess.SLOT.get().open(path.file(), flags, 0666)));
+        fd = FileDescriptors.current().add(UnwrittenFiles.retrying(() -> path.open(flags, 0666)));
       } catch (IOException | RuntimeException e) {
         throw path.failure(e);
       }

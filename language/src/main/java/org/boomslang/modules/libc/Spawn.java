@@ -21,9 +21,12 @@ public final class Spawn implements AutoCloseable {
   private static final int ACTIONS_SIZE = 256;
   private static final int ATTRIBUTES_SIZE = 1024;
   private static final int SIGSET_SIZE = 128;
+  private static final int RESETIDS = 1;
   private static final int SETPGROUP = 2;
   private static final int SETSIGDEF = 4;
   private static final int SETSIGMASK = 8;
+  private static final int SETSCHEDPARAM = 0x10;
+  private static final int SETSCHEDULER = 0x20;
   private static final int SETSID = 0x80;
   private static final int LAST_STANDARD = 2;
 
@@ -45,10 +48,17 @@ public final class Spawn implements AutoCloseable {
   private static final Function SET_MASK = Function.ofInt("posix_spawnattr_setsigmask");
   private static final Function SET_DEFAULT = Function.ofInt("posix_spawnattr_setsigdefault");
 
+  private static final Function SET_PARAMETERS = Function.ofInt("posix_spawnattr_setschedparam");
+  private static final Function SET_POLICY = Function.ofInt("posix_spawnattr_setschedpolicy");
+
   private final Arena arena = Arena.ofConfined();
   private final MemorySegment actions = arena.allocate(ACTIONS_SIZE, 16);
   private final MemorySegment attributes = arena.allocate(ATTRIBUTES_SIZE, 16);
   private final List<Integer> temporary = new ArrayList<>();
+
+  /** Descriptors that actions make in the child. */
+  private final Set<Integer> made = new HashSet<>();
+
   private int flags;
 
   public Spawn() {
@@ -62,6 +72,7 @@ public final class Spawn implements AutoCloseable {
   }
 
   public void duplicate(int fd, int target) {
+    made.add(target);
     ADD_DUP2.call(actions.address(), fd, target);
   }
 
@@ -76,6 +87,7 @@ public final class Spawn implements AutoCloseable {
   }
 
   public void open(int fd, byte[] path, int openFlags, int mode) {
+    made.add(fd);
     ADD_OPEN.call(actions.address(), fd, Kernel.string(arena, path), openFlags, mode);
   }
 
@@ -102,24 +114,39 @@ public final class Spawn implements AutoCloseable {
 
   /** Lets the child have these descriptors above the standard ones and no others. */
   public void keepOnly(Set<Integer> kept) {
-    Set<Integer> open = new HashSet<>();
+    inherit(kept);
+    closeOthers(kept);
+  }
+
+  /** Makes descriptors inheritable in the child. */
+  public void inherit(Set<Integer> kept) {
+    for (int fd : kept) {
+      if (fd > LAST_STANDARD) {
+        // A duplicate onto itself is inheritable.
+        ADD_DUP2.call(actions.address(), fd, fd);
+      }
+    }
+  }
+
+  /**
+   * Closes all descriptors above the standard ones but these and those that an action before this
+   * has made.
+   */
+  public void closeOthers(Set<Integer> kept) {
+    int highest = LAST_STANDARD;
     String[] numbers = new File("/proc/self/fd").list();
     for (String number : numbers == null ? new String[0] : numbers) {
-      open.add(Integer.parseInt(number));
-    }
-    int highest = LAST_STANDARD;
-    for (int fd : open) {
+      int fd = Integer.parseInt(number);
       highest = Math.max(highest, fd);
-      if (fd > LAST_STANDARD && !kept.contains(fd)) {
+      if (fd > LAST_STANDARD && !kept.contains(fd) && !made.contains(fd)) {
         closeDescriptor(fd);
       }
     }
     for (int fd : kept) {
       highest = Math.max(highest, fd);
-      if (fd > LAST_STANDARD) {
-        // A duplicate onto itself is inheritable.
-        duplicate(fd, fd);
-      }
+    }
+    for (int fd : made) {
+      highest = Math.max(highest, fd);
     }
     closeFrom(highest + 1);
   }
@@ -131,6 +158,25 @@ public final class Spawn implements AutoCloseable {
   public void processGroup(int group) {
     flags |= SETPGROUP;
     SET_GROUP.call(attributes.address(), group);
+  }
+
+  /** Gives the child the real ids of this process as its effective ones. */
+  public void resetIds() {
+    flags |= RESETIDS;
+  }
+
+  /** Sets the priority of the child. */
+  public void schedulingPriority(int priority) {
+    flags |= SETSCHEDPARAM;
+    MemorySegment parameters = arena.allocate(4, 4);
+    parameters.set(ValueLayout.JAVA_INT, 0, priority);
+    SET_PARAMETERS.call(attributes.address(), parameters.address());
+  }
+
+  /** Sets the scheduling policy of the child. */
+  public void schedulingPolicy(int policy) {
+    flags |= SETSCHEDULER;
+    SET_POLICY.call(attributes.address(), policy);
   }
 
   /** Signals that have their default action in the child. */

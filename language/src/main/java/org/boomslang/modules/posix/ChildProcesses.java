@@ -2,7 +2,6 @@ package org.boomslang.modules.posix;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -44,10 +43,12 @@ public final class ChildProcesses {
    */
   public record Ended(long pid, int status) {}
 
-  static final long FAILED_STATUS = 255 << 8;
+  private static final int FAILED = 255;
 
   private final Map<Long, Child> children = new ConcurrentHashMap<>();
-  private final Set<Long> failed = ConcurrentHashMap.newKeySet();
+
+  /** Children that never ran, with their wait status. */
+  private final Map<Long, Integer> failed = new ConcurrentHashMap<>();
 
   /**
    * Ids of children that never ran, and of those whose id the embedder's process handler hides;
@@ -81,8 +82,13 @@ public final class ChildProcesses {
 
   /** The id of a child that never ran: waiting for it says that it failed. */
   public long addFailed() {
+    return addFailed(FAILED);
+  }
+
+  /** As {@link #addFailed()}, with the exit status that it is to have. */
+  long addFailed(int exitStatus) {
     long pid = inventedPid.incrementAndGet();
-    failed.add(pid);
+    failed.put(pid, exitStatus << 8);
     return pid;
   }
 
@@ -105,8 +111,8 @@ public final class ChildProcesses {
     return children.containsKey(pid);
   }
 
-  /** Whether the id is one of {@link #addFailed}, which it then is no longer. */
-  boolean takeFailed(long pid) {
+  /** The wait status if the id is one of {@link #addFailed}, which it then is no longer. */
+  Integer takeFailed(long pid) {
     return failed.remove(pid);
   }
 
@@ -126,8 +132,9 @@ public final class ChildProcesses {
    */
   @TruffleBoundary
   Ended await(long pid, boolean block) throws ErrnoException {
-    if (failed.remove(pid)) {
-      return new Ended(pid, (int) FAILED_STATUS);
+    Integer never = takeFailed(pid);
+    if (never != null) {
+      return new Ended(pid, never);
     }
     if (pid > 0) {
       Child child = children.get(pid);

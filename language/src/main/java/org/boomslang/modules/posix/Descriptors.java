@@ -5,6 +5,8 @@ import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Warnings;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.integer.Integers;
 
 /**
@@ -13,9 +15,18 @@ import org.boomslang.objects.integer.Integers;
 public final class Descriptors {
   private Descriptors() {}
 
+  /** RuntimeWarning where a bool is given as a descriptor. */
+  @TruffleBoundary
+  public static void warnOfBool(Object value) {
+    if (value instanceof Boolean) {
+      Warnings.warn(ExceptionTypes.RUNTIME_WARNING, 1, "bool is used as a file descriptor");
+    }
+  }
+
   /** The descriptor that an int is or that {@code fileno()} of an object gives. */
   @TruffleBoundary
   public static int of(Object value) {
+    warnOfBool(value);
     Object number = value;
     if (!Integers.isInt(value)) {
       Object fileno = Attributes.getOrNull(value, "fileno");

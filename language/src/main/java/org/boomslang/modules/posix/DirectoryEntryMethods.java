@@ -54,7 +54,7 @@ final class DirectoryEntryMethods {
   @PyBuiltin(name = "inode", doc = "The inode number.")
   static long inode(DirectoryEntry self) {
     try {
-      return self.status(false).inode();
+      return self.inode();
     } catch (IOException | RuntimeException e) {
       throw SystemErrors.of(e, self.path());
     }

@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.util.Iterator;
+import java.util.List;
+import org.boomslang.modules.libc.DirectoryListing;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 
 /**
- * The iterator of {@code scandir}.
+ * The iterator of {@code scandir}, over a stream of the JDK or over what the kernel has listed.
  *
  * <p>Thread safety: atomic; the underlying stream is used under the monitor.
  */
@@ -27,19 +31,40 @@ final class DirectoryIterator extends PyIterator {
           DirectoryIteratorMethodsTable::new);
 
   private final PathArgument directory;
+  private final String prefix;
   private DirectoryStream<TruffleFile> stream;
-  private final Iterator<TruffleFile> files;
+  private Iterator<TruffleFile> files;
+  private Iterator<DirectoryListing.Entry> entries;
 
-  DirectoryIterator(PathArgument directory, DirectoryStream<TruffleFile> stream) {
+  private DirectoryIterator(PathArgument directory) {
     super(TYPE.instanceShape());
     this.directory = directory;
+    this.prefix =
+        directory.isDescriptor()
+            ? ""
+            : directory.text().endsWith("/") ? directory.text() : directory.text() + "/";
+  }
+
+  DirectoryIterator(PathArgument directory, DirectoryStream<TruffleFile> stream) {
+    this(directory);
     this.stream = stream;
     this.files = stream.iterator();
+  }
+
+  DirectoryIterator(PathArgument directory, List<DirectoryListing.Entry> entries) {
+    this(directory);
+    this.entries = entries.iterator();
   }
 
   @Override
   @TruffleBoundary
   public synchronized Object next() {
+    if (entries != null) {
+      if (entries.hasNext()) {
+        return entry(entries.next());
+      }
+      entries = null;
+    }
     if (stream == null) {
       return null;
     }
@@ -50,18 +75,26 @@ final class DirectoryIterator extends PyIterator {
       }
       TruffleFile file = files.next();
       String name = file.getName();
-      String prefix =
-          directory.isDescriptor()
-              ? ""
-              : directory.text().endsWith("/") ? directory.text() : directory.text() + "/";
       return new DirectoryEntry(directory.toPython(name), directory.toPython(prefix + name), file);
     } catch (DirectoryIteratorException e) {
       throw SystemErrors.of(e.getCause(), directory.original());
     }
   }
 
+  private DirectoryEntry entry(DirectoryListing.Entry entry) {
+    String text = PathArgument.decode(entry.name());
+    Object name = directory.isBytes() ? PyBytes.wrap(entry.name()) : PyStr.of(text);
+    Object path = directory.isDescriptor() ? name : directory.toPython(prefix + text);
+    RelativePath where =
+        directory.isDescriptor()
+            ? RelativePath.of(directory.fd(), entry.name(), path)
+            : RelativePath.of(PathArgument.encode(prefix + text), path);
+    return new DirectoryEntry(name, where, entry.kind(), entry.inode());
+  }
+
   @TruffleBoundary
   synchronized void close() {
+    entries = null;
     if (stream != null) {
       try {
         stream.close();

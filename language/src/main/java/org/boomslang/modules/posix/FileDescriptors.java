@@ -245,7 +245,12 @@ public final class FileDescriptors {
   }
 
   public boolean isInheritable(int fd) throws IOException {
-    get(fd);
+    OpenFile file = get(fd);
+    if (owner && Libc.isLoaded() && file.kernelDescriptor() > 2) {
+      // The program may have changed it by fcntl.
+      int flags = Kernel.control(file.kernelDescriptor(), Kernel.F_GETFD, 0);
+      return flags >= 0 && (flags & Kernel.FD_CLOEXEC) == 0;
+    }
     Entry entry = entry(fd);
     return entry != null && entry.inheritable;
   }

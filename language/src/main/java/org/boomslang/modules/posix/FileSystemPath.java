@@ -7,6 +7,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -20,7 +21,7 @@ final class FileSystemPath {
     if (PyStr.isStr(path) || path instanceof PyBytes) {
       return path;
     }
-    Object result = Calls.callSpecial(path, "__fspath__");
+    Object result = special(path);
     if (result == null) {
       throw PyErrors.typeError(
           "expected str, bytes or os.PathLike object, not %s", Types.of(path).name());
@@ -31,6 +32,12 @@ final class FileSystemPath {
           Types.of(path).name(), Types.of(result).name());
     }
     return result;
+  }
+
+  /** What {@code __fspath__} of an object gives; null when its class has none, or None there. */
+  static Object special(Object path) {
+    Object method = Types.of(path).lookup("__fspath__");
+    return method == null || method == PyNone.NONE ? null : Calls.callSpecial(path, "__fspath__");
   }
 
   private static Object like(Object original, String path) {

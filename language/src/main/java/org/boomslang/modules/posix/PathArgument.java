@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.boomslang.modules.errno.Errno;
-import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -52,7 +51,7 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     }
     Object path = value;
     if (!PyStr.isStr(path) && !(path instanceof PyBytes)) {
-      Object result = Calls.callSpecial(path, "__fspath__");
+      Object result = FileSystemPath.special(path);
       if (result == null) {
         throw PyErrors.typeError(
             "%s%s should be %s, not %s",
@@ -84,7 +83,8 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     return none ? "string, bytes, os.PathLike or None" : "string, bytes or os.PathLike";
   }
 
-  private static int descriptor(Object value) {
+  static int descriptor(Object value) {
+    Descriptors.warnOfBool(value);
     Object index = Conversions.index(value);
     if (!(index instanceof Long fd) || fd != (int) (long) fd) {
       throw PyErrors.overflowError(
@@ -167,6 +167,35 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     return isBytes ? PyBytes.wrap(encode(path)) : PyStr.of(path);
   }
 
+  /**
+   * Whether only the kernel can be asked: the JDK has no names that are not text in the encoding of
+   * the file system.
+   */
+  boolean isForKernel() {
+    if (text == null) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0xdc80
+          && c <= 0xdcff
+          && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)))) {
+        return NativeAccess.ownsProcess() && NativeAccess.isUsable();
+      }
+    }
+    return false;
+  }
+
+  /** Opens the file as the system call does. */
+  public OpenFile open(int flags, int mode) throws IOException {
+    // The JDK forgets the slash at the end, which demands a directory.
+    boolean slash = text.length() > 1 && text.endsWith("/") && NativeAccess.ownsProcess();
+    if (isForKernel() || slash && NativeAccess.isUsable()) {
+      return NativeFile.of(RelativePath.of(this, PyNone.NONE).open(flags, mode));
+    }
+    return FileAccess.SLOT.get().open(file(), flags, mode);
+  }
+
   boolean isDescriptor() {
     return text == null;
   }
@@ -190,7 +219,7 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     if (e instanceof NoSuchFileException && text != null && isBelowFile()) {
       return SystemErrors.of(Errno.ENOTDIR, original);
     }
-    return SystemErrors.of(e, isDescriptor() ? null : original);
+    return SystemErrors.of(e, original);
   }
 
   /**
@@ -216,6 +245,9 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
   public FileStatus status(boolean follow) throws IOException {
     if (isDescriptor()) {
       return FileDescriptors.current().get(fd).status();
+    }
+    if (isForKernel()) {
+      return RelativePath.of(this, PyNone.NONE).status(follow);
     }
     boolean directory = text.length() > 1 && text.endsWith("/");
     FileStatus status = FileStatus.of(file(), follow || directory);

@@ -12,7 +12,10 @@ import java.util.List;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.DirectoryListing;
 import org.boomslang.modules.libc.Kernel;
+import org.boomslang.modules.libc.Libc;
+import org.boomslang.modules.stat.StatModule;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
@@ -28,10 +31,24 @@ import org.boomslang.runtime.PyContext;
 final class PosixFileFunctions {
   private PosixFileFunctions() {}
 
-  /** Functions relative to an open directory do not exist in the JVM. */
-  private static void noDirectory(Object dirFd) {
-    if (dirFd != PyNone.NONE) {
-      throw PyErrors.notImplementedError("dir_fd unavailable on this platform");
+  /** Whether the kernel is to look a path up, from an open directory or for its bytes. */
+  private static boolean isRelative(PathArgument path, Object dirFd) {
+    return dirFd != PyNone.NONE || path.isForKernel();
+  }
+
+  /** Whether a path is looked up from an open directory. */
+  private static boolean isRelative(Object dirFd) {
+    return dirFd != PyNone.NONE;
+  }
+
+  /** ValueError for arguments that make no sense with a descriptor in place of a path. */
+  private static void checkDescriptor(
+      String function, PathArgument path, Object dirFd, boolean follow) {
+    if (path.isDescriptor() && isRelative(dirFd)) {
+      throw PyErrors.valueError("%s: can't specify dir_fd without matching path", function);
+    }
+    if (path.isDescriptor() && !follow) {
+      throw PyErrors.valueError("%s: cannot use fd and follow_symlinks together", function);
     }
   }
 
@@ -54,8 +71,8 @@ final class PosixFileFunctions {
       doc = "The status of a file.")
   static Object stat(Object path, Object dirFd, boolean follow) {
     PathArgument argument = PathArgument.of("stat", "path", path, true, false);
-    noDirectory(dirFd);
-    return status(argument, follow);
+    checkDescriptor("stat", argument, dirFd, follow);
+    return status(argument, dirFd, follow);
   }
 
   @PyBuiltin(
@@ -64,11 +81,13 @@ final class PosixFileFunctions {
       doc = "The status of a file, links not followed.")
   static Object lstat(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("lstat", "path", path);
-    noDirectory(dirFd);
-    return status(argument, false);
+    return status(argument, dirFd, false);
   }
 
-  private static Object status(PathArgument path, boolean follow) {
+  private static Object status(PathArgument path, Object dirFd, boolean follow) {
+    if (isRelative(dirFd)) {
+      return RelativePath.of(path, dirFd).status(follow).toStruct();
+    }
     try {
       FileStatus status = path.status(follow);
       UnwrittenFiles unwritten = UnwrittenFiles.SLOT.get();
@@ -87,7 +106,9 @@ final class PosixFileFunctions {
       doc = "Whether the process may read, write or execute a file.")
   static boolean access(Object path, int mode, Object dirFd, boolean effective, boolean follow) {
     PathArgument argument = PathArgument.of("access", "path", path);
-    noDirectory(dirFd);
+    if (isRelative(argument, dirFd) || effective && NativeAccess.ownsProcess()) {
+      return RelativePath.of(argument, dirFd).isAllowed(mode, effective, follow);
+    }
     try {
       return FileAccess.isAllowed(argument.file(), mode, follow);
     } catch (IOException | SecurityException e) {
@@ -98,10 +119,19 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "listdir", sig = "(path=None)", doc = "The names in a directory, in any order.")
   static Object listdir(Object path) {
     PathArgument argument = PathArgument.of("listdir", "path", path, true, true);
+    if (argument.isDescriptor() && isListedByKernel()
+        || argument.isForKernel()
+        || Libc.isLoaded() && isListedByKernel()) {
+      return names(argument, kernelEntries(argument));
+    }
     List<Object> names = new ArrayList<>();
     try (DirectoryStream<TruffleFile> stream = directory(argument).newDirectoryStream()) {
       for (TruffleFile file : stream) {
-        names.add(argument.toPython(file.getName()));
+        String name = file.getName();
+        if (name.indexOf('\ufffd') >= 0 && isListedByKernel()) {
+          return names(argument, kernelEntries(argument));
+        }
+        names.add(argument.toPython(name));
       }
     } catch (IOException | RuntimeException e) {
       throw argument.failure(e);
@@ -109,14 +139,49 @@ final class PosixFileFunctions {
     return PyList.of(names.toArray());
   }
 
+  private static PyList names(PathArgument path, List<DirectoryListing.Entry> entries) {
+    Object[] names = new Object[entries.size()];
+    for (int i = 0; i < names.length; i++) {
+      byte[] name = entries.get(i).name();
+      names[i] = path.isBytes() ? PyBytes.wrap(name) : PyStr.of(PathArgument.decode(name));
+    }
+    return PyList.of(names);
+  }
+
+  private static boolean isListedByKernel() {
+    return NativeAccess.ownsProcess() && NativeAccess.isUsable();
+  }
+
+  private static List<DirectoryListing.Entry> kernelEntries(PathArgument path) {
+    int[] error = new int[1];
+    List<DirectoryListing.Entry> result =
+        path.isDescriptor()
+            ? DirectoryListing.of(
+                PosixNativeFunctions.kernel((long) path.fd(), path.original()), error)
+            : DirectoryListing.of(PathArgument.encode(path.text()), error);
+    if (result == null) {
+      throw SystemErrors.of(error[0], path.original());
+    }
+    return result;
+  }
+
   private static TruffleFile directory(PathArgument path) throws IOException {
     if (!path.isDescriptor()) {
-      return path.file();
+      TruffleFile file = path.file();
+      // The JDK opens whatever it is to find that out, and waits for a writer of a FIFO.
+      if (!file.isDirectory() && file.exists()) {
+        throw new ErrnoException(Errno.ENOTDIR);
+      }
+      return file;
     }
-    if (FileDescriptors.current().get(path.fd()) instanceof DirectoryFile open) {
-      return open.directory();
+    OpenFile open = FileDescriptors.current().get(path.fd());
+    if (open instanceof DirectoryFile known) {
+      return known.directory();
     }
-    throw new ErrnoException(Errno.ENOTDIR);
+    if (!open.status().isKind(StatModule.S_IFDIR)) {
+      throw new ErrnoException(Errno.ENOTDIR);
+    }
+    return PyContext.get().env().getPublicTruffleFile("/proc/self/fd/" + open.kernelDescriptor());
   }
 
   @PyBuiltin(
@@ -125,6 +190,9 @@ final class PosixFileFunctions {
       doc = "An iterator of DirEntry objects of a directory.")
   static Object scandir(Object path) {
     PathArgument argument = PathArgument.of("scandir", "path", path, true, true);
+    if (isListedByKernel()) {
+      return new DirectoryIterator(argument, kernelEntries(argument));
+    }
     try {
       return new DirectoryIterator(argument, directory(argument).newDirectoryStream());
     } catch (IOException | RuntimeException e) {
@@ -135,28 +203,40 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "mkdir", sig = "(path, mode=511, *, dir_fd=None)", doc = "Makes a directory.")
   static void mkdir(Object path, int mode, Object dirFd) {
     PathArgument argument = PathArgument.of("mkdir", "path", path);
-    noDirectory(dirFd);
+    if (isRelative(argument, dirFd)) {
+      RelativePath.of(argument, dirFd).makeDirectory(mode);
+      return;
+    }
     act(argument, file -> FileAccess.SLOT.get().createDirectory(file, mode));
   }
 
   @PyBuiltin(name = "rmdir", sig = "(path, *, dir_fd=None)", doc = "Removes an empty directory.")
   static void rmdir(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("rmdir", "path", path);
-    noDirectory(dirFd);
+    if (isRelative(argument, dirFd)) {
+      RelativePath.of(argument, dirFd).remove(true);
+      return;
+    }
     act(argument, FileAccess::removeDirectory);
   }
 
   @PyBuiltin(name = "unlink", sig = "(path, *, dir_fd=None)", doc = "Removes a file.")
   static void unlink(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("unlink", "path", path);
-    noDirectory(dirFd);
+    if (isRelative(argument, dirFd)) {
+      RelativePath.of(argument, dirFd).remove(false);
+      return;
+    }
     act(argument, FileAccess::removeFile);
   }
 
   @PyBuiltin(name = "remove", sig = "(path, *, dir_fd=None)", doc = "Removes a file.")
   static void remove(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("remove", "path", path);
-    noDirectory(dirFd);
+    if (isRelative(argument, dirFd)) {
+      RelativePath.of(argument, dirFd).remove(false);
+      return;
+    }
     act(argument, FileAccess::removeFile);
   }
 
@@ -180,8 +260,10 @@ final class PosixFileFunctions {
       String function, Object src, Object dst, Object srcDirFd, Object dstDirFd) {
     PathArgument from = PathArgument.of(function, "src", src);
     PathArgument to = PathArgument.of(function, "dst", dst);
-    noDirectory(srcDirFd);
-    noDirectory(dstDirFd);
+    if (isRelative(from, srcDirFd) || isRelative(to, dstDirFd)) {
+      RelativePath.of(from, srcDirFd).renameTo(RelativePath.of(to, dstDirFd));
+      return;
+    }
     try {
       from.file().move(to.file(), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | RuntimeException e) {
@@ -197,13 +279,19 @@ final class PosixFileFunctions {
 
   @PyBuiltin(
       name = "link",
-      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
+      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=<unset>)",
       doc = "Gives a file another name.")
-  static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
+  static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, Object follow) {
     PathArgument from = PathArgument.of("link", "src", src);
     PathArgument to = PathArgument.of("link", "dst", dst);
-    noDirectory(srcDirFd);
-    noDirectory(dstDirFd);
+    // Left to itself, Linux does not follow.
+    boolean followed = follow != null && Conversions.truth(follow);
+    if (isRelative(from, srcDirFd)
+        || isRelative(to, dstDirFd)
+        || followed && NativeAccess.ownsProcess()) {
+      RelativePath.of(from, srcDirFd).linkAs(RelativePath.of(to, dstDirFd), followed);
+      return;
+    }
     try {
       to.file().createLink(from.file());
     } catch (IOException | RuntimeException e) {
@@ -218,7 +306,10 @@ final class PosixFileFunctions {
   static void symlink(Object src, Object dst, boolean isDirectory, Object dirFd) {
     PathArgument target = PathArgument.of("symlink", "src", src);
     PathArgument link = PathArgument.of("symlink", "dst", dst);
-    noDirectory(dirFd);
+    if (isRelative(link, dirFd) || target.isForKernel()) {
+      RelativePath.of(link, dirFd).linkTo(target);
+      return;
+    }
     try {
       link.file().createSymbolicLink(target.file());
     } catch (IOException | RuntimeException e) {
@@ -232,7 +323,9 @@ final class PosixFileFunctions {
       doc = "Where a symbolic link leads.")
   static Object readlink(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("readlink", "path", path);
-    noDirectory(dirFd);
+    if (isRelative(argument, dirFd)) {
+      return argument.toPython(PathArgument.decode(RelativePath.of(argument, dirFd).readLink()));
+    }
     try {
       return argument.toPython(argument.file().readSymbolicLink().getPath());
     } catch (IOException | RuntimeException e) {
@@ -245,8 +338,16 @@ final class PosixFileFunctions {
       sig = "(path, mode, *, dir_fd=None, follow_symlinks=True)",
       doc = "Changes the permissions of a file.")
   static void chmod(Object path, int mode, Object dirFd, boolean follow) {
-    PathArgument argument = PathArgument.of("chmod", "path", path);
-    noDirectory(dirFd);
+    PathArgument argument = PathArgument.of("chmod", "path", path, true, false);
+    if (argument.isDescriptor() && NativeAccess.ownsProcess()) {
+      PosixNativeFunctions.changeMode(path, mode);
+      return;
+    }
+    checkDescriptor("chmod", argument, dirFd, follow);
+    if (isRelative(argument, dirFd) || !follow && NativeAccess.ownsProcess()) {
+      RelativePath.of(argument, dirFd).changeMode(mode, follow);
+      return;
+    }
     if (!follow) {
       throw PyErrors.notImplementedError("chmod: follow_symlinks unavailable on this platform");
     }
@@ -257,31 +358,50 @@ final class PosixFileFunctions {
       name = "chown",
       sig = "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)",
       doc = "Changes owner and group of a file; -1 leaves one as it is.")
-  static void chown(Object path, int uid, int gid, Object dirFd, boolean follow) {
-    PathArgument argument = PathArgument.of("chown", "path", path);
-    noDirectory(dirFd);
-    chown(argument, uid, gid, follow);
+  static void chown(Object path, Object uid, Object gid, Object dirFd, boolean follow) {
+    PathArgument argument = PathArgument.of("chown", "path", path, true, false);
+    long user = RelativePath.id(uid, "uid");
+    long group = RelativePath.id(gid, "gid");
+    if (argument.isDescriptor() && isRelative(dirFd)) {
+      throw PyErrors.valueError("chown: can't specify both dir_fd and fd");
+    }
+    checkDescriptor("chown", argument, dirFd, follow);
+    if (argument.isDescriptor() && NativeAccess.ownsProcess()) {
+      PosixNativeFunctions.changeOwner(path, user, group);
+    } else if (isRelative(dirFd)) {
+      RelativePath.of(argument, dirFd).changeOwner(user, group, follow);
+    } else {
+      chown(argument, user, group, follow);
+    }
   }
 
   @PyBuiltin(
       name = "lchown",
       sig = "(path, uid, gid)",
       doc = "As chown, of a symbolic link itself.")
-  static void lchown(Object path, int uid, int gid) {
-    chown(PathArgument.of("lchown", "path", path), uid, gid, false);
+  static void lchown(Object path, Object uid, Object gid) {
+    chown(
+        PathArgument.of("lchown", "path", path),
+        RelativePath.id(uid, "uid"),
+        RelativePath.id(gid, "gid"),
+        false);
   }
 
-  private static void chown(PathArgument path, int uid, int gid, boolean follow) {
+  private static void chown(PathArgument path, long uid, long gid, boolean follow) {
+    if (NativeAccess.ownsProcess() && NativeAccess.isUsable()) {
+      RelativePath.of(path, PyNone.NONE).changeOwner(uid, gid, follow);
+      return;
+    }
     act(
         path,
         file -> {
           LinkOption[] links = FileStatus.links(follow);
           FileStatus status = FileStatus.of(file, follow);
           if (uid != -1 && uid != status.uid()) {
-            file.setAttribute(TruffleFile.UNIX_UID, uid, links);
+            file.setAttribute(TruffleFile.UNIX_UID, (int) uid, links);
           }
           if (gid != -1 && gid != status.gid()) {
-            file.setAttribute(TruffleFile.UNIX_GID, gid, links);
+            file.setAttribute(TruffleFile.UNIX_GID, (int) gid, links);
           }
         });
   }
@@ -291,8 +411,7 @@ final class PosixFileFunctions {
       sig = "(path, times=None, *, ns=<unset>, dir_fd=None, follow_symlinks=True)",
       doc = "Sets the times of last access and modification.")
   static void utime(Object path, Object times, Object ns, Object dirFd, boolean follow) {
-    PathArgument argument = PathArgument.of("utime", "path", path);
-    noDirectory(dirFd);
+    PathArgument argument = PathArgument.of("utime", "path", path, true, false);
     if (times != PyNone.NONE && ns != null) {
       throw PyErrors.valueError("utime: you may specify either 'times' or 'ns' but not both");
     }
@@ -307,8 +426,25 @@ final class PosixFileFunctions {
       accessed = ofSeconds(pair.get(0));
       modified = ofSeconds(pair.get(1));
     }
+    checkDescriptor("utime", argument, dirFd, follow);
     Instant access = accessed;
     Instant modification = modified;
+    boolean loaded = NativeAccess.ownsProcess() && (!follow || Libc.isLoaded());
+    if (argument.isDescriptor() || isRelative(argument, dirFd) || loaded) {
+      long[] both = {
+        access.getEpochSecond(),
+        access.getNano(),
+        modification.getEpochSecond(),
+        modification.getNano()
+      };
+      if (argument.isDescriptor()) {
+        PosixNativeFunctions.check(
+            RelativePath.changeTimes(PosixNativeFunctions.kernel(path, path), both), path);
+      } else {
+        RelativePath.of(argument, dirFd).changeTimes(both, follow);
+      }
+      return;
+    }
     act(
         argument,
         file -> {
@@ -412,11 +548,15 @@ final class PosixFileFunctions {
       doc = "Opens a file and returns a descriptor, which is not inheritable.")
   static long open(Object path, int flags, int mode, Object dirFd) {
     PathArgument argument = PathArgument.of("open", "path", path);
-    noDirectory(dirFd);
+    RelativePath below = isRelative(dirFd) ? RelativePath.of(argument, dirFd) : null;
     try {
       UnwrittenFiles unwritten = UnwrittenFiles.SLOT.get();
       OpenFile file =
-          UnwrittenFiles.retrying(() -> FileAccess.SLOT.get().open(argument.file(), flags, mode));
+          UnwrittenFiles.retrying(
+              () ->
+                  below != null
+                      ? NativeFile.of(below.open(flags, mode))
+                      : argument.open(flags, mode));
       if (file.isReadable() && !unwritten.isEmpty()) {
         unwritten.beforeReading(file.status());
       }

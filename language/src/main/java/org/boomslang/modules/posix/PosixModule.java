@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
@@ -211,6 +212,15 @@ public final class PosixModule {
           .field("elapsed", "elapsed time since an arbitrary point in the past")
           .build();
 
+  private static final String[] OWNER_FUNCTIONS = {
+    "HAVE_EVENTFD", "HAVE_TIMERFD_CREATE", "HAVE_FACCESSAT", "HAVE_FCHDIR", "HAVE_FCHMOD",
+    "HAVE_FCHMODAT", "HAVE_FCHOWN", "HAVE_FCHOWNAT", "HAVE_FEXECVE", "HAVE_FDOPENDIR",
+    "HAVE_FPATHCONF", "HAVE_FSTATAT", "HAVE_FSTATVFS", "HAVE_FUTIMENS", "HAVE_FUTIMES",
+    "HAVE_FUTIMESAT", "HAVE_LINKAT", "HAVE_LUTIMES", "HAVE_MEMFD_CREATE", "HAVE_MKDIRAT",
+    "HAVE_MKFIFOAT", "HAVE_MKNODAT", "HAVE_OPENAT", "HAVE_READLINKAT", "HAVE_RENAMEAT",
+    "HAVE_SYMLINKAT", "HAVE_UNLINKAT", "HAVE_PTSNAME_R"
+  };
+
   private PosixModule() {}
 
   static void initialize(PyContext context, PyModule module) {
@@ -223,6 +233,11 @@ public final class PosixModule {
     if (NativeAccess.ownsProcess(context)) {
       new PosixNativeFunctionsTable().addTo(context, module);
       new PosixNativeProcessFunctionsTable().addTo(context, module);
+      new PosixLimitFunctionsTable().addTo(context, module);
+      new PosixSpawnFunctionsTable().addTo(context, module);
+      new PosixSchedulingFunctionsTable().addTo(context, module);
+      new TimerDescriptorFunctionsTable().addTo(context, module);
+      module.setAttribute("sched_param", SchedulingParameters.TYPE);
       module.setAttribute("statvfs_result", PosixNativeFunctions.STATVFS_RESULT.type());
       module.setAttribute("waitid_result", PosixNativeProcessFunctions.WAITID_RESULT.type());
       NativeConstants.addTo(module);
@@ -234,15 +249,20 @@ public final class PosixModule {
     module.setAttribute("uname_result", UNAME_RESULT.type());
     module.setAttribute("times_result", TIMES_RESULT.type());
     module.setAttribute("DirEntry", DirectoryEntry.TYPE);
-    module.setAttribute("pathconf_names", new PyDict());
-    module.setAttribute("confstr_names", new PyDict());
+    module.setAttribute("pathconf_names", SystemConfiguration.pathconfNames());
+    module.setAttribute("confstr_names", SystemConfiguration.confstrNames());
     module.setAttribute("sysconf_names", SystemConfiguration.names());
-    module.setAttribute(
-        "_have_functions",
-        PyList.of(
-            PyStr.constant("HAVE_FTRUNCATE"),
-            PyStr.constant("HAVE_LSTAT"),
-            PyStr.constant("HAVE_UTIMENSAT")));
+    module.setAttribute("_have_functions", functions(NativeAccess.ownsProcess(context)));
+  }
+
+  /** What {@code os} asks to learn which functions take descriptors, and do not follow links. */
+  private static PyList functions(boolean owner) {
+    return PyList.of(
+        Stream.concat(
+                Stream.of("HAVE_FTRUNCATE", "HAVE_LSTAT", "HAVE_UTIMENSAT", "HAVE_LCHOWN"),
+                owner ? Stream.of(OWNER_FUNCTIONS) : Stream.empty())
+            .map(PyStr::constant)
+            .toArray());
   }
 
   private static PyDict environment() {
@@ -273,6 +293,9 @@ public final class PosixModule {
     String text = environmentText(value);
     if (variable.indexOf('=') >= 0) {
       throw PyErrors.valueError("illegal environment variable name");
+    }
+    if (variable.isEmpty()) {
+      throw SystemErrors.of(Errno.EINVAL);
     }
     if (variable.indexOf('\0') >= 0 || text.indexOf('\0') >= 0) {
       throw PyErrors.valueError("embedded null byte");

@@ -68,8 +68,8 @@ final class PosixNativeFunctions {
   private static final Function SPLICE = Function.ofLong("splice");
   private static final Function MEMFD_CREATE = Function.ofInt("memfd_create");
   private static final Function EVENTFD = Function.ofInt("eventfd");
-  private static final Function MKFIFO = Function.ofInt("mkfifo");
-  private static final Function MKNOD = Function.ofInt("mknod");
+  private static final Function PREADV2 = Function.ofLong("preadv2");
+  private static final Function PWRITEV2 = Function.ofLong("pwritev2");
   private static final Function FCHMOD = Function.ofInt("fchmod");
   private static final Function FCHOWN = Function.ofInt("fchown");
   private static final Function STATVFS = Function.ofInt("statvfs");
@@ -84,15 +84,31 @@ final class PosixNativeFunctions {
   private static final Function LSETXATTR = Function.ofInt("lsetxattr");
   private static final Function LLISTXATTR = Function.ofLong("llistxattr");
   private static final Function LREMOVEXATTR = Function.ofInt("lremovexattr");
+  private static final long NO_DEVICE = -1;
   private static final int XATTR_LIMIT = 65536;
 
   private PosixNativeFunctions() {}
 
   /** The kernel's descriptor of an int or of an object with {@code fileno()}. */
   static int kernel(Object fd) {
+    return kernel(fd, null);
+  }
+
+  /** As above; an error names what the program gave in place of a path. */
+  static int kernel(Object fd, Object path) {
     NativeAccess.require();
     try {
       return FileDescriptors.current().kernelDescriptor(Descriptors.of(fd));
+    } catch (IOException e) {
+      throw SystemErrors.of(e, path);
+    }
+  }
+
+  /** As above for an int; EBADF also for a negative one. */
+  static int kernelOf(int fd) {
+    NativeAccess.require();
+    try {
+      return FileDescriptors.current().kernelDescriptor(fd);
     } catch (IOException e) {
       throw SystemErrors.of(e, null);
     }
@@ -199,13 +215,13 @@ final class PosixNativeFunctions {
   }
 
   @PyBuiltin(name = "posix_fallocate", sig = "(fd, offset, length, /)", doc = "Reserves space.")
-  static void fallocate(Object fd, long offset, long length) {
-    check(-FALLOCATE.raw(kernel(fd), offset, length));
+  static void fallocate(int fd, long offset, long length) {
+    check(-FALLOCATE.raw(kernelOf(fd), offset, length));
   }
 
   @PyBuiltin(name = "posix_fadvise", sig = "(fd, offset, length, advice, /)", doc = "Advises.")
-  static void fadvise(Object fd, long offset, long length, int advice) {
-    check(-FADVISE.raw(kernel(fd), offset, length, advice));
+  static void fadvise(int fd, long offset, long length, int advice) {
+    check(-FADVISE.raw(kernelOf(fd), offset, length, advice));
   }
 
   @TruffleBoundary
@@ -287,20 +303,24 @@ final class PosixNativeFunctions {
   }
 
   @PyBuiltin(name = "eventfd_read", sig = "(fd)", doc = "Reads the counter.")
-  static long eventfdRead(Object fd) {
+  static Object eventfdRead(Object fd) {
     byte[] bytes = new byte[8];
     try {
       FileDescriptors.current().get(Descriptors.of(fd)).read(bytes, 0, 8);
     } catch (IOException e) {
       throw SystemErrors.of(e, null);
     }
-    return java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.nativeOrder()).getLong();
+    long value = java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.nativeOrder()).getLong();
+    return value >= 0
+        ? (Object) value
+        : Integers.normalize(new java.math.BigInteger(Long.toUnsignedString(value)));
   }
 
   @PyBuiltin(name = "eventfd_write", sig = "(fd, value)", doc = "Adds to the counter.")
-  static void eventfdWrite(Object fd, long value) {
+  static void eventfdWrite(Object fd, Object value) {
     byte[] bytes = new byte[8];
-    java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.nativeOrder()).putLong(value);
+    long number = unsigned(value);
+    java.nio.ByteBuffer.wrap(bytes).order(java.nio.ByteOrder.nativeOrder()).putLong(number);
     try {
       FileDescriptors.current().get(Descriptors.of(fd)).write(bytes, 0, 8);
     } catch (IOException e) {
@@ -311,9 +331,7 @@ final class PosixNativeFunctions {
   @PyBuiltin(name = "mkfifo", sig = "(path, mode=438, *, dir_fd=None)", doc = "Makes a FIFO.")
   @TruffleBoundary
   static void mkfifo(Object path, int mode, Object dirFd) {
-    try (Arena arena = Arena.ofConfined()) {
-      check(MKFIFO.call(path(arena, "mkfifo", path), mode), path);
-    }
+    RelativePath.of(PathArgument.of("mkfifo", "path", path), dirFd).makeFifo(mode);
   }
 
   @PyBuiltin(
@@ -322,24 +340,57 @@ final class PosixNativeFunctions {
       doc = "Makes a file system node.")
   @TruffleBoundary
   static void mknod(Object path, int mode, long device, Object dirFd) {
-    try (Arena arena = Arena.ofConfined()) {
-      check(MKNOD.call(path(arena, "mknod", path), mode, device), path);
+    RelativePath.of(PathArgument.of("mknod", "path", path), dirFd).makeNode(mode, device);
+  }
+
+  /** The bits of an int from 0 to 2**64 - 1; OverflowError for others. */
+  private static long unsigned(Object value) {
+    Object index = Conversions.index(value);
+    if (index instanceof java.math.BigInteger big && big.signum() > 0 && big.bitLength() <= 64) {
+      return big.longValue();
     }
+    long number = Conversions.asLong(index);
+    if (number < 0) {
+      throw PyErrors.overflowError("can't convert negative value to unsigned int");
+    }
+    return number;
+  }
+
+  /** A device number, where -1 stands for none. */
+  private static long device(Object value) {
+    return Conversions.index(value) instanceof Long number && number == NO_DEVICE
+        ? NO_DEVICE
+        : unsigned(value);
+  }
+
+  /** A part of a device number. */
+  private static long devicePart(Object value) {
+    long part = device(value);
+    if (part != NO_DEVICE && part > 0xffffffffL) {
+      throw PyErrors.overflowError("Python int too large to convert to C unsigned int");
+    }
+    return part;
   }
 
   @PyBuiltin(name = "major", sig = "(device, /)", doc = "The major part of a device number.")
-  static long major(long device) {
-    return device >>> 8 & 0xfff | device >>> 32 & 0xfffff000L;
+  static long major(Object value) {
+    long device = device(value);
+    return device == NO_DEVICE ? NO_DEVICE : device >>> 8 & 0xfff | device >>> 32 & 0xfffff000L;
   }
 
   @PyBuiltin(name = "minor", sig = "(device, /)", doc = "The minor part of a device number.")
-  static long minor(long device) {
-    return device & 0xff | device >>> 12 & 0xffffff00L;
+  static long minor(Object value) {
+    long device = device(value);
+    return device == NO_DEVICE ? NO_DEVICE : device & 0xff | device >>> 12 & 0xffffff00L;
   }
 
   @PyBuiltin(name = "makedev", sig = "(major, minor, /)", doc = "A device number.")
-  static long makedev(long major, long minor) {
-    return Kernel.device(major, minor);
+  static long makedev(Object major, Object minor) {
+    long high = devicePart(major);
+    long low = devicePart(minor);
+    return high == NO_DEVICE && low == NO_DEVICE
+        ? NO_DEVICE
+        : Kernel.device(high & 0xffffffffL, low & 0xffffffffL);
   }
 
   @PyBuiltin(name = "fchmod", sig = "(fd, mode)", doc = "Changes the mode of an open file.")
@@ -347,9 +398,20 @@ final class PosixNativeFunctions {
     check(FCHMOD.call(kernel(fd), mode));
   }
 
+  /** {@code chmod} of a descriptor. */
+  static void changeMode(Object fd, int mode) {
+    check(FCHMOD.call(kernel(fd, fd), mode), fd);
+  }
+
+  /** {@code chown} of a descriptor. */
+  static void changeOwner(Object fd, long uid, long gid) {
+    check(FCHOWN.call(kernel(fd, fd), uid, gid), fd);
+  }
+
   @PyBuiltin(name = "fchown", sig = "(fd, uid, gid)", doc = "Changes the owner of an open file.")
-  static void fchown(Object fd, long uid, long gid) {
-    check(FCHOWN.call(kernel(fd), uid, gid));
+  static void fchown(Object fd, Object uid, Object gid) {
+    long user = RelativePath.id(uid, "uid");
+    check(FCHOWN.call(kernel(fd), user, RelativePath.id(gid, "gid")));
   }
 
   @TruffleBoundary
@@ -371,7 +433,7 @@ final class PosixNativeFunctions {
   static PyTuple statvfs(Object path) {
     try (Arena arena = Arena.ofConfined()) {
       if (Integers.isInt(path)) {
-        return statvfs(FSTATVFS, kernel(path), arena, null);
+        return statvfs(FSTATVFS, kernel(path, path), arena, path);
       }
       return statvfs(STATVFS, path(arena, "statvfs", path), arena, path);
     }
@@ -410,6 +472,9 @@ final class PosixNativeFunctions {
       doc = "Reads into buffers at an offset.")
   static long preadv(int fd, Object buffers, long offset, int flags) {
     long total = 0;
+    if (flags != 0) {
+      return vectors(PREADV2, fd, buffers, offset, flags, true);
+    }
     for (Object buffer : Iteration.toArray(buffers)) {
       ByteSpan span = Buffers.span(buffer);
       Object data = PosixDescriptorFunctions.pread(fd, span.length(), offset + total);
@@ -430,11 +495,44 @@ final class PosixNativeFunctions {
       sig = "(fd, buffers, offset, flags=0, /)",
       doc = "Writes buffers at an offset.")
   static long pwritev(int fd, Object buffers, long offset, int flags) {
+    if (flags != 0) {
+      return vectors(PWRITEV2, fd, buffers, offset, flags, false);
+    }
     long total = 0;
     for (Object buffer : Iteration.toArray(buffers)) {
       total += PosixDescriptorFunctions.pwrite(fd, buffer, offset + total);
     }
     return total;
+  }
+
+  /** A transfer of several buffers in one call, which alone takes flags. */
+  @TruffleBoundary
+  private static long vectors(
+      Function function, int fd, Object buffers, long offset, int flags, boolean reads) {
+    int kernel = kernel((long) fd);
+    Object[] all = Iteration.toArray(buffers);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment vector = arena.allocate(16L * Math.max(all.length, 1), 8);
+      MemorySegment[] parts = new MemorySegment[all.length];
+      for (int i = 0; i < all.length; i++) {
+        byte[] bytes = Buffers.toArray(all[i]);
+        parts[i] = arena.allocate(Math.max(bytes.length, 1));
+        MemorySegment.copy(bytes, 0, parts[i], ValueLayout.JAVA_BYTE, 0, bytes.length);
+        vector.set(ValueLayout.JAVA_LONG, 16L * i, parts[i].address());
+        vector.set(ValueLayout.JAVA_LONG, 16L * i + 8, bytes.length);
+      }
+      long done = check(function.call(kernel, vector.address(), all.length, offset, flags));
+      long left = reads ? done : 0;
+      for (int i = 0; i < all.length && left > 0; i++) {
+        int size = (int) Math.min(left, vector.get(ValueLayout.JAVA_LONG, 16L * i + 8));
+        byte[] bytes = parts[i].asSlice(0, size).toArray(ValueLayout.JAVA_BYTE);
+        org.boomslang.objects.buffer.Buffer target = Buffers.exportWritable(all[i]);
+        target.copyFrom(0, bytes, 0, size);
+        target.release();
+        left -= size;
+      }
+      return done;
+    }
   }
 
   private static byte[] name(Object attribute, String function) {
@@ -462,7 +560,7 @@ final class PosixNativeFunctions {
   /** A path, or the way to an open file. */
   private static long xattrPath(Arena arena, String function, Object path) {
     if (Integers.isInt(path)) {
-      return Kernel.string(arena, PathArgument.encode("/proc/self/fd/" + kernel(path)));
+      return Kernel.string(arena, PathArgument.encode("/proc/self/fd/" + kernel(path, path)));
     }
     return path(arena, function, path);
   }

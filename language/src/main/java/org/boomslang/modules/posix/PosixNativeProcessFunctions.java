@@ -7,10 +7,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -19,18 +17,15 @@ import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.libc.Processes;
 import org.boomslang.modules.libc.Spawn;
-import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
-import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.runtime.PyContext;
 
 /**
  * The functions of {@code posix} on processes that only the C library has; in a context that owns
@@ -48,10 +43,6 @@ final class PosixNativeProcessFunctions {
           .build();
 
   private static final int RUSAGE_SIZE = 144;
-  private static final int SPAWN_OPEN = 0;
-  private static final int SPAWN_CLOSE = 1;
-  private static final int SPAWN_DUP2 = 2;
-  private static final int SPAWN_CLOSEFROM = 3;
 
   private static final Function EXECVE = Function.ofInt("execve");
   private static final Function KILL = Function.ofInt("kill");
@@ -103,8 +94,9 @@ final class PosixNativeProcessFunctions {
       sig = "(pid, options, /)",
       doc = "Waits for a child process; its id and wait status.")
   static PyTuple waitpid(int pid, int options) {
-    if (ChildProcesses.SLOT.get().takeFailed(pid)) {
-      return PyTuple.of((long) pid, ChildProcesses.FAILED_STATUS);
+    Integer failed = ChildProcesses.SLOT.get().takeFailed(pid);
+    if (failed != null) {
+      return PyTuple.of((long) pid, (long) failed);
     }
     NativeAccess.require();
     int[] status = new int[1];
@@ -174,7 +166,7 @@ final class PosixNativeProcessFunctions {
                   spawn.start(
                       shell,
                       List.of(PathArgument.encode("sh"), PathArgument.encode("-c"), text),
-                      environment(null),
+                      PosixSpawnFunctions.environment(null),
                       false));
       int[] status = new int[1];
       check(Processes.await(pid, 0, status, null));
@@ -182,59 +174,16 @@ final class PosixNativeProcessFunctions {
     }
   }
 
-  private static List<byte[]> environment(Object env) {
-    List<byte[]> result = new ArrayList<>();
-    if (env == null) {
-      for (Map.Entry<String, String> v : ProcessEnvironment.SLOT.get().all().entrySet()) {
-        result.add(PathArgument.encode(v.getKey() + "=" + v.getValue()));
-      }
-      return result;
-    }
-    if (Attributes.getOrNull(env, "keys") == null || Attributes.getOrNull(env, "values") == null) {
-      throw PyErrors.typeError("argument 3 must be a mapping object");
-    }
-    Object[] keys = Iteration.toArray(Calls.callMethod(env, "keys"));
-    for (Object key : keys) {
-      String name = PathArgument.text(FileSystemPath.of(key));
-      String value = PathArgument.text(FileSystemPath.of(Items.get(env, key)));
-      if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
-        throw PyErrors.valueError("embedded null byte");
-      }
-      if (name.isEmpty() || name.indexOf('=', 1) >= 0) {
-        throw PyErrors.valueError("illegal environment variable name");
-      }
-      result.add(PathArgument.encode(name + "=" + value));
-    }
-    return result;
-  }
-
-  private static List<byte[]> arguments(String function, Object argv) {
-    if (!(argv instanceof PyList) && !(argv instanceof PyTuple)) {
-      throw PyErrors.typeError("%s: argv must be a tuple or list", function);
-    }
-    List<byte[]> result = new ArrayList<>();
-    for (Object item : Iteration.toArray(argv)) {
-      String text = PathArgument.text(FileSystemPath.of(item));
-      if (text.indexOf('\0') >= 0) {
-        throw PyErrors.valueError("embedded null byte");
-      }
-      result.add(PathArgument.encode(text));
-    }
-    if (result.isEmpty()) {
-      throw PyErrors.valueError("%s: argv must not be empty", function);
-    }
-    if (result.get(0).length == 0) {
-      throw PyErrors.valueError("%s: argv first element cannot be empty", function);
-    }
-    return result;
-  }
-
   @PyBuiltin(
       name = "execv",
       sig = "(path, argv, /)",
       doc = "Replaces the process by another program.")
   static void execv(Object path, Object argv) {
-    exec("execv", path, arguments("execv", argv), environment(null));
+    exec(
+        "execv",
+        path,
+        PosixSpawnFunctions.arguments("execv", argv),
+        PosixSpawnFunctions.environment(null));
   }
 
   @PyBuiltin(
@@ -242,13 +191,21 @@ final class PosixNativeProcessFunctions {
       sig = "(path, argv, env)",
       doc = "Replaces the process by another program with an environment.")
   static void execve(Object path, Object argv, Object env) {
-    exec("execve", path, arguments("execve", argv), environment(env));
+    exec(
+        "execve",
+        path,
+        PosixSpawnFunctions.arguments("execve", argv),
+        PosixSpawnFunctions.environment(env));
   }
 
   @TruffleBoundary
   private static void exec(
       String function, Object path, List<byte[]> arguments, List<byte[]> environment) {
     NativeAccess.require();
+    PathArgument argument =
+        PathArgument.of(function, "path", path, function.equals("execve"), false);
+    int open = argument.isDescriptor() ? PosixNativeFunctions.kernel(path, path) : -1;
+    UnwrittenFiles.SLOT.get().beforeProgram();
     Set<Integer> kept = new HashSet<>(FileDescriptors.current().inheritable());
     String[] numbers = new File("/proc/self/fd").list();
     for (String number : numbers == null ? new String[0] : numbers) {
@@ -258,10 +215,10 @@ final class PosixNativeProcessFunctions {
       }
     }
     try (Arena arena = Arena.ofConfined()) {
-      byte[] program = PathArgument.encode(PathArgument.of(function, "path", path).text());
+      String program = argument.isDescriptor() ? "/proc/self/fd/" + open : argument.text();
       PosixNativeFunctions.check(
           EXECVE.call(
-              Kernel.string(arena, program),
+              Kernel.string(arena, PathArgument.encode(program)),
               strings(arena, arguments),
               strings(arena, environment)),
           path);
@@ -274,132 +231,6 @@ final class PosixNativeProcessFunctions {
       array.set(ValueLayout.JAVA_LONG, 8L * i, Kernel.string(arena, values.get(i)));
     }
     return array.address();
-  }
-
-  @PyBuiltin(
-      name = "posix_spawn",
-      sig =
-          "(path, argv, env, /, *, file_actions=(), setpgroup=<unset>, resetids=False,"
-              + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unset>)",
-      doc = "Starts a program in a new process.")
-  static long posixSpawn(
-      Object path,
-      Object argv,
-      Object env,
-      Object actions,
-      Object group,
-      boolean resetids,
-      boolean setsid,
-      Object mask,
-      Object defaults,
-      Object scheduler) {
-    return spawn("posix_spawn", path, argv, env, actions, group, setsid, mask, defaults, false);
-  }
-
-  @PyBuiltin(
-      name = "posix_spawnp",
-      sig =
-          "(path, argv, env, /, *, file_actions=(), setpgroup=<unset>, resetids=False,"
-              + " setsid=False, setsigmask=(), setsigdef=(), scheduler=<unset>)",
-      doc = "As posix_spawn, and searches the path for the program.")
-  static long posixSpawnp(
-      Object path,
-      Object argv,
-      Object env,
-      Object actions,
-      Object group,
-      boolean resetids,
-      boolean setsid,
-      Object mask,
-      Object defaults,
-      Object scheduler) {
-    return spawn("posix_spawnp", path, argv, env, actions, group, setsid, mask, defaults, true);
-  }
-
-  @TruffleBoundary
-  private static long spawn(
-      String function,
-      Object path,
-      Object argv,
-      Object env,
-      Object actions,
-      Object group,
-      boolean setsid,
-      Object mask,
-      Object defaults,
-      boolean search) {
-    NativeAccess.require();
-    if (!PyContext.get().env().isCreateProcessAllowed()) {
-      throw SystemErrors.of(Errno.EPERM);
-    }
-    UnwrittenFiles.SLOT.get().beforeProgram();
-    byte[] program = PathArgument.encode(PathArgument.of(function, "path", path).text());
-    List<byte[]> arguments = arguments(function, argv);
-    List<byte[]> environment =
-        environment(
-            env == PyNone.NONE || env == Attributes.getOrNull(posix(), "environ") ? null : env);
-    try (Spawn spawn = new Spawn()) {
-      spawn.keepOnly(new HashSet<>(FileDescriptors.current().inheritable()));
-      if (actions != PyNone.NONE) {
-        for (Object action : Iteration.toArray(actions)) {
-          addAction(spawn, action);
-        }
-      }
-      if (group != null && group != PyNone.NONE) {
-        spawn.processGroup(Conversions.asInt(group));
-      }
-      if (setsid) {
-        spawn.newSession();
-      }
-      spawn.blockedSignals(signals(mask));
-      List<Integer> reset = signals(defaults);
-      if (!reset.isEmpty()) {
-        spawn.defaultSignals(reset);
-      }
-      return PosixNativeFunctions.check(spawn.start(program, arguments, environment, search), path);
-    }
-  }
-
-  private static Object posix() {
-    return Imports.module("posix");
-  }
-
-  private static List<Integer> signals(Object iterable) {
-    List<Integer> result = new ArrayList<>();
-    for (Object item : Iteration.toArray(iterable)) {
-      int signal = Conversions.asInt(item);
-      if (signal < 1 || signal > 64) {
-        throw PyErrors.valueError("signal number %d out of range [1; 64]", signal);
-      }
-      result.add(signal);
-    }
-    return result;
-  }
-
-  private static void addAction(Spawn spawn, Object action) {
-    if (!(action instanceof PyTuple tuple) || tuple.items().length == 0) {
-      throw PyErrors.typeError("Each file_actions element must be a non-empty tuple");
-    }
-    Object[] a = tuple.items();
-    int kind = Conversions.asInt(a[0]);
-    int needed = kind == SPAWN_OPEN ? 5 : kind == SPAWN_DUP2 ? 3 : 2;
-    if (kind < 0 || kind > SPAWN_CLOSEFROM) {
-      throw PyErrors.typeError("Unknown file_actions identifier");
-    }
-    if (a.length != needed) {
-      throw PyErrors.typeError("A file_actions tuple of this kind must have %d elements", needed);
-    }
-    switch (kind) {
-      case SPAWN_OPEN ->
-          spawn.open(
-              Conversions.asInt(a[1]),
-              PathArgument.encode(PathArgument.of("posix_spawn", "path", a[2]).text()),
-              Conversions.asInt(a[3]),
-              Conversions.asInt(a[4]));
-      case SPAWN_CLOSE -> spawn.closeDescriptor(Conversions.asInt(a[1]));
-      case SPAWN_DUP2 -> spawn.duplicate(Conversions.asInt(a[1]), Conversions.asInt(a[2]));
-      default -> spawn.closeFrom(Conversions.asInt(a[1]));
-    }
   }
 
   @PyBuiltin(name = "getpgid", sig = "(pid)", doc = "The process group of a process.")

@@ -5,10 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.str.PyStr;
 
 /** What the operating system tells of itself beyond the file API. Stateless. */
@@ -22,55 +23,51 @@ final class SystemConfiguration {
   private static final int SC_PHYS_PAGES = 85;
   private static final int SC_IOV_MAX = 60;
 
-  private static final Object[] NAMES = {
-    "SC_ARG_MAX",
-    SC_ARG_MAX,
-    "SC_CLK_TCK",
-    SC_CLK_TCK,
-    "SC_OPEN_MAX",
-    SC_OPEN_MAX,
-    "SC_PAGESIZE",
-    SC_PAGESIZE,
-    "SC_PAGE_SIZE",
-    SC_PAGESIZE,
-    "SC_NPROCESSORS_CONF",
-    SC_NPROCESSORS_CONF,
-    "SC_NPROCESSORS_ONLN",
-    SC_NPROCESSORS_ONLN,
-    "SC_PHYS_PAGES",
-    SC_PHYS_PAGES,
-    "SC_IOV_MAX",
-    SC_IOV_MAX
-  };
-
+  private static final Function SYSCONF = Function.ofLong("sysconf");
   private static final int PAGE_SIZE = 4096;
 
   private SystemConfiguration() {}
 
-  static PyDict names() {
+  /** Names of a family of variables, with the C library's numbers. */
+  private static PyDict names(Object[] table) {
     PyDict result = new PyDict();
-    for (int i = 0; i < NAMES.length; i += 2) {
-      result.put(PyStr.of((String) NAMES[i]), (long) (int) NAMES[i + 1]);
+    for (int i = 0; i < table.length; i += 2) {
+      result.put(PyStr.of((String) table[i]), (long) (int) table[i + 1]);
     }
     return result;
   }
 
-  static long value(Object name) {
-    int number = -1;
-    if (Integers.isInt(name)) {
-      number = Conversions.asInt(name);
-    } else if (PyStr.isStr(name)) {
-      for (int i = 0; i < NAMES.length; i += 2) {
-        if (NAMES[i].equals(PyStr.toJava(name))) {
-          number = (int) NAMES[i + 1];
+  static PyDict names() {
+    return names(ConfigurationNames.SYSCONF);
+  }
+
+  static PyDict confstrNames() {
+    return names(ConfigurationNames.CONFSTR);
+  }
+
+  static PyDict pathconfNames() {
+    return names(ConfigurationNames.PATHCONF);
+  }
+
+  /** The number of a variable, which may be given by name. */
+  static int number(Object name, Object[] table) {
+    if (PyStr.isStr(name)) {
+      String text = PyStr.toJava(name);
+      for (int i = 0; i < table.length; i += 2) {
+        if (table[i].equals(text)) {
+          return (int) table[i + 1];
         }
       }
-      if (number < 0) {
-        throw PyErrors.valueError("unrecognized configuration name");
-      }
-    } else {
+      throw PyErrors.valueError("unrecognized configuration name");
+    }
+    if (Types.of(name).lookup("__index__") == null) {
       throw PyErrors.typeError("configuration names must be strings or integers");
     }
+    return Conversions.asInt(name);
+  }
+
+  static long value(Object name) {
+    int number = number(name, ConfigurationNames.SYSCONF);
     return switch (number) {
       case SC_ARG_MAX -> 2097152;
       case SC_CLK_TCK -> 100;
@@ -79,8 +76,25 @@ final class SystemConfiguration {
       case SC_PAGESIZE -> PAGE_SIZE;
       case SC_NPROCESSORS_CONF, SC_NPROCESSORS_ONLN -> Runtime.getRuntime().availableProcessors();
       case SC_PHYS_PAGES -> physicalMemory() / PAGE_SIZE;
-      default -> throw SystemErrors.of(Errno.EINVAL);
+      default -> ofLibrary(number);
     };
+  }
+
+  /** What the C library says; −1 for a known variable means that there is no limit. */
+  private static long ofLibrary(int number) {
+    if (!isKnown(number, ConfigurationNames.SYSCONF) || !NativeAccess.isUsable()) {
+      throw SystemErrors.of(Errno.EINVAL);
+    }
+    return SYSCONF.raw(number);
+  }
+
+  static boolean isKnown(int number, Object[] table) {
+    for (int i = 1; i < table.length; i += 2) {
+      if ((int) table[i] == number) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long physicalMemory() {

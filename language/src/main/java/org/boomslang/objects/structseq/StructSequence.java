@@ -4,8 +4,10 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.HiddenKey;
+import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -126,6 +128,7 @@ public final class StructSequence {
     private final List<Field> fields = new ArrayList<>();
     private int visible = -1;
     private boolean instantiable = true;
+    private Supplier<? extends BuiltinTable> methods;
 
     private Builder(String name, String doc) {
       this.name = name;
@@ -149,6 +152,17 @@ public final class StructSequence {
       return this;
     }
 
+    /** Builtins that the type has in place of those of all struct sequences. */
+    public Builder methods(Supplier<? extends BuiltinTable> own) {
+      methods = own;
+      return this;
+    }
+
+    private BuiltinTable table() {
+      BuiltinTable shared = new StructSequenceMethodsTable();
+      return methods == null ? shared : BuiltinTable.join(shared, methods.get());
+    }
+
     /** Python code cannot make instances. */
     public Builder notInstantiable() {
       instantiable = false;
@@ -165,7 +179,7 @@ public final class StructSequence {
               instantiable
                   ? TypeFlags.SEQUENCE.asFinal()
                   : new TypeFlags(false, false, false, PyType.PatternKind.SEQUENCE),
-              StructSequenceMethodsTable::new);
+              this::table);
       StructSequence result = new StructSequence(type, List.copyOf(fields), shown);
       type.setAttribute(DEFINITION, result);
       type.setOwn("__doc__", doc == null ? PyNone.NONE : PyStr.of(doc));

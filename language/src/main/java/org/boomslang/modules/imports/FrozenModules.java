@@ -26,6 +26,7 @@ final class FrozenModules {
           "java",
           "_sqlite3",
           "_ssl",
+          "_zstd",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -40,7 +41,8 @@ final class FrozenModules {
           "_datetime");
 
   /** Boomslang's own. */
-  private static final Set<String> OWN = Set.of("freethreading", "java", "_sqlite3", "_ssl");
+  private static final Set<String> OWN =
+      Set.of("freethreading", "java", "_sqlite3", "_ssl", "_zstd");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {

@@ -167,6 +167,8 @@ final class BufferedOperations {
     } catch (PyException e) {
       failure = e;
     }
+    // Other threads are kept out until it is closed.
+    self.lock.enter(self);
     try {
       Calls.callMethod(self.raw().object(), "close");
     } catch (PyException e) {
@@ -174,6 +176,8 @@ final class BufferedOperations {
         e.value().chain(failure.value());
       }
       failure = e;
+    } finally {
+      self.lock.leave();
     }
     self.forgetContents();
     if (failure != null) {

@@ -15,10 +15,12 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 
 /**
  * The attributes of {@code _io._IOBase}: what every file has, in terms of a few methods that
@@ -164,15 +166,24 @@ public final class IoBaseMethods {
 
   @PyBuiltin(name = "__del__")
   static void finish(PyObject self) {
+    boolean closed;
     try {
-      if (!IoErrors.isClosed(self)) {
-        if (self instanceof PyFileIO file) {
-          file.warnDropped(file);
-        }
-        Calls.callMethod(self, "close");
-      }
-    } catch (PyException unfinished) {
+      closed = IoErrors.isClosed(self);
+    } catch (PyException unusable) {
       // An object that was not fully made cannot be closed either.
+      return;
+    }
+    if (closed) {
+      return;
+    }
+    try {
+      if (self instanceof PyFileIO file) {
+        file.warnDropped(file);
+      }
+      Calls.callMethod(self, "close");
+    } catch (PyException e) {
+      String text = PyStr.toJava(Conversions.repr(self));
+      Unraisable.report(e, "Exception ignored while finalizing file " + text, null);
     }
   }
 

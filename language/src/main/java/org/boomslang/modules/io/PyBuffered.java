@@ -9,6 +9,8 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.finalizer.Guard;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -58,6 +60,10 @@ public final class PyBuffered extends PyObject implements Droppable {
   private volatile PyObject wrapper;
 
   private volatile RawFile raw;
+
+  /** Has the file closed when it is dropped, unless the raw file sees to that. */
+  private volatile Guard guard;
+
   private volatile boolean detached;
   private boolean reads;
   private boolean writes;
@@ -73,6 +79,8 @@ public final class PyBuffered extends PyObject implements Droppable {
   }
 
   void init(Object rawObject, int size, boolean reading, boolean writing) {
+    raw = null;
+    detached = false;
     if (size <= 0) {
       throw PyErrors.valueError("buffer size must be strictly positive");
     }
@@ -82,10 +90,22 @@ public final class PyBuffered extends PyObject implements Droppable {
     ahead = reading ? new byte[0] : null;
     pending = writing ? new byte[0] : null;
     position = end = pendingCount = 0;
-    detached = false;
     raw = RawFile.of(rawObject);
+    disarm();
     if (rawObject instanceof PyFileIO file) {
       file.setWrapper(this);
+    } else if (!(rawObject instanceof PyBytesIO) && !type().isHeapType()) {
+      // Classes in Python inherit __del__.
+      guard = Finalizers.watch(this, IoBaseMethods::finish);
+    }
+  }
+
+  /** There is nothing left to do when the file is dropped. */
+  void disarm() {
+    Guard current = guard;
+    guard = null;
+    if (current != null) {
+      current.disarm();
     }
   }
 
@@ -140,6 +160,7 @@ public final class PyBuffered extends PyObject implements Droppable {
     RawFile current = raw();
     raw = null;
     detached = true;
+    disarm();
     if (current.object() instanceof PyFileIO file) {
       file.setWrapper(null);
     }
@@ -248,6 +269,7 @@ public final class PyBuffered extends PyObject implements Droppable {
 
   /** Forgets everything after {@code close}. */
   void forgetContents() {
+    disarm();
     position = end = pendingCount = 0;
     OpenStreams.SLOT.get().remove(this);
   }
@@ -324,13 +346,13 @@ public final class PyBuffered extends PyObject implements Droppable {
     int done = Math.min(count, available());
     System.arraycopy(ahead, position, target, offset, done);
     position += done;
-    if (once && done > 0) {
+    if (once && done > 0 && count - done <= bufferSize) {
       return done;
     }
     while (done < count) {
       int rest = count - done;
       int read;
-      if (rest >= bufferSize || (once && rest > 0 && rest >= bufferSize)) {
+      if (rest >= bufferSize) {
         position = end = 0;
         // Whole buffers go straight to their place.
         read = raw().read(target, offset + done, once ? rest : rest - rest % bufferSize);
@@ -432,7 +454,10 @@ public final class PyBuffered extends PyObject implements Droppable {
       long wanted = whence == 0 ? offset - start : offset;
       if (wanted >= -position && wanted <= available()) {
         position += (int) wanted;
-        return start + wanted;
+        // A character device says 0 wherever it is.
+        if (start + wanted >= 0) {
+          return start + wanted;
+        }
       }
       if (whence == 1) {
         target -= available();

@@ -59,13 +59,24 @@ record RawFile(Object object, PyFileIO file) {
     if (result == PyNone.NONE) {
       return -1;
     }
-    long read = Conversions.asSize(result);
+    long read = count("raw readinto() failed", result);
     if (read < 0 || read > count) {
       throw invalid(
           "raw readinto() returned invalid length %d (should have been between 0 and %d)",
           read, count);
     }
     return (int) read;
+  }
+
+  /** A number of bytes; OSError, caused by a TypeError, for what is no int. */
+  private static long count(String failure, Object result) {
+    try {
+      return Conversions.asSize(result);
+    } catch (PyException e) {
+      PyException error = invalid("%s", failure);
+      error.value().setCause(e.value());
+      throw error;
+    }
   }
 
   /** Reads to the end; null when nothing is there yet. */

@@ -148,7 +148,9 @@ def _check_samples(function, first, samples, sizes, size):
         raise TypeError(f"{function}() argument {first} must be bytes, not {type(samples).__name__}")
     if not isinstance(sizes, tuple):
         raise TypeError(f"{function}() argument {first + 1} must be tuple, not {type(sizes).__name__}")
-    if _index(size) <= 0:
+    if not -(2**63) <= _index(size) < 2**63:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    if size <= 0:
         raise ValueError("dict_size argument should be positive number.")
     for item in sizes:
         if not isinstance(item, int):

@@ -98,6 +98,10 @@ public final class PyBuffered extends PyObject implements Droppable {
       // Classes in Python inherit __del__.
       guard = Finalizers.watch(this, IoBaseMethods::finish);
     }
+    if (guard != null && rawObject instanceof PyObject object) {
+      // Of the two, which are dropped together, the raw file is the older and so comes first.
+      object.setAttribute(IoBaseMethods.ON_TOP, this);
+    }
   }
 
   /** There is nothing left to do when the file is dropped. */

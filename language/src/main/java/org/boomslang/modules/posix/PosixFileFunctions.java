@@ -279,23 +279,29 @@ final class PosixFileFunctions {
 
   @PyBuiltin(
       name = "link",
-      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=<unset>)",
+      sig = "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)",
       doc = "Gives a file another name.")
-  static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, Object follow) {
+  static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
     PathArgument from = PathArgument.of("link", "src", src);
     PathArgument to = PathArgument.of("link", "dst", dst);
-    // Left to itself, Linux does not follow.
-    boolean followed = follow != null && Conversions.truth(follow);
-    if (isRelative(from, srcDirFd)
-        || isRelative(to, dstDirFd)
-        || followed && NativeAccess.ownsProcess()) {
-      RelativePath.of(from, srcDirFd).linkAs(RelativePath.of(to, dstDirFd), followed);
+    // The JDK never follows.
+    boolean followed = follow && NativeAccess.ownsProcess() && isLink(from);
+    if (isRelative(from, srcDirFd) || isRelative(to, dstDirFd) || followed) {
+      RelativePath.of(from, srcDirFd).linkAs(RelativePath.of(to, dstDirFd), follow);
       return;
     }
     try {
       to.file().createLink(from.file());
     } catch (IOException | RuntimeException e) {
       throw twoFiles(e, from, to);
+    }
+  }
+
+  private static boolean isLink(PathArgument path) {
+    try {
+      return !path.isForKernel() && path.file().isSymbolicLink();
+    } catch (IOException | RuntimeException unknown) {
+      return false;
     }
   }
 

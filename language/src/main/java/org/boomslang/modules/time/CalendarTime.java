@@ -61,7 +61,7 @@ record CalendarTime(
     LocalZone zone = LocalZone.SLOT.get();
     Instant instant = instant(seconds);
     boolean daylight = zone.isDaylight(instant);
-    return of(seconds, zone.offset(instant), daylight ? 1 : 0, zone.name(daylight));
+    return of(seconds, zone.offset(instant), daylight ? 1 : 0, zone.name(instant));
   }
 
   private static Instant instant(long seconds) {
@@ -189,7 +189,7 @@ record CalendarTime(
       throw PyErrors.overflowError("mktime argument out of range");
     }
     LocalZone zone = LocalZone.SLOT.get();
-    List<ZoneOffset> offsets = zone.id().getRules().getValidOffsets(time);
+    List<ZoneOffset> offsets = zone.rules().getValidOffsets(time);
     for (ZoneOffset candidate : offsets) {
       long seconds = time.toEpochSecond(candidate);
       if (offsets.size() == 1
@@ -198,7 +198,7 @@ record CalendarTime(
         return adjust(seconds, zone);
       }
     }
-    return time.atZone(zone.id()).toEpochSecond();
+    return time.toEpochSecond(zone.rules().getOffset(time));
   }
 
   /**
@@ -206,8 +206,11 @@ record CalendarTime(
    * other way round.
    */
   private long adjust(long seconds, LocalZone zone) {
-    if (daylight < 0 || !zone.hasDaylight()) {
+    if (daylight < 0) {
       return seconds;
+    }
+    if (!zone.hasDaylight()) {
+      return daylight > 0 ? seconds - 3600 : seconds;
     }
     boolean actual = zone.isDaylight(Instant.ofEpochSecond(seconds));
     if (actual == daylight > 0) {

@@ -8,8 +8,6 @@ import java.time.format.TextStyle;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.boomslang.modules.posix.ProcessEnvironment;
 import org.boomslang.runtime.ContextSlot;
 
@@ -22,15 +20,21 @@ import org.boomslang.runtime.ContextSlot;
 final class LocalZone {
   static final ContextSlot<LocalZone> SLOT = new ContextSlot<>(context -> new LocalZone());
 
-  /** A zone as POSIX writes it, without rules: {@code EST5} or {@code <-03>3}. */
-  private static final Pattern POSIX =
-      Pattern.compile(
-          "(?:([A-Za-z]{3,})|<([-+A-Za-z0-9]+)>)([-+]?)(\\d{1,2})(?::(\\d{2}))?(?::(\\d{2}))?.*");
-
   /**
-   * @param fixedName name of a POSIX zone with a fixed offset, else null
+   * A zone by name or by rule.
+   *
+   * @param name in the time zone database, null for a zone given by its rule
+   * @param posix the rule, else null
+   * @param file what the system's database says of the zone, or null
    */
-  private record Zone(ZoneId id, String fixedName) {}
+  private record Zone(ZoneRules rules, String name, PosixZone posix, ZoneFile file) {
+    static Zone of(ZoneId id) {
+      return new Zone(id.getRules(), id.getId(), null, ZoneFile.of(id.getId()));
+    }
+  }
+
+  private static final Zone UTC =
+      new Zone(ZoneOffset.UTC.getRules(), null, PosixZone.of("UTC0"), null);
 
   private volatile Zone zone = current();
 
@@ -41,48 +45,24 @@ final class LocalZone {
   private static Zone current() {
     String name = ProcessEnvironment.SLOT.get().get("TZ");
     if (name == null) {
-      return new Zone(ZoneId.systemDefault(), null);
+      return Zone.of(ZoneId.systemDefault());
     }
     String id = name.startsWith(":") ? name.substring(1) : name;
-    if (id.isEmpty()) {
-      return new Zone(ZoneOffset.UTC, "UTC");
+    PosixZone posix = PosixZone.of(id);
+    if (posix != null && ZoneFile.of(id) == null) {
+      return new Zone(posix.rules(), null, posix, null);
     }
     try {
-      return new Zone(ZoneId.of(id), null);
-    } catch (DateTimeException notAnIdentifier) {
-      return posix(id);
+      return id.isEmpty() ? UTC : Zone.of(ZoneId.of(id));
+    } catch (DateTimeException unknown) {
+      // As the C library, which takes letters for the abbreviation of UTC.
+      PosixZone named = PosixZone.of(id.replaceFirst("[^A-Za-z].*", "") + "0");
+      return named == null ? UTC : new Zone(named.rules(), null, named, null);
     }
   }
 
-  private static Zone posix(String text) {
-    Matcher m = POSIX.matcher(text);
-    if (!m.matches()) {
-      return new Zone(ZoneOffset.UTC, "UTC");
-    }
-    // A zone with the American or another known rule pair is known under its plain name.
-    TimeZone known =
-        TimeZone.getTimeZone(
-            text.split(",")[0].replaceAll("([A-Za-z]+)[+]?0?(\\d)([A-Za-z]+)", "$1$2$3"));
-    if (!known.getID().equals("GMT")) {
-      return new Zone(known.toZoneId(), null);
-    }
-    int seconds =
-        Integer.parseInt(m.group(4)) * 3600
-            + (m.group(5) == null ? 0 : Integer.parseInt(m.group(5)) * 60)
-            + (m.group(6) == null ? 0 : Integer.parseInt(m.group(6)));
-    if (seconds > 18 * 3600) {
-      return new Zone(ZoneOffset.UTC, "UTC");
-    }
-    String name = m.group(1) != null ? m.group(1) : m.group(2);
-    return new Zone(ZoneOffset.ofTotalSeconds(m.group(3).equals("-") ? seconds : -seconds), name);
-  }
-
-  ZoneId id() {
-    return zone.id;
-  }
-
-  private ZoneRules rules() {
-    return zone.id.getRules();
+  ZoneRules rules() {
+    return zone.rules;
   }
 
   int offset(Instant instant) {
@@ -93,24 +73,34 @@ final class LocalZone {
     return rules().isDaylightSavings(instant);
   }
 
-  /** The abbreviation in force, such as CET or CEST. */
+  /** The abbreviation in force at some time, such as CET or CEST. */
+  String name(Instant instant) {
+    Zone now = zone;
+    boolean daylight = now.rules.isDaylightSavings(instant);
+    return now.file == null ? name(daylight) : now.file.name(instant.getEpochSecond(), daylight);
+  }
+
+  /** The abbreviation of these years. */
   String name(boolean daylight) {
     Zone now = zone;
-    if (now.fixedName != null) {
-      return now.fixedName;
+    if (now.posix != null) {
+      String summer = now.posix.daylight();
+      return daylight && summer != null ? summer : now.posix.standard();
     }
-    if (now.id instanceof ZoneOffset || now.id.getId().equals("Etc/UTC")) {
-      return now.id.equals(ZoneOffset.UTC) || now.id.getId().equals("Etc/UTC")
-          ? "UTC"
-          : now.id.getId();
+    String known = now.file == null ? null : now.file.name(daylight);
+    if (known != null) {
+      return known;
     }
-    if (now.id.getId().equals("UTC") || now.id.getId().equals("GMT")) {
-      return now.id.getId();
+    if (now.name.equals("Z") || now.name.equals("Etc/UTC")) {
+      return "UTC";
     }
-    String name =
-        TimeZone.getTimeZone(now.id).getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
+    if (now.name.equals("UTC") || now.name.equals("GMT")) {
+      return now.name;
+    }
+    ZoneId id = ZoneId.of(now.name);
+    String name = TimeZone.getTimeZone(id).getDisplayName(daylight, TimeZone.SHORT, Locale.ROOT);
     return name.startsWith("GMT") && name.length() > 3
-        ? now.id.getDisplayName(TextStyle.SHORT, Locale.ROOT)
+        ? id.getDisplayName(TextStyle.SHORT, Locale.ROOT)
         : name;
   }
 

@@ -45,8 +45,12 @@ public final class PyContext {
   /** Copied when it grows, under the context's monitor; elements are written once. */
   private volatile Object[] slots = new Object[32];
 
-  /** {@code sys.getrecursionlimit()}. */
-  private volatile int recursionLimit = 1000;
+  /**
+   * {@code sys.getrecursionlimit()}. Not volatile: every call reads it, and compiled code could
+   * keep nothing in registers across a volatile read. Other threads may go on for a while with an
+   * older limit.
+   */
+  private int recursionLimit = 1000;
 
   private volatile boolean monitored;
 

@@ -109,10 +109,11 @@ final class ArgumentBinding {
    * Makes the arguments of the function's call target.
    *
    * @param arguments element 0 free, then the arguments; given away
+   * @param alone whether the context has one thread
    * @return null when a parameter stays without value
    */
   @ExplodeLoop
-  Object[] bind(PyFunction function, Object[] arguments) {
+  Object[] bind(PyFunction function, Object[] arguments, boolean alone) {
     if (plain) {
       arguments[0] = function;
       return arguments;
@@ -126,7 +127,8 @@ final class ArgumentBinding {
                 + (signature.hasVarKeyword() ? 1 : 0)];
     bound[0] = function;
     for (int i = 0; i < length; i++) {
-      Object value = sources[i] == DEFAULT ? defaultOf(function, i) : arguments[1 + sources[i]];
+      Object value =
+          sources[i] == DEFAULT ? defaultOf(function, i, alone) : arguments[1 + sources[i]];
       if (value == null) {
         return null;
       }
@@ -141,12 +143,13 @@ final class ArgumentBinding {
     return bound;
   }
 
-  private Object defaultOf(PyFunction function, int parameter) {
+  private Object defaultOf(PyFunction function, int parameter, boolean alone) {
     int parameters = signature.positional().length;
     if (parameter >= parameters) {
-      return keywordDefault(function.kwDefaults(), parameter - parameters);
+      return keywordDefault(
+          alone ? function.kwDefaultsUnlocked() : function.kwDefaults(), parameter - parameters);
     }
-    Object[] defaults = function.defaults();
+    Object[] defaults = alone ? function.defaultsUnlocked() : function.defaults();
     int index = defaults.length - (parameters - parameter);
     return index < 0 ? null : defaults[index];
   }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.runtime.PyContext;
 
 /** Calls the functions made from one code object, with the arguments bound at the call site. */
 final class FunctionCase extends CallCase {
@@ -35,13 +36,16 @@ final class FunctionCase extends CallCase {
   @Override
   boolean accepts(Object callee) {
     return CompilerDirectives.isExact(callee, PyFunction.class)
-        && CompilerDirectives.castExact(callee, PyFunction.class).code() == code;
+        && CompilerDirectives.castExact(callee, PyFunction.class).hasCode(code);
   }
 
   @Override
   Object call(VirtualFrame frame, Object callee, Object[] arguments) {
     PyFunction function = CompilerDirectives.castExact(callee, PyFunction.class);
-    Object[] bound = binding == null ? null : binding.bind(function, arguments);
+    Object[] bound =
+        binding == null
+            ? null
+            : binding.bind(function, arguments, PyContext.get(this).singleThreaded().isValid());
     if (bound == null) {
       if (!failed) {
         CompilerDirectives.transferToInterpreterAndInvalidate();

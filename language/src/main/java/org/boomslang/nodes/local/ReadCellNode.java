@@ -3,6 +3,8 @@ package org.boomslang.nodes.local;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.function.PyCell;
+import org.boomslang.runtime.PyContext;
 
 /** Reads a captured variable. */
 public final class ReadCellNode extends ExpressionNode {
@@ -14,7 +16,9 @@ public final class ReadCellNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    Object value = cell.execute(frame).get();
+    PyCell variable = cell.execute(frame);
+    Object value =
+        PyContext.get(this).singleThreaded().isValid() ? variable.getUnlocked() : variable.get();
     if (value == null) {
       CompilerDirectives.transferToInterpreter();
       at(frame);

@@ -3,6 +3,8 @@ package org.boomslang.nodes.local;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.WriteNode;
+import org.boomslang.objects.function.PyCell;
+import org.boomslang.runtime.PyContext;
 
 /** Writes a captured variable. */
 public final class WriteCellNode extends PyNode implements WriteNode {
@@ -14,6 +16,11 @@ public final class WriteCellNode extends PyNode implements WriteNode {
 
   @Override
   public void write(VirtualFrame frame, Object value) {
-    cell.execute(frame).set(value);
+    PyCell variable = cell.execute(frame);
+    if (PyContext.get(this).singleThreaded().isValid()) {
+      variable.setUnlocked(value);
+    } else {
+      variable.set(value);
+    }
   }
 }

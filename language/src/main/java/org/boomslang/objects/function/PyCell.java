@@ -44,6 +44,16 @@ public final class PyCell extends PyObject {
     return VALUE.getAcquire(this);
   }
 
+  /** {@link #get} without ordering: for contexts with one thread. */
+  public Object getUnlocked() {
+    return value;
+  }
+
+  /** {@link #set} without ordering: for contexts with one thread. */
+  public void setUnlocked(Object newValue) {
+    value = newValue;
+  }
+
   /** Binds the variable; null unbinds it. */
   public void set(Object newValue) {
     VALUE.setRelease(this, newValue);

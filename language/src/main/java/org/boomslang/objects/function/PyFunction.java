@@ -148,6 +148,11 @@ public final class PyFunction extends PyObject implements Descriptor {
     return (PyCode) CODE.getAcquire(this);
   }
 
+  /** Whether this is the code; orders nothing, for those who know the code already. */
+  public boolean hasCode(PyCode known) {
+    return CODE.getOpaque(this) == known;
+  }
+
   public void setCode(PyCode newCode) {
     CODE.setRelease(this, newCode);
   }
@@ -169,6 +174,11 @@ public final class PyFunction extends PyObject implements Descriptor {
     return (Object[]) DEFAULTS.getAcquire(this);
   }
 
+  /** {@link #defaults} without ordering: for contexts with one thread. */
+  public Object[] defaultsUnlocked() {
+    return defaults;
+  }
+
   public void setDefaults(Object[] values) {
     DEFAULTS.setRelease(this, values);
   }
@@ -176,6 +186,11 @@ public final class PyFunction extends PyObject implements Descriptor {
   /** {@code __kwdefaults__}, or null. */
   public PyDict kwDefaults() {
     return (PyDict) KW_DEFAULTS.getAcquire(this);
+  }
+
+  /** {@link #kwDefaults} without ordering: for contexts with one thread. */
+  public PyDict kwDefaultsUnlocked() {
+    return kwDefaults;
   }
 
   public void setKwDefaults(PyDict values) {

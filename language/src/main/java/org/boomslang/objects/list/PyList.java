@@ -583,10 +583,12 @@ public final class PyList extends BiasedObject {
     return true;
   }
 
-  /** Replaces an element of a list of objects; false when out of range or the list is another. */
+  /**
+   * Replaces an element of a list of objects, without ordering; false when out of range or the list
+   * is another. Only for contexts with one thread.
+   */
   public boolean setObjectUnlocked(int index, Object value) {
     if (store instanceof Object[] objects && index >= 0 && index < size) {
-      VarHandle.releaseFence();
       objects[index] = value;
       return true;
     }

@@ -52,14 +52,22 @@ public final class FileDescriptors {
               new OutputFile(env.err(), command && isProcessTerminal(2), owner ? 2 : -1), true)
         };
     if (owner) {
+      for (String number : numbers("boomslang.closed")) {
+        entries[Integer.parseInt(number)] = null;
+      }
       adoptInherited();
     }
   }
 
+  /** Descriptors that the wrapper around the JVM tells of. */
+  private static String[] numbers(String property) {
+    String text = System.getProperty(property, "").strip();
+    return text.isEmpty() ? new String[0] : text.split(" +");
+  }
+
   /** Takes in what the parent process passed on, as the launcher has found it. */
   private void adoptInherited() {
-    String inherited = System.getProperty("boomslang.inherited", "");
-    for (String number : inherited.isBlank() ? new String[0] : inherited.strip().split(" +")) {
+    for (String number : numbers("boomslang.inherited")) {
       if (Libc.isAvailable()) {
         int fd = Integer.parseInt(number);
         if (Kernel.control(fd, Kernel.F_GETFD, 0) >= 0) {

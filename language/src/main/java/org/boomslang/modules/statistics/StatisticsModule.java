@@ -54,7 +54,7 @@ public final class StatisticsModule {
     }
     double q = p - 0.5;
     if (Math.abs(q) <= CENTRAL) {
-      double r = CENTRAL * CENTRAL - q * q;
+      double r = 0.180625 - q * q;
       return mu + polynomial(CENTRAL_ABOVE, r) * q / polynomial(CENTRAL_BELOW, r) * sigma;
     }
     double r = Math.sqrt(-Math.log(q <= 0.0 ? p : 1.0 - p));

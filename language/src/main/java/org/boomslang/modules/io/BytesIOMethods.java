@@ -222,6 +222,7 @@ final class BytesIOMethods {
           "%s.__setstate__ argument should be 3-tuple, got %s",
           Types.of(self).name(), Types.of(state).name());
     }
+    self.requireOpen();
     self.init(Buffers.toArray(tuple.get(0)));
     Object position = tuple.get(1);
     if (!org.boomslang.objects.integer.Integers.isInt(position)) {

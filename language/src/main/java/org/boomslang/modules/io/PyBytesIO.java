@@ -55,7 +55,10 @@ final class PyBytesIO extends PyObject {
 
   private byte[] bytes = new byte[0];
   private int size;
-  private int position;
+
+  /** May lie beyond the end, anywhere that an index can be. */
+  private long position;
+
   private int exports;
   private boolean closed;
 
@@ -133,7 +136,7 @@ final class PyBytesIO extends PyObject {
   @TruffleBoundary
   synchronized byte[] read(int count) {
     checkOpen();
-    int start = Math.min(position, size);
+    int start = (int) Math.min(position, size);
     int end = count < 0 ? size : (int) Math.min(size, (long) start + count);
     if (end > start) {
       position = end;
@@ -144,9 +147,9 @@ final class PyBytesIO extends PyObject {
   @TruffleBoundary
   synchronized int readInto(Buffer target) {
     checkOpen();
-    int count = Math.min(target.byteLength(), Math.max(0, size - position));
+    int count = (int) Math.min(target.byteLength(), Math.max(0, size - position));
     if (count > 0) {
-      target.copyFrom(0, bytes, position, count);
+      target.copyFrom(0, bytes, (int) position, count);
       position += count;
     }
     return count;
@@ -155,7 +158,7 @@ final class PyBytesIO extends PyObject {
   @TruffleBoundary
   synchronized byte[] readLine(int limit) {
     checkOpen();
-    int start = Math.min(position, size);
+    int start = (int) Math.min(position, size);
     int stop = limit < 0 ? size : (int) Math.min(size, (long) start + limit);
     int end = start;
     while (end < stop && bytes[end++] != '\n') {
@@ -175,8 +178,8 @@ final class PyBytesIO extends PyObject {
     if (count == 0) {
       return 0;
     }
-    long end = (long) position + count;
-    if (end > Integer.MAX_VALUE - 8) {
+    long end = position + count;
+    if (end < 0 || end > Integer.MAX_VALUE - 8) {
       throw PyErrors.overflowError("new buffer size too large");
     }
     if (end > bytes.length) {
@@ -185,11 +188,11 @@ final class PyBytesIO extends PyObject {
               bytes, (int) Math.min(Integer.MAX_VALUE - 8, Math.max(end + (end >> 3) + 16, 64)));
     }
     if (position > size) {
-      Arrays.fill(bytes, size, position, (byte) 0);
+      Arrays.fill(bytes, size, (int) position, (byte) 0);
     }
-    data.copyTo(0, bytes, position, count);
-    position = (int) end;
-    size = Math.max(size, position);
+    data.copyTo(0, bytes, (int) position, count);
+    position = end;
+    size = Math.max(size, (int) end);
     return count;
   }
 
@@ -214,14 +217,18 @@ final class PyBytesIO extends PyObject {
           case 2 -> size;
           default -> throw PyErrors.valueError("invalid whence (%d, should be 0, 1 or 2)", whence);
         };
-    if (offset > Integer.MAX_VALUE - base) {
+    if (offset > Long.MAX_VALUE - base) {
       throw PyErrors.overflowError("new position too large");
     }
-    position = (int) Math.max(0, base + offset);
+    position = Math.max(0, base + offset);
     return position;
   }
 
-  synchronized void setPosition(int value) {
+  synchronized void requireOpen() {
+    checkOpen();
+  }
+
+  synchronized void setPosition(long value) {
     position = value;
   }
 }

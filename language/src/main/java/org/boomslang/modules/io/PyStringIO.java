@@ -36,7 +36,10 @@ final class PyStringIO extends PyObject {
 
   private int[] points = new int[0];
   private int size;
-  private int position;
+
+  /** May lie beyond the end, anywhere that an index can be. */
+  private long position;
+
   private boolean closed;
   private boolean initialized;
 
@@ -52,7 +55,8 @@ final class PyStringIO extends PyObject {
   synchronized void init(TruffleString initial, String newlineArgument) {
     appended = new StrBuilder();
     points = new int[0];
-    size = position = 0;
+    size = 0;
+    position = 0;
     closed = false;
     newline = newlineArgument;
     lineEnds = newline == null || newline.isEmpty() ? new LineEnds(newline == null) : null;
@@ -130,27 +134,28 @@ final class PyStringIO extends PyObject {
       if (position == appended.length()) {
         appended.append(text);
         position += count;
-        size = position;
+        size = (int) position;
         return;
       }
       spread();
     }
-    long end = (long) position + count;
-    if (end > Integer.MAX_VALUE - 8) {
+    long end = position + count;
+    if (end < 0 || end > Integer.MAX_VALUE - 8) {
       throw PyErrors.overflowError("new position too large");
     }
     if (end > points.length) {
       points = Arrays.copyOf(points, (int) Math.min(Integer.MAX_VALUE - 8, end + (end >> 1) + 16));
     }
     if (position > size) {
-      Arrays.fill(points, size, position, 0);
+      Arrays.fill(points, size, (int) position, 0);
     }
     CodePoints source = CodePoints.of(text);
+    int start = (int) position;
     for (int i = 0; i < count; i++) {
-      points[position + i] = source.at(i);
+      points[start + i] = source.at(i);
     }
-    position = (int) end;
-    size = Math.max(size, position);
+    position = end;
+    size = Math.max(size, (int) end);
   }
 
   /** From the builder to the array. */
@@ -166,7 +171,7 @@ final class PyStringIO extends PyObject {
   synchronized TruffleString read(int count) {
     checkOpen();
     spread();
-    int start = Math.min(position, size);
+    int start = (int) Math.min(position, size);
     int end = count < 0 ? size : (int) Math.min(size, (long) start + count);
     if (end > start) {
       position = end;
@@ -178,7 +183,7 @@ final class PyStringIO extends PyObject {
   synchronized TruffleString readLine(int limit) {
     checkOpen();
     spread();
-    int start = Math.min(position, size);
+    int start = (int) Math.min(position, size);
     int stop = limit < 0 ? size : (int) Math.min(size, (long) start + limit);
     int end = lineEnd(start, stop);
     if (end > start) {
@@ -237,14 +242,14 @@ final class PyStringIO extends PyObject {
     }
     position =
         switch (whence) {
-          case 0 -> (int) Math.min(offset, Integer.MAX_VALUE);
+          case 0 -> offset;
           case 1 -> position;
           default -> appended != null ? appended.length() : size;
         };
     return position;
   }
 
-  synchronized void setPosition(int value) {
+  synchronized void setPosition(long value) {
     position = value;
   }
 }

@@ -79,6 +79,8 @@ final class PyTask extends PyFuture {
     if (eagerly && Conversions.truth(Calls.callMethod(loop(), "is_running"))) {
       TaskSteps.startEagerly(this);
     } else {
+      // Told of also when the loop refuses the first step.
+      watch();
       TaskSteps.stepSoon(this, null);
       register();
     }

@@ -38,6 +38,7 @@ public final class FcntlModule {
   private static final int LOCK_EX = 2;
   private static final int LOCK_NB = 4;
   private static final int LOCK_UN = 8;
+  private static final int F_SETFD = 2;
   private static final int F_SETLK = 6;
   private static final int F_RDLCK = 0;
   private static final int F_WRLCK = 1;
@@ -74,22 +75,30 @@ public final class FcntlModule {
     return PyStr.isStr(value) ? PathArgument.encode(PyStr.toJava(value)) : Buffers.toArray(value);
   }
 
+  private static void setInheritable(int fd, boolean inheritable) {
+    try {
+      FileDescriptors.current().setInheritable(fd, inheritable);
+    } catch (IOException e) {
+      throw SystemErrors.of(e, null);
+    }
+  }
+
   @PyBuiltin(name = "fcntl", sig = "(fd, cmd, arg=0, /)", doc = "Performs an operation.")
   @TruffleBoundary
-  static Object fcntl(Object fd, int command, Object argument) {
-    int kernel = kernel(fd);
+  static Object fcntl(Object file, int command, Object argument) {
+    int fd = Descriptors.of(file);
+    int kernel = kernel((long) fd);
     if (Integers.isInt(argument)) {
       long result = check(Kernel.control(kernel, command, Conversions.asLong(argument)));
       boolean duplicate = command == Kernel.F_DUPFD || command == Kernel.F_DUPFD_CLOEXEC;
       if (duplicate) {
         FileDescriptors table = FileDescriptors.current();
         int added = table.add(NativeFile.of((int) result));
-        try {
-          table.setInheritable(added, command == Kernel.F_DUPFD);
-        } catch (IOException e) {
-          throw SystemErrors.of(e, null);
-        }
+        setInheritable(added, command == Kernel.F_DUPFD);
         return (long) added;
+      }
+      if (command == F_SETFD) {
+        setInheritable(fd, (Conversions.asLong(argument) & Kernel.FD_CLOEXEC) == 0);
       }
       return result;
     }

@@ -73,7 +73,8 @@ public final class PollMethods {
     if (timeout != PyNone.NONE) {
       double millis;
       if (Floats.isFloat(timeout)) {
-        millis = Math.ceil(Floats.of(timeout));
+        double given = Floats.of(timeout);
+        millis = given < 0 ? Math.floor(given) : Math.ceil(given);
       } else if (Integers.isInt(timeout)
           || org.boomslang.objects.Types.of(timeout).lookup("__index__") != null) {
         millis = Conversions.asLong(timeout);

@@ -2,6 +2,7 @@ package org.boomslang.modules.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
@@ -121,25 +122,31 @@ public final class SelectModule {
         throw PyErrors.valueError("timeout must be non-negative");
       }
     }
-    Object[][] lists = {items(reads), items(writes), items(exceptions)};
     int[] events = {ReadinessWait.POLLIN, ReadinessWait.POLLOUT, ReadinessWait.POLLPRI};
-    int total = lists[0].length + lists[1].length + lists[2].length;
-    int[] descriptors = new int[total];
-    int[] wanted = new int[total];
-    int n = 0;
-    for (int i = 0; i < lists.length; i++) {
-      for (Object item : lists[i]) {
-        descriptors[n] = Descriptors.of(item);
-        wanted[n++] = events[i];
+    List<List<Object>> lists = new ArrayList<>();
+    List<Integer> descriptors = new ArrayList<>();
+    List<Integer> wanted = new ArrayList<>();
+    for (Object sequence : new Object[] {reads, writes, exceptions}) {
+      List<Object> items = new ArrayList<>();
+      Supplier<Object> next = items(sequence);
+      // A fileno() in Python may shorten the list meanwhile.
+      for (Object item; (item = next.get()) != null; ) {
+        descriptors.add(Descriptors.of(item));
+        wanted.add(events[lists.size()]);
+        items.add(item);
       }
+      lists.add(items);
     }
-    ReadinessWait wait = new ReadinessWait(descriptors, wanted);
+    ReadinessWait wait =
+        new ReadinessWait(
+            descriptors.stream().mapToInt(Integer::intValue).toArray(),
+            wanted.stream().mapToInt(Integer::intValue).toArray());
     wait.run(nanos);
     Object[] result = new Object[3];
-    n = 0;
-    for (int i = 0; i < lists.length; i++) {
+    int n = 0;
+    for (int i = 0; i < result.length; i++) {
       List<Object> ready = new ArrayList<>();
-      for (Object item : lists[i]) {
+      for (Object item : lists.get(i)) {
         int state = wait.ready()[n++];
         if (state == ReadinessWait.POLLNVAL) {
           throw SystemErrors.of(Errno.EBADF);
@@ -153,11 +160,14 @@ public final class SelectModule {
     return PyTuple.of(result);
   }
 
-  private static Object[] items(Object value) {
+  /** Gives the elements of a sequence, then null; those of a list as it is at the time. */
+  private static Supplier<Object> items(Object value) {
     if (Types.of(value).lookup("__iter__") == null
         && Types.of(value).lookup("__getitem__") == null) {
       throw PyErrors.typeError("arguments 1-3 must be sequences");
     }
-    return Iteration.toArray(value);
+    Object iterator =
+        Iteration.iter(value instanceof PyList ? value : PyList.of(Iteration.toArray(value)));
+    return () -> Iteration.next(iterator);
   }
 }

@@ -26,7 +26,7 @@ final class Addresses {
   static final int AF_INET = 2;
   static final int AF_INET6 = 10;
   private static final int AF_NETLINK = 16;
-  private static final int AF_VSOCK = 40;
+  static final int AF_VSOCK = 40;
   private static final int UNIX_PATH = 108;
 
   private Addresses() {}

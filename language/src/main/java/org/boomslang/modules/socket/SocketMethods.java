@@ -324,6 +324,11 @@ final class SocketMethods {
       doc = "An option, an int or, with a length, bytes.")
   @TruffleBoundary
   static Object getsockopt(PySocket self, int level, int option, int buflen) {
+    if (buflen == 0 && self.family == Addresses.AF_VSOCK) {
+      byte[] value = new byte[8];
+      check(SocketCalls.option(self.kernel(), level, option, value));
+      return Integers.ofUnsigned(ByteBuffer.wrap(value).order(ByteOrder.nativeOrder()).getLong());
+    }
     if (buflen == 0) {
       int[] value = new int[1];
       check(SocketCalls.intOption(self.kernel(), level, option, value));
@@ -352,7 +357,12 @@ final class SocketMethods {
       return;
     }
     byte[] bytes;
-    if (Integers.isInt(value)) {
+    if (self.family == Addresses.AF_VSOCK) {
+      bytes = new byte[8];
+      ByteBuffer.wrap(bytes)
+          .order(ByteOrder.nativeOrder())
+          .putLong(Integers.big(Conversions.index(value)).longValue());
+    } else if (Integers.isInt(value)) {
       bytes = new byte[4];
       ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putInt(Conversions.asInt(value));
     } else {

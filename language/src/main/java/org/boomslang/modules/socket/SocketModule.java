@@ -402,7 +402,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "CMSG_LEN", sig = "(length, /)", doc = "The length of a control message.")
   static long cmsgLen(long length) {
-    if (length < 0 || length > Integer.MAX_VALUE - 32) {
+    if (length < 0 || length > Integer.MAX_VALUE - SocketMessages.length(0)) {
       throw PyErrors.overflowError("CMSG_LEN() argument out of range");
     }
     return SocketMessages.length(length);
@@ -410,7 +410,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "CMSG_SPACE", sig = "(length, /)", doc = "The room for a control message.")
   static long cmsgSpace(long length) {
-    if (length < 0 || length > Integer.MAX_VALUE - 32) {
+    if (length < 0 || length > Integer.MAX_VALUE - SocketMessages.space(1)) {
       throw PyErrors.overflowError("CMSG_SPACE() argument out of range");
     }
     return SocketMessages.space(length);

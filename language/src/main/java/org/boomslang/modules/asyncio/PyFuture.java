@@ -463,7 +463,10 @@ class PyFuture extends PyObject {
       return;
     }
     unretrieved = false;
-    PyDict report = report(type().qualname() + " exception was never retrieved");
+    PyDict report =
+        report(
+            type().name().substring(type().name().lastIndexOf('.') + 1)
+                + " exception was never retrieved");
     report.put(PyStr.of("exception"), exceptionOrNone());
     report.put(PyStr.of("future"), this);
     tell(report);

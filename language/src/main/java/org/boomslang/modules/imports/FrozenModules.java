@@ -27,6 +27,8 @@ final class FrozenModules {
           "_sqlite3",
           "_ssl",
           "_zstd",
+          "_interpreters",
+          "_interpqueues",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -42,7 +44,8 @@ final class FrozenModules {
 
   /** Boomslang's own. */
   private static final Set<String> OWN =
-      Set.of("freethreading", "java", "_sqlite3", "_ssl", "_zstd");
+      Set.of(
+          "freethreading", "java", "_sqlite3", "_ssl", "_zstd", "_interpreters", "_interpqueues");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {

@@ -154,6 +154,37 @@ final class SocketCalls {
    * @param address receives the sender's when not null
    */
   static int receive(int fd, byte[] target, int offset, int count, int flags, byte[][] address) {
+    int received = receive(fd, count, flags, address);
+    if (received > 0) {
+      MemorySegment.copy(
+          Scratch.of(received),
+          ValueLayout.JAVA_BYTE,
+          0,
+          target,
+          offset,
+          Math.min(received, Math.min(count, Scratch.LIMIT)));
+    }
+    return received;
+  }
+
+  /**
+   * As above, into a new array of the length that came: much may be asked for where little comes.
+   *
+   * @param target receives the array
+   */
+  static int receive(int fd, byte[][] target, int count, int flags, byte[][] address) {
+    int received = receive(fd, count, flags, address);
+    if (received >= 0) {
+      byte[] bytes = new byte[Math.min(received, Math.min(count, Scratch.LIMIT))];
+      MemorySegment.copy(
+          Scratch.of(bytes.length), ValueLayout.JAVA_BYTE, 0, bytes, 0, bytes.length);
+      target[0] = bytes;
+    }
+    return received;
+  }
+
+  /** Receives into the scratch memory. */
+  private static int receive(int fd, int count, int flags, byte[][] address) {
     int size = Math.min(count, Scratch.LIMIT);
     int at = (size + 7) & ~7;
     MemorySegment memory = Scratch.of(at + ADDRESS_SIZE + 8);
@@ -165,10 +196,6 @@ final class SocketCalls {
       memory.set(ValueLayout.JAVA_INT, at + ADDRESS_SIZE, ADDRESS_SIZE);
     }
     int received = (int) RECVFROM.call(fd, memory.address(), size, flags, sender, length);
-    if (received > 0) {
-      MemorySegment.copy(
-          memory, ValueLayout.JAVA_BYTE, 0, target, offset, Math.min(received, size));
-    }
     if (received >= 0 && address != null) {
       address[0] = address(memory, at, memory.get(ValueLayout.JAVA_INT, at + ADDRESS_SIZE));
     }

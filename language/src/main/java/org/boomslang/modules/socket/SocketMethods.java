@@ -11,7 +11,6 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Readiness;
-import org.boomslang.modules.libc.Scratch;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.NativeFile;
@@ -383,14 +382,24 @@ final class SocketMethods {
             fd -> SocketCalls.receive(fd, target, offset, count, flags | more, address));
   }
 
+  @TruffleBoundary
+  private static byte[] receive(PySocket self, int count, int flags, byte[][] address) {
+    int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
+    byte[][] received = new byte[1][];
+    self.run(
+        Readiness.POLLIN,
+        false,
+        self.deadline(),
+        fd -> SocketCalls.receive(fd, received, count, flags | more, address));
+    return received[0];
+  }
+
   @PyBuiltin(name = "recv", sig = "($self, buffersize, flags=0, /)", doc = "Receives bytes.")
   static Object recv(PySocket self, int size, int flags) {
     if (size < 0) {
       throw PyErrors.valueError("negative buffersize in recv");
     }
-    byte[] buffer = new byte[Math.min(size, Scratch.LIMIT)];
-    int count = receive(self, buffer, 0, buffer.length, flags, null);
-    return PyBytes.wrap(count >= buffer.length ? buffer : Arrays.copyOf(buffer, count));
+    return PyBytes.wrap(receive(self, size, flags, null));
   }
 
   @PyBuiltin(
@@ -401,12 +410,9 @@ final class SocketMethods {
     if (size < 0) {
       throw PyErrors.valueError("negative buffersize in recvfrom");
     }
-    byte[] buffer = new byte[Math.min(size, Scratch.LIMIT)];
     byte[][] address = new byte[1][];
-    int count = receive(self, buffer, 0, buffer.length, flags, address);
-    return PyTuple.of(
-        PyBytes.wrap(Arrays.copyOf(buffer, Math.min(count, buffer.length))),
-        Addresses.decode(address[0]));
+    byte[] received = receive(self, size, flags, address);
+    return PyTuple.of(PyBytes.wrap(received), Addresses.decode(address[0]));
   }
 
   private static int receiveInto(

@@ -1,5 +1,7 @@
 package org.boomslang.modules.locale;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,9 @@ public final class LocaleModule {
   private static final String[] CATEGORIES = {
     "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES", "LC_ALL"
   };
+
+  /** The index of LC_COLLATE. */
+  private static final int COLLATE = 3;
 
   private static final Set<String> KNOWN =
       Set.of("C", "POSIX", "C.UTF-8", "C.utf8", "en_US.UTF-8", "en_US.utf8");
@@ -208,8 +213,16 @@ public final class LocaleModule {
       sig = "(os1, os2, /)",
       doc = "Compares two strings according to the locale.")
   static int strcoll(TruffleString a, TruffleString b) {
+    checkText(a);
+    checkText(b);
     if (Comparisons.equal(a, b)) {
       return 0;
+    }
+    if (collates()) {
+      int order = Collation.COLLATOR.compare(PyStr.toJava(a), PyStr.toJava(b));
+      if (order != 0) {
+        return order;
+      }
     }
     return Comparisons.lessThan(a, b) ? -1 : 1;
   }
@@ -219,7 +232,41 @@ public final class LocaleModule {
       sig = "(string, /)",
       doc = "Return a string that can be used as a key for locale-aware comparisons.")
   static TruffleString strxfrm(TruffleString string) {
-    return string;
+    checkText(string);
+    if (!collates()) {
+      return string;
+    }
+    // The bytes of the key as characters; equal keys are told apart by the text itself.
+    byte[] key = Collation.COLLATOR.getCollationKey(PyStr.toJava(string)).toByteArray();
+    StringBuilder text = new StringBuilder();
+    for (byte b : key) {
+      text.append((char) (1 + (b & 0xff)));
+    }
+    return PyStr.of(text.append('\u0001').append(PyStr.toJava(string)).toString());
+  }
+
+  /** Loaded by the first comparison in a locale that has an order of its own. */
+  private static final class Collation {
+    static final Collator COLLATOR = Collator.getInstance(ULocale.US);
+
+    static {
+      COLLATOR.setStrength(Collator.TERTIARY);
+      COLLATOR.freeze();
+    }
+  }
+
+  private static boolean collates() {
+    String[] current = CURRENT.get();
+    synchronized (current) {
+      return current[COLLATE].startsWith("en_US");
+    }
+  }
+
+  /** ValueError for text that C would take to end early. */
+  private static void checkText(TruffleString text) {
+    if (PyStr.toJava(text).indexOf('\0') >= 0) {
+      throw PyErrors.valueError("embedded null character");
+    }
   }
 
   // Messages are not translated: there are no catalogs of the C library.

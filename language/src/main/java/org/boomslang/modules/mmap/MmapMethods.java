@@ -24,7 +24,7 @@ import org.boomslang.objects.type.PyType;
 /** The methods of {@code mmap.mmap}. Thread-safety: shared (stateless). */
 @PyBuiltins(type = "mmap.mmap")
 final class MmapMethods {
-  private static final int MAP_SHARED = 1;
+  private static final int MAP_SHARED = PyMmap.MAP_SHARED;
   private static final int MAP_PRIVATE = 2;
   private static final int PROT_READ = 1;
   private static final int PROT_WRITE = 2;
@@ -78,7 +78,10 @@ final class MmapMethods {
       if (length == 0) {
         throw SystemErrors.of(Errno.EINVAL);
       }
-      return PyMmap.create(type, -1, length, flags | PyMmap.MAP_ANONYMOUS, prot, kind, 0);
+      int anonymous = flags | PyMmap.MAP_ANONYMOUS;
+      return trackfd
+          ? PyMmap.create(type, -1, length, anonymous, prot, kind, 0)
+          : PyMmap.untracked(type, -1, length, anonymous, prot, kind, 0);
     }
     int kernel;
     try {
@@ -100,6 +103,9 @@ final class MmapMethods {
       } else if (offset > status.size() || status.size() - offset < length) {
         throw PyErrors.valueError("mmap length is greater than file size");
       }
+    }
+    if (!trackfd) {
+      return PyMmap.untracked(type, kernel, length, flags, prot, kind, offset);
     }
     int copy = Kernel.duplicate(kernel, 3);
     if (copy < 0) {
@@ -151,6 +157,11 @@ final class MmapMethods {
   static Object getItem(PyMmap self, Object key) {
     self.memory();
     if (key instanceof PySlice slice) {
+      if (self.size() > Integer.MAX_VALUE && slice.step() == PyNone.NONE) {
+        long from = bound(slice.start(), 0, self.size());
+        long to = Math.max(from, bound(slice.stop(), self.size(), self.size()));
+        return PyBytes.wrap(self.bytes(from, to - from));
+      }
       PySlice.Indices indices = slice.indices((int) Math.min(self.size(), Integer.MAX_VALUE));
       if (indices.step() == 1) {
         return PyBytes.wrap(self.bytes(indices.start(), indices.count()));
@@ -173,8 +184,16 @@ final class MmapMethods {
     self.memory();
     self.checkWritable();
     if (key instanceof PySlice slice) {
-      PySlice.Indices indices = slice.indices((int) Math.min(self.size(), Integer.MAX_VALUE));
       ByteSpan data = Buffers.span(value);
+      if (self.size() > Integer.MAX_VALUE && slice.step() == PyNone.NONE) {
+        long from = bound(slice.start(), 0, self.size());
+        if (bound(slice.stop(), self.size(), self.size()) - from != data.length()) {
+          throw PyErrors.indexError("mmap slice assignment is wrong size");
+        }
+        self.put(from, data.array(), data.offset(), data.length());
+        return;
+      }
+      PySlice.Indices indices = slice.indices((int) Math.min(self.size(), Integer.MAX_VALUE));
       if (data.length() != indices.count()) {
         throw PyErrors.indexError("mmap slice assignment is wrong size");
       }
@@ -218,6 +237,10 @@ final class MmapMethods {
     long rest = Math.max(0, self.size() - position);
     long wanted = n == PyNone.NONE ? -1 : Conversions.asLong(n);
     long count = wanted < 0 ? rest : Math.min(wanted, rest);
+    if (count == 0) {
+      // The position can lie beyond the end after a resize.
+      return PyBytes.wrap(new byte[0]);
+    }
     byte[] result = self.bytes(position, count);
     self.setPosition(position + count);
     return PyBytes.wrap(result);
@@ -238,6 +261,9 @@ final class MmapMethods {
   static Object readline(PyMmap self) {
     long start = self.position();
     long size = self.size();
+    if (start >= size) {
+      return PyBytes.wrap(new byte[0]);
+    }
     long end = start;
     while (end < size && self.get(end) != '\n') {
       end++;
@@ -380,12 +406,18 @@ final class MmapMethods {
     if (size <= 0) {
       throw PyErrors.valueError("new size out of range");
     }
+    if (!self.isTracked()) {
+      throw PyErrors.valueError("can't resize with trackfd=False");
+    }
     self.resize(size);
   }
 
   @PyBuiltin(name = "size", sig = "($self, /)")
   static long size(PyMmap self) {
     self.memory();
+    if (!self.isTracked()) {
+      throw SystemErrors.of(Errno.EBADF);
+    }
     if (self.fd() >= 0) {
       int[] error = new int[1];
       Kernel.Status status = Kernel.status(self.fd(), error);
@@ -401,7 +433,7 @@ final class MmapMethods {
   static String repr(PyMmap self) {
     String name = Types.of(self).name();
     if (self.isClosed()) {
-      return "<mmap.mmap closed=True>".replace("mmap.mmap", "mmap." + name);
+      return "<" + name + " closed=True>";
     }
     String access =
         switch (self.access) {
@@ -410,7 +442,7 @@ final class MmapMethods {
           case PyMmap.ACCESS_COPY -> "ACCESS_COPY";
           default -> "ACCESS_DEFAULT";
         };
-    return "<mmap.%s closed=False, access=%s, length=%d, pos=%d, offset=%d>"
+    return "<%s closed=False, access=%s, length=%d, pos=%d, offset=%d>"
         .formatted(name, access, self.size(), self.position(), self.fileOffset);
   }
 }

@@ -38,6 +38,7 @@ final class PyMmap extends PyObject implements BufferProvider {
   static final int ACCESS_READ = 1;
   static final int ACCESS_WRITE = 2;
   static final int ACCESS_COPY = 3;
+  static final int MAP_SHARED = 1;
   static final int MAP_ANONYMOUS = 0x20;
 
   private static final Function MMAP = Function.ofLong("mmap");
@@ -52,6 +53,9 @@ final class PyMmap extends PyObject implements BufferProvider {
 
   /** A duplicate of the file's descriptor, −1 for none. */
   private int fd;
+
+  /** Whether the map keeps to its file, and so can be resized. */
+  private boolean tracked = true;
 
   private volatile MemorySegment memory;
   private Arena arena;
@@ -80,6 +84,24 @@ final class PyMmap extends PyObject implements BufferProvider {
     }
     result.map(address, size);
     return result;
+  }
+
+  /** As above; the descriptor is used now and never again. */
+  @TruffleBoundary
+  static PyMmap untracked(
+      PyType type, int fd, long size, int flags, int protection, int access, long offset) {
+    PyMmap result = new PyMmap(type.instanceShape(), access, protection, flags, -1, offset);
+    long address = MMAP.call(0, size, protection, flags, fd, offset);
+    if (address < 0 && address > -4096) {
+      throw SystemErrors.of((int) -address);
+    }
+    result.tracked = false;
+    result.map(address, size);
+    return result;
+  }
+
+  boolean isTracked() {
+    return tracked;
   }
 
   private void map(long address, long size) {
@@ -197,6 +219,9 @@ final class PyMmap extends PyObject implements BufferProvider {
     }
     if (fd >= 0) {
       check(Kernel.truncate(fd, fileOffset + size));
+    }
+    if (fd < 0 && (flags & MAP_SHARED) != 0 && size > old.byteSize()) {
+      throw PyErrors.valueError("mmap: can't expand a shared anonymous mapping on Linux");
     }
     byte[] anonymous = null;
     long address;

@@ -18,7 +18,7 @@ final class DeflatedCode implements PortableCode.Format {
     if (code.body().origin() == null || code.body().path() == null) {
       return null;
     }
-    MarshalWriter writer = new MarshalWriter((int) MarshalModule.VERSION);
+    MarshalWriter writer = new MarshalWriter((int) MarshalModule.VERSION, true);
     writer.write(code);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
@@ -32,7 +32,7 @@ final class DeflatedCode implements PortableCode.Format {
   @Override
   public PyCode read(byte[] bytes) {
     try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-      return new MarshalReader(in.readAllBytes()).read() instanceof PyCode code ? code : null;
+      return new MarshalReader(in.readAllBytes(), true).read() instanceof PyCode code ? code : null;
     } catch (IOException e) {
       return null;
     } catch (PyException e) {

@@ -33,7 +33,7 @@ public final class MarshalModule {
       doc = "Return the bytes object that would be written to a file by dump(value, file).")
   static Object dumps(Object value, int version, boolean allowCode) {
     SysHooks.raiseEvent("marshal.dumps", value, (long) version);
-    MarshalWriter writer = new MarshalWriter(version);
+    MarshalWriter writer = new MarshalWriter(version, allowCode);
     writer.write(value);
     return PyBytes.wrap(writer.result());
   }
@@ -52,7 +52,7 @@ public final class MarshalModule {
       doc = "Convert the bytes-like object to a value.")
   static Object loads(Object bytes, boolean allowCode) {
     SysHooks.raiseEvent("marshal.loads", bytes);
-    return new MarshalReader(Buffers.toArray(bytes)).read();
+    return new MarshalReader(Buffers.toArray(bytes), allowCode).read();
   }
 
   @PyBuiltin(
@@ -61,16 +61,10 @@ public final class MarshalModule {
       doc = "Read one value from the open file and return it.")
   static Object load(Object file, boolean allowCode) {
     SysHooks.raiseEvent("marshal.load");
-    Object content = Calls.callMethod(file, "read");
+    Object content = Calls.callMethod(file, "read", 0L);
     if (!(content instanceof PyBytes)) {
       throw PyErrors.typeError("file.read() returned not bytes but %s", Types.nameOf(content));
     }
-    MarshalReader reader = new MarshalReader(Buffers.toArray(content));
-    Object value = reader.read();
-    Object unread = (long) (reader.position() - Buffers.toArray(content).length);
-    if ((Long) unread != 0) {
-      Calls.callMethod(file, "seek", unread, 1L);
-    }
-    return value;
+    return new MarshalReader(file, allowCode).read();
   }
 }

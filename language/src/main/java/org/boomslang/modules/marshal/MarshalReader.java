@@ -3,11 +3,15 @@ package org.boomslang.modules.marshal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.bytes.PyMemoryView;
 import org.boomslang.objects.complex.PyComplex;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -25,16 +29,59 @@ import org.boomslang.objects.tuple.PyTuple;
 final class MarshalReader {
   private static final int FLAG_REF = 0x80;
 
-  private final byte[] data;
-  private int position;
-  private final List<Object> references = new ArrayList<>();
+  private static final int MAX_DEPTH = 2000;
 
-  MarshalReader(byte[] data) {
+  private byte[] data;
+
+  /** How much of the array is filled. */
+  private int size;
+
+  private int position;
+
+  /** Where more comes from, null for all that there is. */
+  private final Object file;
+
+  private final boolean allowCode;
+  private final List<Object> references = new ArrayList<>();
+  private int depth;
+
+  MarshalReader(byte[] data, boolean allowCode) {
     this.data = data;
+    this.size = data.length;
+    this.file = null;
+    this.allowCode = allowCode;
   }
 
-  int position() {
-    return position;
+  /** Reads from a file with {@code readinto}, and no further than the value. */
+  MarshalReader(Object file, boolean allowCode) {
+    this.data = new byte[64];
+    this.file = file;
+    this.allowCode = allowCode;
+  }
+
+  /** Makes sure that so many bytes are there; EOFError when they are not. */
+  private void need(int count) {
+    int missing = count - (size - position);
+    if (missing <= 0) {
+      return;
+    }
+    if (file == null) {
+      throw tooShort();
+    }
+    PyByteArray buffer = new PyByteArray(new byte[missing]);
+    long read = Conversions.asLong(Calls.callMethod(file, "readinto", new PyMemoryView(buffer)));
+    if (read > missing) {
+      throw PyErrors.valueError(
+          "read() returned too much data: %d bytes requested, %d returned", missing, read);
+    }
+    if (read < missing) {
+      throw PyErrors.eofError("EOF read where not expected");
+    }
+    if (size + missing > data.length) {
+      data = Arrays.copyOf(data, Math.max(size + missing, Math.min(2 * size, 1 << 30)));
+    }
+    buffer.span().copyTo(0, data, size, missing);
+    size += missing;
   }
 
   /** Reads one value. */
@@ -48,6 +95,9 @@ final class MarshalReader {
 
   /** Reads one value; null for the marker that ends a dict. */
   private Object readOrNull() {
+    if (++depth > MAX_DEPTH) {
+      throw PyErrors.valueError("recursion limit exceeded");
+    }
     int code = readByte();
     int place = -1;
     if ((code & FLAG_REF) != 0) {
@@ -59,6 +109,7 @@ final class MarshalReader {
     if (place >= 0) {
       references.set(place, value);
     }
+    depth--;
     return value;
   }
 
@@ -94,7 +145,12 @@ final class MarshalReader {
       case '>' -> PyFrozenSet.of(readAll(readLength("set size out of range")));
       case ':' -> new PySlice(read(), read(), read());
       case 'r' -> reference();
-      case 'c' -> MarshalledCode.restore(read());
+      case 'c' -> {
+        if (!allowCode) {
+          throw PyErrors.valueError("unmarshalling code objects is disallowed");
+        }
+        yield MarshalledCode.restore(read());
+      }
       default -> throw PyErrors.valueError("bad marshal data (unknown type code)");
     };
   }
@@ -145,8 +201,9 @@ final class MarshalReader {
   }
 
   private Object[] readAll(int count) {
-    if (count > data.length - position) {
-      throw tooShort();
+    if (file == null) {
+      // Each takes a byte at least.
+      need(count);
     }
     Object[] elements = new Object[count];
     for (int i = 0; i < count; i++) {
@@ -162,6 +219,9 @@ final class MarshalReader {
       int digit = readShort();
       if (digit > 0x7fff) {
         throw PyErrors.valueError("bad marshal data (digit out of range in long)");
+      }
+      if (digit == 0 && i == Math.abs(count) - 1) {
+        throw PyErrors.valueError("bad marshal data (unnormalized long data)");
       }
       value = value.or(BigInteger.valueOf(digit).shiftLeft(15 * i));
     }
@@ -190,9 +250,7 @@ final class MarshalReader {
   }
 
   private byte[] readBytes(int count) {
-    if (count > data.length - position) {
-      throw tooShort();
-    }
+    need(count);
     byte[] bytes = new byte[count];
     System.arraycopy(data, position, bytes, 0, count);
     position += count;
@@ -200,9 +258,7 @@ final class MarshalReader {
   }
 
   private int readByte() {
-    if (position >= data.length) {
-      throw tooShort();
-    }
+    need(1);
     return data[position++] & 0xff;
   }
 
@@ -211,10 +267,12 @@ final class MarshalReader {
   }
 
   private int readShort() {
+    need(2);
     return readByte() | readByte() << 8;
   }
 
   private int readInt() {
+    need(4);
     return readShort() | readShort() << 16;
   }
 }

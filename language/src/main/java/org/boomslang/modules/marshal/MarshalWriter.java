@@ -3,6 +3,7 @@ package org.boomslang.modules.marshal;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.boomslang.objects.BuiltinTypes;
@@ -37,8 +38,11 @@ final class MarshalWriter {
   private final Map<Object, Integer> references = new IdentityHashMap<>();
   private int depth;
 
-  MarshalWriter(int version) {
+  private final boolean allowCode;
+
+  MarshalWriter(int version, boolean allowCode) {
     this.version = version;
+    this.allowCode = allowCode;
   }
 
   byte[] result() {
@@ -100,13 +104,16 @@ final class MarshalWriter {
       }
       out.write('0');
     } else if (type == BuiltinTypes.SET || type == BuiltinTypes.FROZENSET) {
-      writeAll((type == BuiltinTypes.SET ? '<' : '>') | flag, ((PyAnySet) value).toArray());
+      writeAll((type == BuiltinTypes.SET ? '<' : '>') | flag, sorted(((PyAnySet) value).toArray()));
     } else if (value instanceof PySlice slice && version >= 5) {
       out.write(':' | flag);
       write(slice.start());
       write(slice.stop());
       write(slice.step());
     } else if (value instanceof PyCode code) {
+      if (!allowCode) {
+        throw PyErrors.valueError("marshalling code objects is disallowed");
+      }
       PyTuple description = MarshalledCode.describe(code);
       out.write('c' | flag);
       write(description);
@@ -192,6 +199,23 @@ final class MarshalWriter {
     for (Object element : elements) {
       write(element);
     }
+  }
+
+  /** Elements of a set in an order that depends on nothing but them, for builds that repeat. */
+  private Object[] sorted(Object[] elements) {
+    if (elements.length < 2) {
+      return elements;
+    }
+    record Dump(byte[] bytes, Object element) {}
+    Dump[] dumps = new Dump[elements.length];
+    for (int i = 0; i < dumps.length; i++) {
+      MarshalWriter alone = new MarshalWriter(version, allowCode);
+      alone.depth = depth;
+      alone.write(elements[i]);
+      dumps[i] = new Dump(alone.result(), elements[i]);
+    }
+    Arrays.sort(dumps, (a, b) -> Arrays.compareUnsigned(a.bytes, b.bytes));
+    return Arrays.stream(dumps).map(Dump::element).toArray();
   }
 
   private void writeBits(double value) {

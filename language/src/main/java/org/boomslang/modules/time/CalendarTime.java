@@ -124,6 +124,10 @@ record CalendarTime(
     for (int i = 0; i < 9; i++) {
       fields[i] = Conversions.asInt(tuple.get(i));
     }
+    if (fields[0] < Integer.MIN_VALUE + 1900) {
+      // C counts years from 1900.
+      throw PyErrors.overflowError("year out of range");
+    }
     String zone = null;
     Long offset = null;
     if (STRUCT_TIME.isInstance(value)) {

@@ -42,26 +42,73 @@ class CommandTest {
     assertEquals("piped\n", Boomslang.run(Map.of(), "print('piped')\n", "-").out());
   }
 
+  /** What a session on a terminal says, and its exit status, printed by a program. */
+  private static final String TERMINAL_SESSION =
+      """
+      import os, subprocess, sys, time
+      master, slave = os.openpty()
+      child = subprocess.Popen([sys.executable, "-q"], stdin=slave, stdout=slave, stderr=slave)
+      os.close(slave)
+      said = b""
+
+      def await_output(text):
+          global said
+          try:
+              while text not in said:
+                  said += os.read(master, 1000)
+          except OSError:
+              pass  # the other side is closed
+
+      def type_keys(keys):
+          os.write(master, keys)
+
+      """;
+
   @Test
   void talksToATerminal() throws Exception {
     Path program =
         script(
-            """
-            import os, subprocess, sys
-            master, slave = os.openpty()
-            child = subprocess.Popen([sys.executable, "-q"], stdin=slave, stdout=slave, stderr=slave)
-            os.close(slave)
-            os.write(master, b"x = 41\\nprint('sum', x + 1)\\nimport sys; print('terminal', sys.stdin.isatty())\\nexit()\\n")
-            said = b""
-            try:
-                while part := os.read(master, 1000):
-                    said += part
-            except OSError:
-                pass  # the other side is closed
-            print(child.wait(), b"sum 42" in said, b"terminal True" in said, said.count(b">>> "))
-            """);
-    Boomslang.Result result = Boomslang.run(program.toString());
+            TERMINAL_SESSION
+                + """
+                type_keys(b"x = 41\\nprint('sum', x + 1)\\nimport sys; print('terminal', sys.stdin.isatty())\\nexit()\\n")
+                await_output(b"what is never said")
+                print(child.wait(), b"sum 42" in said, b"terminal True" in said, said.count(b">>> "))
+                """);
+    Boomslang.Result result =
+        Boomslang.run(Map.of("PYTHON_BASIC_REPL", "1"), "", program.toString());
     assertEquals("0 True True 4\n", result.out(), result.err());
+  }
+
+  @Test
+  void editsLinesOnATerminal() throws Exception {
+    Path history = folder.resolve("history");
+    Path program =
+        script(
+            TERMINAL_SESSION
+                + """
+                await_output(b">>> ")
+                type_keys(b"import os\\nos.pathse\\t.join('ab')\\n")  # completed
+                await_output(b"'a:b'")
+                type_keys(b"def twice(n):\\nretrun n * 2\\x02\\x02\\x02\\x02\\x02\\x02\\x02\\x08\\x08ur\\x05\\n\\n")  # indented, mended
+                type_keys(b"twice(21)\\n")
+                await_output(b"42\\r")
+                type_keys(b"while True: pass\\n\\n")
+                time.sleep(1)
+                child.send_signal(2)  # the terminal would, were it the child's own
+                await_output(b"KeyboardInterrupt")
+                type_keys(b"1 / 0\\n")
+                await_output(b"division by zero")
+                type_keys(b"\\x04")
+                await_output(b"what is never said")
+                print(child.wait(), all(t in said for t in (b"'a:b'", b"42\\r", b"KeyboardInterrupt", b"division by zero")))
+                """);
+    Boomslang.Result result =
+        Boomslang.run(
+            Map.of("TERM", "xterm-256color", "PYTHON_HISTORY", history.toString()),
+            "",
+            program.toString());
+    assertEquals("0 True\n", result.out(), result.err());
+    assertTrue(Files.readString(history).contains("import os\nos.pathsep.join('ab')\n"));
   }
 
   @Test

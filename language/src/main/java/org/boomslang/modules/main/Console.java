@@ -1,11 +1,17 @@
 package org.boomslang.modules.main;
 
 import java.io.IOException;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.imports.Bootstrap;
+import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
 import org.boomslang.modules.sys.StandardStreams;
+import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.code.PyCode;
@@ -17,9 +23,16 @@ import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
- * The interactive session: the standard library's {@code code.InteractiveConsole} on {@code
- * __main__}.
+ * The interactive session on {@code __main__}: on a terminal the standard library's {@code _pyrepl}
+ * with its editing, history, completion and colours; where the input is no terminal, or {@code
+ * PYTHON_BASIC_REPL} is set, or the terminal cannot move its cursor, its {@code
+ * code.InteractiveConsole}.
+ *
+ * <p>Thread-safety: used by the main thread.
+ *
+ * <p>Source: CPython's {@code Modules/main.c}.
  */
+@PyBuiltins(module = "sys")
 final class Console {
   /**
    * Like CPython's own loop, the session shows source lines in tracebacks, and prompts on standard
@@ -57,26 +70,28 @@ final class Console {
 
   private Console() {}
 
-  /**
-   * Reads and runs statements until the end of input; the exit status comes back.
-   *
-   * @param banner whether to greet
-   */
-  static int interact(boolean banner) {
-    PyContext context = PyContext.get();
-    runStartupFile(context);
-    PyDict names = new PyDict();
-    Bootstrap.execute(Sources.compile(SESSION, "<session>"), names);
-    Object console =
-        Calls.call(
-            names.getStr("Session"),
-            Interpreter.of(context).main().dict(),
-            PyStr.constant("<stdin>"));
+  /** The session of a start without a program; the exit status comes back. */
+  static int start(boolean quiet) {
+    if (!quiet) {
+      StandardStreams.writeToStderr(banner());
+    }
+    runStartupFile(PyContext.get());
+    return inspect();
+  }
+
+  /** The session after a program ({@code -i}); the exit status comes back. */
+  static int inspect() {
+    runInteractiveHook();
     try {
-      Calls.callKeywords(
-          Attributes.get(console, "interact"),
-          new Object[] {banner ? banner() : PyStr.EMPTY, PyStr.EMPTY},
-          new String[] {"banner", "exitmsg"});
+      if (!readsTerminal() || isSet("PYTHON_BASIC_REPL")) {
+        readLines();
+      } else {
+        Object editor = ImportSystem.importModule(PyContext.get(), "_pyrepl.main");
+        Calls.callKeywords(
+            Attributes.get(editor, "interactive_console"),
+            new Object[] {Interpreter.of(PyContext.get()).main()},
+            new String[] {"mainmodule"});
+      }
       return 0;
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.SYSTEM_EXIT)) {
@@ -86,12 +101,57 @@ final class Console {
     }
   }
 
-  /** {@code PYTHONSTARTUP}; what it raises is reported, and the session goes on. */
-  private static void runStartupFile(PyContext context) {
-    String path = System.getenv("PYTHONSTARTUP");
-    if (path == null || path.isEmpty() || PyConfig.of(context).ignoreEnvironment()) {
+  /** Reads and runs lines until the end of input. */
+  @PyBuiltin(name = "_baserepl", sig = "()", doc = "Private function for getting the base REPL")
+  static void readLines() {
+    PyContext context = PyContext.get();
+    PyDict names = new PyDict();
+    Bootstrap.execute(Sources.compile(SESSION, "<session>"), names);
+    Object console =
+        Calls.call(
+            names.getStr("Session"),
+            Interpreter.of(context).main().dict(),
+            PyStr.constant("<stdin>"));
+    Calls.callKeywords(
+        Attributes.get(console, "interact"),
+        new Object[] {PyStr.EMPTY, PyStr.EMPTY},
+        new String[] {"banner", "exitmsg"});
+  }
+
+  private static boolean readsTerminal() {
+    Object stdin = SysState.get("stdin");
+    return stdin != null
+        && stdin != PyNone.NONE
+        && Conversions.truth(Calls.callMethod(stdin, "isatty"));
+  }
+
+  /** Whether an environment variable is set, unless the environment is to be ignored. */
+  private static boolean isSet(String name) {
+    String value = System.getenv(name);
+    return value != null && !value.isEmpty() && !PyConfig.of(PyContext.get()).ignoreEnvironment();
+  }
+
+  /** What {@code site} arranged for sessions: completion, the history of earlier ones. */
+  private static void runInteractiveHook() {
+    Object hook = SysState.get("__interactivehook__");
+    if (hook == null) {
       return;
     }
+    try {
+      SysHooks.raiseEvent("cpython.run_interactivehook", hook);
+      Calls.call(hook);
+    } catch (PyException e) {
+      StandardStreams.writeToStderr("Failed calling sys.__interactivehook__\n");
+      UncaughtException.handle(e, true);
+    }
+  }
+
+  /** {@code PYTHONSTARTUP}; what it raises is reported, and the session goes on. */
+  private static void runStartupFile(PyContext context) {
+    if (!isSet("PYTHONSTARTUP")) {
+      return;
+    }
+    String path = System.getenv("PYTHONSTARTUP");
     try {
       byte[] content = context.env().getPublicTruffleFile(path).readAllBytes();
       PyCode code = (PyCode) Sources.compile(PyBytes.wrap(content), path, "exec", 0, -1, -1);
@@ -103,13 +163,15 @@ final class Console {
     }
   }
 
-  private static Object banner() {
-    Object version = org.boomslang.modules.sys.SysState.get("version");
+  private static String banner() {
+    Object version = SysState.get("version");
     if (version == null || version == PyNone.NONE) {
-      return PyStr.EMPTY;
+      return "";
     }
-    return PyStr.of(
-        "Python %s on linux\nType \"help\", \"copyright\", \"credits\" or \"license\" for more information."
-            .formatted(PyStr.toJava(version)));
+    return """
+        Python %s on linux
+        Type "help", "copyright", "credits" or "license" for more information.
+        """
+        .formatted(PyStr.toJava(version));
   }
 }

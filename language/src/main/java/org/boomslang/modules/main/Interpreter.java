@@ -61,6 +61,7 @@ public final class Interpreter {
     StandardStreams.create(context, sys);
     BuiltinsModule.addOpen(context);
     main = createMain();
+    new ConsoleTable().addTo(context, sys);
     if (config.installSignalHandlers()) {
       ImportSystem.importModule(context, "_signal");
     }

@@ -61,7 +61,7 @@ public final class MainProgram {
       status = UncaughtException.handle(e, config.inspect() > 0);
     }
     if (config.inspect() > 0 && !config.runKind().equals("stdin")) {
-      status = Console.interact(false);
+      status = Console.inspect();
     }
     return status;
   }
@@ -178,7 +178,7 @@ public final class MainProgram {
             && stdin != PyNone.NONE
             && Conversions.truth(Calls.callMethod(stdin, "isatty"));
     if (terminal || config.interactive() > 0) {
-      return Console.interact(!config.quiet());
+      return Console.start(config.quiet());
     }
     if (stdin == null || stdin == PyNone.NONE) {
       return 0;

@@ -189,6 +189,12 @@ final class PosixDescriptorFunctions {
     return on(fd, file -> file.status().toStruct());
   }
 
+  /** A C program may have a function called while the terminal is waited for; nothing here can. */
+  @PyBuiltin(name = "_is_inputhook_installed", sig = "()")
+  static boolean isInputHookInstalled() {
+    return false;
+  }
+
   @PyBuiltin(name = "isatty", sig = "(fd, /)", doc = "Whether a descriptor is that of a terminal.")
   static boolean isatty(int fd) {
     try {

@@ -12,13 +12,15 @@ import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.dict.DictTemplate;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * How arguments of one form (so many positional, these keywords) fill the parameters of one
  * signature: worked out once, then applied by straight-line code. Only defaults depend on the
- * function. Thread-safety: atomic; nothing changes but what is remembered about defaults.
+ * function. Thread-safety: atomic; nothing changes but what is remembered about
+ * defaults.
  */
 final class ArgumentBinding {
 
@@ -48,6 +50,16 @@ final class ArgumentBinding {
 
   @CompilationFinal(dimensions = 1)
   private final int[] defaultHashes;
+
+  /**
+   * The defaults of the first function bound, all of them plain values, so that compiled code has
+   * them as constants; null before one comes.
+   */
+  @CompilationFinal(dimensions = 1)
+  private Object[] knownDefaults;
+
+  /** Whether functions with other defaults have come, or such as must not be kept alive. */
+  @CompilationFinal private boolean variedDefaults;
 
   private ArgumentBinding(
       Signature signature,
@@ -126,9 +138,12 @@ final class ArgumentBinding {
                 + (signature.hasVarPositional() ? 1 : 0)
                 + (signature.hasVarKeyword() ? 1 : 0)];
     bound[0] = function;
+    Object[] defaults = defaults(function, alone);
     for (int i = 0; i < length; i++) {
       Object value =
-          sources[i] == DEFAULT ? defaultOf(function, i, alone) : arguments[1 + sources[i]];
+          sources[i] == DEFAULT
+              ? defaultOf(function, defaults, i, alone)
+              : arguments[1 + sources[i]];
       if (value == null) {
         return null;
       }
@@ -143,13 +158,43 @@ final class ArgumentBinding {
     return bound;
   }
 
-  private Object defaultOf(PyFunction function, int parameter, boolean alone) {
+  private Object[] defaults(PyFunction function, boolean alone) {
+    Object[] defaults = alone ? function.defaultsUnlocked() : function.defaults();
+    if (!variedDefaults) {
+      if (defaults == knownDefaults) {
+        return knownDefaults;
+      }
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      if (knownDefaults == null && arePlain(defaults)) {
+        knownDefaults = defaults;
+      } else {
+        variedDefaults = true;
+      }
+    }
+    return defaults;
+  }
+
+  private static boolean arePlain(Object[] defaults) {
+    for (Object value : defaults) {
+      if (!(value instanceof Long
+          || value instanceof Double
+          || value instanceof Boolean
+          || value instanceof TruffleString
+          || value == PyNone.NONE
+          || value == PyTuple.EMPTY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Object defaultOf(
+      PyFunction function, Object[] defaults, int parameter, boolean alone) {
     int parameters = signature.positional().length;
     if (parameter >= parameters) {
       return keywordDefault(
           alone ? function.kwDefaultsUnlocked() : function.kwDefaults(), parameter - parameters);
     }
-    Object[] defaults = alone ? function.defaultsUnlocked() : function.defaults();
     int index = defaults.length - (parameters - parameter);
     return index < 0 ? null : defaults[index];
   }

@@ -70,25 +70,32 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
 
   private Object sum(Activation activation) {
     Summation sum = Summation.ofNothing();
+    int elements = 0;
     while (true) {
       Object value = reader.next(activation);
       if (value == null) {
+        reader.finished(elements);
         return sum.result();
       }
       sum.add(value);
+      elements++;
     }
   }
 
   /** Whether some element has the given truth value. */
   private boolean isAny(VirtualFrame frame, Activation activation, boolean wanted) {
+    int elements = 0;
     while (true) {
       Object value = reader.next(activation);
       if (value == null) {
+        reader.finished(elements);
         return false;
       }
       if (truth.execute(frame, value) == wanted) {
+        reader.finished(elements);
         return true;
       }
+      elements++;
     }
   }
 }

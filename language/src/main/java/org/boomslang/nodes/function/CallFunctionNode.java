@@ -1,8 +1,10 @@
 package org.boomslang.nodes.function;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
-import com.oracle.truffle.api.nodes.IndirectCallNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.function.PyFunction;
 
@@ -13,7 +15,9 @@ import org.boomslang.objects.function.PyFunction;
 public final class CallFunctionNode extends ExpressionNode {
   @Child private MakeFunctionNode function;
   @Children private final ExpressionNode[] arguments;
-  @Child private IndirectCallNode call = IndirectCallNode.create();
+
+  /** Null before the first call, which has the function translated. */
+  @Child private DirectCallNode call;
 
   public CallFunctionNode(MakeFunctionNode function, ExpressionNode... arguments) {
     this.function = function;
@@ -30,6 +34,11 @@ public final class CallFunctionNode extends ExpressionNode {
       bound[1 + i] = arguments[i].execute(frame);
     }
     at(frame);
-    return call.call(callee.code().callTarget(), bound);
+    if (call == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      RootCallTarget target = callee.code().callTarget();
+      call = atomic(() -> call != null ? call : insert(DirectCallNode.create(target)));
+    }
+    return call.call(bound);
   }
 }

@@ -2,6 +2,7 @@ package org.boomslang.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.PyGenerator;
@@ -36,6 +37,16 @@ public final class GeneratorReader extends Node {
     return CompilerDirectives.castExact(generator, PyGenerator.class).activation();
   }
 
+  /**
+   * The reader is done: a function that reads much is worth compiling well, though it is called
+   * seldom.
+   */
+  public void finished(int elements) {
+    if (CompilerDirectives.hasNextTier()) {
+      LoopNode.reportLoopCount(this, elements);
+    }
+  }
+
   /** All elements, in a list that nobody else knows. */
   public PyList toList(Object generator) {
     Activation activation = activation(generator);
@@ -43,6 +54,7 @@ public final class GeneratorReader extends Node {
     while (true) {
       Object value = next(activation);
       if (value == null) {
+        finished(list.size());
         return list;
       }
       list.appendUnlocked(value);

@@ -68,7 +68,11 @@ public final class PyCode extends PyObject {
   public RootCallTarget callTarget() {
     RootCallTarget target = callTarget;
     if (target == null) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
+      if (CompilerDirectives.isPartialEvaluationConstant(this)) {
+        // Compiled code has the null as a constant. Where the code varies it has not, and must not
+        // be thrown away for each code that runs for the first time.
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+      }
       target = translate();
     }
     return target;

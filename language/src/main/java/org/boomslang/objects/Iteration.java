@@ -49,9 +49,11 @@ public final class Iteration {
     if (iterator instanceof PyIterator builtin && !builtin.type().isHeapType()) {
       // The loop around this may be one in Java, over an endless iterator.
       TruffleSafepoint.poll(null);
-      return builtin.next();
     }
     try {
+      if (iterator instanceof PyIterator builtin && !builtin.type().isHeapType()) {
+        return builtin.next();
+      }
       Object value = Calls.callSpecial(iterator, "__next__");
       if (value == null) {
         throw PyErrors.typeError("'%s' object is not an iterator", Types.nameOf(iterator));

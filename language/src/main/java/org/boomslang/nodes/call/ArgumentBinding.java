@@ -19,8 +19,7 @@ import org.boomslang.objects.tuple.PyTuple;
 /**
  * How arguments of one form (so many positional, these keywords) fill the parameters of one
  * signature: worked out once, then applied by straight-line code. Only defaults depend on the
- * function. Thread-safety: atomic; nothing changes but what is remembered about
- * defaults.
+ * function. Thread-safety: atomic; nothing changes but what is remembered about defaults.
  */
 final class ArgumentBinding {
 
@@ -188,8 +187,7 @@ final class ArgumentBinding {
     return true;
   }
 
-  private Object defaultOf(
-      PyFunction function, Object[] defaults, int parameter, boolean alone) {
+  private Object defaultOf(PyFunction function, Object[] defaults, int parameter, boolean alone) {
     int parameters = signature.positional().length;
     if (parameter >= parameters) {
       return keywordDefault(

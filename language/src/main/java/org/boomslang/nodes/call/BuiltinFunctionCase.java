@@ -23,9 +23,19 @@ class BuiltinFunctionCase extends CallCase {
   /** The case for a builtin; a few of the most used have shortcuts. */
   static BuiltinFunctionCase create(DispatchNode site, PyBuiltinFunction function) {
     BuiltinCode code = function.code();
-    if (code.table().isModule()
-        && code.table().owner().equals("builtins")
-        && site.names().length == 0) {
+    boolean builtins = code.table().isModule() && code.table().owner().equals("builtins");
+    if (builtins) {
+      BuiltinFunctionCase calling =
+          switch (code.name()) {
+            case "sorted" -> SortedCase.create(site, code);
+            case "max", "min" -> ExtremeCase.create(site, code);
+            default -> null;
+          };
+      if (calling != null) {
+        return calling;
+      }
+    }
+    if (builtins && site.names().length == 0) {
       if (code.name().equals("len") && site.count() == 1) {
         return new LengthCase(site, code);
       }

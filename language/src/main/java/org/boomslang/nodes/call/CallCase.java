@@ -39,6 +39,9 @@ abstract class CallCase extends Node {
       case PyMethodDescriptor descriptor -> {
         CallCase shortcut = ContainerCase.create(site, descriptor);
         if (shortcut == null) {
+          shortcut = SortCase.create(site, descriptor);
+        }
+        if (shortcut == null) {
           shortcut = StringMethodCase.create(site, descriptor);
         }
         yield shortcut != null

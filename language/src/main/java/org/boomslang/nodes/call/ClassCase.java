@@ -341,7 +341,7 @@ abstract class ClassCase extends CallCase {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         reader = insert(GeneratorReader.create());
       }
-      PyList list = reader.toList(arguments[1]);
+      PyList list = reader.toList(frame, arguments[1]);
       return type == BuiltinTypes.LIST ? list : PyTuple.of(list.toArray());
     }
   }

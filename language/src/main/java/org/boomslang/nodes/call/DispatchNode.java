@@ -79,6 +79,12 @@ public final class DispatchNode extends Node {
     return names;
   }
 
+  /** Where the array of arguments has the value of a keyword, 0 when it is not passed. */
+  int indexOf(String name) {
+    int index = Arrays.asList(names).indexOf(name);
+    return index < 0 ? 0 : 1 + positional() + index;
+  }
+
   boolean mayNest() {
     return nesting < MAX_NESTING;
   }

@@ -6,7 +6,6 @@ import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.objects.Summation;
 import org.boomslang.objects.builtin.BuiltinCode;
-import org.boomslang.objects.generator.Activation;
 
 /**
  * {@code sum}, {@code any}, {@code all} and {@code sorted} of one argument. When that is a
@@ -58,21 +57,21 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
       reader = insert(GeneratorReader.create());
     }
     return switch (function) {
-      case SUM -> sum(GeneratorReader.activation(argument));
-      case ANY -> isAny(frame, GeneratorReader.activation(argument), true);
-      case ALL -> !isAny(frame, GeneratorReader.activation(argument), false);
+      case SUM -> sum(frame, argument);
+      case ANY -> isAny(frame, argument, true);
+      case ALL -> !isAny(frame, argument, false);
       case SORTED -> {
-        arguments[1] = reader.toList(argument);
+        arguments[1] = reader.toList(frame, argument);
         yield super.call(frame, callee, arguments);
       }
     };
   }
 
-  private Object sum(Activation activation) {
+  private Object sum(VirtualFrame frame, Object iterator) {
     Summation sum = Summation.ofNothing();
     int elements = 0;
     while (true) {
-      Object value = reader.next(activation);
+      Object value = reader.next(frame, iterator);
       if (value == null) {
         reader.finished(elements);
         return sum.result();
@@ -83,10 +82,10 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
   }
 
   /** Whether some element has the given truth value. */
-  private boolean isAny(VirtualFrame frame, Activation activation, boolean wanted) {
+  private boolean isAny(VirtualFrame frame, Object iterator, boolean wanted) {
     int elements = 0;
     while (true) {
-      Object value = reader.next(activation);
+      Object value = reader.next(frame, iterator);
       if (value == null) {
         reader.finished(elements);
         return false;

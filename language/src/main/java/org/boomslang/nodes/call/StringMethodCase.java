@@ -53,7 +53,7 @@ abstract class StringMethodCase extends SlotCase {
           CompilerDirectives.transferToInterpreterAndInvalidate();
           reader = insert(GeneratorReader.create());
         }
-        arguments[2] = reader.toList(arguments[2]);
+        arguments[2] = reader.toList(frame, arguments[2]);
       }
       if (arguments[1] instanceof TruffleString separator
           && arguments[2] instanceof PyList list

@@ -2,19 +2,23 @@ package org.boomslang.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
-import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * Reads a generator to its end in compiled code, so that its body is inlined into whoever consumes
- * it: {@code sum(x for …)}, {@code list(generator)}.
+ * Reads a generator, {@code map} or {@code filter} to its end in compiled code, so that its body or
+ * function is inlined into whoever consumes it: {@code sum(x for …)}, {@code list(map(f, l))}.
  */
 public final class GeneratorReader extends Node {
-  @Child private ResumeNode resume = ResumeNode.create();
+  /** Null until a generator comes. */
+  @Child private ResumeNode resume;
+
+  /** Null until a map or filter comes. */
+  @Child private LazyNextNode lazy;
 
   private GeneratorReader() {}
 
@@ -24,17 +28,26 @@ public final class GeneratorReader extends Node {
 
   /** Whether a value is what this reads. */
   public static boolean reads(Object value) {
-    return CompilerDirectives.isExact(value, PyGenerator.class);
+    return CompilerDirectives.isExact(value, PyGenerator.class) || LazyNextNode.isLazy(value);
   }
 
   /** The next element, null at the end. */
-  public Object next(Activation activation) {
+  public Object next(VirtualFrame frame, Object iterator) {
     TruffleSafepoint.poll(this);
-    return resume.execute(activation, PyNone.NONE);
-  }
-
-  public static Activation activation(Object generator) {
-    return CompilerDirectives.castExact(generator, PyGenerator.class).activation();
+    if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
+      return resume.execute(
+          CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE);
+    }
+    if (lazy != null && LazyNextNode.isLazy(iterator)) {
+      return lazy.execute(frame, iterator);
+    }
+    CompilerDirectives.transferToInterpreterAndInvalidate();
+    if (iterator instanceof PyGenerator generator) {
+      resume = insert(ResumeNode.create());
+      return resume.execute(generator.activation(), PyNone.NONE);
+    }
+    lazy = insert(LazyNextNode.create());
+    return lazy.execute(frame, iterator);
   }
 
   /**
@@ -48,11 +61,10 @@ public final class GeneratorReader extends Node {
   }
 
   /** All elements, in a list that nobody else knows. */
-  public PyList toList(Object generator) {
-    Activation activation = activation(generator);
+  public PyList toList(VirtualFrame frame, Object iterator) {
     PyList list = new PyList();
     while (true) {
-      Object value = next(activation);
+      Object value = next(frame, iterator);
       if (value == null) {
         finished(list.size());
         return list;

@@ -14,6 +14,8 @@ import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.PyGenerator;
+import org.boomslang.objects.iterator.PyFilter;
+import org.boomslang.objects.iterator.PyMap;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.StrIterator;
 
@@ -34,6 +36,9 @@ public final class NextNode extends PyNode {
   /** For generators; null until one comes. */
   @Child private ResumeNode resume;
 
+  /** For {@code map} and {@code filter}; null until one comes. */
+  @Child private LazyNextNode lazy;
+
   /** For strings; null until one comes. */
   @Child private TruffleString.CodePointAtIndexNode codePointAt;
 
@@ -48,6 +53,9 @@ public final class NextNode extends PyNode {
     if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
       return resume.execute(
           CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE);
+    }
+    if (lazy != null && LazyNextNode.isLazy(iterator)) {
+      return lazy.execute(frame, iterator);
     }
     if (codePointAt != null && CompilerDirectives.isExact(iterator, StrIterator.class)) {
       return CompilerDirectives.castExact(iterator, StrIterator.class).next(codePointAt);
@@ -73,6 +81,10 @@ public final class NextNode extends PyNode {
           if (iterator == PyGenerator.class) {
             if (resume == null) {
               resume = insert(ResumeNode.create());
+            }
+          } else if (iterator == PyMap.class || iterator == PyFilter.class) {
+            if (lazy == null) {
+              lazy = insert(LazyNextNode.create());
             }
           } else if (iterator == StrIterator.class) {
             if (codePointAt == null) {

@@ -45,6 +45,11 @@ final class Iterators {
     return Conversions.truth(value);
   }
 
+  /** The iterator when it is the only one, else null. */
+  Object only() {
+    return iterators.length == 1 ? iterators[0] : null;
+  }
+
   /** The next element of each, or null when one has ended. */
   Object[] next() {
     Object[] row = new Object[iterators.length];

@@ -34,18 +34,23 @@ public final class PyFilter extends PyIterator {
     this.iterator = iterator;
   }
 
-  Object function() {
+  public Object function() {
     return function;
   }
 
-  Object iterator() {
+  /** Whether the truth of an element itself decides. */
+  public boolean testsItself() {
+    return function == PyNone.NONE || function == BuiltinTypes.BOOL;
+  }
+
+  public Object iterator() {
     return iterator;
   }
 
   @Override
   @TruffleBoundary
   public Object next() {
-    boolean plain = function == PyNone.NONE || function == BuiltinTypes.BOOL;
+    boolean plain = testsItself();
     for (Object value = Iteration.next(iterator); value != null; value = Iteration.next(iterator)) {
       if (Conversions.truth(plain ? value : Calls.call(function, value))) {
         return value;

@@ -26,8 +26,13 @@ public final class PyMap extends PyIterator {
     this.iterators = iterators;
   }
 
-  Object function() {
+  public Object function() {
     return function;
+  }
+
+  /** The iterator of a map over one iterable; null for several. */
+  public Object onlyIterator() {
+    return iterators.only();
   }
 
   Iterators iterators() {

@@ -1,18 +1,59 @@
 package org.boomslang.objects.list;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 
 /**
  * {@code list.sort()}: stable, by {@code <} alone. Keys that are all ints, all floats (without NaN)
  * or all strings are compared in Java by {@link KeySort}; everything else goes through Python.
- * While sorting, the list is empty. Thread-safety: shared (stateless).
+ * While sorting, the list is empty. An instance is the sorting of one list. Thread-safety:
+ * incompatible; one instance per sort.
  */
-final class ListSort {
-  private ListSort() {}
-
+public final class ListSort {
   private record Keyed(Object key, Object value) {}
+
+  private final PyList list;
+
+  /** What the list stores meanwhile. */
+  private final Object[] marker = new Object[0];
+
+  private final Object[] items;
+
+  private ListSort(PyList list) {
+    this.list = list;
+    this.items = list.beginSort(marker);
+  }
+
+  /** Takes the elements out of a list; it is empty until {@link #end}. */
+  @TruffleBoundary
+  public static ListSort begin(PyList list) {
+    return new ListSort(list);
+  }
+
+  /** The elements. */
+  public Object[] items() {
+    return items;
+  }
+
+  /** Sorts the elements by their keys. */
+  @TruffleBoundary
+  public void byKeys(Object[] keys, boolean reverse) {
+    sortByKeys(items, keys, reverse);
+  }
+
+  /** Puts the elements back; whether the list was left alone meanwhile. */
+  @TruffleBoundary
+  public boolean end() {
+    return list.endSort(marker, items);
+  }
+
+  /** What to raise when it was not. */
+  public static PyException modified() {
+    return PyErrors.valueError("list modified during sort");
+  }
 
   /**
    * Sorts a list in place.
@@ -23,16 +64,15 @@ final class ListSort {
     if (key == null && list.sortLongs(reverse)) {
       return;
     }
-    Object[] marker = new Object[0];
-    Object[] items = (Object[]) list.beginSort(marker);
+    ListSort sort = new ListSort(list);
     boolean untouched;
     try {
-      sort(items, key, reverse);
+      sort(sort.items, key, reverse);
     } finally {
-      untouched = list.endSort(marker, items);
+      untouched = sort.end();
     }
     if (!untouched) {
-      throw PyErrors.valueError("list modified during sort");
+      throw modified();
     }
   }
 
@@ -45,6 +85,11 @@ final class ListSort {
         keys[i] = Calls.call(key, items[i]);
       }
     }
+    sortByKeys(items, keys, reverse);
+  }
+
+  /** Sorts an array by keys, which are given away; the array itself where elements are keys. */
+  public static void sortByKeys(Object[] items, Object[] keys, boolean reverse) {
     // Reversing before and after keeps equal elements in their order.
     if (reverse) {
       reverse(items);

@@ -1,0 +1,140 @@
+package org.boomslang.nodes.call;
+
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.LoopNode;
+import org.boomslang.nodes.iteration.GetIteratorNode;
+import org.boomslang.nodes.iteration.NextNode;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.CompareOp;
+import org.boomslang.objects.Comparisons;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.none.PyNone;
+
+/**
+ * {@code max} and {@code min}: of two ints or floats, and of what an iterable gives, perhaps with a
+ * key function, which can be inlined.
+ */
+final class ExtremeCase extends BuiltinFunctionCase {
+  private final boolean greatest;
+  private final int positional;
+
+  /** Where the arguments are, 0 for nowhere. */
+  private final int key;
+
+  private final int fallback;
+
+  /** Whether arguments have come that are neither two ints nor two floats. */
+  @CompilationFinal private boolean others;
+
+  /** Null where nothing is iterated over. */
+  @Child private GetIteratorNode getIterator;
+
+  @Child private NextNode next;
+
+  /** Null without a key. */
+  @Child private DispatchNode call;
+
+  private ExtremeCase(DispatchNode site, BuiltinCode code) {
+    super(site, code, false);
+    this.greatest = code.name().equals("max");
+    this.positional = site.positional();
+    this.key = site.indexOf("key");
+    this.fallback = site.indexOf("default");
+    if (positional == 1) {
+      getIterator = GetIteratorNode.create();
+      next = NextNode.create();
+      call = key > 0 ? DispatchNode.create(1, Calls.NO_NAMES) : null;
+    }
+  }
+
+  /** The case for a call of {@code max} or {@code min}; null when there is no shortcut. */
+  static ExtremeCase create(DispatchNode site, BuiltinCode code) {
+    int known = (site.indexOf("key") > 0 ? 1 : 0) + (site.indexOf("default") > 0 ? 1 : 0);
+    boolean suits = site.positional() == 1 || site.positional() == 2 && known == 0;
+    return suits && known == site.names().length ? new ExtremeCase(site, code) : null;
+  }
+
+  @Override
+  Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+    return positional == 1
+        ? ofIterable(frame, arguments)
+        : ofTwo(frame, callee, arguments, arguments[1], arguments[2]);
+  }
+
+  private Object ofTwo(
+      VirtualFrame frame, Object callee, Object[] arguments, Object first, Object second) {
+    if (first instanceof Long a && second instanceof Long b) {
+      return greatest ? Math.max((long) a, (long) b) : Math.min((long) a, (long) b);
+    }
+    if (first instanceof Double a && second instanceof Double b) {
+      return isBetter((double) b, (double) a) ? second : first;
+    }
+    if (!others) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      others = true;
+    }
+    return super.call(frame, callee, arguments);
+  }
+
+  private boolean isBetter(double a, double b) {
+    return greatest ? a > b : a < b;
+  }
+
+  private Object ofIterable(VirtualFrame frame, Object[] arguments) {
+    Object function = key > 0 ? arguments[key] : PyNone.NONE;
+    Object iterator = getIterator.execute(frame, arguments[1]);
+    Object best = null;
+    Object bestKey = null;
+    int count = 0;
+    while (true) {
+      Object item = next.execute(frame, iterator);
+      if (item == null) {
+        break;
+      }
+      Object itemKey =
+          function == PyNone.NONE ? item : call.execute(frame, function, new Object[] {null, item});
+      if (best == null || isBetter(itemKey, bestKey)) {
+        best = item;
+        bestKey = itemKey;
+      }
+      count++;
+      TruffleSafepoint.poll(this);
+    }
+    if (CompilerDirectives.hasNextTier()) {
+      LoopNode.reportLoopCount(this, count);
+    }
+    if (best != null) {
+      return best;
+    }
+    if (fallback == 0) {
+      throw empty();
+    }
+    return arguments[fallback];
+  }
+
+  private boolean isBetter(Object a, Object b) {
+    if (a instanceof Long x && b instanceof Long y) {
+      return greatest ? x > y : x < y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return isBetter((double) x, (double) y);
+    }
+    return isBetterOfOthers(a, b);
+  }
+
+  @TruffleBoundary
+  private boolean isBetterOfOthers(Object a, Object b) {
+    return Conversions.truth(Comparisons.compare(greatest ? CompareOp.GT : CompareOp.LT, a, b));
+  }
+
+  @TruffleBoundary
+  private RuntimeException empty() {
+    return PyErrors.valueError("%s() iterable argument is empty", greatest ? "max" : "min");
+  }
+}

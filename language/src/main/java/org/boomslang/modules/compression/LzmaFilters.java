@@ -2,6 +2,7 @@ package org.boomslang.modules.compression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
@@ -31,6 +32,11 @@ final class LzmaFilters {
 
   private LzmaFilters() {}
 
+  private static final Set<String> LZMA_KEYS =
+      Set.of("id", "preset", "dict_size", "lc", "lp", "pb", "mode", "nice_len", "mf", "depth");
+  private static final Set<String> DELTA_KEYS = Set.of("id", "dist");
+  private static final Set<String> BRANCH_KEYS = Set.of("id", "start_offset");
+
   private static Object item(Object filter, String name) {
     Object key = PyStr.of(name);
     return Items.contains(filter, key) ? Items.get(filter, key) : null;
@@ -39,6 +45,15 @@ final class LzmaFilters {
   private static long number(Object filter, String name, long standard) {
     Object value = item(filter, name);
     return value == null ? standard : Conversions.asLong(value);
+  }
+
+  /** ValueError for a key that filters of a kind do not have. */
+  private static void checkKeys(Object filter, Set<String> known, String kind) {
+    for (Object key : Iteration.toArray(filter)) {
+      if (!PyStr.isStr(key) || !known.contains(PyStr.toJava(key))) {
+        throw PyErrors.valueError("Invalid filter specifier for %s filter", kind);
+      }
+    }
   }
 
   static long id(Object filter) {
@@ -93,11 +108,14 @@ final class LzmaFilters {
     long id = id(filter);
     try {
       if (id == LZMA1 || id == LZMA2) {
+        checkKeys(filter, LZMA_KEYS, "LZMA");
         return lzma(filter);
       }
       if (id == DELTA) {
+        checkKeys(filter, DELTA_KEYS, "delta");
         return new DeltaOptions((int) number(filter, "dist", 1));
       }
+      checkKeys(filter, BRANCH_KEYS, "BCJ");
       int offset = (int) number(filter, "start_offset", 0);
       switch ((int) id) {
         case 4 -> {
@@ -138,6 +156,9 @@ final class LzmaFilters {
   }
 
   static List<Object> chain(Object filters) {
+    if (filters instanceof PyDict) {
+      throw PyErrors.typeError("dict is not a sequence");
+    }
     List<Object> result = new ArrayList<>(List.of(Iteration.toArray(filters)));
     if (result.isEmpty() || result.size() > 4) {
       throw PyErrors.valueError("Too many filters - liblzma supports a maximum of 4");

@@ -166,6 +166,10 @@ final class PushedStream {
     Shared s = shared;
     s.lock.lock();
     try {
+      if (s.failure != null) {
+        // The decoder has given up, and its thread has ended.
+        throw s.failure;
+      }
       byte[] rest = rest();
       byte[] all = Arrays.copyOf(rest, rest.length + data.length);
       System.arraycopy(data, 0, all, rest.length, data.length);

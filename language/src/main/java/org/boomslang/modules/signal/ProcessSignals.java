@@ -18,7 +18,7 @@ final class ProcessSignals {
       return false;
     }
     return switch (signal) {
-      case KILL, STOP, SEGV, FPE, ILL, BUS, QUIT, USR1 -> false;
+      case KILL, STOP, SEGV, FPE, ILL, BUS, QUIT -> false;
       default -> true;
     };
   }

@@ -262,7 +262,11 @@ public final class SignalModule {
     }
     Object[] signals = Iteration.toArray(mask);
     for (Object signal : signals) {
-      long number = Conversions.asLong(signal);
+      Object index = Conversions.index(signal);
+      if (!(index instanceof Long)) {
+        throw PyErrors.valueError("signal number out of range [1; %d]", Signals.COUNT - 1);
+      }
+      long number = (Long) index;
       if (number < 1 || number >= Signals.COUNT) {
         throw PyErrors.valueError(
             "signal number %d out of range [1; %d]", number, Signals.COUNT - 1);

@@ -29,6 +29,7 @@ final class FrozenModules {
           "_zstd",
           "_interpreters",
           "_interpqueues",
+          "_remote_debugging",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -45,7 +46,14 @@ final class FrozenModules {
   /** Boomslang's own. */
   private static final Set<String> OWN =
       Set.of(
-          "freethreading", "java", "_sqlite3", "_ssl", "_zstd", "_interpreters", "_interpqueues");
+          "freethreading",
+          "java",
+          "_sqlite3",
+          "_ssl",
+          "_zstd",
+          "_interpreters",
+          "_interpqueues",
+          "_remote_debugging");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {

@@ -1,9 +1,12 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.bytes.BytesIterator;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.complex.PyComplex;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.list.PyListIterator;
 import org.boomslang.objects.str.PyStr;
 
 /**
@@ -17,6 +20,9 @@ public final class Summation {
   private static final int FLOATS = 1;
   private static final int COMPLEX = 2;
   private static final int OBJECTS = 3;
+
+  /** So many elements are taken without a look at what other threads may want from this one. */
+  private static final int UNPOLLED = 1 << 16;
 
   private int phase;
   private long exact;
@@ -66,6 +72,11 @@ public final class Summation {
     Object iterator = Iteration.iter(iterable);
     for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
       sum.add(item);
+      if (iterator instanceof PyListIterator elements) {
+        sum.addNumbers(elements);
+      } else if (iterator instanceof BytesIterator bytes) {
+        sum.addBytes(bytes);
+      }
     }
     return sum.result();
   }
@@ -107,6 +118,40 @@ public final class Summation {
       }
     } else {
       total = Operators.binary(BinaryOp.ADD, total, item);
+    }
+  }
+
+  /** Takes elements of a list as long as they are ints, or floats, like those before. */
+  private void addNumbers(PyListIterator elements) {
+    PyList list = elements.list();
+    if (list == null || phase != INTS && phase != FLOATS) {
+      return;
+    }
+    int next = elements.position();
+    int end = next + UNPOLLED;
+    while (phase == INTS && next < end) {
+      long value = list.longAt(next);
+      long larger = exact + value;
+      if (value == PyList.UNWRITTEN || ((exact ^ larger) & (value ^ larger)) < 0) {
+        break;
+      }
+      exact = larger;
+      next++;
+    }
+    while (phase == FLOATS && next < end) {
+      double value = list.doubleAt(next);
+      if (PyList.isUnwritten(value)) {
+        break;
+      }
+      addReal(value);
+      next++;
+    }
+    elements.setPosition(next);
+  }
+
+  private void addBytes(BytesIterator bytes) {
+    if (phase == INTS && Math.abs(exact) < Long.MAX_VALUE >> 1) {
+      exact += bytes.sumOfNext(UNPOLLED);
     }
   }
 

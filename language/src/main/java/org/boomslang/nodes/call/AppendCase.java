@@ -2,6 +2,7 @@ package org.boomslang.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.subscript.ListAppendNode;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.descriptor.PyMethodDescriptor;
 import org.boomslang.objects.list.PyList;
@@ -10,6 +11,8 @@ import org.boomslang.runtime.PyContext;
 
 /** {@code list.append(value)} in place, without a lock while there is one thread. */
 final class AppendCase extends SlotCase {
+
+  @Child private ListAppendNode append = ListAppendNode.create();
 
   AppendCase(DispatchNode site, PyMethodDescriptor descriptor) {
     super(site, descriptor, descriptor.owner(), descriptor.code());
@@ -27,7 +30,7 @@ final class AppendCase extends SlotCase {
     if (CompilerDirectives.isExact(arguments[1], PyList.class)) {
       PyList list = CompilerDirectives.castExact(arguments[1], PyList.class);
       if (PyContext.get(this).singleThreaded().isValid()) {
-        list.appendUnlocked(arguments[2]);
+        append.execute(list, arguments[2]);
       } else {
         list.append(arguments[2]);
       }

@@ -1,6 +1,7 @@
 package org.boomslang.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.subscript.DictLookupNode;
 import org.boomslang.nodes.subscript.SetAddNode;
@@ -42,6 +43,11 @@ abstract class ContainerCase extends SlotCase {
 
   /** {@code list.pop()} in place, without a lock while there is one thread. */
   private static final class Pop extends ContainerCase {
+    /** Whether lists of ints, and of objects, have come. */
+    @CompilationFinal private boolean longs;
+
+    @CompilationFinal private boolean objects;
+
     Pop(DispatchNode site, PyMethodDescriptor descriptor) {
       super(site, descriptor);
     }
@@ -50,15 +56,36 @@ abstract class ContainerCase extends SlotCase {
     Object call(VirtualFrame frame, Object callee, Object[] arguments) {
       if (CompilerDirectives.isExact(arguments[1], PyList.class)) {
         PyList list = CompilerDirectives.castExact(arguments[1], PyList.class);
-        Object value =
-            PyContext.get(this).singleThreaded().isValid()
-                ? list.popLastUnlocked()
-                : list.popLast();
+        Object value = PyContext.get(this).singleThreaded().isValid() ? pop(list) : list.popLast();
         if (value != null) {
           return value;
         }
       }
       return super.call(frame, callee, arguments);
+    }
+
+    /** Null when the builtin has to do it. */
+    private Object pop(PyList list) {
+      if (longs) {
+        long value = list.popLong();
+        if (value != PyList.UNWRITTEN) {
+          return value;
+        }
+      }
+      if (objects) {
+        Object value = list.popObject();
+        if (value != null) {
+          return value;
+        }
+      }
+      if (!longs && list.hasLongs()) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        longs = true;
+      } else if (!objects && list.holdsObjects()) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        objects = true;
+      }
+      return null;
     }
   }
 

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.subscript.DictStoreNode;
+import org.boomslang.nodes.subscript.ListAppendNode;
 import org.boomslang.nodes.subscript.SetAddNode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
@@ -54,6 +55,8 @@ public final class ComprehensionNodes {
       return ComprehensionNodesFactory.AppendNodeGen.create(slot, element);
     }
 
+    @Child private ListAppendNode append = ListAppendNode.create();
+
     private PyList list(VirtualFrame frame) {
       return CompilerDirectives.castExact(frame.getObject(slot), PyList.class);
     }
@@ -61,17 +64,17 @@ public final class ComprehensionNodes {
     /** The list is known to nobody else yet, so it needs no lock. */
     @Specialization
     final void appendLong(VirtualFrame frame, long value) {
-      list(frame).appendLongUnlocked(value);
+      append.executeLong(list(frame), value);
     }
 
     @Specialization
     final void appendDouble(VirtualFrame frame, double value) {
-      list(frame).appendDoubleUnlocked(value);
+      append.executeDouble(list(frame), value);
     }
 
     @Specialization(replaces = {"appendLong", "appendDouble"})
     final void appendObject(VirtualFrame frame, Object value) {
-      list(frame).appendUnlocked(value);
+      append.execute(list(frame), value);
     }
   }
 

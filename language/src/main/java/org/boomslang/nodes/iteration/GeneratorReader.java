@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
+import org.boomslang.nodes.subscript.ListAppendNode;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
@@ -14,6 +15,8 @@ import org.boomslang.objects.none.PyNone;
  * function is inlined into whoever consumes it: {@code sum(x for …)}, {@code list(map(f, l))}.
  */
 public final class GeneratorReader extends Node {
+  @Child private ListAppendNode append = ListAppendNode.create();
+
   /** Null until a generator comes. */
   @Child private ResumeNode resume;
 
@@ -69,7 +72,7 @@ public final class GeneratorReader extends Node {
         finished(list.size());
         return list;
       }
-      list.appendUnlocked(value);
+      append.execute(list, value);
     }
   }
 }

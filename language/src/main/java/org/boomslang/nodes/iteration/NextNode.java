@@ -2,6 +2,7 @@ package org.boomslang.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -16,8 +17,11 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.iterator.PyFilter;
 import org.boomslang.objects.iterator.PyMap;
+import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.list.PyListIterator;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.StrIterator;
+import org.boomslang.runtime.PyContext;
 
 /**
  * The next element of an iterator, null at the end. Builtin iterators are told apart by their Java
@@ -32,6 +36,15 @@ public final class NextNode extends PyNode {
 
   @CompilationFinal private boolean megamorphic;
   @Child private CallSpecialNode method;
+
+  /** Whether iterators over lists have come. */
+  @CompilationFinal private boolean lists;
+
+  /** What kinds of elements those lists had. */
+  @CompilationFinal private boolean longs;
+
+  @CompilationFinal private boolean doubles;
+  @CompilationFinal private boolean objects;
 
   /** For generators; null until one comes. */
   @Child private ResumeNode resume;
@@ -60,6 +73,9 @@ public final class NextNode extends PyNode {
     if (codePointAt != null && CompilerDirectives.isExact(iterator, StrIterator.class)) {
       return CompilerDirectives.castExact(iterator, StrIterator.class).next(codePointAt);
     }
+    if (lists && CompilerDirectives.isExact(iterator, PyListIterator.class)) {
+      return nextOfList(CompilerDirectives.castExact(iterator, PyListIterator.class));
+    }
     for (Class<?> known : classes) {
       if (CompilerDirectives.isExact(iterator, known)) {
         return ((PyIterator) CompilerDirectives.castExact(iterator, known)).next();
@@ -78,7 +94,9 @@ public final class NextNode extends PyNode {
   private void learn(Class<?> iterator) {
     atomic(
         () -> {
-          if (iterator == PyGenerator.class) {
+          if (iterator == PyListIterator.class) {
+            lists = true;
+          } else if (iterator == PyGenerator.class) {
             if (resume == null) {
               resume = insert(ResumeNode.create());
             }
@@ -98,6 +116,53 @@ public final class NextNode extends PyNode {
             classes = next;
           }
         });
+  }
+
+  private Object nextOfList(PyListIterator iterator) {
+    PyList list = iterator.list();
+    if (list == null || !PyContext.get(this).singleThreaded().isValid()) {
+      return iterator.next();
+    }
+    int index = iterator.position();
+    if (index >= list.sizeUnlocked()) {
+      return iterator.next();
+    }
+    Object value = element(list, index);
+    iterator.setPosition(index + 1);
+    return value;
+  }
+
+  private Object element(PyList list, int index) {
+    if (objects) {
+      Object value = list.objectAtUnlocked(index);
+      if (value != null) {
+        return value;
+      }
+    }
+    if (longs) {
+      long value = list.longAtUnlocked(index);
+      if (value != PyList.UNWRITTEN) {
+        return value;
+      }
+    }
+    if (doubles) {
+      double value = list.doubleAtUnlocked(index);
+      if (!PyList.isUnwritten(value)) {
+        return value;
+      }
+    }
+    if (list.hasLongs() ? !longs : list.hasDoubles() ? !doubles : !objects) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      longs |= list.hasLongs();
+      doubles |= list.hasDoubles();
+      objects |= !list.hasLongs() && !list.hasDoubles();
+    }
+    return elementInDoubt(list, index);
+  }
+
+  @TruffleBoundary
+  private static Object elementInDoubt(PyList list, int index) {
+    return list.getItemUnlocked(index);
   }
 
   /** An iterator written in Python ends by raising StopIteration. */

@@ -271,6 +271,14 @@ public final class GrowableMemory {
       return false;
     }
     ByteSpan source = bytes.array() == current.array() ? ByteSpan.of(bytes.toArray()) : bytes;
+    if (itemSize == 1) {
+      byte[] from = source.array();
+      byte[] to = current.array();
+      for (int i = 0; i < source.length(); i++) {
+        to[current.offset() + start + i * step] = from[source.offset() + i];
+      }
+      return true;
+    }
     for (int i = 0; i < source.length() / itemSize; i++) {
       source.copyTo(
           i * itemSize,

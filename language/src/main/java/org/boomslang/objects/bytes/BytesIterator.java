@@ -59,6 +59,23 @@ public final class BytesIterator extends PyIterator {
     return (long) span.at(index);
   }
 
+  /** Takes up to that many bytes and gives their sum. */
+  public long sumOfNext(int count) {
+    PyBytesLike current = bytes;
+    if (current == null) {
+      return 0;
+    }
+    ByteSpan span = current.span();
+    int index = position;
+    int end = (int) Math.min(span.length(), (long) index + count);
+    long sum = 0;
+    while (index < end) {
+      sum += span.at(index++);
+    }
+    position = index;
+    return sum;
+  }
+
   PyBytesLike bytes() {
     return bytes;
   }

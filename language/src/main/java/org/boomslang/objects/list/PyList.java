@@ -214,6 +214,14 @@ public final class PyList extends BiasedObject {
         : UNWRITTEN_DOUBLE;
   }
 
+  /**
+   * An element of a list of objects, null when the list is another or the index out of range;
+   * without ordering: for contexts with one thread.
+   */
+  public Object objectAtUnlocked(int index) {
+    return store instanceof Object[] objects && index >= 0 && index < size ? objects[index] : null;
+  }
+
   /** The size, without ordering: for contexts with one thread. */
   public int sizeUnlocked() {
     return size;
@@ -419,40 +427,51 @@ public final class PyList extends BiasedObject {
     growAndAppend(value);
   }
 
-  public void appendLong(long value) {
-    Bias bias = begin();
-    if (bias != null) {
-      try {
-        appendLongUnlocked(value);
-        return;
-      } finally {
-        bias.end();
-      }
-    }
-    prepareLock();
-    synchronized (this) {
-      appendLongUnlocked(value);
-    }
-  }
-
-  public void appendLongUnlocked(long value) {
+  /**
+   * Appends to a list of ints with room, without ordering; false when it is another. For lists that
+   * no other thread knows, and contexts with one thread.
+   */
+  public boolean appendToLongs(long value) {
     int count = size;
     if (store instanceof long[] longs && count < longs.length) {
       longs[count] = value;
-      SIZE.setRelease(this, count + 1);
-    } else {
-      appendUnlocked(value);
+      size = count + 1;
+      return true;
     }
+    return false;
   }
 
-  public void appendDoubleUnlocked(double value) {
+  /** As {@link #appendToLongs}, to a list of floats. */
+  public boolean appendToDoubles(double value) {
     int count = size;
     if (store instanceof double[] doubles && count < doubles.length) {
       doubles[count] = value;
-      SIZE.setRelease(this, count + 1);
-    } else {
-      appendUnlocked(value);
+      size = count + 1;
+      return true;
     }
+    return false;
+  }
+
+  /** As {@link #appendToLongs}, to a list of objects. */
+  public boolean appendToObjects(Object value) {
+    int count = size;
+    if (store instanceof Object[] objects && count < objects.length) {
+      objects[count] = value;
+      size = count + 1;
+      return true;
+    }
+    return false;
+  }
+
+  /** Appends to a list that is full or of another kind, where {@link #appendUnlocked} may. */
+  @TruffleBoundary
+  public void appendSlowly(Object value) {
+    appendUnlocked(value);
+  }
+
+  /** Whether there are elements, and they do not lie in an array of ints or floats. */
+  public boolean holdsObjects() {
+    return size > 0 && store instanceof Object[];
   }
 
   @TruffleBoundary
@@ -738,6 +757,35 @@ public final class PyList extends BiasedObject {
     }
     SIZE.setRelease(this, last);
     return doubles[last];
+  }
+
+  /**
+   * As {@link #popLastUnlocked}, from a list of ints, without ordering: for contexts with one
+   * thread. {@link #UNWRITTEN} when the list is another one, empty or to shrink, or when in doubt.
+   */
+  public long popLong() {
+    int last = size - 1;
+    if (last >= 0
+        && store instanceof long[] longs
+        && (longs.length <= 32 || last >= longs.length / 4)) {
+      size = last;
+      return longs[last];
+    }
+    return UNWRITTEN;
+  }
+
+  /** As {@link #popLong}, from a list of objects; null for a list that is another one. */
+  public Object popObject() {
+    int last = size - 1;
+    if (last >= 0
+        && store instanceof Object[] objects
+        && (objects.length <= 32 || last >= objects.length / 4)) {
+      Object value = objects[last];
+      size = last;
+      objects[last] = null;
+      return value;
+    }
+    return null;
   }
 
   /** Under the monitor: removes the elements from one index to another, both in range. */

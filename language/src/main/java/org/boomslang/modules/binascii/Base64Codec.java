@@ -1,5 +1,6 @@
 package org.boomslang.modules.binascii;
 
+import java.util.Arrays;
 import java.util.Base64;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.ByteBuilder;
@@ -19,20 +20,31 @@ final class Base64Codec {
         : encoded;
   }
 
-  private static int value(int c) {
-    if (c >= 'A' && c <= 'Z') {
-      return c - 'A';
+  /** The values of characters; −1 for those that are no digits. */
+  private static final byte[] VALUES = values();
+
+  private static byte[] values() {
+    byte[] values = new byte[256];
+    Arrays.fill(values, (byte) -1);
+    String digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (int i = 0; i < digits.length(); i++) {
+      values[digits.charAt(i)] = (byte) i;
     }
-    if (c >= 'a' && c <= 'z') {
-      return c - 'a' + 26;
-    }
-    if (c >= '0' && c <= '9') {
-      return c - '0' + 52;
-    }
-    return c == '+' ? 62 : c == '/' ? 63 : -1;
+    return values;
   }
 
   static byte[] decode(ByteSpan s, boolean strict) {
+    if (s.length() % 4 == 0) {
+      try {
+        return Base64.getDecoder().decode(s.toArray());
+      } catch (IllegalArgumentException other) {
+        // Not only digits with padding at the end.
+      }
+    }
+    return decodeEach(s, strict);
+  }
+
+  private static byte[] decodeEach(ByteSpan s, boolean strict) {
     ByteBuilder out = new ByteBuilder(s.length() / 4 * 3 + 3);
     int place = 0;
     int rest = 0;
@@ -54,7 +66,7 @@ final class Base64Codec {
         }
         continue;
       }
-      int value = value(c);
+      int value = VALUES[c];
       if (value < 0) {
         if (strict) {
           throw BinAsciiModule.error("Only base64 data is allowed");

@@ -1,5 +1,6 @@
 package org.boomslang.modules.binascii;
 
+import java.util.HexFormat;
 import java.util.zip.CRC32;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -74,7 +75,10 @@ public final class BinAsciiModule {
       sig = "(data, sep=<unset>, bytes_per_sep=1)",
       doc = "Hexadecimal digits of bytes.")
   static Object hexlify(Object data, Object sep, int bytesPerSep) {
-    return PyBytes.latin1(BytesRepr.hex(Buffers.span(data), sep, bytesPerSep));
+    ByteSpan span = Buffers.span(data);
+    return sep == null
+        ? PyBytes.wrap(BytesRepr.hexDigits(span))
+        : PyBytes.latin1(BytesRepr.hex(span, sep, bytesPerSep));
   }
 
   @PyBuiltin(
@@ -104,7 +108,7 @@ public final class BinAsciiModule {
   }
 
   static int digit(int c) {
-    return c < 128 ? Character.digit(c, 16) : -1;
+    return HexFormat.isHexDigit(c) ? HexFormat.fromHexDigit(c) : -1;
   }
 
   @PyBuiltin(name = "a2b_hex", sig = "(hexstr, /)", doc = "Bytes from hexadecimal digits.")

@@ -1,6 +1,7 @@
 package org.boomslang.objects.bytes;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.nio.charset.StandardCharsets;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
@@ -13,6 +14,7 @@ import org.boomslang.objects.str.PyStr;
 public final class BytesRepr {
 
   private static final String HEX = "0123456789abcdef";
+  private static final byte[] HEX_DIGITS = HEX.getBytes(StandardCharsets.ISO_8859_1);
 
   private BytesRepr() {}
 
@@ -61,11 +63,14 @@ public final class BytesRepr {
    */
   @TruffleBoundary
   public static String hex(ByteSpan s, Object sep, int group) {
-    char separator = sep == null ? 0 : separator(sep);
+    if (sep == null) {
+      return new String(hexDigits(s), StandardCharsets.ISO_8859_1);
+    }
+    char separator = separator(sep);
     int size = Math.abs(group);
     StringBuilder out = new StringBuilder(s.length() * 3);
     for (int i = 0; i < s.length(); i++) {
-      if (sep != null && size > 0 && i > 0) {
+      if (size > 0 && i > 0) {
         int distance = group > 0 ? s.length() - i : i;
         if (distance % size == 0) {
           out.append(separator);
@@ -75,6 +80,17 @@ public final class BytesRepr {
       out.append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
     }
     return out.toString();
+  }
+
+  /** Two hexadecimal digits for each byte. */
+  public static byte[] hexDigits(ByteSpan s) {
+    byte[] digits = new byte[2 * s.length()];
+    for (int i = 0; i < s.length(); i++) {
+      int c = s.at(i);
+      digits[2 * i] = HEX_DIGITS[c >> 4];
+      digits[2 * i + 1] = HEX_DIGITS[c & 15];
+    }
+    return digits;
   }
 
   private static char separator(Object sep) {

@@ -23,27 +23,41 @@ public final class BytesShapeMethods {
 
   // case
 
-  private static Object map(PyBytesLike self, IntUnaryOperator mapping) {
+  private static final byte[] LOWER = table(Ascii::lower);
+  private static final byte[] UPPER = table(Ascii::upper);
+  private static final byte[] SWAPPED =
+      table(c -> Ascii.isUpper(c) ? Ascii.lower(c) : Ascii.upper(c));
+
+  private static byte[] table(IntUnaryOperator mapping) {
+    byte[] table = new byte[256];
+    for (int c = 0; c < table.length; c++) {
+      table[c] = (byte) mapping.applyAsInt(c);
+    }
+    return table;
+  }
+
+  /** A copy with every byte mapped through a table of 256. */
+  private static Object map(PyBytesLike self, byte[] table) {
     byte[] result = self.span().toArray();
     for (int i = 0; i < result.length; i++) {
-      result[i] = (byte) mapping.applyAsInt(result[i] & 0xff);
+      result[i] = table[result[i] & 0xff];
     }
     return self.like(result);
   }
 
   @PyBuiltin(name = "lower", doc = "A copy with the ASCII letters in lower case.")
   static Object lower(PyBytesLike self) {
-    return map(self, Ascii::lower);
+    return map(self, LOWER);
   }
 
   @PyBuiltin(name = "upper", doc = "A copy with the ASCII letters in upper case.")
   static Object upper(PyBytesLike self) {
-    return map(self, Ascii::upper);
+    return map(self, UPPER);
   }
 
   @PyBuiltin(name = "swapcase", doc = "A copy with the case of ASCII letters exchanged.")
   static Object swapcase(PyBytesLike self) {
-    return map(self, c -> Ascii.isUpper(c) ? Ascii.lower(c) : Ascii.upper(c));
+    return map(self, SWAPPED);
   }
 
   @PyBuiltin(
@@ -350,12 +364,13 @@ public final class BytesShapeMethods {
         throw PyErrors.valueError("translation table must be 256 characters long");
       }
     }
+    if (delete == null) {
+      return mapping == null ? self.like(self.span().toArray()) : map(self, mapping.toArray());
+    }
     boolean[] deleted = new boolean[256];
-    if (delete != null) {
-      ByteSpan set = Buffers.span(delete);
-      for (int i = 0; i < set.length(); i++) {
-        deleted[set.at(i)] = true;
-      }
+    ByteSpan set = Buffers.span(delete);
+    for (int i = 0; i < set.length(); i++) {
+      deleted[set.at(i)] = true;
     }
     ByteSpan s = self.span();
     ByteBuilder out = new ByteBuilder(s.length());

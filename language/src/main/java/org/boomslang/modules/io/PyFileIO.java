@@ -328,7 +328,7 @@ public final class PyFileIO extends PyObject implements Droppable, UnwrittenFile
     Boolean known = seekable;
     if (known == null) {
       try {
-        open().seek(0, 1);
+        FileDescriptors.current().get(descriptor()).seek(0, 1);
         known = true;
       } catch (IOException no) {
         known = false;
@@ -339,7 +339,13 @@ public final class PyFileIO extends PyObject implements Droppable, UnwrittenFile
   }
 
   boolean isTerminal() {
-    return open().isTerminal();
+    int descriptor = descriptor();
+    try {
+      return FileDescriptors.current().get(descriptor).isTerminal();
+    } catch (IOException closedBelow) {
+      // As the system call: what is no open file is no terminal.
+      return false;
+    }
   }
 
   /** Gives the descriptor back, unless it was only borrowed. */

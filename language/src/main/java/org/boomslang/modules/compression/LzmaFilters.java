@@ -56,6 +56,18 @@ final class LzmaFilters {
     }
   }
 
+  /** A preset as liblzma takes it: 32 bits without a sign. */
+  static long presetNumber(Object preset) {
+    long number = Conversions.asLong(preset);
+    if (number < 0) {
+      throw PyErrors.valueError("Cannot convert negative int");
+    }
+    if (number > 0xffffffffL) {
+      throw PyErrors.overflowError("Python int too large for C uint32_t");
+    }
+    return number;
+  }
+
   static long id(Object filter) {
     Object id = filter instanceof PyDict ? item(filter, "id") : null;
     if (!(filter instanceof PyDict)) {
@@ -173,6 +185,7 @@ final class LzmaFilters {
   /** The properties that a container stores for a filter. */
   static Object encode(Object filter) {
     long id = id(filter);
+    options(filter);
     if (id == LZMA2) {
       return PyBytes.wrap(new byte[] {dictionary(lzma(filter).getDictSize())});
     }

@@ -166,7 +166,7 @@ public final class LzmaModule {
     if (format != FORMAT_XZ && check != -1 && check != 0) {
       throw PyErrors.valueError("Integrity checks are only supported by FORMAT_XZ");
     }
-    long level = hasPreset ? Conversions.asLong(preset) : 6;
+    long level = hasPreset ? LzmaFilters.presetNumber(preset) : 6;
     PyCompressor.Opener opener;
     switch (format) {
       case FORMAT_XZ -> {

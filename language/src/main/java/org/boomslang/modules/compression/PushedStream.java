@@ -8,6 +8,8 @@ import java.lang.ref.Cleaner;
 import java.util.Arrays;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.graalvm.shadowed.org.tukaani.xz.LZMA2InputStream;
+import org.graalvm.shadowed.org.tukaani.xz.SingleXZInputStream;
 
 /**
  * A decoder that pulls its input, turned round: each step gives it bytes and takes what it makes of
@@ -123,7 +125,7 @@ final class PushedStream {
           s.wantsInput = false;
           s.handOver();
         }
-        int count = decoder.read(piece, 0, Math.min(piece.length, s.wanted));
+        int count = decoder.read(piece, 0, Math.min(withoutWaiting(decoder), s.wanted));
         if (count < 0) {
           break;
         }
@@ -142,6 +144,16 @@ final class PushedStream {
       s.callerTurn.signalAll();
       s.lock.unlock();
     }
+  }
+
+  /**
+   * How much to ask a decoder for: those for XZ fill what they are given, and what they have would
+   * be held back while they wait for more input.
+   */
+  private static int withoutWaiting(InputStream decoder) throws IOException {
+    return decoder instanceof SingleXZInputStream || decoder instanceof LZMA2InputStream
+        ? Math.clamp(decoder.available(), 1, PIECE)
+        : PIECE;
   }
 
   boolean isAtEnd() {

@@ -1,10 +1,10 @@
 package org.boomslang.nodes.call;
 
 import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.LoopNode;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
@@ -17,10 +17,13 @@ import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.none.PyNone;
 
 /**
- * {@code max} and {@code min}: of two ints or floats, and of what an iterable gives, perhaps with a
- * key function, which can be inlined.
+ * {@code max} and {@code min}: of a few arguments, or of what an iterable gives, perhaps with a key
+ * function, which can be inlined.
  */
 final class ExtremeCase extends BuiltinFunctionCase {
+  /** So many arguments are compared in straight-line code. */
+  private static final int MOST = 6;
+
   private final boolean greatest;
   private final int positional;
 
@@ -28,9 +31,6 @@ final class ExtremeCase extends BuiltinFunctionCase {
   private final int key;
 
   private final int fallback;
-
-  /** Whether arguments have come that are neither two ints nor two floats. */
-  @CompilationFinal private boolean others;
 
   /** Null where nothing is iterated over. */
   @Child private GetIteratorNode getIterator;
@@ -49,37 +49,44 @@ final class ExtremeCase extends BuiltinFunctionCase {
     if (positional == 1) {
       getIterator = GetIteratorNode.create();
       next = NextNode.create();
-      call = key > 0 ? DispatchNode.create(1, Calls.NO_NAMES) : null;
     }
+    call = key > 0 ? DispatchNode.create(1, Calls.NO_NAMES) : null;
   }
 
   /** The case for a call of {@code max} or {@code min}; null when there is no shortcut. */
   static ExtremeCase create(DispatchNode site, BuiltinCode code) {
     int known = (site.indexOf("key") > 0 ? 1 : 0) + (site.indexOf("default") > 0 ? 1 : 0);
-    boolean suits = site.positional() == 1 || site.positional() == 2 && known == 0;
+    boolean suits =
+        site.positional() == 1
+            || site.positional() >= 2 && site.positional() <= MOST && site.indexOf("default") == 0;
     return suits && known == site.names().length ? new ExtremeCase(site, code) : null;
   }
 
   @Override
   Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-    return positional == 1
-        ? ofIterable(frame, arguments)
-        : ofTwo(frame, callee, arguments, arguments[1], arguments[2]);
+    return positional == 1 ? ofIterable(frame, arguments) : ofArguments(frame, arguments);
   }
 
-  private Object ofTwo(
-      VirtualFrame frame, Object callee, Object[] arguments, Object first, Object second) {
-    if (first instanceof Long a && second instanceof Long b) {
-      return greatest ? Math.max((long) a, (long) b) : Math.min((long) a, (long) b);
+  @ExplodeLoop
+  private Object ofArguments(VirtualFrame frame, Object[] arguments) {
+    Object function = key > 0 ? arguments[key] : PyNone.NONE;
+    Object best = arguments[1];
+    Object bestKey = keyOf(frame, function, best);
+    for (int i = 2; i <= positional; i++) {
+      Object item = arguments[i];
+      Object itemKey = keyOf(frame, function, item);
+      if (isBetter(itemKey, bestKey)) {
+        best = item;
+        bestKey = itemKey;
+      }
     }
-    if (first instanceof Double a && second instanceof Double b) {
-      return isBetter((double) b, (double) a) ? second : first;
-    }
-    if (!others) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
-      others = true;
-    }
-    return super.call(frame, callee, arguments);
+    return best;
+  }
+
+  private Object keyOf(VirtualFrame frame, Object function, Object item) {
+    return function == PyNone.NONE
+        ? item
+        : call.execute(frame, function, new Object[] {null, item});
   }
 
   private boolean isBetter(double a, double b) {
@@ -97,8 +104,7 @@ final class ExtremeCase extends BuiltinFunctionCase {
       if (item == null) {
         break;
       }
-      Object itemKey =
-          function == PyNone.NONE ? item : call.execute(frame, function, new Object[] {null, item});
+      Object itemKey = keyOf(frame, function, item);
       if (best == null || isBetter(itemKey, bestKey)) {
         best = item;
         bestKey = itemKey;

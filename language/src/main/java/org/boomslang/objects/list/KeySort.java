@@ -2,13 +2,16 @@ package org.boomslang.objects.list;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.function.IntBinaryOperator;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Sorts by keys that are all ints, all floats or all strings: the order is worked out on an array
- * of longs, without a call for each comparison. A string's long is its beginning; where two are the
- * same, the strings are compared.
+ * Sorts by keys that are all ints, all floats or all strings, or tuples that begin so: the order is
+ * worked out on an array of longs, without a call for each comparison. A string's long is its
+ * beginning; where two are the same, the strings are compared, and so are tuples.
  *
  * <p>Thread-safety: incompatible; one instance per sort.
  */
@@ -20,7 +23,10 @@ final class KeySort {
 
   private final long[] keys;
 
-  /** Compares the keys at two indices whose longs are the same; null when they are the same too. */
+  /**
+   * Negative when of two keys whose longs are the same the first is less; null when those are the
+   * same too. May run Python code, which may raise.
+   */
   private final IntBinaryOperator ties;
 
   private KeySort(long[] keys, IntBinaryOperator ties) {
@@ -37,6 +43,7 @@ final class KeySort {
       case Long _ -> ofInts(keys);
       case Double _ -> ofFloats(keys);
       case TruffleString _ -> ofStrings(keys);
+      case PyTuple _ -> ofTuples(keys);
       default -> null;
     };
   }
@@ -89,6 +96,24 @@ final class KeySort {
             (longs[a] & 0xff) <= PREFIX
                 ? 0
                 : PyStr.compare((TruffleString) keys[a], (TruffleString) keys[b]));
+  }
+
+  /** By the first elements; where those are the same, the tuples are compared. */
+  private static KeySort ofTuples(Object[] keys) {
+    Object[] firsts = new Object[keys.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (!(keys[i] instanceof PyTuple key)
+          || key.type() != BuiltinTypes.TUPLE
+          || key.length() == 0) {
+        return null;
+      }
+      firsts[i] = key.get(0);
+    }
+    KeySort byFirst = of(firsts);
+    return byFirst == null
+        ? null
+        : new KeySort(
+            byFirst.keys, (a, b) -> Comparisons.lessThan(keys[a], keys[b]) ? -1 : 0);
   }
 
   /** The items in the order of their keys; those with equal keys in the order they had. */

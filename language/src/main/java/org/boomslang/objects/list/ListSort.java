@@ -8,7 +8,7 @@ import org.boomslang.objects.PyException;
 
 /**
  * {@code list.sort()}: stable, by {@code <} alone. Keys that are all ints, all floats (without NaN)
- * or all strings are compared in Java by {@link KeySort}; everything else goes through Python.
+ * or all strings, or tuples that begin so, are compared in Java by {@link KeySort}; everything else goes through Python.
  * While sorting, the list is empty. An instance is the sorting of one list. Thread-safety:
  * incompatible; one instance per sort.
  */

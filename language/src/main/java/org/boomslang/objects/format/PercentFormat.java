@@ -23,13 +23,13 @@ import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * The {@code %} operator of str and bytes. One object formats one template; a bytes template is
- * worked on as Latin-1 text. Compare CPython unicode_format.c and bytesobject.c: _PyBytes_FormatEx.
+ * The {@code %} operator of str and bytes. One object formats once; a bytes template is worked on
+ * as Latin-1 text. Compare CPython unicode_format.c and bytesobject.c: _PyBytes_FormatEx.
  *
  * <p>Thread safety: incompatible; confined to the call that made it.
  */
 public final class PercentFormat {
-  private final int[] format;
+  private final PercentTemplate template;
   private final boolean bytes;
   private final StrBuilder out;
   private final Object mapping;
@@ -38,21 +38,19 @@ public final class PercentFormat {
   private Object[] pending;
 
   private int next;
-  private int pos;
+
+  /** The conversion in progress. */
+  private PercentTemplate.Conversion conversion;
 
   private boolean left;
-  private boolean plus;
-  private boolean blank;
-  private boolean alternate;
-  private boolean zero;
   private int width;
   private int precision;
 
-  private PercentFormat(int[] format, Object args, boolean bytes) {
-    this.format = format;
+  private PercentFormat(PercentTemplate template, Object args, boolean bytes) {
+    this.template = template;
     this.bytes = bytes;
-    this.out = new StrBuilder(format.length + 100);
-    this.pending = args instanceof PyTuple tuple ? tuple.toArray() : new Object[] {args};
+    this.out = new StrBuilder(template.length() + 100);
+    this.pending = args instanceof PyTuple tuple ? tuple.items() : new Object[] {args};
     this.mapping = isMapping(args, bytes) ? args : null;
   }
 
@@ -73,7 +71,7 @@ public final class PercentFormat {
   /** {@code format % args} for str. */
   @TruffleBoundary
   public static TruffleString format(TruffleString format, Object args) {
-    PercentFormat formatter = new PercentFormat(PyStr.toCodePoints(format), args, false);
+    PercentFormat formatter = new PercentFormat(PercentTemplate.of(format), args, false);
     formatter.run();
     return formatter.out.toTruffleString();
   }
@@ -81,11 +79,7 @@ public final class PercentFormat {
   /** {@code format % args} for bytes and bytearray. */
   @TruffleBoundary
   public static byte[] format(byte[] format, Object args) {
-    int[] codes = new int[format.length];
-    for (int i = 0; i < codes.length; i++) {
-      codes[i] = format[i] & 0xff;
-    }
-    PercentFormat formatter = new PercentFormat(codes, args, true);
+    PercentFormat formatter = new PercentFormat(PercentTemplate.of(format), args, true);
     formatter.run();
     byte[] result = new byte[formatter.out.length()];
     for (int i = 0; i < result.length; i++) {
@@ -95,25 +89,20 @@ public final class PercentFormat {
   }
 
   private void run() {
-    while (pos < format.length) {
-      int c = format[pos++];
-      if (c == '%') {
-        conversion();
-      } else {
-        out.append(c);
+    for (PercentTemplate.Conversion each : template.conversions()) {
+      if (each.before() != null) {
+        out.append(each.before());
       }
+      conversion = each;
+      convert();
+    }
+    if (template.rest() != null) {
+      out.append(template.rest());
     }
     if (mapping == null && next < pending.length) {
       throw PyErrors.typeError(
           "not all arguments converted during %s formatting", bytes ? "bytes" : "string");
     }
-  }
-
-  private int read() {
-    if (pos >= format.length) {
-      throw PyErrors.valueError("incomplete format");
-    }
-    return format[pos++];
   }
 
   private Object argument() {
@@ -123,88 +112,37 @@ public final class PercentFormat {
     return pending[next++];
   }
 
-  private void conversion() {
-    left = plus = blank = alternate = zero = false;
-    int c = read();
-    if (c == '%') {
-      out.append('%');
-      return;
+  private void convert() {
+    if (conversion.hasKey()) {
+      takeByKey();
     }
-    if (c == '(') {
-      readKey();
-      c = read();
-    }
-    c = readFlags(c);
-    width = -1;
-    precision = -1;
-    if (c == '*') {
+    left = conversion.left();
+    width = conversion.width();
+    if (width == PercentTemplate.STAR) {
       width = starred();
       if (width < 0) {
         left = true;
         width = -width;
       }
-      c = read();
-    } else if (isDigit(c)) {
-      width = number(c, "width too big");
-      c = read();
     }
-    if (c == '.') {
-      c = read();
-      precision = 0;
-      if (c == '*') {
-        precision = Math.max(0, starred());
-        c = read();
-      } else if (isDigit(c)) {
-        precision = number(c, "precision too big");
-        c = read();
-      }
+    precision = conversion.precision();
+    if (precision == PercentTemplate.STAR) {
+      precision = Math.max(0, starred());
     }
-    if (c == 'h' || c == 'l' || c == 'L') {
-      c = read();
+    if (conversion.bad() != null) {
+      throw PyErrors.valueError("%s", conversion.bad());
     }
-    convert(c);
+    convert(conversion.type());
   }
 
-  private int readFlags(int first) {
-    int c = first;
-    while (true) {
-      switch (c) {
-        case '-' -> left = true;
-        case '+' -> plus = true;
-        case ' ' -> blank = true;
-        case '#' -> alternate = true;
-        case '0' -> zero = true;
-        default -> {
-          return c;
-        }
-      }
-      c = read();
-    }
-  }
-
-  private void readKey() {
+  private void takeByKey() {
     if (mapping == null) {
       throw PyErrors.typeError("format requires a mapping");
     }
-    int start = pos;
-    int depth = 1;
-    while (depth > 0) {
-      if (pos >= format.length) {
-        throw PyErrors.valueError("incomplete format key");
-      }
-      int c = format[pos++];
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (conversion.badKey() != null) {
+      throw PyErrors.valueError("%s", conversion.badKey());
     }
-    TruffleString key = PyStr.fromCodePoints(format, start, pos - 1 - start);
-    Object keyObject = key;
-    if (bytes) {
-      byte[] raw = new byte[pos - 1 - start];
-      for (int i = 0; i < raw.length; i++) {
-        raw[i] = (byte) format[start + i];
-      }
-      keyObject = PyBytes.wrap(raw);
-    }
-    pending = new Object[] {Items.get(mapping, keyObject)};
+    pending = new Object[] {Items.get(mapping, conversion.key())};
     next = 0;
   }
 
@@ -214,21 +152,6 @@ public final class PercentFormat {
       throw PyErrors.typeError("* wants int");
     }
     return Conversions.asInt(value);
-  }
-
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private int number(int first, String tooBig) {
-    long value = first - '0';
-    while (pos < format.length && isDigit(format[pos])) {
-      value = value * 10 + (format[pos++] - '0');
-      if (value > Integer.MAX_VALUE) {
-        throw PyErrors.valueError("%s", tooBig);
-      }
-    }
-    return (int) value;
   }
 
   private void convert(int c) {
@@ -250,8 +173,15 @@ public final class PercentFormat {
       }
       case 'r' -> appendText(bytes ? Conversions.ascii(argument()) : Conversions.repr(argument()));
       case 'a' -> appendText(Conversions.ascii(argument()));
-      case 'd', 'i', 'u', 'o', 'x', 'X' ->
-          appendNumber(integer(argument(), c), c == 'o' || c == 'x' || c == 'X');
+      case 'd', 'i', 'u' -> {
+        Object value = argument();
+        if (conversion.isPlain() && value instanceof Long number) {
+          out.appendAscii(Long.toString(number), 0);
+        } else {
+          appendNumber(integer(value, c), false);
+        }
+      }
+      case 'o', 'x', 'X' -> appendNumber(integer(argument(), c), true);
       case 'e', 'E', 'f', 'F', 'g', 'G' -> appendNumber(floating(argument(), c), false);
       case 'c' -> appendText(character(argument()));
       default -> throw unsupported(c);
@@ -263,7 +193,7 @@ public final class PercentFormat {
     argument();
     return PyErrors.valueError(
         "unsupported format character '%s' (0x%x) at index %d",
-        c > 31 && c < 128 || bytes && c > 31 ? (char) c : '?', c, pos - 1);
+        c > 31 && c < 128 || bytes && c > 31 ? (char) c : '?', c, conversion.end() - 1);
   }
 
   private void appendText(TruffleString text) {
@@ -286,18 +216,21 @@ public final class PercentFormat {
    */
   private void appendNumber(String text, boolean mayHavePrefix) {
     boolean negative = text.startsWith("-");
-    String sign = negative ? "-" : plus ? "+" : blank ? " " : "";
+    String sign = negative ? "-" : conversion.plus() ? "+" : conversion.blank() ? " " : "";
     int start = negative ? 1 : 0;
-    int prefix = start + (alternate && mayHavePrefix ? 2 : 0);
+    int prefix = start + (conversion.alternate() && mayHavePrefix ? 2 : 0);
     int padding = Math.max(0, width - sign.length() - (text.length() - start));
-    if (!left && !zero) {
+    if (!left && !conversion.zero()) {
       out.append(' ', padding);
     }
-    out.append(sign).append(text.substring(start, prefix));
-    if (!left && zero) {
+    out.append(sign);
+    for (int i = start; i < prefix; i++) {
+      out.append(text.charAt(i));
+    }
+    if (!left && conversion.zero()) {
       out.append('0', padding);
     }
-    out.append(text.substring(prefix));
+    out.appendAscii(text, prefix);
     if (left) {
       out.append(' ', padding);
     }
@@ -321,7 +254,7 @@ public final class PercentFormat {
     if (digits.length() < precision) {
       digits = "0".repeat(precision - digits.length()) + digits;
     }
-    String prefix = alternate && radix ? "0" + (char) c : "";
+    String prefix = conversion.alternate() && radix ? "0" + (char) c : "";
     return (negative ? "-" : "") + prefix + digits;
   }
 
@@ -365,7 +298,12 @@ public final class PercentFormat {
     number = Conversions.asDouble(value);
     String text =
         FloatText.format(
-            number, (char) (c | 0x20), precision < 0 ? 6 : precision, alternate, false, false);
+            number,
+            (char) (c | 0x20),
+            precision < 0 ? 6 : precision,
+            conversion.alternate(),
+            false,
+            false);
     return c < 'a' ? text.toUpperCase(Locale.ROOT) : text;
   }
 

@@ -112,8 +112,7 @@ final class KeySort {
     KeySort byFirst = of(firsts);
     return byFirst == null
         ? null
-        : new KeySort(
-            byFirst.keys, (a, b) -> Comparisons.lessThan(keys[a], keys[b]) ? -1 : 0);
+        : new KeySort(byFirst.keys, (a, b) -> Comparisons.lessThan(keys[a], keys[b]) ? -1 : 0);
   }
 
   /** The items in the order of their keys; those with equal keys in the order they had. */

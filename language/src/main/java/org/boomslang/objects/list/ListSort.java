@@ -8,9 +8,9 @@ import org.boomslang.objects.PyException;
 
 /**
  * {@code list.sort()}: stable, by {@code <} alone. Keys that are all ints, all floats (without NaN)
- * or all strings, or tuples that begin so, are compared in Java by {@link KeySort}; everything else goes through Python.
- * While sorting, the list is empty. An instance is the sorting of one list. Thread-safety:
- * incompatible; one instance per sort.
+ * or all strings, or tuples that begin so, are compared in Java by {@link KeySort}; everything else
+ * goes through Python. While sorting, the list is empty. An instance is the sorting of one list.
+ * Thread-safety: incompatible; one instance per sort.
  */
 public final class ListSort {
   private record Keyed(Object key, Object value) {}

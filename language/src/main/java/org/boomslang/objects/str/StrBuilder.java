@@ -69,6 +69,24 @@ public final class StrBuilder {
     return this;
   }
 
+  /** Appends Java text that is known to be ASCII, from an index on. */
+  @SuppressWarnings("deprecation") // The one way that copies bytes without a decoder.
+  public StrBuilder appendAscii(String s, int from) {
+    int count = s.length() - from;
+    if (wide != null) {
+      for (int i = from; i < s.length(); i++) {
+        append((int) s.charAt(i));
+      }
+      return this;
+    }
+    if (length + count > narrow.length) {
+      narrow = Arrays.copyOf(narrow, grown(length + count));
+    }
+    s.getBytes(from, s.length(), narrow, length);
+    length += count;
+    return this;
+  }
+
   public StrBuilder append(TruffleString s) {
     int count = PyStr.length(s);
     if (count == 0) {

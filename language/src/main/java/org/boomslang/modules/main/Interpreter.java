@@ -101,9 +101,12 @@ public final class Interpreter {
     }
     waitForThreads();
     ExitHandlers.of(context).run();
-    // Finalisers know that no thread starts or ends any more.
+    // Finalisers know that no thread starts or ends any more. Those that still run are stopped
+    // before: they would
+    // see their files and sockets closed.
     SysState.of(context).startFinalizing();
     Threads.of(context).startFinalizing();
+    Threads.of(context).stopAll();
     boolean flushed = StandardStreams.flush();
     Finalizers.of(context).runAll();
     PendingCalls.of(context).close();

@@ -1,3 +1,5 @@
+import gc
+import io
 import json
 import os
 import pickle
@@ -52,3 +54,23 @@ open("f", "w").write("x")
 open = real
 print(kept[0].closed)  # expect: False
 os.chdir("/")
+
+
+class Raw(io.RawIOBase):
+    def writable(self):
+        return True
+
+    def write(self, data):
+        print("written", bytes(data))
+        return len(data)
+
+    def close(self):
+        super().close()
+        print("closed")
+
+
+w = io.BufferedWriter(Raw())
+w.write(b"kept")
+del w
+gc.collect()  # expect: written b'kept'
+# expect: closed

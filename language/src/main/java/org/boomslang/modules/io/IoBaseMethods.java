@@ -33,9 +33,6 @@ public final class IoBaseMethods {
 
   private static final long READLINE_PEEK = 1;
 
-  /** The buffered file over a raw file in Python, which is closed first when both are dropped. */
-  static final HiddenKey ON_TOP = new HiddenKey("buffered file on top");
-
   private IoBaseMethods() {}
 
   @PyBuiltin(name = "seek", sig = "($self, offset, whence=0, /)", doc = "Moves the position.")
@@ -180,13 +177,6 @@ public final class IoBaseMethods {
       return;
     }
     try {
-      if (self.getAttribute(ON_TOP) instanceof PyBuffered outer
-          && outer.rawOrNull() != null
-          && outer.rawOrNull().object() == self) {
-        outer.disarm();
-        Calls.callMethod(outer, "close");
-        return;
-      }
       if (self instanceof PyFileIO file) {
         file.warnDropped(file);
       }

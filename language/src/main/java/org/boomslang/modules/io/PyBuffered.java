@@ -96,11 +96,7 @@ public final class PyBuffered extends PyObject implements Droppable {
       file.setWrapper(this);
     } else if (!(rawObject instanceof PyBytesIO) && !type().isHeapType()) {
       // Classes in Python inherit __del__.
-      guard = Finalizers.watch(this, IoBaseMethods::finish);
-    }
-    if (guard != null && rawObject instanceof PyObject object) {
-      // Of the two, which are dropped together, the raw file is the older and so comes first.
-      object.setAttribute(IoBaseMethods.ON_TOP, this);
+      guard = Finalizers.watchFirst(this, IoBaseMethods::finish);
     }
   }
 
@@ -122,10 +118,17 @@ public final class PyBuffered extends PyObject implements Droppable {
     wrapper = text;
   }
 
+  /** Whether what lies below is a file of the system, which closes all above it when dropped. */
+  boolean isOnFile() {
+    RawFile current = raw;
+    return current != null && current.object() instanceof PyFileIO;
+  }
+
   /** Whether it is closed, and so flushed, when it is dropped. */
   boolean isGuarded() {
     RawFile current = raw;
-    return current != null && current.object() instanceof PyFileIO file && file.isGuarded();
+    return guard != null
+        || current != null && current.object() instanceof PyFileIO file && file.isGuarded();
   }
 
   /** Whether data waits to be written here or in the text file above; a moment old. */

@@ -15,6 +15,8 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.finalizer.Guard;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.str.PyStr;
@@ -46,6 +48,9 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
   private static final int DEFAULT_CHUNK = 8192;
 
   final IoLock lock = new IoLock();
+
+  /** Has the file closed when it is dropped, unless what lies below sees to that. */
+  private volatile Guard guard;
 
   private volatile Object buffer;
   private volatile boolean detached;
@@ -90,6 +95,12 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
 
   // ---------------------------------------------------------------- making
 
+  /** Until {@code __init__} has come to its end. */
+  void uninitialize() {
+    buffer = null;
+    detached = false;
+  }
+
   void init(
       Object binary,
       String encodingName,
@@ -99,6 +110,7 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
       boolean through) {
     buffer = null;
     detached = false;
+    disarm();
     String normalized = Encodings.normalize(encodingName);
     Object codec = Encodings.lookup(encodingName, normalized);
     encoding = encodingName;
@@ -124,8 +136,23 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
     if (binary instanceof PyBuffered buffered) {
       buffered.setWrapper(this);
     }
+    boolean watched = binary instanceof PyBuffered buffered && buffered.isOnFile();
+    boolean memory = binary instanceof PyBytesIO bytes && bytes.type() == PyBytesIO.TYPE;
+    if (!watched && !memory && !type().isHeapType()) {
+      // Classes in Python inherit __del__.
+      guard = Finalizers.watchFirst(this, IoBaseMethods::finish);
+    }
     if (seekable && encoder != null && encoder.isStateful()) {
       encoder.setPosition(Conversions.asLong(Calls.callMethod(binary, "tell")) == 0);
+    }
+  }
+
+  /** There is nothing left to do when the file is dropped. */
+  void disarm() {
+    Guard current = guard;
+    guard = null;
+    if (current != null) {
+      current.disarm();
     }
   }
 
@@ -204,6 +231,7 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
     Object current = buffer();
     buffer = null;
     detached = true;
+    disarm();
     if (current instanceof PyBuffered buffered) {
       buffered.setWrapper(null);
     }
@@ -262,7 +290,8 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
     boolean flush = lineBuffering && (lineFeed || PyStr.indexOf(text, LineEnds.RETURN, 0) >= 0);
     byte[] bytes = encoder.encode(text);
     if (bytes.length > 0) {
-      if (pending.size() == 0 && !(buffer instanceof PyBuffered below && below.isGuarded())) {
+      boolean closes = buffer instanceof PyBuffered below && below.isGuarded();
+      if (pending.size() == 0 && guard == null && !closes) {
         OpenStreams.SLOT.get().add(this);
       }
       pending.write(bytes, 0, bytes.length);

@@ -31,6 +31,7 @@ public final class TextIOWrapperMethods {
       Object newline,
       boolean lineBuffering,
       boolean writeThrough) {
+    self.uninitialize();
     String name = encodingName(encoding);
     String handler = errorsName(errors);
     self.init(
@@ -222,6 +223,7 @@ public final class TextIOWrapperMethods {
       }
       failure = e;
     }
+    self.disarm();
     OpenStreams.SLOT.get().remove(self);
     if (failure != null) {
       throw failure;

@@ -70,6 +70,7 @@ public final class CodecRegistry {
   /** The codec with a name: a tuple of four functions; LookupError when there is none. */
   @TruffleBoundary
   public PyTuple lookup(String encoding) {
+    checkName(encoding);
     String key = normalize(encoding);
     PyTuple codec = found.get(key);
     if (codec != null) {
@@ -89,6 +90,16 @@ public final class CodecRegistry {
       return earlier != null ? earlier : tuple;
     }
     throw PyErrors.lookupError("unknown encoding: %s", encoding);
+  }
+
+  /** A name is UTF-8 to C, so UnicodeEncodeError for one with surrogates. */
+  private static void checkName(String encoding) {
+    for (int i = 0; i < encoding.length(); i++) {
+      if (Character.isSurrogate(encoding.charAt(i))) {
+        Calls.callMethod(PyStr.of(encoding), "encode", PyStr.constant("utf-8"));
+        return;
+      }
+    }
   }
 
   private void loadStandardCodecs() {

@@ -129,6 +129,19 @@ public final class Finalizers {
     return guard;
   }
 
+  /**
+   * As {@link #watch(PyObject, Action)}, for what lies on top of other objects and holds data for
+   * them: it comes before all that is finalised by age, the youngest first.
+   */
+  @TruffleBoundary
+  public static Guard watchFirst(PyObject object, Action action) {
+    Finalizers finalizers = STATE.get();
+    long number = -1 - finalizers.count.getAndIncrement();
+    Guard guard = new Guard(finalizers, object, action, number);
+    finalizers.guards.add(guard.entry());
+    return guard;
+  }
+
   /** Whether the object's {@code __del__} has run ({@code gc.is_finalized}). */
   @TruffleBoundary
   public static boolean isFinalized(PyObject object) {

@@ -2,10 +2,13 @@ package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.CodePoints;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -70,6 +73,13 @@ public final class Iteration {
   /** Hands every element to a consumer. */
   @TruffleBoundary
   public static void forEach(Object iterable, Consumer<Object> consumer) {
+    if (iterable instanceof TruffleString text) {
+      CodePoints s = CodePoints.of(text);
+      for (int i = 0; i < s.length(); i++) {
+        consumer.accept(PyStr.fromCodePoint(s.at(i)));
+      }
+      return;
+    }
     Object iterator = iter(iterable);
     for (Object value = next(iterator); value != null; value = next(iterator)) {
       consumer.accept(value);
@@ -84,6 +94,9 @@ public final class Iteration {
     }
     if (iterable instanceof PyList list && list.type() == BuiltinTypes.LIST) {
       return list.toArray();
+    }
+    if (iterable instanceof TruffleString text) {
+      return CodePoints.of(text).characters();
     }
     ArrayList<Object> values = new ArrayList<>();
     forEach(iterable, values::add);

@@ -19,6 +19,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
+import org.boomslang.objects.str.CodePoints;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -287,6 +288,8 @@ public final class ListMethods {
       self.extend(list);
     } else if (iterable instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
       self.extend(tuple.items());
+    } else if (iterable instanceof TruffleString text) {
+      self.extend(CodePoints.of(text).characters());
     } else {
       Object iterator = Iteration.iter(iterable);
       // As in CPython, which asks for the size to make room; an error in it shows.

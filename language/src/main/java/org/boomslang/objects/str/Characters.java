@@ -212,8 +212,10 @@ public final class Characters {
       out.append(0x3bc);
     } else if (c < 0x100) {
       out.append(lower(c));
-    } else {
+    } else if (hasSpecialCasing(c)) {
       out.append(UCharacter.foldCase(Character.toString(c), true));
+    } else {
+      out.append(UCharacter.foldCase(c, true));
     }
   }
 

@@ -124,6 +124,70 @@ public final class CodePoints {
         : PyStr.fromCodePoints(wide, from, to - from);
   }
 
+  /** The string of {@code count} code points, beginning at {@code from}, {@code step} apart. */
+  TruffleString every(int from, long step, int count) {
+    if (latin1 != null) {
+      byte[] bytes = new byte[count];
+      for (int i = 0; i < count; i++) {
+        bytes[i] = latin1[offset + (int) (from + i * step)];
+      }
+      return PyStr.fromLatin1(bytes, 0, count);
+    }
+    int[] codePoints = new int[count];
+    for (int i = 0; i < count; i++) {
+      codePoints[i] = wide[(int) (from + i * step)];
+    }
+    return PyStr.fromCodePoints(codePoints, 0, count);
+  }
+
+  /** How often {@code codePoint} occurs in {@code [from, to)}. */
+  int count(int codePoint, int from, int to) {
+    int count = 0;
+    if (latin1 != null) {
+      if (codePoint > 0xff) {
+        return 0;
+      }
+      byte sought = (byte) codePoint;
+      for (int i = offset + from; i < offset + to; i++) {
+        count += latin1[i] == sought ? 1 : 0;
+      }
+    } else {
+      for (int i = from; i < to; i++) {
+        count += wide[i] == codePoint ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** A fresh array of the bytes of a Latin-1 view, one of them replaced wherever it occurs. */
+  byte[] replaced(byte old, byte replacement) {
+    byte[] bytes = toLatin1Bytes();
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = bytes[i] == old ? replacement : bytes[i];
+    }
+    return bytes;
+  }
+
+  /** The characters as strings of length one. */
+  public Object[] characters() {
+    Object[] characters = new Object[length];
+    for (int i = 0; i < length; i++) {
+      characters[i] = PyStr.fromCodePoint(at(i));
+    }
+    return characters;
+  }
+
+  /** Appends the code points from {@code from} to {@code to} to a builder of narrow text. */
+  void copyTo(StrBuilder out, int from, int to) {
+    if (latin1 != null) {
+      out.appendLatin1(latin1, offset + from, to - from);
+    } else {
+      for (int i = from; i < to; i++) {
+        out.append(wide[i]);
+      }
+    }
+  }
+
   /** The first position of {@code codePoint} in {@code [from, to)}, or -1. */
   public int indexOf(int codePoint, int from, int to) {
     if (latin1 != null) {

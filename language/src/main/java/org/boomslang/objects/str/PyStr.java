@@ -197,7 +197,18 @@ public final class PyStr {
 
   @TruffleBoundary
   public static TruffleString repeat(TruffleString s, int count) {
-    return count <= 0 || s.isEmpty() ? EMPTY : s.repeatUncached(count, ENCODING);
+    if (count <= 0 || s.isEmpty()) {
+      return EMPTY;
+    }
+    if (count == 1) {
+      return s;
+    }
+    CodePoints unit = CodePoints.of(s);
+    int length = unit.length();
+    if (!unit.isLatin1()) {
+      return fromCodePoints(Repetition.of(unit.toArray(), count), 0, length * count);
+    }
+    return wrapLatin1(Repetition.of(unit.toLatin1Bytes(), count));
   }
 
   @TruffleBoundary
@@ -205,7 +216,11 @@ public final class PyStr {
     if (parts.length == 1) {
       return parts[0];
     }
-    StrBuilder builder = new StrBuilder();
+    long length = (long) length(separator) * Math.max(parts.length - 1, 0);
+    for (TruffleString part : parts) {
+      length += length(part);
+    }
+    StrBuilder builder = new StrBuilder((int) Math.min(length, MAX_LENGTH));
     for (int i = 0; i < parts.length; i++) {
       if (i > 0) {
         builder.append(separator);

@@ -112,9 +112,7 @@ public final class StrBuilder {
 
   /** Appends a part of a view. */
   public StrBuilder append(CodePoints s, int from, int to) {
-    for (int i = from; i < to; i++) {
-      append(s.at(i));
-    }
+    s.copyTo(this, from, to);
     return this;
   }
 

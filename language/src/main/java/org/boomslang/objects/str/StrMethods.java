@@ -211,12 +211,7 @@ public final class StrMethods {
     if (indices.step() == 1) {
       return PyStr.substring(self, indices.start(), indices.start() + indices.count());
     }
-    CodePoints s = CodePoints.of(self);
-    StrBuilder out = new StrBuilder(indices.count());
-    for (int i = 0; i < indices.count(); i++) {
-      out.append(s.at(indices.at(i)));
-    }
-    return out.toTruffleString();
+    return CodePoints.of(self).every(indices.start(), indices.step(), indices.count());
   }
 
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")

@@ -88,6 +88,9 @@ public final class StrSearchMethods {
       return from > to ? 0 : to - from + 1;
     }
     int step = PyStr.length(sub);
+    if (step == 1) {
+      return to <= from ? 0 : CodePoints.of(self).count(PyStr.codePointAt(sub, 0), from, to);
+    }
     int count = 0;
     for (int i = indexOf(self, sub, from, to); i >= 0; i = indexOf(self, sub, i + step, to)) {
       count++;
@@ -186,6 +189,12 @@ public final class StrSearchMethods {
       return self;
     }
     CodePoints s = CodePoints.of(self);
+    if (step == 1 && rest >= length && s.isLatin1() && PyStr.length(replacement) == 1) {
+      int c = PyStr.codePointAt(replacement, 0);
+      if (c < 0x100) {
+        return PyStr.wrapLatin1(s.replaced((byte) PyStr.codePointAt(old, 0), (byte) c));
+      }
+    }
     StrBuilder out = new StrBuilder(length);
     int copied = 0;
     while (next >= 0 && rest-- > 0) {

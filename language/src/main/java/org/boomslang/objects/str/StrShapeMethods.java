@@ -19,8 +19,6 @@ import org.boomslang.objects.none.PyNone;
 @PyBuiltins(type = "str")
 public final class StrShapeMethods {
 
-  private static final int MAX_CODE_POINT = 0x10ffff;
-
   private StrShapeMethods() {}
 
   // padding
@@ -237,38 +235,7 @@ public final class StrShapeMethods {
       sig = "($self, table, /)",
       doc = "A copy with each character replaced by what the table has for its code point.")
   static TruffleString translate(TruffleString self, Object table) {
-    CodePoints s = CodePoints.of(self);
-    StrBuilder out = new StrBuilder(s.length());
-    for (int i = 0; i < s.length(); i++) {
-      int c = s.at(i);
-      Object mapped;
-      try {
-        mapped = Items.get(table, (long) c);
-      } catch (PyException e) {
-        if (e.matches(ExceptionTypes.LOOKUP_ERROR)) {
-          out.append(c);
-          continue;
-        }
-        throw e;
-      }
-      if (PyStr.isStr(mapped)) {
-        out.append(PyStr.value(mapped));
-      } else if (mapped instanceof Long code) {
-        if (code < 0 || code > MAX_CODE_POINT) {
-          throw badMapping();
-        }
-        out.append(code.intValue());
-      } else if (mapped instanceof BigInteger) {
-        throw badMapping();
-      } else if (mapped != PyNone.NONE) {
-        throw PyErrors.typeError("character mapping must return integer, None or str");
-      }
-    }
-    return out.toTruffleString();
-  }
-
-  private static PyException badMapping() {
-    return PyErrors.valueError("character mapping must be in range(0x%x)", MAX_CODE_POINT + 1);
+    return new Translation(table).apply(self);
   }
 
   @PyBuiltin(

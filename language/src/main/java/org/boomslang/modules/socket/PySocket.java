@@ -14,6 +14,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
@@ -35,6 +36,9 @@ final class PySocket extends PyObject {
 
   /** Only the kernel waits. */
   static final long BLOCKING = -1;
+
+  /** How long a thread waits before it looks for sockets that were dropped. */
+  private static final long PATIENCE_NANOS = 1_000_000_000;
 
   private static final Cleaner CLEANER = Cleaner.create();
 
@@ -171,6 +175,22 @@ final class PySocket extends PyObject {
   }
 
   /**
+   * Waits, as {@link Readiness#await}. The other side may be waiting too, for the end of a
+   * connection whose socket was dropped here and not closed: so after a while garbage is collected.
+   */
+  private int await(int events, long deadline) {
+    long early = System.nanoTime() + PATIENCE_NANOS;
+    if (deadline == Readiness.FOREVER || deadline - early > 0) {
+      int ready = Readiness.await(kernel, events, early);
+      if (ready != 0) {
+        return ready;
+      }
+      Finalizers.collectWhileIdle();
+    }
+    return Readiness.await(kernel, events, deadline);
+  }
+
+  /**
    * Runs an operation that does not wait by itself, until it succeeds, fails, or time is up.
    *
    * @param events what to wait for when it would wait
@@ -182,7 +202,7 @@ final class PySocket extends PyObject {
     boolean wait = waitFirst && nanos != 0;
     while (true) {
       if (wait) {
-        int ready = Readiness.await(kernel, events, deadline);
+        int ready = await(events, deadline);
         if (ready < 0) {
           throw SystemErrors.of(-ready);
         }

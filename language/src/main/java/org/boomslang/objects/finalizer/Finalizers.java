@@ -64,6 +64,9 @@ public final class Finalizers {
   /** Finalisers at exit may make new objects with finalisers; this often that is followed. */
   private static final int EXIT_ROUNDS = 3;
 
+  /** Between collections by idle threads passes this many times what the last one took. */
+  private static final long IDLE_SHARE = 50;
+
   private final PendingCalls calls;
   private final AtomicLong count = new AtomicLong();
 
@@ -86,6 +89,11 @@ public final class Finalizers {
     /** Whether more was due while the turn lasted. */
     boolean more;
   }
+
+  /** {@link #count} at the last collection by an idle thread, and the earliest time for the next. */
+  private long madeAtIdleCollection;
+
+  private long nextIdleCollection = System.nanoTime();
 
   private Finalizers(PyContext context) {
     this.calls = PendingCalls.of(context);
@@ -248,6 +256,34 @@ public final class Finalizers {
     } catch (PyException e) {
       String text = PyStr.toJava(Conversions.repr(function));
       Unraisable.report(e, "Exception ignored while calling deallocator " + text, null);
+    }
+  }
+
+  /**
+   * Collects garbage for a thread that has nothing to do, and does not wait for finalisers. Does
+   * nothing when no object with a finaliser was made since the last time, or when that was so
+   * recent that collections would take more than a fiftieth of the time.
+   */
+  @TruffleBoundary
+  public static void collectWhileIdle() {
+    STATE.get().collectIfDue();
+  }
+
+  private void collectIfDue() {
+    long start = System.nanoTime();
+    long made = count.get();
+    synchronized (this) {
+      if (made == madeAtIdleCollection || start - nextIdleCollection < 0) {
+        return;
+      }
+      madeAtIdleCollection = made;
+      // Nobody else begins one meanwhile.
+      nextIdleCollection = Long.MAX_VALUE / 2 + start;
+    }
+    System.gc();
+    long end = System.nanoTime();
+    synchronized (this) {
+      nextIdleCollection = end + IDLE_SHARE * (end - start);
     }
   }
 

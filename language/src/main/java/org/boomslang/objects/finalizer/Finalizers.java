@@ -90,7 +90,9 @@ public final class Finalizers {
     boolean more;
   }
 
-  /** {@link #count} at the last collection by an idle thread, and the earliest time for the next. */
+  /**
+   * {@link #count} at the last collection by an idle thread, and the earliest time for the next.
+   */
   private long madeAtIdleCollection;
 
   private long nextIdleCollection = System.nanoTime();

@@ -54,7 +54,8 @@ class BuiltinFunctionCase extends CallCase {
         return reading;
       }
     }
-    return new BuiltinFunctionCase(site, code, function.passesSelf());
+    BuiltinFunctionCase bound = BoundBuiltinCase.create(site, function);
+    return bound != null ? bound : new BuiltinFunctionCase(site, code, function.passesSelf());
   }
 
   @Override

@@ -34,16 +34,8 @@ abstract class CallCase extends Node {
     return switch (callee) {
       case PyFunction function -> FunctionCase.create(site, function);
       case PyBuiltinFunction builtin -> BuiltinFunctionCase.create(site, builtin);
-      case PyMethodDescriptor descriptor when AppendCase.isAbout(site, descriptor) ->
-          new AppendCase(site, descriptor);
       case PyMethodDescriptor descriptor -> {
-        CallCase shortcut = ContainerCase.create(site, descriptor);
-        if (shortcut == null) {
-          shortcut = SortCase.create(site, descriptor);
-        }
-        if (shortcut == null) {
-          shortcut = StringMethodCase.create(site, descriptor);
-        }
+        CallCase shortcut = shortcut(site, descriptor);
         yield shortcut != null
             ? shortcut
             : new SlotCase(site, descriptor, descriptor.owner(), descriptor.code());
@@ -56,6 +48,18 @@ abstract class CallCase extends Node {
       case PyPartial partial -> orGeneral(PartialCase.create(site, partial), site, callee);
       default -> CallableObjectCase.create(site, callee);
     };
+  }
+
+  /** The case for a method of a builtin type that is done in place; null for others. */
+  static CallCase shortcut(DispatchNode site, PyMethodDescriptor descriptor) {
+    if (AppendCase.isAbout(site, descriptor)) {
+      return new AppendCase(site, descriptor);
+    }
+    CallCase shortcut = ContainerCase.create(site, descriptor);
+    if (shortcut == null) {
+      shortcut = SortCase.create(site, descriptor);
+    }
+    return shortcut != null ? shortcut : StringMethodCase.create(site, descriptor);
   }
 
   private static CallCase orGeneral(CallCase made, DispatchNode site, Object callee) {

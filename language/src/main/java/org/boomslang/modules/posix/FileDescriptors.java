@@ -190,6 +190,9 @@ public final class FileDescriptors {
           throw new ErrnoException(Errno.EBADF);
         }
         NativeFile.check(Kernel.duplicateTo(file.kernelDescriptor(), target));
+        if (inheritable) {
+          Kernel.control(target, Kernel.F_SETFD, 0);
+        }
         put(target, new Entry(NativeFile.of(target), inheritable));
         if (previous != null) {
           previous.file.replaced();

@@ -306,6 +306,9 @@ public final class PosixModule {
   @PyBuiltin(name = "unsetenv", sig = "(name, /)", doc = "Removes a variable for child processes.")
   static void unsetenv(Object name) {
     String variable = environmentText(name);
+    if (variable.indexOf('\0') >= 0) {
+      throw PyErrors.valueError("embedded null byte");
+    }
     if (variable.isEmpty() || variable.indexOf('=') >= 0) {
       throw SystemErrors.of(Errno.EINVAL);
     }

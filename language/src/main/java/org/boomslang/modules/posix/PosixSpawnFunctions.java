@@ -15,7 +15,6 @@ import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
-import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.list.PyList;
@@ -52,9 +51,10 @@ final class PosixSpawnFunctions {
       throw PyErrors.typeError("argument 3 must be a mapping object");
     }
     Object[] keys = Iteration.toArray(Calls.callMethod(env, "keys"));
-    for (Object key : keys) {
-      String name = PathArgument.text(FileSystemPath.of(key));
-      String value = PathArgument.text(FileSystemPath.of(Items.get(env, key)));
+    Object[] values = Iteration.toArray(Calls.callMethod(env, "values"));
+    for (int i = 0; i < Math.min(keys.length, values.length); i++) {
+      String name = PathArgument.text(FileSystemPath.of(keys[i]));
+      String value = PathArgument.text(FileSystemPath.of(values[i]));
       if (name.indexOf('\0') >= 0 || value.indexOf('\0') >= 0) {
         throw PyErrors.valueError("embedded null byte");
       }

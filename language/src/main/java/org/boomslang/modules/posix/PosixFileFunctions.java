@@ -29,6 +29,9 @@ import org.boomslang.runtime.PyContext;
 /** The functions of {@code posix} on paths. */
 @PyBuiltins(module = "posix")
 final class PosixFileFunctions {
+  /** The current directory where the JDK has no name for it. */
+  private static final String KERNEL_DIRECTORY = "/proc/self/cwd";
+
   private PosixFileFunctions() {}
 
   /** Whether the kernel is to look a path up, from an open directory or for its bytes. */
@@ -521,7 +524,11 @@ final class PosixFileFunctions {
       return "/";
     }
     try {
-      return PyContext.get().env().getCurrentWorkingDirectory().getPath();
+      String path = PyContext.get().env().getCurrentWorkingDirectory().getPath();
+      return path.equals(KERNEL_DIRECTORY)
+          ? PathArgument.decode(
+              RelativePath.of(PathArgument.encode(path), PyStr.of(path)).readLink())
+          : path;
     } catch (SecurityException e) {
       throw SystemErrors.of(e, null);
     }
@@ -530,6 +537,14 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "chdir", sig = "(path)", doc = "Changes the current directory of this context.")
   static void chdir(Object path) {
     PathArgument argument = PathArgument.of("chdir", "path", path, true, false);
+    if (argument.isForKernel()) {
+      PosixNativeFunctions.check(
+          Kernel.changeDirectory(PathArgument.encode(argument.text())), path);
+      PyContext.get()
+          .env()
+          .setCurrentWorkingDirectory(PyContext.get().env().getPublicTruffleFile(KERNEL_DIRECTORY));
+      return;
+    }
     try {
       TruffleFile directory = directory(argument);
       if (!directory.isDirectory()) {

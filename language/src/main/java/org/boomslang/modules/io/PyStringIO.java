@@ -87,6 +87,13 @@ final class PyStringIO extends PyObject {
     checkOpen();
   }
 
+  /** ValueError when it was closed; an object without a state yet will do. */
+  synchronized void requireNotClosed() {
+    if (closed) {
+      throw PyErrors.valueError("I/O operation on closed file");
+    }
+  }
+
   synchronized boolean isClosed() {
     if (!initialized) {
       throw PyErrors.valueError("I/O operation on uninitialized object");

@@ -176,7 +176,7 @@ final class StringIOMethods {
       throw PyErrors.typeError(
           "initial_value must be str or None, not %s", Types.of(tuple.get(0)).name());
     }
-    self.requireOpen();
+    self.requireNotClosed();
     self.restore(PyStr.value(tuple.get(0)), NewlineArgument.of(tuple.get(1), true));
     Object position = tuple.get(2);
     if (!Integers.isInt(position)) {

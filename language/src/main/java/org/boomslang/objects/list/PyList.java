@@ -34,7 +34,7 @@ public final class PyList extends BiasedObject {
   public static final double UNWRITTEN_DOUBLE = Double.longBitsToDouble(0x7ffc_dead_beef_5a5aL);
 
   private static final long UNWRITTEN_BITS = Double.doubleToRawLongBits(UNWRITTEN_DOUBLE);
-  private static final Object[] EMPTY = new Object[0];
+  static final Object[] EMPTY = new Object[0];
   private static final int FIRST_CAPACITY = 4;
   private static final VarHandle STORE;
   private static final VarHandle SIZE;
@@ -105,36 +105,8 @@ public final class PyList extends BiasedObject {
   }
 
   private void fill(Object[] items, int count) {
-    store = compact(items, count);
+    store = ListArrays.compact(items, count);
     size = count;
-  }
-
-  /** The narrowest array for the elements. */
-  @TruffleBoundary
-  private static Object compact(Object[] items, int count) {
-    if (count == 0) {
-      return EMPTY;
-    }
-    if (items[0] instanceof Long) {
-      long[] longs = new long[count];
-      int i = 0;
-      while (i < count && items[i] instanceof Long l) {
-        longs[i++] = l;
-      }
-      if (i == count) {
-        return longs;
-      }
-    } else if (items[0] instanceof Double) {
-      double[] doubles = new double[count];
-      int i = 0;
-      while (i < count && items[i] instanceof Double d) {
-        doubles[i++] = d;
-      }
-      if (i == count) {
-        return doubles;
-      }
-    }
-    return Arrays.copyOf(items, count, Object[].class);
   }
 
   // ------------------------------------------------------------------ reading
@@ -199,7 +171,7 @@ public final class PyList extends BiasedObject {
     if (index < 0 || index >= size) {
       return null;
     }
-    return box(store, index);
+    return ListArrays.box(store, index);
   }
 
   /** As {@link #longAt}, without ordering: for contexts with one thread. */
@@ -263,18 +235,8 @@ public final class PyList extends BiasedObject {
   private Object getItemLocked(int index) {
     prepareLock();
     synchronized (this) {
-      return index < size ? box(store, index) : null;
+      return index < size ? ListArrays.box(store, index) : null;
     }
-  }
-
-  private static Object box(Object array, int index) {
-    if (array instanceof Object[] objects) {
-      return objects[index];
-    }
-    if (array instanceof long[] longs) {
-      return longs[index];
-    }
-    return ((double[]) array)[index];
   }
 
   /** The elements as they are at one moment, in a fresh array. */
@@ -282,7 +244,7 @@ public final class PyList extends BiasedObject {
   public Object[] toArray() {
     prepareLock();
     synchronized (this) {
-      return boxed(store, 0, size, size);
+      return ListArrays.boxed(store, 0, size, size);
     }
   }
 
@@ -293,20 +255,8 @@ public final class PyList extends BiasedObject {
     synchronized (this) {
       int end = Math.min(to, size);
       int begin = Math.min(from, end);
-      return boxed(store, begin, end, end - begin);
+      return ListArrays.boxed(store, begin, end, end - begin);
     }
-  }
-
-  private static Object[] boxed(Object array, int from, int to, int capacity) {
-    Object[] result = new Object[capacity];
-    if (array instanceof Object[] objects) {
-      System.arraycopy(objects, from, result, 0, to - from);
-    } else {
-      for (int i = from; i < to; i++) {
-        result[i - from] = box(array, i);
-      }
-    }
-    return result;
   }
 
   /** A list with the elements from one index to another, clipped to this list. */
@@ -318,7 +268,7 @@ public final class PyList extends BiasedObject {
       int end = Math.min(to, size);
       int begin = Math.min(from, end);
       if (begin < end) {
-        copy.store = copyOfRange(store, begin, end);
+        copy.store = ListArrays.copyOfRange(store, begin, end);
         copy.size = end - begin;
       }
     }
@@ -338,48 +288,11 @@ public final class PyList extends BiasedObject {
       int from = indices.start();
       selected.store =
           bounds.step() == 1
-              ? copyOfRange(store, from, from + count)
-              : selected(store, from, bounds.step(), count);
+              ? ListArrays.copyOfRange(store, from, from + count)
+              : ListArrays.selected(store, from, bounds.step(), count);
       selected.size = count;
     }
     return selected;
-  }
-
-  private static Object selected(Object array, int from, int step, int count) {
-    switch (array) {
-      case long[] longs -> {
-        long[] selected = new long[count];
-        for (int i = 0; i < count; i++) {
-          selected[i] = longs[from + i * step];
-        }
-        return selected;
-      }
-      case double[] doubles -> {
-        double[] selected = new double[count];
-        for (int i = 0; i < count; i++) {
-          selected[i] = doubles[from + i * step];
-        }
-        return selected;
-      }
-      default -> {
-        Object[] objects = (Object[]) array;
-        Object[] selected = new Object[count];
-        for (int i = 0; i < count; i++) {
-          selected[i] = objects[from + i * step];
-        }
-        return selected;
-      }
-    }
-  }
-
-  private static Object copyOfRange(Object array, int from, int to) {
-    if (array instanceof Object[] objects) {
-      return Arrays.copyOfRange(objects, from, to);
-    }
-    if (array instanceof long[] longs) {
-      return Arrays.copyOfRange(longs, from, to);
-    }
-    return Arrays.copyOfRange((double[]) array, from, to);
   }
 
   // ------------------------------------------------------------------ writing
@@ -484,7 +397,7 @@ public final class PyList extends BiasedObject {
   /** Sees to it that the array has that capacity and can hold the value. */
   private void makeRoom(int capacity, Object value) {
     Object array = store;
-    int present = capacityOf(array);
+    int present = ListArrays.capacityOf(array);
     int wanted = capacity;
     if (capacity > present) {
       wanted =
@@ -499,60 +412,23 @@ public final class PyList extends BiasedObject {
     }
     Object next;
     if (size == 0) {
-      if (accepts(array, value) && capacity <= present) {
+      if (ListArrays.accepts(array, value) && capacity <= present) {
         return;
       }
       next =
           value instanceof Long
-              ? unwrittenLongs(wanted, 0)
-              : value instanceof Double ? unwrittenDoubles(wanted, 0) : new Object[wanted];
-    } else if (!accepts(array, value)) {
-      next = boxed(array, 0, size, wanted);
+              ? ListArrays.unwrittenLongs(wanted, 0)
+              : value instanceof Double
+                  ? ListArrays.unwrittenDoubles(wanted, 0)
+                  : new Object[wanted];
+    } else if (!ListArrays.accepts(array, value)) {
+      next = ListArrays.boxed(array, 0, size, wanted);
     } else if (capacity > present) {
-      next = resized(array, size, wanted);
+      next = ListArrays.resized(array, size, wanted);
     } else {
       return;
     }
     STORE.setRelease(this, next);
-  }
-
-  private static boolean accepts(Object array, Object value) {
-    return array instanceof Object[]
-        || (array instanceof long[] ? value instanceof Long : value instanceof Double);
-  }
-
-  private static int capacityOf(Object array) {
-    return array instanceof Object[] objects
-        ? objects.length
-        : array instanceof long[] longs ? longs.length : ((double[]) array).length;
-  }
-
-  private static long[] unwrittenLongs(int capacity, int from) {
-    long[] longs = new long[capacity];
-    Arrays.fill(longs, from, capacity, UNWRITTEN);
-    return longs;
-  }
-
-  private static double[] unwrittenDoubles(int capacity, int from) {
-    double[] doubles = new double[capacity];
-    Arrays.fill(doubles, from, capacity, UNWRITTEN_DOUBLE);
-    return doubles;
-  }
-
-  private static Object resized(Object array, int used, int capacity) {
-    if (array instanceof Object[] objects) {
-      Object[] copy = new Object[capacity];
-      System.arraycopy(objects, 0, copy, 0, used);
-      return copy;
-    }
-    if (array instanceof long[] longs) {
-      long[] copy = unwrittenLongs(capacity, used);
-      System.arraycopy(longs, 0, copy, 0, used);
-      return copy;
-    }
-    double[] copy = unwrittenDoubles(capacity, used);
-    System.arraycopy((double[]) array, 0, copy, 0, used);
-    return copy;
   }
 
   /** Stores a value that the array accepts. */
@@ -664,7 +540,7 @@ public final class PyList extends BiasedObject {
 
   @TruffleBoundary
   private void generaliseAndSet(int index, Object value) {
-    Object[] objects = boxed(store, 0, size, capacityOf(store));
+    Object[] objects = ListArrays.boxed(store, 0, size, ListArrays.capacityOf(store));
     objects[index] = value;
     STORE.setRelease(this, objects);
   }
@@ -694,7 +570,7 @@ public final class PyList extends BiasedObject {
       if (index < 0 || index >= size) {
         return null;
       }
-      Object value = box(store, index);
+      Object value = ListArrays.box(store, index);
       removeRange(index, index + 1);
       return value;
     }
@@ -799,9 +675,9 @@ public final class PyList extends BiasedObject {
     if (store instanceof Object[] objects) {
       Arrays.fill(objects, next, count, null);
     }
-    int capacity = capacityOf(store);
+    int capacity = ListArrays.capacityOf(store);
     if (capacity > 32 && next < capacity / 4) {
-      STORE.setRelease(this, next == 0 ? EMPTY : resized(store, next, capacity / 2));
+      STORE.setRelease(this, next == 0 ? EMPTY : ListArrays.resized(store, next, capacity / 2));
     }
   }
 
@@ -818,8 +694,8 @@ public final class PyList extends BiasedObject {
       return;
     }
     int before = size;
-    if (before == 0 && capacityOf(store) < count) {
-      STORE.setRelease(this, compact(items, count));
+    if (before == 0 && ListArrays.capacityOf(store) < count) {
+      STORE.setRelease(this, ListArrays.compact(items, count));
       SIZE.setRelease(this, count);
       return;
     }
@@ -843,11 +719,11 @@ public final class PyList extends BiasedObject {
         STORE.setRelease(this, copy.store);
         SIZE.setRelease(this, count);
       } else if (store.getClass() == copy.store.getClass()) {
-        makeRoom(Math.addExact(size, count), box(copy.store, 0));
+        makeRoom(Math.addExact(size, count), ListArrays.box(copy.store, 0));
         System.arraycopy(copy.store, 0, store, size, count);
         SIZE.setRelease(this, size + count);
       } else {
-        extendUnlocked(boxed(copy.store, 0, count, count), count);
+        extendUnlocked(ListArrays.boxed(copy.store, 0, count, count), count);
       }
     }
   }
@@ -858,7 +734,7 @@ public final class PyList extends BiasedObject {
   PyList repeat(int count) {
     PyList result = new PyList();
     int total = size * count;
-    Object repeated = resized(store, size, total);
+    Object repeated = ListArrays.resized(store, size, total);
     for (int done = size; done < total; done += Math.min(done, total - done)) {
       System.arraycopy(repeated, 0, repeated, done, Math.min(done, total - done));
     }
@@ -875,12 +751,12 @@ public final class PyList extends BiasedObject {
   void removeAt(int index, Object element) {
     prepareLock();
     synchronized (this) {
-      if (index < size && Identity.identical(box(store, index), element)) {
+      if (index < size && Identity.identical(ListArrays.box(store, index), element)) {
         removeRange(index, index + 1);
         return;
       }
       for (int i = 0; i < size; i++) {
-        if (Identity.identical(box(store, i), element)) {
+        if (Identity.identical(ListArrays.box(store, i), element)) {
           removeRange(i, i + 1);
           return;
         }
@@ -918,16 +794,18 @@ public final class PyList extends BiasedObject {
         return;
       }
       int count = size - (end - begin) + items.length;
-      Object fresh = compact(items, items.length);
+      Object fresh = ListArrays.compact(items, items.length);
       if (fresh.getClass() == store.getClass()) {
-        replaceStore(replaced(store, begin, fresh, items.length, end, size - end), count);
+        replaceStore(
+            ListArrays.replaced(store, begin, fresh, items.length, end, size - end), count);
         return;
       }
       Object[] next = new Object[count];
-      System.arraycopy(boxed(store, 0, begin, begin), 0, next, 0, begin);
+      System.arraycopy(ListArrays.boxed(store, 0, begin, begin), 0, next, 0, begin);
       System.arraycopy(items, 0, next, begin, items.length);
       int rest = size - end;
-      System.arraycopy(boxed(store, end, size, rest), 0, next, begin + items.length, rest);
+      System.arraycopy(
+          ListArrays.boxed(store, end, size, rest), 0, next, begin + items.length, rest);
       replaceAll(next, next.length);
     }
   }
@@ -955,74 +833,25 @@ public final class PyList extends BiasedObject {
       }
     } else if (from.getClass() == store.getClass()) {
       if (sameCount) {
-        scatter(from, count, store, begin, step);
+        ListArrays.scatter(from, count, store, begin, step);
       } else {
         replaceStore(
-            replaced(store, begin, from, count, end, size - end), size - (end - begin) + count);
+            ListArrays.replaced(store, begin, from, count, end, size - end),
+            size - (end - begin) + count);
       }
     } else if (step == 1) {
-      replaceRange(begin, end, boxed(from, 0, count, count));
+      replaceRange(begin, end, ListArrays.boxed(from, 0, count, count));
     } else {
       for (int i = 0; i < count; i++) {
-        setItemUnlocked(indices.at(i), box(from, i));
+        setItemUnlocked(indices.at(i), ListArrays.box(from, i));
       }
     }
     return -1;
   }
 
-  /** Copies elements to every {@code step}-th place of an array of the same kind. */
-  private static void scatter(Object from, int count, Object to, int begin, int step) {
-    // What the elements refer to is there for whoever reads one.
-    VarHandle.releaseFence();
-    if (step == 1) {
-      System.arraycopy(from, 0, to, begin, count);
-      return;
-    }
-    switch (from) {
-      case long[] longs -> {
-        long[] target = (long[]) to;
-        for (int i = 0; i < count; i++) {
-          target[begin + i * step] = longs[i];
-        }
-      }
-      case double[] doubles -> {
-        double[] target = (double[]) to;
-        for (int i = 0; i < count; i++) {
-          target[begin + i * step] = doubles[i];
-        }
-      }
-      default -> {
-        Object[] objects = (Object[]) from;
-        Object[] target = (Object[]) to;
-        for (int i = 0; i < count; i++) {
-          target[begin + i * step] = objects[i];
-        }
-      }
-    }
-  }
-
-  /**
-   * The elements before {@code begin}, those of another array of the same kind, and the {@code
-   * rest} ones from {@code end} on.
-   */
-  private static Object replaced(
-      Object from, int begin, Object items, int count, int end, int rest) {
-    int length = begin + count + rest;
-    Object next =
-        switch (from) {
-          case long[] _ -> new long[length];
-          case double[] _ -> new double[length];
-          default -> new Object[length];
-        };
-    System.arraycopy(from, 0, next, 0, begin);
-    System.arraycopy(items, 0, next, begin, count);
-    System.arraycopy(from, end, next, begin + count, rest);
-    return next;
-  }
-
   /** Under the monitor: gives the list other elements. */
   void replaceAll(Object[] items, int count) {
-    replaceStore(compact(items, count), count);
+    replaceStore(ListArrays.compact(items, count), count);
   }
 
   private void replaceStore(Object next, int count) {
@@ -1108,6 +937,6 @@ public final class PyList extends BiasedObject {
 
   /** Bytes of this object, for {@code __sizeof__}. */
   long bytes() {
-    return 40 + 8L * capacityOf(store);
+    return 40 + 8L * ListArrays.capacityOf(store);
   }
 }

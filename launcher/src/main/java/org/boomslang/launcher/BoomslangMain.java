@@ -90,12 +90,19 @@ public final class BoomslangMain {
       Environment environment = new Environment(System.getenv(), line.ignoreEnvironment);
       // Not System.out and System.err: print streams swallow errors, and a full disk must be
       // reported.
-      Context context =
+      Context.Builder builder =
           ContextOptions.builder(line, environment, executable(), argv)
               .in(new FileInputStream(FileDescriptor.in))
               .out(new FileOutputStream(FileDescriptor.out))
-              .err(new FileOutputStream(FileDescriptor.err))
-              .build();
+              .err(new FileOutputStream(FileDescriptor.err));
+      Context context;
+      try {
+        context = builder.build();
+      } catch (IllegalArgumentException e) {
+        // An option of GraalVM that does not exist, or a value it does not take.
+        System.err.println("boomslang: " + e.getMessage());
+        return USAGE_ERROR;
+      }
       Source source =
           Source.newBuilder("python", "", "<main>")
               .mimeType("application/x-python-main")

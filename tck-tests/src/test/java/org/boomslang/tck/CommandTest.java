@@ -112,6 +112,17 @@ class CommandTest {
   }
 
   @Test
+  void refusesUnknownOptionsOfGraalVm() throws Exception {
+    Boomslang.Result result =
+        Boomslang.run("--vm.Dpolyglot.engine.NoSuchOption=true", "-c", "print(1)");
+    assertEquals(2, result.status());
+    assertTrue(
+        result.err().startsWith("boomslang: Could not find option with name engine.NoSuchOption"),
+        result.err());
+    noJava(result);
+  }
+
+  @Test
   void runsModules() throws Exception {
     assertTrue(Boomslang.run("-m", "this").out().startsWith("The Zen of Python"));
     assertEquals(

@@ -45,17 +45,21 @@ class CommandTest {
   /** What a session on a terminal says, and its exit status, printed by a program. */
   private static final String TERMINAL_SESSION =
       """
-      import os, subprocess, sys, time
+      import os, subprocess, sys
       master, slave = os.openpty()
       child = subprocess.Popen([sys.executable, "-q"], stdin=slave, stdout=slave, stderr=slave)
       os.close(slave)
       said = b""
+      seen = 0
 
-      def await_output(text):
-          global said
+      def await_output(*texts):
+          # One after the other, each after what was waited for before.
+          global said, seen
           try:
-              while text not in said:
-                  said += os.read(master, 1000)
+              for text in texts:
+                  while (at := said.find(text, seen)) < 0:
+                      said += os.read(master, 1000)
+                  seen = at + len(text)
           except OSError:
               pass  # the other side is closed
 
@@ -88,16 +92,16 @@ class CommandTest {
                 + """
                 await_output(b">>> ")
                 type_keys(b"import os\\nos.pathse\\t.join('ab')\\n")  # completed
-                await_output(b"'a:b'")
+                await_output(b"'a:b'", b">>> ")
                 type_keys(b"def twice(n):\\nretrun n * 2\\x02\\x02\\x02\\x02\\x02\\x02\\x02\\x08\\x08ur\\x05\\n\\n")  # indented, mended
                 type_keys(b"twice(21)\\n")
-                await_output(b"42\\r")
-                type_keys(b"while True: pass\\n\\n")
-                time.sleep(1)
+                await_output(b"42\\r", b">>> ")
+                type_keys(b"import time; print('wai' + 'ting'); time.sleep(600)\\n")
+                await_output(b"waiting")
                 child.send_signal(2)  # the terminal would, were it the child's own
-                await_output(b"KeyboardInterrupt")
+                await_output(b"KeyboardInterrupt", b">>> ")
                 type_keys(b"1 / 0\\n")
-                await_output(b"division by zero")
+                await_output(b"division by zero", b">>> ")
                 type_keys(b"\\x04")
                 await_output(b"what is never said")
                 print(child.wait(), all(t in said for t in (b"'a:b'", b"42\\r", b"KeyboardInterrupt", b"division by zero")))

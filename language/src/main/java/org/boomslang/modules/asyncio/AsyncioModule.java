@@ -23,16 +23,12 @@ public final class AsyncioModule {
     module.setAttribute("Task", PyTask.TYPE);
   }
 
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
-  }
-
   @PyBuiltin(
       name = "_get_running_loop",
       sig = "($module, /)",
       doc = "The event loop that this thread runs, or None.")
   static Object getRunningLoopOrNone(PyModule module) {
-    return orNone(PyThreadState.get().runningLoop);
+    return PyNone.orNone(PyThreadState.get().runningLoop);
   }
 
   @PyBuiltin(
@@ -116,7 +112,7 @@ public final class AsyncioModule {
       sig = "($module, /, loop, task)",
       doc = "Makes a task the one that its loop is running, or None none; the one before.")
   static Object swapCurrentTask(PyModule module, Object loop, Object task) {
-    return orNone(AsyncioState.swap(loop, task == PyNone.NONE ? null : task));
+    return PyNone.orNone(AsyncioState.swap(loop, task == PyNone.NONE ? null : task));
   }
 
   @PyBuiltin(
@@ -125,7 +121,7 @@ public final class AsyncioModule {
       doc = "Return a currently executed task.")
   static Object currentTask(PyModule module, Object loop) {
     Object of = loop == PyNone.NONE ? AsyncioState.runningLoop() : loop;
-    return orNone(AsyncioState.get().currentTask(of));
+    return PyNone.orNone(AsyncioState.get().currentTask(of));
   }
 
   @PyBuiltin(

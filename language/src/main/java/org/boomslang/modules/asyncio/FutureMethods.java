@@ -164,7 +164,7 @@ final class FutureMethods {
 
   @PyBuiltin(name = "_loop", kind = Kind.GETTER)
   static Object loop(PyFuture self) {
-    return orNone(self.loop());
+    return PyNone.orNone(self.loop());
   }
 
   @PyBuiltin(name = "_callbacks", kind = Kind.GETTER)
@@ -200,12 +200,12 @@ final class FutureMethods {
 
   @PyBuiltin(name = "_source_traceback", kind = Kind.GETTER)
   static Object sourceTraceback(PyFuture self) {
-    return orNone(self.sourceTraceback());
+    return PyNone.orNone(self.sourceTraceback());
   }
 
   @PyBuiltin(name = "_cancel_message", kind = Kind.GETTER)
   static Object cancelMessage(PyFuture self) {
-    return orNone(self.cancelMessage());
+    return PyNone.orNone(self.cancelMessage());
   }
 
   @PyBuiltin(name = "_cancel_message", kind = Kind.SETTER)
@@ -219,9 +219,5 @@ final class FutureMethods {
   @PyBuiltin(name = "_asyncio_awaited_by", kind = Kind.GETTER)
   static Object awaitedBy(PyFuture self) {
     return self.awaitedBy();
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
   }
 }

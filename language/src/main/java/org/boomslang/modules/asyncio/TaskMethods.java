@@ -104,12 +104,12 @@ final class TaskMethods {
 
   @PyBuiltin(name = "get_coro", sig = "($self, /)")
   static Object getCoro(PyTask self) {
-    return orNone(self.coroutine());
+    return PyNone.orNone(self.coroutine());
   }
 
   @PyBuiltin(name = "get_context", sig = "($self, /)")
   static Object getContext(PyTask self) {
-    return orNone(self.variables());
+    return PyNone.orNone(self.variables());
   }
 
   @PyBuiltin(
@@ -143,15 +143,11 @@ final class TaskMethods {
 
   @PyBuiltin(name = "_coro", kind = Kind.GETTER)
   static Object coro(PyTask self) {
-    return orNone(self.coroutine());
+    return PyNone.orNone(self.coroutine());
   }
 
   @PyBuiltin(name = "_fut_waiter", kind = Kind.GETTER)
   static Object waiter(PyTask self) {
-    return orNone(self.waiter);
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
+    return PyNone.orNone(self.waiter);
   }
 }

@@ -225,17 +225,13 @@ final class DecimalMethods {
         : CurrentContext.get().apply(env -> Functions.powerModulo(x, y, z, env));
   }
 
-  private static Object noneIfNull(Object value) {
-    return value == null ? PyNone.NONE : value;
-  }
-
   @PyBuiltin(name = "__pow__", sig = "($self, value, mod=None, /)")
   static Object power(PyDecimal self, Object value, Object modulus) {
-    return powerOf(self, value, noneIfNull(modulus));
+    return powerOf(self, value, PyNone.orNone(modulus));
   }
 
   @PyBuiltin(name = "__rpow__", sig = "($self, value, mod=None, /)")
   static Object reflectedPower(PyDecimal self, Object value, Object modulus) {
-    return powerOf(value, self, noneIfNull(modulus));
+    return powerOf(value, self, PyNone.orNone(modulus));
   }
 }

@@ -118,7 +118,8 @@ final class Console {
         new String[] {"banner", "exitmsg"});
   }
 
-  private static boolean readsTerminal() {
+  /** Whether standard input is a terminal. */
+  static boolean readsTerminal() {
     Object stdin = SysState.get("stdin");
     return stdin != null
         && stdin != PyNone.NONE

@@ -172,14 +172,10 @@ public final class MainProgram {
     if (!config.safePath()) {
       prependPath("");
     }
-    Object stdin = SysState.get("stdin");
-    boolean terminal =
-        stdin != null
-            && stdin != PyNone.NONE
-            && Conversions.truth(Calls.callMethod(stdin, "isatty"));
-    if (terminal || config.interactive() > 0) {
+    if (Console.readsTerminal() || config.interactive() > 0) {
       return Console.start(config.quiet());
     }
+    Object stdin = SysState.get("stdin");
     if (stdin == null || stdin == PyNone.NONE) {
       return 0;
     }

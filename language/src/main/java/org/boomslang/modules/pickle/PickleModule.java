@@ -25,10 +25,6 @@ public final class PickleModule {
     module.setAttribute("PickleBuffer", PyPickleBuffer.TYPE);
   }
 
-  private static Object noneIfNull(Object value) {
-    return value == null ? PyNone.NONE : value;
-  }
-
   @PyBuiltin(
       name = "dump",
       sig = "($module, /, obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)",
@@ -47,7 +43,10 @@ public final class PickleModule {
       throw PyErrors.typeError("file must have a 'write' attribute");
     }
     new PickleWriter(
-            new PickleOutput(write), noneIfNull(protocol), fixImports, noneIfNull(bufferCallback))
+            new PickleOutput(write),
+            PyNone.orNone(protocol),
+            fixImports,
+            PyNone.orNone(bufferCallback))
         .dump(object);
   }
 
@@ -58,7 +57,7 @@ public final class PickleModule {
   static Object dumps(
       PyModule module, Object object, Object protocol, boolean fixImports, Object bufferCallback) {
     PickleOutput out = new PickleOutput(null);
-    new PickleWriter(out, noneIfNull(protocol), fixImports, noneIfNull(bufferCallback))
+    new PickleWriter(out, PyNone.orNone(protocol), fixImports, PyNone.orNone(bufferCallback))
         .dump(object);
     return out.toBytes();
   }

@@ -33,12 +33,8 @@ final class ReduceWriter {
       writer.save(part);
     } catch (PyException e) {
       throw PickleErrors.note(
-          e, "when serializing %s %s", PickleErrors.typeName(noneIfNull(object)), what);
+          e, "when serializing %s %s", PickleErrors.typeName(PyNone.orNone(object)), what);
     }
-  }
-
-  private static Object noneIfNull(Object object) {
-    return object == null ? PyNone.NONE : object;
   }
 
   private static Object optional(PyTuple parts, int index) {
@@ -94,10 +90,10 @@ final class ReduceWriter {
       }
     }
     if (listItems != null) {
-      writer.containers().appendAll(listItems, noneIfNull(object));
+      writer.containers().appendAll(listItems, PyNone.orNone(object));
     }
     if (dictItems != null) {
-      writer.containers().setAll(dictItems, noneIfNull(object));
+      writer.containers().setAll(dictItems, PyNone.orNone(object));
     }
     if (state != null && setter == null) {
       savePart(state, object, "state");

@@ -3,12 +3,11 @@ package org.boomslang.modules.sqlite;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import org.boomslang.modules.libc.SharedLibrary;
 
 /**
  * The system's SQLite library and calls of its functions. As for the C library, all functions that
@@ -17,79 +16,38 @@ import java.nio.charset.StandardCharsets;
  * <p>Thread-safety: atomic; SQLite serialises calls for one connection itself.
  */
 final class SqliteLibrary {
-  private static final String[] FILES = {
-    "libsqlite3.so.0", "libsqlite3.so", "libsqlite3.dylib", "sqlite3.dll"
-  };
   private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG;
   private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE;
 
-  private static final SymbolLookup SYMBOLS;
-  private static final String FAILURE;
-  private static final MethodHandle CALL;
-  private static final MethodHandle TAKE_DOUBLE;
-  private static final MethodHandle GIVE_DOUBLE;
+  private static final SharedLibrary LIBRARY =
+      SharedLibrary.open(
+          "SQLite",
+          "libsqlite3",
+          "libsqlite3.so.0",
+          "libsqlite3.so",
+          "libsqlite3.dylib",
+          "sqlite3.dll");
+  private static final MethodHandle CALL =
+      LIBRARY.handle(
+          FunctionDescriptor.of(WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD));
 
-  static {
-    SymbolLookup symbols = null;
-    String failure = "no SQLite library (libsqlite3) found";
-    MethodHandle call = null;
-    MethodHandle take = null;
-    MethodHandle give = null;
-    for (String file : FILES) {
-      try {
-        symbols = SymbolLookup.libraryLookup(file, Arena.global());
-        break;
-      } catch (IllegalArgumentException missing) {
-        // the next name
-      } catch (RuntimeException | LinkageError denied) {
-        failure = "SQLite cannot be loaded: " + denied.getMessage();
-      }
-    }
-    if (symbols != null) {
-      Linker linker = Linker.nativeLinker();
-      call =
-          linker.downcallHandle(
-              FunctionDescriptor.of(
-                  WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD));
-      // Words and doubles travel in registers of their own, so their order does not matter.
-      take = linker.downcallHandle(FunctionDescriptor.of(WORD, WORD, WORD, DOUBLE));
-      give = linker.downcallHandle(FunctionDescriptor.of(DOUBLE, WORD, WORD));
-    }
-    SYMBOLS = symbols;
-    FAILURE = failure;
-    CALL = call;
-    TAKE_DOUBLE = take;
-    GIVE_DOUBLE = give;
-  }
+  // Words and doubles travel in registers of their own, so their order does not matter.
+  private static final MethodHandle TAKE_DOUBLE =
+      LIBRARY.handle(FunctionDescriptor.of(WORD, WORD, WORD, DOUBLE));
+  private static final MethodHandle GIVE_DOUBLE =
+      LIBRARY.handle(FunctionDescriptor.of(DOUBLE, WORD, WORD));
 
   private SqliteLibrary() {}
 
   /** Why there is no library; null when there is one. */
   static String failure() {
-    return SYMBOLS == null ? FAILURE : null;
+    return LIBRARY.failure();
   }
 
   /** One function, looked up on its first call. */
-  static final class Function {
-    private final String name;
-    private MemorySegment address;
-
+  static final class Function extends SharedLibrary.Symbol {
     Function(String name) {
-      this.name = "sqlite3_" + name;
-    }
-
-    boolean exists() {
-      return SYMBOLS.find(name).isPresent();
-    }
-
-    private MemorySegment address() {
-      MemorySegment known = address;
-      if (known == null) {
-        known =
-            SYMBOLS.find(name).orElseThrow(() -> new UnsupportedOperationException("no " + name));
-        address = known;
-      }
-      return known;
+      super(LIBRARY, "sqlite3_" + name);
     }
 
     /** Calls; the result is a word. */
@@ -134,10 +92,6 @@ final class SqliteLibrary {
       } catch (Throwable e) {
         throw new AssertionError(e);
       }
-    }
-
-    private static long at(long[] arguments, int index) {
-      return index < arguments.length ? arguments[index] : 0;
     }
   }
 

@@ -176,7 +176,7 @@ public final class SysModule {
     if (!(PyThreadState.get().handled instanceof PyBaseException exception)) {
       return PyTuple.of(PyNone.NONE, PyNone.NONE, PyNone.NONE);
     }
-    return PyTuple.of(exception.type(), exception, orNone(exception.traceback()));
+    return PyTuple.of(exception.type(), exception, PyNone.orNone(exception.traceback()));
   }
 
   @PyBuiltin(
@@ -184,11 +184,7 @@ public final class SysModule {
       sig = "()",
       doc = "Return the exception that is being handled, or None.")
   static Object exception() {
-    return orNone(PyThreadState.get().handled);
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
+    return PyNone.orNone(PyThreadState.get().handled);
   }
 
   @PyBuiltin(

@@ -7,9 +7,9 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
-import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import org.boomslang.modules.libc.SharedLibrary;
 
 /**
  * The system's Zstandard library and calls of its functions. As for the C library, those that take
@@ -19,7 +19,6 @@ import java.lang.invoke.MethodHandle;
  * cares.
  */
 final class ZstdLibrary {
-  private static final String[] FILES = {"libzstd.so.1", "libzstd.so", "libzstd.1.dylib"};
   private static final ValueLayout.OfLong WORD = ValueLayout.JAVA_LONG;
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
 
@@ -30,59 +29,22 @@ final class ZstdLibrary {
   private static final MemoryLayout DICTIONARY_PARAMETERS =
       MemoryLayout.structLayout(INT, INT, INT);
 
-  private static final SymbolLookup SYMBOLS;
-  private static final String FAILURE;
-  private static final MethodHandle CALL;
-
-  static {
-    SymbolLookup symbols = null;
-    String failure = "no Zstandard library (libzstd) found";
-    MethodHandle call = null;
-    for (String file : FILES) {
-      try {
-        symbols = SymbolLookup.libraryLookup(file, Arena.global());
-        break;
-      } catch (IllegalArgumentException missing) {
-        // the next name
-      } catch (RuntimeException | LinkageError denied) {
-        failure = "Zstandard cannot be loaded: " + denied.getMessage();
-      }
-    }
-    if (symbols != null) {
-      call =
-          Linker.nativeLinker()
-              .downcallHandle(
-                  FunctionDescriptor.of(WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD));
-    }
-    SYMBOLS = symbols;
-    FAILURE = failure;
-    CALL = call;
-  }
+  private static final SharedLibrary LIBRARY =
+      SharedLibrary.open("Zstandard", "libzstd", "libzstd.so.1", "libzstd.so", "libzstd.1.dylib");
+  private static final MethodHandle CALL =
+      LIBRARY.handle(FunctionDescriptor.of(WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD, WORD));
 
   private ZstdLibrary() {}
 
   /** Why there is no library; null when there is one. */
   static String failure() {
-    return SYMBOLS == null ? FAILURE : null;
+    return LIBRARY.failure();
   }
 
   /** One function, looked up on its first call. */
-  static final class Function {
-    private final String name;
-    private MemorySegment address;
-
+  static final class Function extends SharedLibrary.Symbol {
     Function(String name) {
-      this.name = name;
-    }
-
-    private MemorySegment address() {
-      MemorySegment known = address;
-      if (known == null) {
-        known =
-            SYMBOLS.find(name).orElseThrow(() -> new UnsupportedOperationException("no " + name));
-        address = known;
-      }
-      return known;
+      super(LIBRARY, name);
     }
 
     /** Calls; the result is a word. */
@@ -98,10 +60,6 @@ final class ZstdLibrary {
       } catch (Throwable e) {
         throw new AssertionError(e);
       }
-    }
-
-    private static long at(long[] arguments, int index) {
-      return index < arguments.length ? arguments[index] : 0;
     }
   }
 

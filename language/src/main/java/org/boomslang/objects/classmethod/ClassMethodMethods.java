@@ -58,7 +58,7 @@ final class ClassMethodMethods {
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
   static TruffleString repr(PyClassMethod self) {
     return PyStr.of(
-        "<classmethod(" + PyStr.toJava(Conversions.repr(orNone(self.callable()))) + ")>");
+        "<classmethod(" + PyStr.toJava(Conversions.repr(PyNone.orNone(self.callable()))) + ")>");
   }
 
   @PyBuiltin(
@@ -73,12 +73,12 @@ final class ClassMethodMethods {
 
   @PyBuiltin(name = "__func__", kind = Kind.MEMBER)
   static Object function(PyClassMethod self) {
-    return orNone(self.callable());
+    return PyNone.orNone(self.callable());
   }
 
   @PyBuiltin(name = "__wrapped__", kind = Kind.MEMBER)
   static Object wrapped(PyClassMethod self) {
-    return orNone(self.callable());
+    return PyNone.orNone(self.callable());
   }
 
   @PyBuiltin(name = "__isabstractmethod__", kind = Kind.GETTER)
@@ -126,9 +126,5 @@ final class ClassMethodMethods {
       doc = "See PEP 585")
   static Object classGetItem(Object type, Object item) {
     return new PyGenericAlias(type, item);
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
   }
 }

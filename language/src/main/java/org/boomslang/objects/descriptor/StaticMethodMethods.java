@@ -55,7 +55,7 @@ final class StaticMethodMethods {
   @PyBuiltin(name = "__repr__", sig = "($self, /)", doc = "Return repr(self).")
   static TruffleString repr(PyStaticMethod self) {
     return PyStr.of(
-        "<staticmethod(" + PyStr.toJava(Conversions.repr(orNone(self.callable()))) + ")>");
+        "<staticmethod(" + PyStr.toJava(Conversions.repr(PyNone.orNone(self.callable()))) + ")>");
   }
 
   @PyBuiltin(
@@ -78,12 +78,12 @@ final class StaticMethodMethods {
 
   @PyBuiltin(name = "__func__", kind = Kind.MEMBER)
   static Object function(PyStaticMethod self) {
-    return orNone(self.callable());
+    return PyNone.orNone(self.callable());
   }
 
   @PyBuiltin(name = "__wrapped__", kind = Kind.MEMBER)
   static Object wrapped(PyStaticMethod self) {
-    return orNone(self.callable());
+    return PyNone.orNone(self.callable());
   }
 
   @PyBuiltin(name = "__isabstractmethod__", kind = Kind.GETTER)
@@ -131,9 +131,5 @@ final class StaticMethodMethods {
       doc = "See PEP 585")
   static Object classGetItem(Object type, Object item) {
     return new PyGenericAlias(type, item);
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
   }
 }

@@ -12,6 +12,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
@@ -101,13 +102,12 @@ final class BaseExceptionGroupMethods {
   static Object split(PyBaseExceptionGroup self, Object matcher) {
     ExceptionGroups.Halves halves =
         ExceptionGroups.split(self, ExceptionGroups.matcher(matcher), true);
-    return PyTuple.of(
-        ExceptionArguments.orNone(halves.match()), ExceptionArguments.orNone(halves.rest()));
+    return PyTuple.of(PyNone.orNone(halves.match()), PyNone.orNone(halves.rest()));
   }
 
   @PyBuiltin(name = "subgroup", sig = "($self, matcher_value, /)")
   static Object subgroup(PyBaseExceptionGroup self, Object matcher) {
-    return ExceptionArguments.orNone(
+    return PyNone.orNone(
         ExceptionGroups.split(self, ExceptionGroups.matcher(matcher), false).match());
   }
 

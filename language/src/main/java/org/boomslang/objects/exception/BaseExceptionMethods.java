@@ -134,7 +134,7 @@ final class BaseExceptionMethods {
 
   @PyBuiltin(name = "__traceback__", kind = Kind.GETTER)
   static Object traceback(PyBaseException self) {
-    return orNone(self.traceback());
+    return PyNone.orNone(self.traceback());
   }
 
   @PyBuiltin(name = "__traceback__", kind = Kind.SETTER)
@@ -150,7 +150,7 @@ final class BaseExceptionMethods {
 
   @PyBuiltin(name = "__context__", kind = Kind.GETTER)
   static Object context(PyBaseException self) {
-    return orNone(self.context());
+    return PyNone.orNone(self.context());
   }
 
   @PyBuiltin(name = "__context__", kind = Kind.SETTER)
@@ -160,7 +160,7 @@ final class BaseExceptionMethods {
 
   @PyBuiltin(name = "__cause__", kind = Kind.GETTER)
   static Object cause(PyBaseException self) {
-    return orNone(self.cause());
+    return PyNone.orNone(self.cause());
   }
 
   @PyBuiltin(name = "__cause__", kind = Kind.SETTER)
@@ -195,9 +195,5 @@ final class BaseExceptionMethods {
       return exception;
     }
     throw PyErrors.typeError("exception %s must be None or derive from BaseException", what);
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
   }
 }

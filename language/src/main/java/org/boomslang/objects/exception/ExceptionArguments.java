@@ -9,7 +9,6 @@ import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
@@ -69,11 +68,6 @@ final class ExceptionArguments {
   static PyDict attributes(PyBaseException self) {
     PyDict dict = Attributes.dict(self);
     return dict == null ? new PyDict() : dict.copy();
-  }
-
-  /** A field that Python sees as {@code None} while unset. */
-  static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
   }
 
   /** Positional argument {@code number} as a str of any subclass. */

@@ -1,6 +1,6 @@
 package org.boomslang.objects.exception;
 
-import static org.boomslang.objects.exception.ExceptionArguments.orNone;
+import static org.boomslang.objects.none.PyNone.orNone;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;

@@ -4,6 +4,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** Builtins of {@code NameError}. */
@@ -19,7 +20,7 @@ final class NameErrorMethods {
 
   @PyBuiltin(name = "name", kind = Kind.MEMBER, doc = "name")
   static Object name(PyNameError self) {
-    return ExceptionArguments.orNone(self.name);
+    return PyNone.orNone(self.name);
   }
 
   @PyBuiltin(name = "name", kind = Kind.SETTER)

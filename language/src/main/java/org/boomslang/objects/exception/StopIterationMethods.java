@@ -21,7 +21,7 @@ final class StopIterationMethods {
 
   @PyBuiltin(name = "value", kind = Kind.MEMBER, doc = "generator return value")
   static Object value(PyStopIteration self) {
-    return ExceptionArguments.orNone(self.value);
+    return PyNone.orNone(self.value);
   }
 
   @PyBuiltin(name = "value", kind = Kind.SETTER)

@@ -4,6 +4,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 
 /** Builtins of {@code SystemExit}. */
@@ -23,7 +24,7 @@ final class SystemExitMethods {
 
   @PyBuiltin(name = "code", kind = Kind.MEMBER, doc = "exception code")
   static Object code(PySystemExit self) {
-    return ExceptionArguments.orNone(self.code);
+    return PyNone.orNone(self.code);
   }
 
   @PyBuiltin(name = "code", kind = Kind.SETTER)

@@ -7,6 +7,11 @@ import org.boomslang.objects.PyObject;
 public final class PyNone extends PyObject {
   public static final PyNone NONE = new PyNone();
 
+  /** The value, or None for null. */
+  public static Object orNone(Object value) {
+    return value == null ? NONE : value;
+  }
+
   private PyNone() {
     super(BuiltinTypes.NONE_TYPE.instanceShape());
   }

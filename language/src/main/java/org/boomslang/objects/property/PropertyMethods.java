@@ -88,10 +88,6 @@ final class PropertyMethods {
     return value == PyNone.NONE ? null : value;
   }
 
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
-  }
-
   @PyBuiltin(
       name = "__get__",
       sig = "($self, instance, owner=None, /)",
@@ -174,7 +170,8 @@ final class PropertyMethods {
   private static Object copy(PyProperty self, Object getter, Object setter, Object deleter) {
     Accessors old = self.accessors();
     Object fget = replacement(getter, old.getter());
-    Object doc = old.documentedByGetter() && fget != PyNone.NONE ? PyNone.NONE : orNone(self.doc);
+    Object doc =
+        old.documentedByGetter() && fget != PyNone.NONE ? PyNone.NONE : PyNone.orNone(self.doc);
     Object result =
         Calls.call(
             self.type(),
@@ -189,7 +186,7 @@ final class PropertyMethods {
   }
 
   private static Object replacement(Object given, Object old) {
-    return given == null || given == PyNone.NONE ? orNone(old) : given;
+    return given == null || given == PyNone.NONE ? PyNone.orNone(old) : given;
   }
 
   @PyBuiltin(
@@ -206,22 +203,22 @@ final class PropertyMethods {
 
   @PyBuiltin(name = "fget", kind = Kind.MEMBER)
   static Object fget(PyProperty self) {
-    return orNone(self.getter());
+    return PyNone.orNone(self.getter());
   }
 
   @PyBuiltin(name = "fset", kind = Kind.MEMBER)
   static Object fset(PyProperty self) {
-    return orNone(self.setter());
+    return PyNone.orNone(self.setter());
   }
 
   @PyBuiltin(name = "fdel", kind = Kind.MEMBER)
   static Object fdel(PyProperty self) {
-    return orNone(self.deleter());
+    return PyNone.orNone(self.deleter());
   }
 
   @PyBuiltin(name = "__doc__", kind = Kind.MEMBER)
   static Object doc(PyProperty self) {
-    return orNone(self.doc);
+    return PyNone.orNone(self.doc);
   }
 
   @PyBuiltin(name = "__doc__", kind = Kind.SETTER)

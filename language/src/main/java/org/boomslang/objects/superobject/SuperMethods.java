@@ -97,7 +97,7 @@ final class SuperMethods {
 
   @PyBuiltin(name = "__thisclass__", kind = Kind.MEMBER, doc = "the class invoking super()")
   static Object thisClass(PySuper self) {
-    return orNone(self.state().start());
+    return PyNone.orNone(self.state().start());
   }
 
   @PyBuiltin(
@@ -105,7 +105,7 @@ final class SuperMethods {
       kind = Kind.MEMBER,
       doc = "the instance invoking super(); may be None")
   static Object self(PySuper self) {
-    return orNone(self.state().object());
+    return PyNone.orNone(self.state().object());
   }
 
   @PyBuiltin(
@@ -113,10 +113,6 @@ final class SuperMethods {
       kind = Kind.MEMBER,
       doc = "the type of the instance invoking super(); may be None")
   static Object selfClass(PySuper self) {
-    return orNone(self.state().objectType());
-  }
-
-  private static Object orNone(Object value) {
-    return value == null ? PyNone.NONE : value;
+    return PyNone.orNone(self.state().objectType());
   }
 }

@@ -81,3 +81,35 @@ except BaseException as e:
     print(show(e), e.message)  # expect: ExceptionGroup(ValueError(1)) eg
 
 print(ExceptionGroup.__mro__[1:3], ExceptionGroup[int])  # expect: (<class 'BaseExceptionGroup'>, <class 'Exception'>) ExceptionGroup[int]
+
+
+# A group made by except* for an exception that is none comes from the line of the clause; one that unites what several
+# clauses raise has no entry of the function.
+def entries(action):
+    try:
+        action()
+    except BaseExceptionGroup as e:
+        traceback, lines = e.__traceback__.tb_next, []
+        while traceback:
+            lines.append(traceback.tb_lineno - action.__code__.co_firstlineno)
+            traceback = traceback.tb_next
+        return lines
+
+
+def wraps():
+    try:
+        raise TypeError()
+    except* ValueError:
+        pass
+    except* TypeError:
+        raise
+
+
+def unites():
+    try:
+        raise ExceptionGroup("g", [ValueError(1), TypeError(2)])
+    except* ValueError:
+        raise KeyError(1)
+
+
+print(entries(wraps), entries(unites))  # expect: [5] []

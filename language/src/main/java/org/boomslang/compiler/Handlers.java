@@ -154,13 +154,13 @@ final class Handlers {
       }
       StatementNode clause =
           conditional(
-              new ExceptGroups.MatchNode(state, matched, type(handler)).withPosition(position),
+              new ExceptGroups.MatchNode(state, matched, type(handler), unit.code).withPosition(position),
               collecting(run, state, unit.suspensions.in(body)),
               unit.suspensions.in(body));
       clauses.add(LineNode.create(position));
       clauses.add(clause);
     }
-    clauses.add(new ExceptGroups.FinishNode(state));
+    clauses.add(new ExceptGroups.FinishNode(state, unit.code));
     boolean suspended = unit.suspensions.in(node.handlers());
     StatementNode handle =
         unit.suspensions.block(prepend(new ExceptGroups.StartNode(state), clauses), suspended);

@@ -37,26 +37,46 @@ public final class Items {
   @TruffleBoundary
   public static void set(Object o, Object key, Object value) {
     if (Calls.callSpecial(o, "__setitem__", key, value) == null) {
+      refuseOneOfTwo(o, "__setitem__", "__delitem__");
+      asksSequence(o, key);
       throw PyErrors.typeError("'%s' object does not support item assignment", Types.nameOf(o));
     }
+  }
+
+  /** A class with one of two methods that share a slot in CPython is asked for the other as well. */
+  private static void refuseOneOfTwo(Object o, String absent, String other) {
+    if (Types.of(o).lookup(other) != null) {
+      throw PyErrors.attributeError("%s", absent);
+    }
+  }
+
+  /**
+   * Whether CPython asks the sequence slots, as it does when the key is an index and the type has
+   * any; IndexError for an index beyond its range.
+   */
+  private static boolean asksSequence(Object o, Object key) {
+    PyType type = Types.of(o);
+    boolean sequence =
+        Conversions.hasIndex(key)
+            && (type.isHeapType()
+                || type.lookup("__getitem__") != null
+                || type.lookup("__contains__") != null);
+    if (sequence) {
+      Conversions.asSize(key);
+    }
+    return sequence;
   }
 
   /** {@code del o[key]}. */
   @TruffleBoundary
   public static void delete(Object o, Object key) {
     if (Calls.callSpecial(o, "__delitem__", key) == null) {
-      PyType type = Types.of(o);
-      // CPython asks the sequence slots when the key is an index and the type has any.
-      boolean sequence =
-          Conversions.indexOrNull(key) != null
-              && (type.isHeapType()
-                  || type.lookup("__getitem__") != null
-                  || type.lookup("__contains__") != null);
+      refuseOneOfTwo(o, "__delitem__", "__setitem__");
       throw PyErrors.typeError(
-          sequence
+          asksSequence(o, key)
               ? "'%s' object doesn't support item deletion"
               : "'%s' object does not support item deletion",
-          type.name());
+          Types.nameOf(o));
     }
   }
 

@@ -98,8 +98,12 @@ public final class Operators {
         return cannotConcatenate(sequence, b);
       }
     } else if (symbol.equals("*") || symbol.equals("*=")) {
+      // In place, the right operand is asked only where the left is no container at all.
+      boolean reflected = symbol.equals("*") || !isContainer(Types.of(a));
       Object factor =
-          sequence(a, "__mul__") != null ? b : sequence(b, "__mul__") != null ? a : null;
+          sequence(a, "__mul__") != null
+              ? b
+              : reflected && sequence(b, "__mul__") != null ? a : null;
       if (factor != null) {
         return PyErrors.typeError(
             "can't multiply sequence by non-int of type '%s'", Types.nameOf(factor));
@@ -108,6 +112,12 @@ public final class Operators {
     return PyErrors.typeError(
         "unsupported operand type(s) for %s: '%s' and '%s'",
         symbol, Types.nameOf(a), Types.nameOf(b));
+  }
+
+  private static boolean isContainer(PyType type) {
+    return type.isHeapType()
+        || type.lookup("__getitem__") != null
+        || type.lookup("__contains__") != null;
   }
 
   /**

@@ -67,9 +67,9 @@ public final class Summation {
   /** The sum of the elements of any iterable. */
   @TruffleBoundary
   public static Object sum(Object iterable, Object start) {
+    Object iterator = Iteration.iter(iterable);
     refuseText(start);
     Summation sum = new Summation(start);
-    Object iterator = Iteration.iter(iterable);
     for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
       sum.add(item);
       if (iterator instanceof PyListIterator elements) {

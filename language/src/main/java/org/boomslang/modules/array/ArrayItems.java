@@ -85,12 +85,12 @@ final class ArrayItems {
   }
 
   private static void assign(PyArray self, PySlice slice, Object value) {
+    PySlice.Bounds bounds = slice.bounds();
     if (!(value instanceof PyArray other)) {
       throw PyErrors.typeError(
           "can only assign array (not \"%s\") to array slice", Types.nameOf(value));
     }
     checkKind(self, other);
-    PySlice.Bounds bounds = slice.bounds();
     int size = self.elements().size;
     while (true) {
       int length = self.memory().length();

@@ -7,6 +7,7 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.codec.Latin1;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.PyModule;
@@ -65,6 +66,7 @@ public final class StructModule {
     if (value instanceof PyStruct struct) {
       return struct.format();
     }
+    PyDict.hash(value); // a key of the cache, which is asked first in CPython
     String text = formatText("Struct", value);
     ConcurrentHashMap<String, StructFormat> cache = CACHE.get();
     StructFormat format = cache.get(text);

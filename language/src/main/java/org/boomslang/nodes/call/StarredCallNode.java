@@ -48,11 +48,16 @@ final class StarredCallNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object function = callee.execute(frame);
     at(frame);
-    Object[] values =
-        positional.executeShared(frame, value -> StarErrors.notIterable(function, value, alone));
+    // A starred argument that is the only positional one is unpacked after the keywords.
+    boolean late = keywordValues.length > 0 && positional.isOneStar();
+    Object unpacked =
+        late
+            ? positional.executeStarred(frame)
+            : positional.executeShared(
+                frame, this, value -> StarErrors.notIterable(function, value, alone));
     if (keywordValues.length == 0) {
       at(frame);
-      return invoke(frame, function, values, Calls.NO_NAMES);
+      return invoke(frame, function, (Object[]) unpacked, Calls.NO_NAMES);
     }
     if (onlyMapping) {
       Object mapping = keywordValues[0].execute(frame);
@@ -60,19 +65,22 @@ final class StarredCallNode extends ExpressionNode {
       if (CompilerDirectives.isExact(mapping, PyDict.class)) {
         PyDict dict = CompilerDirectives.castExact(mapping, PyDict.class);
         if (dict.isEmpty()) {
-          return invoke(frame, function, values, Calls.NO_NAMES);
+          return invoke(frame, function, values(frame, function, unpacked, late), Calls.NO_NAMES);
         }
         if (form == null) {
           CompilerDirectives.transferToInterpreterAndInvalidate();
           form = KeywordForm.of(dict);
         }
+        Object[] values = values(frame, function, unpacked, late);
         Object[] all = form.join(values, dict);
         if (all != null) {
           return invoke(frame, function, all, form.names());
         }
+        return invokeGeneral(frame, function, mapping, values);
       }
       KeywordValues keywords = new KeywordValues(function);
       keywords.addAll(mapping);
+      Object[] values = values(frame, function, unpacked, late);
       at(frame);
       return invoke(frame, function, keywords.behind(values), keywords.names());
     }
@@ -86,8 +94,26 @@ final class StarredCallNode extends ExpressionNode {
         keywords.add(keywordNames[i], value);
       }
     }
+    Object[] values = values(frame, function, unpacked, late);
     at(frame);
     return invoke(frame, function, keywords.behind(values), keywords.names());
+  }
+
+  private Object invokeGeneral(
+      VirtualFrame frame, Object function, Object mapping, Object[] values) {
+    KeywordValues keywords = new KeywordValues(function);
+    keywords.addAll(mapping);
+    at(frame);
+    return invoke(frame, function, keywords.behind(values), keywords.names());
+  }
+
+  /** The positional arguments, where they are not unpacked yet. */
+  private Object[] values(VirtualFrame frame, Object function, Object unpacked, boolean late) {
+    if (!late) {
+      return (Object[]) unpacked;
+    }
+    return positional.unpackShared(
+        frame, this, unpacked, value -> StarErrors.notIterable(function, value, true));
   }
 
   private Object invoke(VirtualFrame frame, Object function, Object[] values, String[] names) {

@@ -97,6 +97,7 @@ public final class GeneratorRootNode extends PyRootNode {
 
   private Object run(Activation activation, MaterializedFrame kept, PyThreadState thread) {
     Object result;
+    PyException thrownAtStart = null;
     try {
       if (!thread.enterActivation()) {
         CompilerDirectives.transferToInterpreter();
@@ -110,6 +111,7 @@ public final class GeneratorRootNode extends PyRootNode {
           if (Tracing.isOn()) {
             Tracing.thrown(kept, code(), thrown);
           }
+          thrownAtStart = thrown;
           throw thrown;
         }
         activation.takeSent();
@@ -132,7 +134,9 @@ public final class GeneratorRootNode extends PyRootNode {
       activation.suspended(isSingleThreaded());
       return e.value();
     } catch (PyException e) {
-      throw fail(activation, kept, e);
+      PyException leaving = fail(activation, kept, e);
+      // A body that has not begun has no code that turns StopIteration into RuntimeError.
+      throw e == thrownAtStart ? leaving : escaped(activation, leaving);
     } catch (JumpException e) {
       throw fail(activation, kept, PyErrors.valueError("can't jump: incompatible stacks"));
     } catch (ControlFlowException e) {
@@ -184,7 +188,7 @@ public final class GeneratorRootNode extends PyRootNode {
     current.finish(kept);
     activation.finished(null, isSingleThreaded());
     activation.forgetFrame();
-    return escaped(activation, leaving);
+    return leaving;
   }
 
   /** A StopIteration must not leave a generator: its caller would take it for the end (PEP 479). */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.iteration.ToArrayNode;
+import org.boomslang.objects.frame.PyFrame;
 
 /**
  * Evaluates the items of a display or the positional arguments of a call, {@code a, *b, c}, into a
@@ -54,9 +55,13 @@ public final class ItemsNode extends PyNode {
     return hasStar ? -1 : items.length;
   }
 
-  /** Evaluates the items. What a star cannot unpack raises a TypeError by {@code notIterable}. */
+  /**
+   * Evaluates the items. What a star cannot unpack raises a TypeError by {@code notIterable}.
+   *
+   * @param display the display or call they belong to, whose position such an error has
+   */
   @ExplodeLoop
-  public Object[] execute(VirtualFrame frame, NotIterable notIterable) {
+  public Object[] execute(VirtualFrame frame, PyNode display, NotIterable notIterable) {
     if (!hasStar) {
       Object[] values = new Object[items.length];
       for (int i = 0; i < items.length; i++) {
@@ -69,7 +74,7 @@ public final class ItemsNode extends PyNode {
     for (int i = 0; i < items.length; i++) {
       Object value = items[i].execute(frame);
       if (isStar[i]) {
-        at(frame);
+        PyFrame.moveTo(frame, display.position());
         Object[] unpacked = unpackers[i].execute(frame, value, notIterable);
         values = withRoom(values, count, unpacked.length + items.length - i - 1);
         System.arraycopy(unpacked, 0, values, count, unpacked.length);
@@ -81,17 +86,32 @@ public final class ItemsNode extends PyNode {
     return count == values.length ? values : Arrays.copyOf(values, count);
   }
 
+  /** Evaluates the only item, a starred one, which {@link #unpackShared} unpacks later. */
+  public Object executeStarred(VirtualFrame frame) {
+    return items[0].execute(frame);
+  }
+
+  /** Unpacks what {@link #executeStarred} gave, into an array that is not to be written to. */
+  public Object[] unpackShared(
+      VirtualFrame frame, PyNode display, Object starred, NotIterable notIterable) {
+    PyFrame.moveTo(frame, display.position());
+    return unpackers[0].execute(frame, starred, notIterable);
+  }
+
+  /** Whether there is one item, a starred one. */
+  public boolean isOneStar() {
+    return hasStar && items.length == 1;
+  }
+
   /**
    * As {@link #execute}, but the array is not to be written to: a single starred tuple is not
    * copied.
    */
-  public Object[] executeShared(VirtualFrame frame, NotIterable notIterable) {
-    if (hasStar && items.length == 1) {
-      Object value = items[0].execute(frame);
-      at(frame);
-      return unpackers[0].execute(frame, value, notIterable);
+  public Object[] executeShared(VirtualFrame frame, PyNode display, NotIterable notIterable) {
+    if (isOneStar()) {
+      return unpackShared(frame, display, executeStarred(frame), notIterable);
     }
-    return execute(frame, notIterable);
+    return execute(frame, display, notIterable);
   }
 
   private static Object[] withRoom(Object[] values, int count, int more) {

@@ -37,7 +37,7 @@ public final class ListDisplayNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    Object[] values = items.execute(frame, ListDisplayNode::notIterable);
+    Object[] values = items.execute(frame, this, ListDisplayNode::notIterable);
     int length = items.fixedLength();
     if (length < 0 || length > MAX_INLINE) {
       return PyList.of(values);

@@ -25,7 +25,7 @@ public final class SetDisplayNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    Object[] values = items.execute(frame, value -> null);
+    Object[] values = items.execute(frame, this, value -> null);
     at(frame);
     return set(values);
   }

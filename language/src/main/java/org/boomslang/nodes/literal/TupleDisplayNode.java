@@ -24,6 +24,6 @@ public final class TupleDisplayNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    return PyTuple.of(items.execute(frame, ListDisplayNode::notIterable));
+    return PyTuple.of(items.execute(frame, this, ListDisplayNode::notIterable));
   }
 }

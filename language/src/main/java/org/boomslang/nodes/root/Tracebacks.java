@@ -45,6 +45,11 @@ public final class Tracebacks {
             position == Positions.NONE ? Positions.ofLine(frame.code().firstLine()) : position));
   }
 
+  /** Gives an exception that was made in an activation, without being raised, its first entry. */
+  public static void begin(PyBaseException value, Frame frame, PyCode code) {
+    add(value, PyFrame.of(frame, code), frame.getLongStatic(FrameLayout.POSITION));
+  }
+
   /** The RecursionError for an exhausted Java stack. */
   @TruffleBoundary
   public static PyException stackOverflow() {

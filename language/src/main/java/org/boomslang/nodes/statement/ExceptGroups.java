@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.ExceptionGroups;
-import org.boomslang.objects.exception.PyTraceback;
-import org.boomslang.objects.frame.FrameLayout;
+import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -55,9 +56,11 @@ public final class ExceptGroups {
   public static final class MatchNode extends ExpressionNode {
     private final int slot;
     private final int matched;
+    private final PyCode code;
     @Child private ExpressionNode type;
 
-    public MatchNode(int slot, int matched, ExpressionNode type) {
+    public MatchNode(int slot, int matched, ExpressionNode type, PyCode code) {
+      this.code = code;
       this.slot = slot;
       this.matched = matched;
       this.type = type;
@@ -80,6 +83,10 @@ public final class ExceptGroups {
       frame.setObject(matched, part);
       if (part == null) {
         return false;
+      }
+      if (((PyBaseException) part).traceback() == null) {
+        // A group made for an exception that is none comes from this clause.
+        Tracebacks.begin((PyBaseException) part, frame, code);
       }
       PyContext.get(this).threadState().handled = part;
       return true;
@@ -119,8 +126,10 @@ public final class ExceptGroups {
   /** After the last clause: raises what is left. */
   public static final class FinishNode extends StatementNode {
     private final int slot;
+    private final PyCode code;
 
-    public FinishNode(int slot) {
+    public FinishNode(int slot, PyCode code) {
+      this.code = code;
       this.slot = slot;
     }
 
@@ -131,10 +140,8 @@ public final class ExceptGroups {
       PyBaseException left = finish(progress);
       if (left != null) {
         PyException exception = new PyException(left);
-        Object current = frame.getObjectStatic(FrameLayout.PY_FRAME);
-        if (left.traceback() instanceof PyTraceback entry && entry.frame() == current) {
-          exception.traced(current);
-        }
+        // Re-raised, so without an entry of its own: the parts have theirs.
+        exception.traced(PyFrame.of(frame, code));
         throw exception;
       }
     }

@@ -133,7 +133,7 @@ public final class Arguments {
           "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
           code.name(), code.table().owner(), Types.of(value).name());
     }
-    String function = code.kind() == BuiltinCode.Kind.NEW ? code.table().owner() : code.name();
+    String function = code.isConstructor() ? code.table().owner() : code.name();
     Signature signature = code.signature();
     int place = index + (code.takesReceiver() ? 1 : 0);
     int positional = signature.positional().length;

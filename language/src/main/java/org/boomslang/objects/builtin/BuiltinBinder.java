@@ -29,6 +29,16 @@ final class BuiltinBinder {
     if (names.length > 0 && !signature.hasVarKeyword() && !takesKeywords(signature)) {
       throw unexpectedKeyword(code, signature, names[0], arguments);
     }
+    if (names.length > 0 && COUNTED_FIRST.contains(code.plainName()) && code.table().isModule()) {
+      boolean one = code.plainName().equals("sorted");
+      if (given == 0 || (one && given != 1)) {
+        throw PyErrors.typeError(
+            "%s expected %s1 argument, got %d", code.plainName(), one ? "" : "at least ", given);
+      }
+    }
+    if (isUnpackedByClinic(code, signature)) {
+      checkCounts(code, signature, given, names.length);
+    }
     if (signature.hasVarPositional()) {
       bound[next++] =
           given > parameters ? Arrays.copyOfRange(arguments, parameters, given) : Arguments.NONE;
@@ -40,14 +50,16 @@ final class BuiltinBinder {
       rest = new PyDict();
       bound[next] = rest;
     }
+    String unexpected = null;
     for (int i = 0; i < names.length; i++) {
       Object value = arguments[given + i];
       int index = signature.indexOfKeyword(names[i]);
       if (index < 0) {
-        if (rest == null) {
-          throw unexpectedKeyword(code, signature, names[i], arguments);
+        if (rest != null) {
+          rest.putStr(names[i], value);
+        } else if (unexpected == null) {
+          unexpected = names[i];
         }
-        rest.putStr(names[i], value);
       } else if (filled[index]) {
         throw PyErrors.typeError(
             "argument for %s() given by name ('%s') and position (%d)",
@@ -66,8 +78,79 @@ final class BuiltinBinder {
         bound[i] = defaults[i];
       }
     }
+    // After what is missing, as in getargs.c.
+    if (unexpected != null) {
+      throw unexpectedKeyword(code, signature, unexpected, arguments);
+    }
     return bound;
   }
+
+  /** Whether {@code _PyArg_UnpackKeywords} reads the arguments in CPython. */
+  private static boolean isUnpackedByClinic(BuiltinCode code, Signature signature) {
+    return takesKeywords(signature)
+        && !signature.hasVarPositional()
+        && !signature.hasVarKeyword()
+        && !isSlot(code);
+  }
+
+  /** Looks at the numbers of arguments, in the order in which {@code _PyArg_UnpackKeywords} does. */
+  private static void checkCounts(BuiltinCode code, Signature signature, int given, int keywords) {
+    int receivers = receivers(code);
+    int positional = given - receivers;
+    int maxPositional = signature.positional().length - receivers;
+    int max = maxPositional + signature.keywordOnly().length;
+    if (positional < 0) {
+      return; // the receiver is missing
+    }
+    if (positional + keywords > max) {
+      throw positional > max && keywords == 0 && signature.keywordOnly().length == 0
+          ? tooManyPositional(code, signature, given)
+          : PyErrors.typeError(
+              "%s() takes at most %d %sargument%s (%d given)",
+              code.plainName(),
+              max,
+              positional == 0 ? "keyword " : "",
+              max == 1 ? "" : "s",
+              positional + keywords);
+    }
+    int minPositionalOnly =
+        Math.min(signature.positionalOnly(), code.minPositional()) - receivers;
+    if (positional > maxPositional && maxPositional > 0) {
+      throw PyErrors.typeError(
+          "%s() takes %s %d positional argument%s (%d given)",
+          code.plainName(),
+          code.minPositional() - receivers < maxPositional ? "at most" : "exactly",
+          maxPositional,
+          maxPositional == 1 ? "" : "s",
+          positional);
+    }
+    if (positional < minPositionalOnly) {
+      throw PyErrors.typeError(
+          "%s() takes %s %d positional argument%s (%d given)",
+          code.plainName(),
+          minPositionalOnly < maxPositional ? "at least" : "exactly",
+          minPositionalOnly,
+          minPositionalOnly == 1 ? "" : "s",
+          positional);
+    }
+  }
+
+  /** Functions that count their positional arguments before they look at keywords. */
+  private static final Set<String> COUNTED_FIRST = Set.of("max", "min", "sorted");
+
+  /** Methods of builtin types that are slots, but take their arguments as other methods do. */
+  private static final Set<String> PLAIN_SLOTS =
+      Set.of(
+          "list.__getitem__",
+          "dict.__getitem__",
+          "dict.__contains__",
+          "set.__contains__",
+          "frozenset.__contains__");
+
+  /** Slots whose wrappers name them when the number of arguments is wrong. */
+  private static final Set<String> NAMED_SLOTS =
+      Set.of(
+          "__setattr__", "__setitem__", "__set__", "__get__", "__buffer__", "__release_buffer__");
 
   /** Classes whose calls CPython binds in a way of their own, without clinic's words. */
   private static final Set<String> CHECKED_APART = Set.of("int", "str");
@@ -83,7 +166,7 @@ final class BuiltinBinder {
     int count = given - receivers;
     String name = code.displayName();
     if (isSlot(code)) {
-      return wrongSlotArguments(min, max, count);
+      return wrongSlotArguments(code, min, max, count);
     }
     if (max == 0 && signature.keywordOnly().length == 0) {
       return PyErrors.typeError("%s() takes no arguments (%d given)", name, count);
@@ -109,13 +192,8 @@ final class BuiltinBinder {
           code.plainName(), max, max == 1 ? "" : "s", count);
     }
     return PyErrors.typeError(
-        "%s() takes %s %d %sargument%s (%d given)",
-        code.plainName(),
-        min == max ? "exactly" : "at most",
-        max,
-        signature.keywordOnly().length > 0 ? "positional " : "",
-        max == 1 ? "" : "s",
-        count);
+        "%s() takes at most %d argument%s (%d given)",
+        code.plainName(), max, max == 1 ? "" : "s", count);
   }
 
   private static PyException unexpectedKeyword(
@@ -131,8 +209,10 @@ final class BuiltinBinder {
               : code.displayName();
       return PyErrors.typeError("%s() takes no keyword arguments", name);
     }
-    return PyErrors.typeError(
-        "%s() got an unexpected keyword argument '%s'", code.plainName(), keyword);
+    // sorted() passes its keywords on to list.sort().
+    String name =
+        code.table().isModule() && code.plainName().equals("sorted") ? "sort" : code.plainName();
+    return PyErrors.typeError("%s() got an unexpected keyword argument '%s'", name, keyword);
   }
 
   private static boolean takesKeywords(Signature signature) {
@@ -149,7 +229,7 @@ final class BuiltinBinder {
     int max = signature.positional().length - receivers;
     int min = code.minPositional() - receivers;
     if (isSlot(code)) {
-      return wrongSlotArguments(min, max, count);
+      return wrongSlotArguments(code, min, max, count);
     }
     if (index < signature.positionalOnly()) {
       if (min == max && max == 1 && !code.isConstructor()) {
@@ -170,13 +250,26 @@ final class BuiltinBinder {
         index < signature.positional().length
             ? signature.positional()[index]
             : signature.keywordOnly()[index - signature.positional().length];
+    if (code.plainName().equals("enumerate") && code.isConstructor()) {
+      return PyErrors.typeError("enumerate() missing required argument '%s'", parameter);
+    }
     return PyErrors.typeError(
         "%s() missing required argument '%s' (pos %d)",
         code.plainName(), parameter, index + 1 - receivers);
   }
 
-  /** The error of a slot wrapper, which does not say its name. */
-  private static PyException wrongSlotArguments(int min, int max, int count) {
+  /** The error of a slot wrapper: few say their name. */
+  private static PyException wrongSlotArguments(BuiltinCode code, int min, int max, int count) {
+    if (NAMED_SLOTS.contains(code.name())) {
+      int bound = count < min ? min : max;
+      return PyErrors.typeError(
+          "%s expected %s%d argument%s, got %d",
+          code.name(),
+          min == max ? "" : count < min ? "at least " : "at most ",
+          bound,
+          bound == 1 ? "" : "s",
+          count);
+    }
     return min == max
         ? PyErrors.typeError("expected %d argument%s, got %d", min, min == 1 ? "" : "s", count)
         : PyErrors.typeError("expected %d or %d arguments, got %d", min, max, count);
@@ -186,6 +279,7 @@ final class BuiltinBinder {
     return code.kind() == BuiltinCode.Kind.METHOD
         && code.table().ownerType() != null
         && !code.isConstructor()
-        && BuiltinTable.isSlot(code.name());
+        && BuiltinTable.isSlot(code.name())
+        && !PLAIN_SLOTS.contains(code.displayName());
   }
 }

@@ -31,10 +31,11 @@ public final class BytesSearchMethods {
       sig = "($self, sub, start=None, end=None, /)",
       doc = "The lowest index in [start, end) where sub is found, or -1.")
   static int find(PyBytesLike self, Object sub, Object start, Object end) {
+    Object from = SliceBounds.index(start);
+    Object to = SliceBounds.index(end);
     ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
-    return s.indexOf(
-        sought, SliceBounds.start(start, s.length()), SliceBounds.end(end, s.length()));
+    return s.indexOf(sought, SliceBounds.start(from, s.length()), SliceBounds.end(to, s.length()));
   }
 
   @PyBuiltin(
@@ -42,10 +43,11 @@ public final class BytesSearchMethods {
       sig = "($self, sub, start=None, end=None, /)",
       doc = "The highest index in [start, end) where sub is found, or -1.")
   static int rfind(PyBytesLike self, Object sub, Object start, Object end) {
+    Object from = SliceBounds.index(start);
+    Object to = SliceBounds.index(end);
     ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
-    return s.lastIndexOf(
-        sought, SliceBounds.start(start, s.length()), SliceBounds.end(end, s.length()));
+    return s.lastIndexOf(sought, SliceBounds.start(from, s.length()), SliceBounds.end(to, s.length()));
   }
 
   @PyBuiltin(
@@ -122,10 +124,12 @@ public final class BytesSearchMethods {
       sig = "($self, sub, start=None, end=None, /)",
       doc = "How often sub occurs in [start, end) without overlapping.")
   static int count(PyBytesLike self, Object sub, Object start, Object end) {
+    Object low = SliceBounds.index(start);
+    Object high = SliceBounds.index(end);
     ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
-    int from = SliceBounds.start(start, s.length());
-    int to = SliceBounds.end(end, s.length());
+    int from = SliceBounds.start(low, s.length());
+    int to = SliceBounds.end(high, s.length());
     if (sought.length() == 0) {
       return from > to ? 0 : to - from + 1;
     }

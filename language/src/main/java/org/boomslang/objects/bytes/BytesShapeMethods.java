@@ -173,7 +173,7 @@ public final class BytesShapeMethods {
   static Object ljust(PyBytesLike self, long width, Object fillchar) {
     byte fill = fill("ljust", fillchar);
     ByteSpan s = self.span();
-    return pad(self, s, 0, width - s.length(), fill);
+    return pad(self, s, 0, missing(width, s), fill);
   }
 
   @PyBuiltin(
@@ -183,7 +183,7 @@ public final class BytesShapeMethods {
   static Object rjust(PyBytesLike self, long width, Object fillchar) {
     byte fill = fill("rjust", fillchar);
     ByteSpan s = self.span();
-    return pad(self, s, width - s.length(), 0, fill);
+    return pad(self, s, missing(width, s), 0, fill);
   }
 
   @PyBuiltin(
@@ -193,7 +193,7 @@ public final class BytesShapeMethods {
   static Object center(PyBytesLike self, long width, Object fillchar) {
     byte fill = fill("center", fillchar);
     ByteSpan s = self.span();
-    long missing = Math.max(0, width - s.length());
+    long missing = Math.max(0, missing(width, s));
     long left = missing / 2 + (missing & width & 1);
     return pad(self, s, left, missing - left, fill);
   }
@@ -214,6 +214,11 @@ public final class BytesShapeMethods {
           method, bytes.typeName(), span.length());
     }
     return (byte) span.at(0);
+  }
+
+  /** How far a span is from a width; none above zero when it is wide enough. */
+  private static long missing(long width, ByteSpan s) {
+    return Math.max(0, width) - s.length();
   }
 
   private static Object pad(PyBytesLike self, ByteSpan s, long left, long right, byte fill) {
@@ -237,7 +242,7 @@ public final class BytesShapeMethods {
       doc = "A copy padded with zeros on the left, after a sign.")
   static Object zfill(PyBytesLike self, long width) {
     ByteSpan s = self.span();
-    long missing = width - s.length();
+    long missing = missing(width, s);
     Object padded = pad(self, s, missing, 0, (byte) '0');
     if (missing > 0 && s.length() > 0 && (s.at(0) == '+' || s.at(0) == '-')) {
       byte[] result = ((PyBytesLike) padded).span().array();

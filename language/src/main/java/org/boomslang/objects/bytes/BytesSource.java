@@ -90,7 +90,15 @@ final class BytesSource {
     if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {
       throw PyErrors.typeError("cannot convert '%s' object to %s", type.name(), typeName);
     }
-    Object iterator = Iteration.iter(source);
+    Object iterator;
+    try {
+      iterator = Iteration.iter(source);
+    } catch (PyException e) {
+      if (!e.matches(ExceptionTypes.TYPE_ERROR)) {
+        throw e;
+      }
+      throw PyErrors.typeError("cannot convert '%s' object to %s", type.name(), typeName);
+    }
     ByteBuilder out = new ByteBuilder(Math.min(Items.lengthHint(source, 16), 1 << 20));
     String message =
         typeName.equals("bytes")

@@ -144,12 +144,17 @@ public final class MemoryViewItems {
         throw PyErrors.notImplementedError(
             "memoryview slice assignments are currently restricted to ndim = 1");
       }
-      PyMemoryView target = slice(self, slice);
+      Buffer source = Buffers.export(value);
       try {
-        self.check();
-        assign(target, value);
+        PyMemoryView target = slice(self, slice);
+        try {
+          self.check();
+          assign(target, source);
+        } finally {
+          target.release();
+        }
       } finally {
-        target.release();
+        source.release();
       }
     } else if (key instanceof PyTuple tuple) {
       store(self, position(self, tuple), code, value);
@@ -171,23 +176,17 @@ public final class MemoryViewItems {
     self.setElement(position, bytes);
   }
 
-  private static void assign(PyMemoryView target, Object value) {
-    Buffer source = Buffers.export(value);
-    try {
-      boolean same =
-          source.shape().length == 1
-              && source.shape()[0] == target.extents()[0]
-              && source.itemSize() == target.itemSize()
-              && plain(source.format()).equals(plain(target.format()));
-      if (!same) {
-        throw PyErrors.valueError(
-            "memoryview assignment: lvalue and rvalue have different structures");
-      }
-      target.fill(source.toArray());
-    } finally {
-      source.release();
-      target.release();
+  private static void assign(PyMemoryView target, Buffer source) {
+    boolean same =
+        source.shape().length == 1
+            && source.shape()[0] == target.extents()[0]
+            && source.itemSize() == target.itemSize()
+            && plain(source.format()).equals(plain(target.format()));
+    if (!same) {
+      throw PyErrors.valueError(
+          "memoryview assignment: lvalue and rvalue have different structures");
     }
+    target.fill(source.toArray());
   }
 
   private static String plain(String format) {

@@ -64,7 +64,7 @@ public final class ComplexConversion {
     }
     if (!isReal(value)) {
       throw PyErrors.typeError(
-          "complex() argument must be a string or a number, not %s", Types.of(value).name());
+          "complex() argument must be a string or a number, not %s", Types.of(value).fullName());
     }
     return new PyComplex(Conversions.asDouble(value), 0.0);
   }

@@ -175,11 +175,7 @@ public final class ExceptionGroups {
   }
 
   private static Object wrap(Object exception) {
-    PyBaseException group =
-        (PyBaseException)
-            Calls.call(ExceptionTypes.BASE_EXCEPTION_GROUP, PyStr.EMPTY, PyTuple.of(exception));
-    group.setTraceback(((PyBaseException) exception).traceback());
-    return group;
+    return Calls.call(ExceptionTypes.BASE_EXCEPTION_GROUP, PyStr.EMPTY, PyTuple.of(exception));
   }
 
   private static Object nullIfNone(Object value) {

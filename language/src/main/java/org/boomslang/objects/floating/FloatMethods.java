@@ -15,6 +15,7 @@ import org.boomslang.objects.format.FloatFormat;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.sequence.Sequences;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
@@ -320,8 +321,11 @@ public final class FloatMethods {
       kind = Kind.CLASS_METHOD,
       sig = "($type, string, /)",
       doc = "The float that a hexadecimal text denotes.")
-  static Object fromhex(PyType type, String string) {
-    return instantiate(type, FloatHex.parse(string));
+  static Object fromhex(PyType type, Object string) {
+    if (!PyStr.isStr(string)) {
+      throw PyErrors.typeError("bad argument type for built-in operation");
+    }
+    return instantiate(type, FloatHex.parse(PyStr.toJava(string)));
   }
 
   @PyBuiltin(name = "__getnewargs__")

@@ -119,7 +119,7 @@ public final class PercentFormat {
     left = conversion.left();
     width = conversion.width();
     if (width == PercentTemplate.STAR) {
-      width = starred();
+      width = starred("ssize_t");
       if (width < 0) {
         left = true;
         width = -width;
@@ -127,7 +127,7 @@ public final class PercentFormat {
     }
     precision = conversion.precision();
     if (precision == PercentTemplate.STAR) {
-      precision = Math.max(0, starred());
+      precision = Math.max(0, starred("int"));
     }
     if (conversion.bad() != null) {
       throw PyErrors.valueError("%s", conversion.bad());
@@ -146,10 +146,16 @@ public final class PercentFormat {
     next = 0;
   }
 
-  private int starred() {
+  /**
+   * @param type the C type that the number has in CPython
+   */
+  private int starred(String type) {
     Object value = argument();
     if (!Integers.isInt(value)) {
       throw PyErrors.typeError("* wants int");
+    }
+    if (!(Conversions.index(value) instanceof Long)) {
+      throw PyErrors.overflowError("Python int too large to convert to C %s", type);
     }
     return Conversions.asInt(value);
   }

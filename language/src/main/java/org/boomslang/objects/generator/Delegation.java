@@ -183,7 +183,8 @@ public final class Delegation {
     }
     Object method = Attributes.getOrNull(iterator, "throw");
     if (method == null) {
-      throw exception;
+      // A StopIteration ends the iterator, even one that was thrown in (CLEANUP_THROW).
+      return ended(self, exception);
     }
     try {
       return Calls.call(method, exception.value());

@@ -8,6 +8,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 
@@ -138,7 +139,7 @@ public final class SetAlgebra {
     Iteration.forEach(
         elements,
         element -> {
-          long hash = PyAnySet.hash(element);
+          long hash = Keys.hash(element);
           if (set.contains(element, hash)) {
             result.addElement(element, hash);
           }
@@ -217,7 +218,7 @@ public final class SetAlgebra {
     for (Object element = Iteration.next(iterator);
         element != null;
         element = Iteration.next(iterator)) {
-      if (set.contains(element)) {
+      if (set.contains(element, Keys.hash(element))) {
         return false;
       }
     }

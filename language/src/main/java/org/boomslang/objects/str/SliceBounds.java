@@ -35,16 +35,20 @@ public final class SliceBounds {
     return index < 0 ? Math.max(0, index + length) : Math.min(index, length);
   }
 
-  private static int clamp(Object index) {
-    Object value = index;
-    if (!(value instanceof Long)) {
-      if (Conversions.hasIndex(value)) {
-        value = Conversions.index(value);
-      } else {
-        throw PyErrors.typeError(
-            "slice indices must be integers or None or have an __index__ method");
-      }
+  /** A bound as an int or None, before anything else is looked at; TypeError for others. */
+  public static Object index(Object bound) {
+    if (bound == null || bound == PyNone.NONE || bound instanceof Long) {
+      return bound;
     }
+    if (!Conversions.hasIndex(bound)) {
+      throw PyErrors.typeError(
+          "slice indices must be integers or None or have an __index__ method");
+    }
+    return Conversions.index(bound);
+  }
+
+  private static int clamp(Object index) {
+    Object value = index(index);
     if (value instanceof Long l) {
       return (int) Math.clamp(l, Integer.MIN_VALUE >> 1, Integer.MAX_VALUE);
     }

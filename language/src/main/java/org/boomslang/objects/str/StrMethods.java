@@ -287,7 +287,7 @@ public final class StrMethods {
     // A subclass may have another text than the one it carries.
     return PyStr.isEmpty(spec)
         ? Conversions.str(self)
-        : StringFormat.format(PyStr.value(self), spec);
+        : StringFormat.format(self, spec);
   }
 
   @PyBuiltin(

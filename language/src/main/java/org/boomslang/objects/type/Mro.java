@@ -9,6 +9,11 @@ final class Mro {
   private Mro() {}
 
   static PyType[] compute(PyType type, PyType[] bases) {
+    for (int i = 1; i < bases.length; i++) {
+      if (List.of(bases).indexOf(bases[i]) < i) {
+        throw PyErrors.typeError("duplicate base class %s", bases[i].name());
+      }
+    }
     List<List<PyType>> sequences = new ArrayList<>();
     for (PyType base : bases) {
       sequences.add(new ArrayList<>(List.of(base.mro())));

@@ -154,7 +154,8 @@ final class Handlers {
       }
       StatementNode clause =
           conditional(
-              new ExceptGroups.MatchNode(state, matched, type(handler), unit.code).withPosition(position),
+              new ExceptGroups.MatchNode(state, matched, type(handler), unit.code)
+                  .withPosition(position),
               collecting(run, state, unit.suspensions.in(body)),
               unit.suspensions.in(body));
       clauses.add(LineNode.create(position));

@@ -43,7 +43,9 @@ public final class Items {
     }
   }
 
-  /** A class with one of two methods that share a slot in CPython is asked for the other as well. */
+  /**
+   * A class with one of two methods that share a slot in CPython is asked for the other as well.
+   */
   private static void refuseOneOfTwo(Object o, String absent, String other) {
     if (Types.of(o).lookup(other) != null) {
       throw PyErrors.attributeError("%s", absent);

@@ -93,7 +93,9 @@ final class BuiltinBinder {
         && !isSlot(code);
   }
 
-  /** Looks at the numbers of arguments, in the order in which {@code _PyArg_UnpackKeywords} does. */
+  /**
+   * Looks at the numbers of arguments, in the order in which {@code _PyArg_UnpackKeywords} does.
+   */
   private static void checkCounts(BuiltinCode code, Signature signature, int given, int keywords) {
     int receivers = receivers(code);
     int positional = given - receivers;
@@ -113,8 +115,7 @@ final class BuiltinBinder {
               max == 1 ? "" : "s",
               positional + keywords);
     }
-    int minPositionalOnly =
-        Math.min(signature.positionalOnly(), code.minPositional()) - receivers;
+    int minPositionalOnly = Math.min(signature.positionalOnly(), code.minPositional()) - receivers;
     if (positional > maxPositional && maxPositional > 0) {
       throw PyErrors.typeError(
           "%s() takes %s %d positional argument%s (%d given)",

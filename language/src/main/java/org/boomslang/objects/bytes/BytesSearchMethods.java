@@ -47,7 +47,8 @@ public final class BytesSearchMethods {
     Object to = SliceBounds.index(end);
     ByteSpan sought = bytesOrByte(self, sub);
     ByteSpan s = self.span();
-    return s.lastIndexOf(sought, SliceBounds.start(from, s.length()), SliceBounds.end(to, s.length()));
+    return s.lastIndexOf(
+        sought, SliceBounds.start(from, s.length()), SliceBounds.end(to, s.length()));
   }
 
   @PyBuiltin(

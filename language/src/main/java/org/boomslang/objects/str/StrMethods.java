@@ -285,9 +285,7 @@ public final class StrMethods {
           Types.nameOf(self));
     }
     // A subclass may have another text than the one it carries.
-    return PyStr.isEmpty(spec)
-        ? Conversions.str(self)
-        : StringFormat.format(self, spec);
+    return PyStr.isEmpty(spec) ? Conversions.str(self) : StringFormat.format(self, spec);
   }
 
   @PyBuiltin(

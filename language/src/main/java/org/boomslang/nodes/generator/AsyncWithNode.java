@@ -1,7 +1,9 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthValueNode;
@@ -30,6 +32,7 @@ public final class AsyncWithNode extends StatementNode {
   @Child private TruthValueNode truth = TruthValueNode.create();
   @Child private StatementNode body;
   private final PyCode code;
+  private final BranchProfile raised = BranchProfile.create();
   private final int stateSlot;
 
   /** The manager, what it gave on entry, what goes on afterwards, what was handled outside. */
@@ -85,8 +88,10 @@ public final class AsyncWithNode extends StatementNode {
       } catch (ControlFlowException e) {
         pending = e;
       } catch (PyException e) {
+        raised.enter();
         pending = e;
       } catch (VirtualMachineError | RuntimeException e) {
+        CompilerDirectives.transferToInterpreter();
         pending = Faults.toPython(e);
       }
       frame.setObject(slot + 2, pending);

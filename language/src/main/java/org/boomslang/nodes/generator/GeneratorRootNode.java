@@ -11,6 +11,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.source.Source;
 import java.util.stream.IntStream;
 import org.boomslang.nodes.ExpressionNode;
@@ -41,6 +42,8 @@ import org.boomslang.runtime.PyThreadState;
  */
 public final class GeneratorRootNode extends PyRootNode {
   @Child private ExpressionNode body;
+  private final BranchProfile raised = BranchProfile.create();
+  private final BranchProfile returned = BranchProfile.create();
 
   /** The slots of the body's variables and temporaries. */
   @CompilationFinal(dimensions = 1)
@@ -134,16 +137,20 @@ public final class GeneratorRootNode extends PyRootNode {
       activation.suspended(isSingleThreaded());
       return e.value();
     } catch (PyException e) {
+      raised.enter();
       PyException leaving = fail(activation, kept, e);
       // A body that has not begun has no code that turns StopIteration into RuntimeError.
       throw e == thrownAtStart ? leaving : escaped(activation, leaving);
     } catch (JumpException e) {
+      CompilerDirectives.transferToInterpreter();
       throw fail(activation, kept, PyErrors.valueError("can't jump: incompatible stacks"));
     } catch (ControlFlowException e) {
       throw e;
     } catch (VirtualMachineError | RuntimeException e) {
+      CompilerDirectives.transferToInterpreter();
       throw fail(activation, kept, Faults.toPython(e));
     }
+    returned.enter();
     activation.finished(result, isSingleThreaded());
     Object object = kept.getObjectStatic(FrameLayout.PY_FRAME);
     if (object != null && CompilerDirectives.castExact(object, PyFrame.class).isTaken()) {

@@ -35,6 +35,7 @@ public final class ResumableForNode extends StatementNode {
   private final int stateSlot;
   private final BranchProfile overRange = BranchProfile.create();
   private final BranchProfile overIterator = BranchProfile.create();
+  private final BranchProfile left = BranchProfile.create();
   private final BranchProfile dropping = BranchProfile.create();
   private final ConditionProfile profile = ConditionProfile.create();
 
@@ -98,6 +99,7 @@ public final class ResumableForNode extends StatementNode {
       } catch (YieldException e) {
         throw e;
       } catch (ControlFlowException | AbstractTruffleException e) {
+        left.enter();
         leave(frame);
         throw e;
       } finally {

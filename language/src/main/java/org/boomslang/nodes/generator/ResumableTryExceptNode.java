@@ -1,8 +1,10 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -23,6 +25,7 @@ public final class ResumableTryExceptNode extends StatementNode {
   @Children private final ResumableExceptNode[] handlers;
   @Child private StatementNode orelse;
   private final PyCode code;
+  private final BranchProfile raised = BranchProfile.create();
   private final int stateSlot;
 
   /** Keeps the exception and what was handled outside. */
@@ -68,11 +71,13 @@ public final class ResumableTryExceptNode extends StatementNode {
             ? Resumption.suspendProtected(frame, stateSlot, BODY, e)
             : Resumption.suspend(frame, stateSlot, BODY, e);
       } catch (PyException e) {
+        raised.enter();
         start(frame, e);
         return;
       } catch (ControlFlowException e) {
         throw e;
       } catch (VirtualMachineError | RuntimeException e) {
+        CompilerDirectives.transferToInterpreter();
         start(frame, Faults.toPython(e));
         return;
       }

@@ -1,7 +1,9 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -18,6 +20,7 @@ public final class ResumableTryFinallyNode extends StatementNode {
   @Child private StatementNode body;
   @Child private StatementNode finalbody;
   private final PyCode code;
+  private final BranchProfile raised = BranchProfile.create();
   private final int stateSlot;
 
   /** Keeps the exception that goes on afterwards, and what was handled outside. */
@@ -48,9 +51,11 @@ public final class ResumableTryFinallyNode extends StatementNode {
       } catch (ControlFlowException e) {
         pending = e;
       } catch (PyException e) {
+        raised.enter();
         pending = e;
         startHandling(frame, e);
       } catch (VirtualMachineError | RuntimeException e) {
+        CompilerDirectives.transferToInterpreter();
         PyException overflow = Faults.toPython(e);
         pending = overflow;
         startHandling(frame, overflow);

@@ -1,7 +1,9 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.call.CallSpecialNode;
@@ -30,6 +32,7 @@ public final class ResumableWithNode extends StatementNode {
   @Child private TruthValueNode truth = TruthValueNode.create();
   @Child private StatementNode body;
   private final PyCode code;
+  private final BranchProfile raised = BranchProfile.create();
   private final int stateSlot;
   private final int slot;
 
@@ -71,9 +74,11 @@ public final class ResumableWithNode extends StatementNode {
       leave(frame);
       throw e;
     } catch (PyException e) {
+      raised.enter();
       unwind(frame, e);
       return;
     } catch (VirtualMachineError | RuntimeException e) {
+      CompilerDirectives.transferToInterpreter();
       unwind(frame, Faults.toPython(e));
       return;
     }

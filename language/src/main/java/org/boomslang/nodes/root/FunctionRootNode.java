@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
@@ -23,6 +24,7 @@ import org.boomslang.runtime.PyThreadState;
 public final class FunctionRootNode extends PyRootNode {
   @Child private StatementNode prologue;
   @Child private ExpressionNode body;
+  private final BranchProfile raised = BranchProfile.create();
 
   /**
    * @param prologue brings the arguments into the frame; null when there is nothing to bring
@@ -63,12 +65,15 @@ public final class FunctionRootNode extends PyRootNode {
       }
       leave(frame);
     } catch (PyException e) {
+      raised.enter();
       throw leave(frame, polled(e));
     } catch (JumpException e) {
+      CompilerDirectives.transferToInterpreter();
       throw leave(frame, PyErrors.valueError("can't jump: incompatible stacks"));
     } catch (ControlFlowException e) {
       throw e;
     } catch (VirtualMachineError | RuntimeException e) {
+      CompilerDirectives.transferToInterpreter();
       throw leave(frame, Faults.toPython(e));
     } finally {
       PyFrame.leave(frame, thread);

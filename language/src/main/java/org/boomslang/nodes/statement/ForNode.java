@@ -32,6 +32,7 @@ public final class ForNode extends StatementNode {
   private final int slot;
   private final BranchProfile overRange = BranchProfile.create();
   private final BranchProfile overIterator = BranchProfile.create();
+  private final BranchProfile left = BranchProfile.create();
   private final BranchProfile dropping = BranchProfile.create();
 
   /**
@@ -71,6 +72,7 @@ public final class ForNode extends StatementNode {
     try {
       end = loop.execute(frame);
     } catch (ControlFlowException | AbstractTruffleException e) {
+      left.enter();
       leave(frame);
       throw e;
     }

@@ -1,8 +1,10 @@
 package org.boomslang.nodes.statement;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -19,6 +21,7 @@ public final class TryExceptNode extends StatementNode {
   @Children private final ExceptNode[] handlers;
   @Child private StatementNode orelse;
   private final PyCode code;
+  private final BranchProfile raised = BranchProfile.create();
 
   /**
    * @param orelse null when there is none
@@ -43,11 +46,13 @@ public final class TryExceptNode extends StatementNode {
     try {
       body.execute(frame);
     } catch (PyException e) {
+      raised.enter();
       handle(frame, e);
       return;
     } catch (ControlFlowException e) {
       throw e;
     } catch (VirtualMachineError | RuntimeException e) {
+      CompilerDirectives.transferToInterpreter();
       handle(frame, Faults.toPython(e));
       return;
     }

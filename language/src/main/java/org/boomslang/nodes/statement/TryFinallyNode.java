@@ -1,7 +1,9 @@
 package org.boomslang.nodes.statement;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -19,6 +21,8 @@ public final class TryFinallyNode extends StatementNode {
   @Child private StatementNode body;
   @Child private StatementNode finalbody;
   private final PyCode code;
+  private final BranchProfile left = BranchProfile.create();
+  private final BranchProfile raised = BranchProfile.create();
 
   public TryFinallyNode(StatementNode body, StatementNode finalbody, PyCode code) {
     this.body = body;
@@ -43,11 +47,14 @@ public final class TryFinallyNode extends StatementNode {
       }
       Tracing.setSeek(frame, e.line());
     } catch (ControlFlowException e) {
+      left.enter();
       finalbody.execute(frame);
       throw e;
     } catch (PyException e) {
+      raised.enter();
       throw unwind(frame, e);
     } catch (VirtualMachineError | RuntimeException e) {
+      CompilerDirectives.transferToInterpreter();
       throw unwind(frame, Faults.toPython(e));
     }
     finalbody.execute(frame);

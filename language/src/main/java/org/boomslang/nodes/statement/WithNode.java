@@ -3,6 +3,7 @@ package org.boomslang.nodes.statement;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
@@ -30,6 +31,7 @@ public final class WithNode extends StatementNode {
   @Child private WriteNode target;
   @Child private StatementNode body;
   private final PyCode code;
+  private final BranchProfile raised = BranchProfile.create();
 
   /**
    * @param target null without {@code as}
@@ -65,9 +67,11 @@ public final class WithNode extends StatementNode {
       leave(frame, object);
       throw e;
     } catch (PyException e) {
+      raised.enter();
       unwind(frame, object, e);
       return;
     } catch (VirtualMachineError | RuntimeException e) {
+      CompilerDirectives.transferToInterpreter();
       unwind(frame, object, Faults.toPython(e));
       return;
     }

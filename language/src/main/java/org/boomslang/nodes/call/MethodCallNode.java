@@ -44,13 +44,13 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
     Object receiver = attribute.object().execute(frame);
-    attribute.mark(frame);
     Object callee = null;
     Object self = null;
     for (AttributeCase known : attribute.cases()) {
       if (known.accepts(receiver)) {
         callee = known.method();
         if (callee == null) {
+          attribute.mark(frame);
           callee = known.read(frame, receiver);
         } else {
           self = known.self(receiver);
@@ -58,10 +58,11 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
         break;
       }
     }
-    if (callee == null && receiver instanceof PyForeign object && names.length == 0) {
-      return callForeign(frame, object);
-    }
     if (callee == null) {
+      attribute.mark(frame);
+      if (receiver instanceof PyForeign object && names.length == 0) {
+        return callForeign(frame, object);
+      }
       AttributeCase learnt = attribute.learn(receiver);
       callee =
           learnt == null ? MegamorphicLookup.method(receiver, attribute.name()) : learnt.method();

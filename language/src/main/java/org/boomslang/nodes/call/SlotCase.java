@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.Arrays;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.type.PyType;
@@ -22,8 +23,16 @@ class SlotCase extends CallCase {
   private final int count;
   private final String[] names;
 
-  /** The first type seen that derives from the owner. */
-  @CompilationFinal private PyType checked;
+  /**
+   * The first receiver's Java class, null before; where objects of that class may have one type or
+   * another, {@link #type} tells which.
+   */
+  @CompilationFinal private Class<?> javaClass;
+
+  /**
+   * The first receiver's type, which derives from the owner; null for values that are no objects.
+   */
+  @CompilationFinal private PyType type;
 
   SlotCase(DispatchNode site, Object descriptor, PyType owner, BuiltinCode code) {
     this.descriptor = descriptor;
@@ -47,16 +56,23 @@ class SlotCase extends CallCase {
   }
 
   private boolean suits(Object self) {
-    PyType type = Types.of(self);
-    if (type == owner || type == checked) {
-      return true;
-    }
-    boolean suits = type.isSubtype(owner);
-    if (suits && checked == null) {
+    if (javaClass == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      checked = type;
+      if (!Types.isInstance(self, owner)) {
+        return false;
+      }
+      type = self instanceof PyObject object ? object.type() : null;
+      javaClass = self.getClass();
     }
-    return suits;
+    return CompilerDirectives.isExact(self, javaClass)
+            && (type == null
+                || ((PyObject) CompilerDirectives.castExact(self, javaClass)).type() == type)
+        || isInstance(self);
+  }
+
+  @TruffleBoundary
+  private boolean isInstance(Object self) {
+    return Types.isInstance(self, owner);
   }
 
   @TruffleBoundary

@@ -46,6 +46,9 @@ public final class NextNode extends PyNode {
   @CompilationFinal private boolean doubles;
   @CompilationFinal private boolean objects;
 
+  /** Whether an element could not be read as one of its kind: a value that marks unwritten ones. */
+  @CompilationFinal private boolean inDoubt;
+
   /** For generators; null until one comes. */
   @Child private ResumeNode resume;
 
@@ -120,14 +123,20 @@ public final class NextNode extends PyNode {
 
   private Object nextOfList(PyListIterator iterator) {
     PyList list = iterator.list();
-    if (list == null || !PyContext.get(this).singleThreaded().isValid()) {
-      return iterator.next();
+    if (list == null) {
+      return null;
     }
     int index = iterator.position();
-    if (index >= list.sizeUnlocked()) {
-      return iterator.next();
+    Object value;
+    if (PyContext.get(this).singleThreaded().isValid()) {
+      value = index < list.sizeUnlocked() ? element(list, index) : null;
+    } else {
+      value = list.getItem(index);
     }
-    Object value = element(list, index);
+    if (value == null) {
+      iterator.exhaust();
+      return null;
+    }
     iterator.setPosition(index + 1);
     return value;
   }
@@ -151,13 +160,19 @@ public final class NextNode extends PyNode {
         return value;
       }
     }
-    if (list.hasLongs() ? !longs : list.hasDoubles() ? !doubles : !objects) {
+    if (!inDoubt || isNew(list)) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
+      inDoubt |= !isNew(list);
       longs |= list.hasLongs();
       doubles |= list.hasDoubles();
       objects |= !list.hasLongs() && !list.hasDoubles();
     }
     return elementInDoubt(list, index);
+  }
+
+  /** Whether no list of this kind of elements has come. */
+  private boolean isNew(PyList list) {
+    return list.hasLongs() ? !longs : list.hasDoubles() ? !doubles : !objects;
   }
 
   @TruffleBoundary

@@ -49,6 +49,11 @@ public final class PyListIterator extends PySizedIterator {
     return list;
   }
 
+  /** There are no more elements, even if the list grows. */
+  public void exhaust() {
+    list = null;
+  }
+
   /** The index of the next element. */
   public int position() {
     return position;

@@ -320,7 +320,8 @@ class Expressions:
             # A display or a lambda at the start of a field needs parentheses, and so does everything with a colon.
             parts.append(self.pick(["x", "{{", "}}", "", " "]) + "{(" + value + ")" + self.pick(["", "", "=", " = "]) + self.pick(["", "", "!r", "!s", "!a"])
                          + self.pick(["", "", ":" + self.pick(SPECS), ":>{10}", ":{5}.{2}", ":{'>'}{8}"]) + "}")
-        return 'f"' + "".join(parts) + '"' if not any(c in p for p in parts for c in '"') else "f + .join(parts) + "
+        quote = "'''" if any('"' in part for part in parts) else '"'
+        return f"f{quote}{''.join(parts)}{quote}"
 
     def bytes_(self, depth):
         if depth <= 0:

@@ -282,6 +282,11 @@ final class CodeUnit implements CodeBody {
   }
 
   @Override
+  public long[][] branches() {
+    return new BranchAnalysis(syntax).rows();
+  }
+
+  @Override
   public boolean isSame(CodeBody other) {
     return this == other
         || (other instanceof CodeUnit unit

@@ -146,7 +146,11 @@ final class Statements {
               tail(elseReturns ? branch.orelse() : join(branch.orelse(), rest), depth + 1);
           // Only one of the two can have taken the rest, unless the rest is empty.
           return sequence(
-              statements, before, ConditionalNode.create(test, whenTrue, whenFalse), branch);
+              statements,
+              before,
+              ConditionalNode.ofStatement(
+                  test, whenTrue, whenFalse, UnitTranslator.position(branch.test().pos())),
+              branch);
         }
       }
       before.add(translate(statement));
@@ -256,7 +260,7 @@ final class Statements {
 
   private StatementNode raise(Stmt.Raise node) {
     if (node.exc() == null) {
-      return new ReraiseNode();
+      return new ReraiseNode(unit.code);
     }
     return unit.suspensions.combineStatement(
         Arrays.asList(node.exc(), node.cause()),
@@ -534,9 +538,11 @@ final class Statements {
     ExpressionNode test = expression(node.test());
     StatementNode body = block(node.body());
     StatementNode orelse = optionalBlock(node.orelse());
-    return unit.suspensions.in(node.body()) || unit.suspensions.in(node.orelse())
-        ? new ResumableIfNode(test, body, orelse, unit.state())
-        : new IfNode(test, body, orelse);
+    StatementNode statement =
+        unit.suspensions.in(node.body()) || unit.suspensions.in(node.orelse())
+            ? new ResumableIfNode(test, body, orelse, unit.state())
+            : new IfNode(test, body, orelse);
+    return statement.withPosition(UnitTranslator.position(node.test().pos()));
   }
 
   private StatementNode whileLoop(Stmt.While node) {

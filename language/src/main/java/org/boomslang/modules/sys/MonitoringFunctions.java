@@ -16,14 +16,6 @@ import org.boomslang.objects.str.PyStr;
 final class MonitoringFunctions {
   private static final int CALL_RESULTS = Event.C_RETURN.bit() | Event.C_RAISE.bit();
 
-  /** What nodes do not report: asking for it is refused, as nothing would come. */
-  private static final int UNKNOWN =
-      Event.BRANCH.bit()
-          | Event.BRANCH_LEFT.bit()
-          | Event.BRANCH_RIGHT.bit()
-          | Event.EXCEPTION_HANDLED.bit()
-          | Event.RERAISE.bit();
-
   private MonitoringFunctions() {}
 
   private static Monitor monitor() {
@@ -67,16 +59,12 @@ final class MonitoringFunctions {
         if (local && !event.isLocal()) {
           throw PyErrors.valueError("invalid local event set 0x%x", set);
         }
-        if ((UNKNOWN & event.bit()) != 0) {
-          throw PyErrors.notImplementedError(
-              "sys.monitoring gives no %s events in this implementation", event.name());
-        }
       }
     }
     if (events != 0) {
       Tracing.turnOn();
     }
-    return events;
+    return Event.modern(events);
   }
 
   @PyBuiltin(name = "use_tool_id", sig = "(tool_id, name, /)")

@@ -110,10 +110,14 @@ public final class AsyncForNode extends StatementNode {
       if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
         if (Tracing.isOn()) {
           Tracing.caught(frame, this, e);
+          Tracing.branch(frame, this, position(), false);
         }
         return false;
       }
       throw e;
+    }
+    if (Tracing.isOn()) {
+      Tracing.branch(frame, this, position(), true);
     }
     frame.setObject(valueSlot, value);
     assign.execute(frame);

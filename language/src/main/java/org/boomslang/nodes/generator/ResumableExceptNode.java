@@ -42,7 +42,11 @@ public final class ResumableExceptNode extends PyNode {
     }
     Object wanted = type.execute(frame);
     at(frame);
-    return match.execute(exception.value(), wanted);
+    boolean matches = match.execute(exception.value(), wanted);
+    if (Tracing.isOn()) {
+      Tracing.branch(frame, this, position(), matches);
+    }
+    return matches;
   }
 
   void execute(VirtualFrame frame, Object exception, boolean resumed) {

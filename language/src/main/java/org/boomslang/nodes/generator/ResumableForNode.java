@@ -142,6 +142,9 @@ public final class ResumableForNode extends StatementNode {
     if (frame.isLong(slot)) {
       overRange.enter();
       long left = frame.getLong(slot);
+      if (Tracing.isOn()) {
+        Tracing.branch(frame, this, position, left != 0);
+      }
       if (left == 0) {
         return false;
       }
@@ -157,8 +160,12 @@ public final class ResumableForNode extends StatementNode {
     if (value == null) {
       if (Tracing.isOn()) {
         Tracing.exhausted(frame, this, frame.getObject(slot));
+        Tracing.branch(frame, this, position, false);
       }
       return false;
+    }
+    if (Tracing.isOn()) {
+      Tracing.branch(frame, this, position, true);
     }
     target.write(frame, value);
     return true;

@@ -34,6 +34,9 @@ public final class ResumableIfNode extends StatementNode {
       if (sought != 0) {
         return body.holds(sought);
       }
+      boolean holds = test.executeBoolean(frame);
+      Tracing.branch(frame, this, position(), holds);
+      return holds;
     }
     return test.executeBoolean(frame);
   }

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -93,6 +94,9 @@ public final class ResumableTryExceptNode extends StatementNode {
 
   private void start(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      Tracing.handled(frame, code, exception);
+    }
     frame.setObject(slot, exception);
     frame.setObject(
         slot + 1, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
@@ -127,6 +131,9 @@ public final class ResumableTryExceptNode extends StatementNode {
       }
     }
     if (!handled) {
+      if (Tracing.isOn()) {
+        Tracing.reraised(frame, code, exception);
+      }
       throw exception;
     }
   }

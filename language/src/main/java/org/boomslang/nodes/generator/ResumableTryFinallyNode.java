@@ -8,6 +8,7 @@ import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.trace.JumpException;
+import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.PyContext;
@@ -67,6 +68,9 @@ public final class ResumableTryFinallyNode extends StatementNode {
 
   private void startHandling(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      Tracing.handled(frame, code, exception);
+    }
     frame.setObject(
         slot + 1, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
   }
@@ -86,6 +90,9 @@ public final class ResumableTryFinallyNode extends StatementNode {
     Object pending = frame.getObject(slot);
     frame.setObject(slot, null);
     frame.setObject(slot + 1, null);
+    if (pending instanceof PyException exception && Tracing.isOn()) {
+      Tracing.reraised(frame, code, exception);
+    }
     if (pending != null) {
       throw (RuntimeException) pending;
     }

@@ -102,6 +102,9 @@ public final class ResumableWithNode extends StatementNode {
 
   private void unwind(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      Tracing.handled(frame, code, exception);
+    }
     PyBaseException value = exception.value();
     PyThreadState thread = PyContext.get(this).threadState();
     Object outer = Handling.enter(frame, thread, value);
@@ -125,6 +128,9 @@ public final class ResumableWithNode extends StatementNode {
       PyFrame.moveTo(frame, raised);
     } finally {
       Handling.leave(frame, thread, outer);
+    }
+    if (Tracing.isOn()) {
+      Tracing.reraised(frame, code, exception);
     }
     throw exception;
   }

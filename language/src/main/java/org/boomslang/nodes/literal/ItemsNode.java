@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.iteration.ToArrayNode;
@@ -84,6 +85,32 @@ public final class ItemsNode extends PyNode {
       }
     }
     return count == values.length ? values : Arrays.copyOf(values, count);
+  }
+
+  /**
+   * Evaluates items of which some are starred, and hands them on: those before the first starred
+   * one together, then that and each that follows.
+   */
+  @ExplodeLoop
+  public void executeEach(
+      VirtualFrame frame, PyNode display, NotIterable notIterable, Consumer<Object[]> taker) {
+    Object[] first = new Object[items.length];
+    int count = 0;
+    boolean starred = false;
+    for (int i = 0; i < items.length; i++) {
+      Object value = items[i].execute(frame);
+      if (!isStar[i] && !starred) {
+        first[count++] = value;
+        continue;
+      }
+      PyFrame.moveTo(frame, display.position());
+      if (!starred) {
+        starred = true;
+        taker.accept(Arrays.copyOf(first, count));
+      }
+      taker.accept(
+          isStar[i] ? unpackers[i].execute(frame, value, notIterable) : new Object[] {value});
+    }
   }
 
   /** Evaluates the only item, a starred one, which {@link #unpackShared} unpacks later. */

@@ -25,6 +25,12 @@ public final class SetDisplayNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
+    if (items.fixedLength() < 0) {
+      PySet result = new PySet();
+      // Elements are hashed as they come, from the first starred item on.
+      items.executeEach(frame, this, value -> null, values -> addAll(result, values));
+      return result;
+    }
     Object[] values = items.execute(frame, this, value -> null);
     at(frame);
     return set(values);
@@ -33,9 +39,14 @@ public final class SetDisplayNode extends ExpressionNode {
   @TruffleBoundary
   private static PySet set(Object[] values) {
     PySet result = new PySet();
-    for (Object value : values) {
-      result.add(value);
-    }
+    addAll(result, values);
     return result;
+  }
+
+  @TruffleBoundary
+  private static void addAll(PySet set, Object[] values) {
+    for (Object value : values) {
+      set.add(value);
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.trace.Tracing;
+import org.boomslang.objects.code.Positions;
 
 /** {@code whenTrue if test else whenFalse}. */
 public final class ConditionalNode extends ExpressionNode {
@@ -14,7 +15,12 @@ public final class ConditionalNode extends ExpressionNode {
   @Child private ExpressionNode whenFalse;
   private final ConditionProfile profile = ConditionProfile.create();
 
-  private ConditionalNode(TruthNode test, ExpressionNode whenTrue, ExpressionNode whenFalse) {
+  /** By which the branch of a statement is known, none for an expression. */
+  private final long branch;
+
+  private ConditionalNode(
+      TruthNode test, ExpressionNode whenTrue, ExpressionNode whenFalse, long branch) {
+    this.branch = branch;
     this.test = test;
     this.whenTrue = whenTrue;
     this.whenFalse = whenFalse;
@@ -22,7 +28,17 @@ public final class ConditionalNode extends ExpressionNode {
 
   public static ExpressionNode create(
       ExpressionNode test, ExpressionNode whenTrue, ExpressionNode whenFalse) {
-    return new ConditionalNode(TruthNode.create(test), whenTrue, whenFalse);
+    return new ConditionalNode(TruthNode.create(test), whenTrue, whenFalse, Positions.NONE);
+  }
+
+  /**
+   * An {@code if} statement of which both ways end the function.
+   *
+   * @param branch the position by which its branch is known
+   */
+  public static ExpressionNode ofStatement(
+      ExpressionNode test, ExpressionNode whenTrue, ExpressionNode whenFalse, long branch) {
+    return new ConditionalNode(TruthNode.create(test), whenTrue, whenFalse, branch);
   }
 
   private boolean test(VirtualFrame frame) {
@@ -31,6 +47,9 @@ public final class ConditionalNode extends ExpressionNode {
       if (sought != 0 && holds(sought)) {
         return whenTrue.holds(sought);
       }
+      boolean holds = test.executeBoolean(frame);
+      Tracing.branch(frame, this, branch, holds);
+      return holds;
     }
     return profile.profile(test.executeBoolean(frame));
   }

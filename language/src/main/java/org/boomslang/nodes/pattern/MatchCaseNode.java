@@ -27,6 +27,9 @@ public final class MatchCaseNode extends ExpressionNode {
     }
     if (Tracing.isOn()) {
       Tracing.line(frame, this, pattern.position(), false);
+      boolean matches = pattern.matches(frame, subject.execute(frame));
+      Tracing.branch(frame, this, pattern.position(), matches);
+      return matches;
     }
     return pattern.matches(frame, subject.execute(frame));
   }

@@ -41,7 +41,11 @@ public final class ExceptNode extends PyNode {
     }
     Object wanted = type.execute(frame);
     at(frame);
-    return match.execute(exception.value(), wanted);
+    boolean matches = match.execute(exception.value(), wanted);
+    if (Tracing.isOn()) {
+      Tracing.branch(frame, this, position(), matches);
+    }
+    return matches;
   }
 
   @Override

@@ -123,6 +123,9 @@ public final class ForNode extends StatementNode {
       if (frame.isLong(slot)) {
         overRange.enter();
         long left = frame.getLong(slot);
+        if (Tracing.isOn()) {
+          Tracing.branch(frame, this, position, left != 0);
+        }
         if (left == 0) {
           return WhileNode.EXHAUSTED;
         }
@@ -137,8 +140,12 @@ public final class ForNode extends StatementNode {
         if (value == null) {
           if (Tracing.isOn()) {
             Tracing.exhausted(frame, this, frame.getObject(slot));
+            Tracing.branch(frame, this, position, false);
           }
           return WhileNode.EXHAUSTED;
+        }
+        if (Tracing.isOn()) {
+          Tracing.branch(frame, this, position, true);
         }
         target.write(frame, value);
       }

@@ -29,6 +29,9 @@ public final class IfNode extends StatementNode {
       if (sought != 0) {
         return body.holds(sought);
       }
+      boolean holds = test.executeBoolean(frame);
+      Tracing.branch(frame, this, position(), holds);
+      return holds;
     }
     return test.executeBoolean(frame);
   }

@@ -77,6 +77,9 @@ public final class TryExceptNode extends StatementNode {
   @ExplodeLoop
   private void handle(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      Tracing.handled(frame, code, exception);
+    }
     PyThreadState thread = PyContext.get(this).threadState();
     Object outer = thread.handled;
     thread.handled = exception.value();
@@ -93,6 +96,9 @@ public final class TryExceptNode extends StatementNode {
       }
     } finally {
       thread.handled = outer;
+    }
+    if (Tracing.isOn()) {
+      Tracing.reraised(frame, code, exception);
     }
     throw exception;
   }

@@ -62,6 +62,9 @@ public final class TryFinallyNode extends StatementNode {
 
   private PyException unwind(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      Tracing.handled(frame, code, exception);
+    }
     long position = frame.getLongStatic(FrameLayout.POSITION);
     PyThreadState thread = PyContext.get(this).threadState();
     Object outer = thread.handled;
@@ -73,6 +76,9 @@ public final class TryFinallyNode extends StatementNode {
     }
     // The host sees where the exception came from, not where this clause ended.
     PyFrame.moveTo(frame, position);
+    if (Tracing.isOn()) {
+      Tracing.reraised(frame, code, exception);
+    }
     return exception;
   }
 }

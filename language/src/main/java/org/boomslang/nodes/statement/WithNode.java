@@ -88,6 +88,9 @@ public final class WithNode extends StatementNode {
 
   private void unwind(VirtualFrame frame, Object object, PyException exception) {
     Tracebacks.add(frame, code, exception);
+    if (Tracing.isOn()) {
+      Tracing.handled(frame, code, exception);
+    }
     PyBaseException value = exception.value();
     PyThreadState thread = PyContext.get(this).threadState();
     Object outer = thread.handled;
@@ -108,6 +111,9 @@ public final class WithNode extends StatementNode {
       PyFrame.moveTo(frame, raised);
     } finally {
       thread.handled = outer;
+    }
+    if (Tracing.isOn()) {
+      Tracing.reraised(frame, code, exception);
     }
     throw exception;
   }

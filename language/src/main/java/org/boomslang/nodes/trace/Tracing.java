@@ -159,6 +159,9 @@ public final class Tracing {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
       PyCode code = ((PythonRoot) node.getRootNode()).code();
+      if (again && thread.context().isMonitored()) {
+        jumpsBack(thread, PyFrame.of(frame, code), position);
+      }
       PyFrame.moveTo(frame, position);
       int jump = lineBegins(thread, PyFrame.of(frame, code), Positions.line(position), again);
       if (jump != 0) {
@@ -180,6 +183,52 @@ public final class Tracing {
     object.setTracedLine(0);
   }
 
+  /**
+   * Control takes one of two ways.
+   *
+   * @param place the position that {@code PyCode.branches} knows the branch by
+   * @param left whether a test holds, or a loop goes on
+   */
+  public static void branch(VirtualFrame frame, Node node, long place, boolean left) {
+    PyThreadState thread = PyThreadState.get();
+    if (place != Positions.NONE && thread.isTraced() && thread.context().isMonitored()) {
+      PyCode code = ((PythonRoot) node.getRootNode()).code();
+      int jump = branches(thread, PyFrame.of(frame, code), place, left);
+      if (jump != 0) {
+        throw new JumpException(jump);
+      }
+    }
+  }
+
+  @TruffleBoundary
+  private static void jumpsBack(PyThreadState thread, PyFrame frame, long header) {
+    PyCode code = frame.code();
+    long from = Math.max(0, code.instructionAt(frame.position()));
+    moves(thread, frame, Event.JUMP, from, Math.max(0, code.instructionAt(header)));
+  }
+
+  @TruffleBoundary
+  private static int branches(PyThreadState thread, PyFrame frame, long place, boolean left) {
+    int[] branch = frame.code().branches().get(place);
+    if (branch == null) {
+      return 0;
+    }
+    frame.setTraceEvent("line");
+    try {
+      Event event = left ? Event.BRANCH_LEFT : Event.BRANCH_RIGHT;
+      moves(thread, frame, event, branch[0], left ? branch[1] : branch[2]);
+      return frame.jump();
+    } finally {
+      frame.setTraceEvent(null);
+    }
+  }
+
+  /** Reports that control goes from one instruction to another. */
+  private static void moves(PyThreadState thread, PyFrame frame, Event event, long from, long to) {
+    PyCode code = frame.code();
+    Monitor.SLOT.get(thread.context()).fire(thread, event, code, from, code, from, to);
+  }
+
   /** An exception was raised in the activation or came into it from a call. */
   public static void exception(PyFrame frame, PyException exception) {
     PyThreadState thread = PyThreadState.get();
@@ -192,6 +241,30 @@ public final class Tracing {
   public static void caught(VirtualFrame frame, Node node, PyException exception) {
     PyCode code = ((PythonRoot) node.getRootNode()).code();
     exception(PyFrame.of(frame, code), exception);
+  }
+
+  /** An exception comes to a handler, be it one of the program or the end of a {@code with}. */
+  public static void handled(VirtualFrame frame, PyCode code, PyException exception) {
+    reported(frame, code, exception, Event.EXCEPTION_HANDLED);
+  }
+
+  /** A handler lets an exception go on. */
+  public static void reraised(VirtualFrame frame, PyCode code, PyException exception) {
+    reported(frame, code, exception, Event.RERAISE);
+  }
+
+  private static void reported(
+      VirtualFrame frame, PyCode code, PyException exception, Event event) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced() && thread.context().isMonitored()) {
+      fireBehindBoundary(thread, PyFrame.of(frame, code), event, exception.value());
+    }
+  }
+
+  @TruffleBoundary
+  private static void fireBehindBoundary(
+      PyThreadState thread, PyFrame frame, Event event, Object argument) {
+    fire(thread, frame, event, argument);
   }
 
   /** The iterator of a loop ends, and it is none that ends without StopIteration in CPython. */

@@ -40,6 +40,13 @@ public interface CodeBody {
   String[] names();
 
   /**
+   * The places at which control may take two ways. Of each the position under which its node
+   * reports it, and the positions from where, to where on the left (a test holds, a loop goes on)
+   * and to where on the right.
+   */
+  long[][] branches();
+
+  /**
    * The distinct positions of the block in the order of evaluation: its pseudo-instructions.
    * Shared.
    */

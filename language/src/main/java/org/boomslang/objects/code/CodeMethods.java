@@ -249,7 +249,11 @@ final class CodeMethods {
 
   @PyBuiltin(name = "co_branches", sig = "($self, /)")
   static Object branches(PyCode self) {
-    return Iteration.iter(PyTuple.EMPTY);
+    List<Object> result = new ArrayList<>();
+    for (int[] each : self.branches().values()) {
+      result.add(PyTuple.of((long) each[0], (long) each[1], (long) each[2]));
+    }
+    return Iteration.iter(PyList.of(result.toArray()));
   }
 
   @PyBuiltin(name = "_varname_from_oparg", sig = "($self, /, oparg)")

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
@@ -35,6 +37,7 @@ public final class PyCode extends PyObject {
   private final CodeDescription description;
   private final CodeBody body;
   private volatile Object monitoring;
+  private volatile Map<Long, int[]> branches;
   @CompilationFinal private volatile RootCallTarget callTarget;
 
   public PyCode(CodeDescription description, CodeBody body) {
@@ -136,6 +139,27 @@ public final class PyCode extends PyObject {
       }
     }
     return -1;
+  }
+
+  /**
+   * The branches by the position under which they are reported: instructions from where, to where
+   * on the left and on the right, as {@code co_branches()} gives them. In the order of the source.
+   */
+  @TruffleBoundary
+  public Map<Long, int[]> branches() {
+    Map<Long, int[]> known = branches;
+    if (known == null) {
+      known = new LinkedHashMap<>();
+      for (long[] row : body.branches()) {
+        known.put(row[0], new int[] {branchAt(row[1]), branchAt(row[2]), branchAt(row[3])});
+      }
+      branches = known;
+    }
+    return known;
+  }
+
+  private int branchAt(long position) {
+    return Math.max(0, instructionAt(position));
   }
 
   /** The position that {@link #instructionAt} gave a number. */

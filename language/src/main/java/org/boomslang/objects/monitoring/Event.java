@@ -31,8 +31,15 @@ public enum Event {
     return this == C_RETURN || this == C_RAISE ? CALL : this;
   }
 
+  /** The events that stand for those of a set: both directions for BRANCH, which is older. */
+  public static int modern(int events) {
+    return (events & BRANCH.bit()) == 0
+        ? events
+        : events & ~BRANCH.bit() | BRANCH_LEFT.bit() | BRANCH_RIGHT.bit();
+  }
+
   /** Whether the event can be asked for and disabled for one code object. */
   public boolean isLocal() {
-    return ordinal() <= STOP_ITERATION.ordinal();
+    return ordinal() <= STOP_ITERATION.ordinal() || this == BRANCH;
   }
 }

@@ -18,9 +18,9 @@ import org.boomslang.runtime.PyThreadState;
 /**
  * The tools of one context and what they watch. Events: activations begin, go on, are thrown into,
  * yield, return and unwind; lines begin (an instruction event comes with each); exceptions are
- * raised. A loop is no jump here: its header's line begins anew on each round; and iterators of
- * {@code for} end without an exception: so JUMP and STOP_ITERATION may be asked for and never
- * occur.
+ * raised, handled and raised again; branches are taken (see {@code PyCode.branches}). The only jump
+ * is that from the end of a loop's body to its header; and iterators of {@code for} that are no
+ * generators end without STOP_ITERATION.
  *
  * <p>Thread-safety: atomic. A callback that another thread takes away may be called once more.
  *
@@ -81,6 +81,10 @@ public final class Monitor {
 
   /** Sets a callback, null for none; returns the one before. */
   public Object register(int tool, Event event, Object callback) {
+    if (event == Event.BRANCH) {
+      callbacks.set(tool * EVENTS + Event.BRANCH_RIGHT.ordinal(), callback);
+      return register(tool, Event.BRANCH_LEFT, callback);
+    }
     return callbacks.getAndSet(tool * EVENTS + event.ordinal(), callback);
   }
 

@@ -1,8 +1,9 @@
 """Runs one program many times and prints what each iteration took: the part of the runner inside the measured process.
 
-    harness.py PROGRAM SECONDS ITERATIONS [THREADS]
+    harness.py [--after-thread] PROGRAM SECONDS ITERATIONS [THREADS]
 
 runs PROGRAM until its iterations have used SECONDS of CPU time, but at least ITERATIONS times. Every iteration is checked against the program's `EXPECTED`.
+With --after-thread a second thread has been there, and has ended, before the program is loaded.
 Each prints a line of JSON: the time of day when it was done, its wall time, and its CPU time: of this thread, or, for
 programs with threads, of the thread that took most.
 """
@@ -66,4 +67,10 @@ def main(path, seconds, iterations, threads=None):
         print(json.dumps({"at": time.time(), "wall": wall, "cpu": cpu}), flush=True)
 
 
-main(*sys.argv[1:])
+arguments = sys.argv[1:]
+if arguments[0] == "--after-thread":
+    del arguments[0]
+    second = Thread(target=len, args=("",))
+    second.start()
+    second.join()
+main(*arguments)

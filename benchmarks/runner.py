@@ -6,6 +6,9 @@ The figures of one program in one interpreter:
   third, tenth  time from the start of the process until the third and the tenth iteration were done
   memory   peak resident memory of the process
 With threads, `scaling` is the work done by N threads in a second over the work done by one.
+
+--after-thread asks instead what it costs Boomslang that a second thread has been there: each program of one thread runs in
+pairs of processes, one as usual and one in which a thread has begun and ended before.
 """
 
 import argparse
@@ -109,8 +112,8 @@ class GraalPy:
 INTERPRETERS = {"boomslang": Boomslang(), "graalpy": GraalPy(), "cpython": CPython()}
 
 
-def measure(interpreter, program, seconds, iterations, threads, clock, limit, foreground):
-    command = [*interpreter.command(foreground), str(HERE / "harness.py"), str(program), str(seconds), str(iterations)]
+def measure(interpreter, program, seconds, iterations, threads, clock, limit, foreground, options=()):
+    command = [*interpreter.command(foreground), str(HERE / "harness.py"), *options, str(program), str(seconds), str(iterations)]
     if threads:
         command.append(str(threads))
     with tempfile.TemporaryFile("w+") as out, tempfile.TemporaryFile("w+") as err:
@@ -221,6 +224,43 @@ def threads_table(programs, results, counts):
     return header, rows
 
 
+def measure_after_thread(paths, arguments, clock):
+    """The pairs of steady states of each program: without and with a second thread that has ended."""
+    results = {}
+    for path in paths:
+        results[path.stem] = []
+        for number in range(arguments.pairs):
+            figures = {}
+            # Whatever changes on the machine meanwhile favours each side in turn.
+            for options in ((), ("--after-thread",))[::-1 if number % 2 else 1]:
+                result = measure(INTERPRETERS["boomslang"], path, arguments.seconds, arguments.iterations, 0, clock, arguments.limit,
+                                 arguments.foreground, options)
+                if "error" in result:
+                    print(f"{path.stem:20} {result['error']}", file=sys.stderr, flush=True)
+                figures[options] = result.get("steady")
+            pair = figures[()], figures[("--after-thread",)]
+            if all(pair):
+                results[path.stem].append(pair)
+                print(f"{path.stem:20} {pair[0] * 1000:8.1f} ms, after a thread {pair[1] * 1000:8.1f} ms", file=sys.stderr, flush=True)
+    return results
+
+
+def after_thread_table(results):
+    header = ["program", "one thread ever, ms", "after a thread, ms", "ratio", "least", "most"]
+    rows = []
+    medians = []
+    for program, pairs in results.items():
+        if not pairs:
+            rows.append([program, "failed", "failed", "-", "-", "-"])
+            continue
+        ratios = sorted(after / before for before, after in pairs)
+        medians.append(statistics.median(ratios))
+        before, after = (statistics.median(side) * 1000 for side in zip(*pairs))
+        rows.append([program, f"{before:.1f}", f"{after:.1f}", cell(medians[-1]), cell(ratios[0]), cell(ratios[-1])])
+    rows.append(["**geometric mean**", "", "", f"**{cell(geometric_mean(medians))}**", "", ""])
+    return header, rows
+
+
 def markdown(header, rows):
     widths = [max(len(row[i]) for row in [header, *rows]) for i in range(len(header))]
 
@@ -248,6 +288,8 @@ def main():
     parser.add_argument("--seconds", type=float, default=10, help="CPU time of a program's iterations (default 10; CPython takes a fifth)")
     parser.add_argument("--iterations", type=int, default=12, help="least number of iterations (CPython: 5)")
     parser.add_argument("--threads", default="1,2", help="numbers of threads of the programs with threads")
+    parser.add_argument("--after-thread", action="store_true", help="what a second thread that has ended costs programs of one thread")
+    parser.add_argument("--pairs", type=int, default=3, help="pairs of processes for --after-thread (default 3)")
     parser.add_argument("--wall", action="store_true", help="steady state by wall time, for a quiet machine")
     parser.add_argument("--foreground", action="store_true",
                         help="compile in the thread of the program: for a busy machine, where compilation would come late; only the steady state counts then")
@@ -263,14 +305,19 @@ def main():
     found = {suite: [p for p in sorted((HERE / suite).glob("*.py")) if not arguments.programs or p.stem in arguments.programs]
              for suite in ("single", "threads") if arguments.suite in (suite, "all")}
     results = {}
+    pairs = {}
     start = datetime.datetime.now(datetime.timezone.utc)
     load = os.getloadavg()[0]
     if arguments.from_json:
         stored = json.loads(arguments.from_json.read_text())
         results = {tuple(int(k) if k.isdigit() else k for k in key.split("/")): value for key, value in stored["results"].items()}
+        pairs = stored.get("after_thread", {})
         about = stored["about"]
         keys = {key[0] for key in results}
         found = {suite: [p for p in paths if p.stem in keys] for suite, paths in found.items()}
+    elif arguments.after_thread:
+        pairs = measure_after_thread(found.pop("single", []), arguments, clock)
+        found = {}
     else:
         for name in names:
             INTERPRETERS[name].prepare()
@@ -284,13 +331,16 @@ def main():
                         results[(path.stem, name, threads) if threads else (path.stem, name)] = result
                         shown = result.get("error") or f"{result['steady'] * 1000:8.1f} ms, first {result['first'] * 1000:8.1f} ms"
                         print(f"{path.stem:20} {threads or '':2} {name:10} {shown}", file=sys.stderr, flush=True)
+    if not arguments.from_json:
         about = (f"{start:%Y-%m-%d}, {machine()}, load average {load:.1f} at the start and {os.getloadavg()[0]:.1f} at the end; "
                  f"steady state by {'wall' if arguments.wall else 'CPU'} time{', compiled in the foreground' if arguments.foreground else ''}")
     if arguments.json:
-        stored = {"about": about, "results": {"/".join(map(str, key)): value for key, value in results.items()}}
+        stored = {"about": about, "results": {"/".join(map(str, key)): value for key, value in results.items()}, "after_thread": pairs}
         arguments.json.write_text(json.dumps(stored, indent=1) + "\n")
     parts = [about]
-    if found.get("single"):
+    if pairs:
+        parts.append(markdown(*after_thread_table(pairs)))
+    if found.get("single") and not pairs:
         parts.append(markdown(*single_table([p.stem for p in found["single"]], results)))
     if found.get("threads"):
         parts.append(markdown(*threads_table([p.stem for p in found["threads"]], results, counts)))

@@ -13,17 +13,18 @@ import java.util.concurrent.locks.LockSupport;
  * thread until another thread wants to change the object, which is shared from then on. After some
  * of its objects had to be given up in this way the whole mark is retired, for all of them at once.
  *
- * <p>The owner surrounds a change by {@link #begin} and {@link #end}, which make {@link #turn} odd
- * and even again; between them it runs no Python code, does not wait and has no safepoint of
+ * <p>The owner surrounds a change by {@link #begin} and {@link #end}, which set {@link #busy} and
+ * clear it again; between them it runs no Python code, does not wait and has no safepoint of
  * Truffle. Who drives it out withdraws the mark (from the object, or {@link #thread}), makes the
- * JVM stop the owner for a moment (so that the owner's store to {@code turn} is visible, or its
- * next load sees the mark withdrawn), and waits for an odd turn to pass. This is Dekker's algorithm
- * with the expensive fence on the side that needs it rarely.
+ * JVM stop the owner for a moment (so that the owner's store to {@code busy} is visible, or its
+ * next load sees the mark withdrawn), and waits until it has seen the owner idle once. This is
+ * Dekker's algorithm with the expensive fence on the side that needs it rarely. A flag, not a
+ * count: two stores of constants do not wait for each other, as increments of one field would.
  *
  * <p>Driving out costs some ten microseconds. Where threads hand objects to each other all the
  * time, no marks are given while that has taken more than a hundredth of the time.
  *
- * <p>Thread-safety: atomic. {@code turn} is written by the owner only.
+ * <p>Thread-safety: atomic. {@code busy} is written by the owner only.
  */
 public final class Bias extends BiasFields {
   /** Of objects that no thread has changed yet. */
@@ -38,13 +39,13 @@ public final class Bias extends BiasFields {
 
   private static final ThreadLocal<Bias> CURRENT = new ThreadLocal<>();
   private static final VarHandle THREAD;
-  private static final VarHandle TURN;
+  private static final VarHandle BUSY;
 
   static {
     try {
       MethodHandles.Lookup lookup = MethodHandles.lookup();
       THREAD = lookup.findVarHandle(BiasFields.class, "thread", Thread.class);
-      TURN = lookup.findVarHandle(BiasFields.class, "turn", int.class);
+      BUSY = lookup.findVarHandle(BiasFields.class, "busy", boolean.class);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -93,21 +94,21 @@ public final class Bias extends BiasFields {
     if (thread != current) {
       return false;
     }
-    turn++;
-    // Keeps compilers from reading before writing; for the processor see retire().
+    busy = true;
+    // Keeps compilers from reading before writing; for the processor see driveOut().
     VarHandle.releaseFence();
     if (thread == current) {
       return true;
     }
-    turn++;
+    busy = false;
     return false;
   }
 
   /** Ends the change. */
   public void end() {
-    // Who sees the turn even sees the change.
+    // Who sees the owner idle sees the change.
     VarHandle.releaseFence();
-    turn++;
+    busy = false;
   }
 
   /** Whether any thread may make objects with this mark its own: they have no owner. */
@@ -194,15 +195,13 @@ public final class Bias extends BiasFields {
     // For its stack to be read, the JVM has the owner come to a point where it is known: from here
     // on each of the two threads sees what the other wrote before.
     owner.getStackTrace();
-    int seen = (int) TURN.getVolatile(this);
-    if ((seen & 1) != 0) {
-      awaitNextTurn(seen);
-    }
+    awaitIdle();
     Allowance.spend(begin, System.nanoTime());
   }
 
-  private void awaitNextTurn(int seen) {
-    for (int round = 0; (int) TURN.getVolatile(this) == seen; round++) {
+  /** Later changes that the owner makes meanwhile are of other objects: they do no harm. */
+  private void awaitIdle() {
+    for (int round = 0; (boolean) BUSY.getVolatile(this); round++) {
       if (round < 100) {
         Thread.onSpinWait();
       } else if (round < 200) {

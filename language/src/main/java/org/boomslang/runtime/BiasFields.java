@@ -9,8 +9,8 @@ abstract class BiasFields extends BiasPadding {
   /** The owner; null when the mark is retired or stands for no thread. */
   Thread thread;
 
-  /** Odd while the owner changes an object. */
-  int turn;
+  /** Whether the owner is changing an object. */
+  boolean busy;
 
   /** The owner, until the mark is retired and changes under it have ended. */
   volatile Thread target;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  *   --jobs N    modules at a time (default 2)
  *   --command F the command to test (default ../boomslang)
  *   --interpreter  without the JIT, which costs short runs more than it gives them
+ *   --repeat N  runs each module N times and names what did not pass each time ({@link Repetition})
  * </pre>
  *
  * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}: one per line, for a long one
@@ -71,7 +73,7 @@ public final class Conformance {
   }
 
   /** One line of the table. */
-  private record Result(
+  record Result(
       String module, Interpreter.Run oracle, Interpreter.Run ours, Exclusions exclusions) {
     /** The tests that CPython passes. */
     List<String> expected() {
@@ -104,6 +106,14 @@ public final class Conformance {
       return expected().stream().filter(id -> "pass".equals(ours.outcomes().get(id))).toList();
     }
 
+    /** Those that CPython passes, do not look at its implementation, and did not pass here. */
+    Set<String> missing() {
+      Set<String> missing = new TreeSet<>(expected());
+      passed().forEach(missing::remove);
+      missing.removeAll(excluded());
+      return missing;
+    }
+
     long count(String outcome) {
       return ours.outcomes().values().stream().filter(outcome::equals).count();
     }
@@ -115,12 +125,14 @@ public final class Conformance {
     int jobs = 2;
     Path command = Path.of("..", "boomslang");
     boolean interpreterOnly = false;
+    int rounds = 0;
     List<String> names = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
         case "--update" -> update = true;
         case "--limit" -> limit = Integer.parseInt(args[++i]);
         case "--jobs" -> jobs = Integer.parseInt(args[++i]);
+        case "--repeat" -> rounds = Integer.parseInt(args[++i]);
         case "--interpreter" -> interpreterOnly = true;
         case "--command" -> command = Path.of(args[++i]);
         default -> names.add(args[i]);
@@ -130,10 +142,17 @@ public final class Conformance {
         Path.of(System.getProperty("cpython.home", "target/cpython")).toAbsolutePath().normalize();
     Conformance conformance =
         new Conformance(command.toAbsolutePath().normalize(), home, interpreterOnly);
-    boolean good =
-        names.equals(List.of("listed"))
-            ? conformance.check(limit, jobs)
-            : conformance.run(conformance.modules(names), update, limit, jobs);
+    boolean good;
+    if (names.equals(List.of("listed"))) {
+      good = conformance.check(limit, jobs);
+    } else if (rounds > 0) {
+      int seconds = limit;
+      good =
+          new Repetition(module -> conformance.compare(module, seconds), WORK)
+              .run(conformance.modules(names), rounds);
+    } else {
+      good = conformance.run(conformance.modules(names), update, limit, jobs);
+    }
     System.exit(good ? 0 : 1);
   }
 
@@ -194,21 +213,22 @@ public final class Conformance {
     return Math.max(limit, limits.getOrDefault(module, 0));
   }
 
+  private Result compare(String module, int limit) throws IOException, InterruptedException {
+    int seconds = seconds(module, limit);
+    return new Result(
+        module,
+        cpython.runOnce(module, SCRIPT, WORK, seconds),
+        boomslang.run(module, SCRIPT, WORK, seconds, List.of()),
+        exclusions);
+  }
+
   private boolean run(List<String> modules, boolean update, int limit, int jobs)
       throws IOException, InterruptedException, ExecutionException {
     PassingLists lists = PassingLists.read(PASSING);
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     List<Future<Result>> futures = new ArrayList<>();
     for (String module : modules) {
-      int seconds = seconds(module, limit);
-      futures.add(
-          pool.submit(
-              () ->
-                  new Result(
-                      module,
-                      cpython.runOnce(module, SCRIPT, WORK, seconds),
-                      boomslang.run(module, SCRIPT, WORK, seconds, List.of()),
-                      exclusions)));
+      futures.add(pool.submit(() -> compare(module, limit)));
     }
     StringBuilder table = new StringBuilder();
     table.append(

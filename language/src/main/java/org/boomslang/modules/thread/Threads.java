@@ -140,11 +140,14 @@ public final class Threads {
 
   private void run(PyThreadHandle handle, Runnable body) {
     PyThreadState state = context.threadState();
+    boolean stopped = false;
     try {
       state.attach();
       body.run();
     } catch (ThreadStop e) {
-      // The interpreter has ended.
+      // The interpreter ends. Finalisers that run from now on find the thread as it was: CPython's
+      // daemon threads hang then, which is neither done nor to be waited for.
+      stopped = true;
     } catch (PyException e) {
       // Raised from outside in the last steps of the thread: nobody is left to catch it.
       if (!e.matches(ExceptionTypes.KEYBOARD_INTERRUPT)) {
@@ -161,7 +164,9 @@ public final class Threads {
       leaving.add(Thread.currentThread());
       threads.remove(Thread.currentThread());
       awaited.remove(handle);
-      handle.setDone();
+      if (!stopped) {
+        handle.setDone();
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.set.PyAnySet;
+import org.boomslang.runtime.PyContext;
 
 /** {@code item in container} and {@code item not in container}. */
 public abstract class ContainsNode extends ComparisonNode {
@@ -58,12 +59,16 @@ public abstract class ContainsNode extends ComparisonNode {
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
     int hash = hashCode.execute(item, Encoding.UTF_32);
-    return container.containsInline(item, hash, equal) != negated;
+    return container.containsInline(item, hash, equal, isSingleThreaded()) != negated;
   }
 
   @Specialization(guards = {"isPlainLong(item)", "!container.type().isHeapType()"})
   final boolean containsLong(long item, PyAnySet container) {
-    return container.containsInline(item) != negated;
+    return container.containsInline(item, isSingleThreaded()) != negated;
+  }
+
+  private boolean isSingleThreaded() {
+    return PyContext.get(this).singleThreaded().isValid();
   }
 
   static boolean isPlainLong(long item) {

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.runtime.PyContext;
 
 /**
  * The value of a key in a dictionary, null when there is none. The dictionary is of Java class
@@ -20,25 +21,29 @@ public abstract class DictLookupNode extends PyNode {
   public abstract Object execute(PyDict dict, Object key);
 
   @Specialization
-  static Object ofString(
+  final Object ofString(
       PyDict dict,
       TruffleString key,
       @Cached TruffleString.HashCodeNode hashCode,
       @Cached TruffleString.EqualNode equal) {
     int hash = PyDict.hashOfStr(key, hashCode.execute(key, Encoding.UTF_32));
-    Object value = dict.getInline(key, hash, equal);
+    Object value = dict.getInline(key, hash, equal, isSingleThreaded());
     return value != PyDict.UNDECIDED ? value : dict.get(key);
   }
 
   @Specialization(guards = "isPlainLong(key)")
-  static Object ofLong(PyDict dict, long key) {
-    Object value = dict.getInline(key, PyDict.hashOfLong(key));
+  final Object ofLong(PyDict dict, long key) {
+    Object value = dict.getInline(key, PyDict.hashOfLong(key), isSingleThreaded());
     return value != PyDict.UNDECIDED ? value : dict.get(key);
   }
 
   @Specialization(replaces = {"ofString", "ofLong"})
   static Object ofAny(PyDict dict, Object key) {
     return dict.get(key);
+  }
+
+  private boolean isSingleThreaded() {
+    return PyContext.get(this).singleThreaded().isValid();
   }
 
   static boolean isPlainLong(long key) {

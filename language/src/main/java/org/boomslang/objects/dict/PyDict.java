@@ -1,14 +1,10 @@
 package org.boomslang.objects.dict;
 
-import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
-import org.boomslang.objects.BiasedObject;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -20,9 +16,7 @@ import org.boomslang.objects.Shape;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
-import org.boomslang.objects.str.StringHash;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.runtime.Bias;
 
 /**
  * A {@code dict} or an instance of a subclass. There are three forms:
@@ -41,22 +35,7 @@ import org.boomslang.runtime.Bias;
  * has to be called, the key is looked up before, and the lookup is repeated if the table changed
  * meanwhile.
  */
-public class PyDict extends BiasedObject {
-  private static final VarHandle TABLE;
-
-  static {
-    try {
-      TABLE = MethodHandles.lookup().findVarHandle(PyDict.class, "table", HashTable.class);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private HashTable table = HashTable.EMPTY;
-
-  /** The cells of the namespace form; null in other forms. Set once, under the monitor. */
-  private volatile ConcurrentHashMap<String, GlobalCell> cells;
-
+public class PyDict extends DictStorage {
   /** Counts bindings and unbindings of names in the namespace form. */
   private volatile int nameChanges;
 
@@ -100,14 +79,6 @@ public class PyDict extends BiasedObject {
     return new InstanceDict(object);
   }
 
-  final HashTable table() {
-    return (HashTable) TABLE.getAcquire(this);
-  }
-
-  private void publish(HashTable next) {
-    TABLE.setRelease(this, next);
-  }
-
   // ------------------------------------------------------------------ namespace form
 
   /** Whether this is the object form. */
@@ -126,10 +97,6 @@ public class PyDict extends BiasedObject {
    */
   public void detach() {
     throw CompilerDirectives.shouldNotReachHere("no instance dict");
-  }
-
-  public final boolean isNamespace() {
-    return cells != null;
   }
 
   /** Turns a plain dictionary into the namespace form, once; its contents and order stay. */
@@ -165,7 +132,7 @@ public class PyDict extends BiasedObject {
     return asNamespace().cells.computeIfAbsent(name.intern(), n -> new GlobalCell(this, n));
   }
 
-  private static Object unwrap(Object value) {
+  static Object unwrap(Object value) {
     return value instanceof GlobalCell cell ? cell.value() : value;
   }
 
@@ -194,167 +161,12 @@ public class PyDict extends BiasedObject {
     return value != null ? unwrap(value) : getMoved(key, hash);
   }
 
-  // ------------------------------------------------------------------ in compiled code
-  //
-  // Lookups of the commonest keys in a form that partial evaluation can look into. They are for
-  // dictionaries of exactly this class, and leave what is rare to the general methods.
-
-  /** What the methods for compiled code give when only the general ones can tell. */
-  public static final Object UNDECIDED = new Object();
-
-  /** The folded hash of a string, given its {@code hashCode}. */
-  public static int hashOfStr(TruffleString key, int hashCode) {
-    return HashTable.fold(StringHash.of(key, hashCode));
-  }
-
-  /** Whether {@link #hashOfLong} knows the hash of an int. */
-  public static boolean isPlainLong(long key) {
-    return key > -Keys.MODULUS && key < Keys.MODULUS;
-  }
-
-  /** The folded hash of an int below the modulus of Python's hashes. */
-  public static int hashOfLong(long key) {
-    return HashTable.fold(key == -1 ? -2 : key);
-  }
-
-  /** The value of a string key, null when absent, or {@link #UNDECIDED}. */
-  public final Object getInline(TruffleString key, int hash, TruffleString.EqualNode equal) {
-    HashTable current = table();
-    return valueInline(current, current.find(key, hash, equal));
-  }
-
-  /**
-   * The value of the entry whose key is this very object, null when the dictionary is empty, or
-   * {@link #UNDECIDED}.
-   */
-  public final Object getSame(Object key, int hash) {
-    HashTable current = table();
-    return current.used() == 0 ? null : valueInline(current, current.findSame(key, hash));
-  }
-
   /** The key object that is equal to a string, or null. */
   @TruffleBoundary
   public final Object keyOf(TruffleString key) {
     HashTable current = table();
     int entry = current.find(key, hash(key));
     return entry < 0 ? null : current.key(entry);
-  }
-
-  /** The value of a small int key, null when absent, or {@link #UNDECIDED}. */
-  public final Object getInline(long key, int hash) {
-    HashTable current = table();
-    return valueInline(current, current.find(key, hash));
-  }
-
-  private static Object valueInline(HashTable current, int entry) {
-    if (entry < 0) {
-      return entry == HashTable.ABSENT ? null : UNDECIDED;
-    }
-    Object value = current.value(entry);
-    return value == null || value instanceof GlobalCell ? UNDECIDED : value;
-  }
-
-  /**
-   * Sets the value of a string key without the lock, in a context with one thread; false when the
-   * general method has to.
-   */
-  public final boolean putUnlocked(
-      TruffleString key,
-      int hash,
-      TruffleString.EqualNode equal,
-      Object value,
-      Assumption singleThreaded) {
-    if (cells != null) {
-      return false;
-    }
-    HashTable current = table;
-    int insertions = current.insertions();
-    int entry = current.find(key, hash, equal);
-    return isUntouched(current, insertions, entry, singleThreaded)
-        && putUnlocked(current, entry, key, hash, value);
-  }
-
-  /**
-   * Sets the value of a small int key without the lock, in a context with one thread; false when
-   * the general method has to.
-   *
-   * @param key the int as an object
-   */
-  public final boolean putUnlocked(Long key, int hash, Object value, Assumption singleThreaded) {
-    if (cells != null) {
-      return false;
-    }
-    HashTable current = table;
-    int insertions = current.insertions();
-    int entry = current.find((long) key, hash);
-    return isUntouched(current, insertions, entry, singleThreaded)
-        && putUnlocked(current, entry, key, hash, value);
-  }
-
-  /**
-   * As {@link #putUnlocked(TruffleString, int, TruffleString.EqualNode, Object, Assumption)} by the
-   * dictionary's owner; false when the general method has to.
-   */
-  public final boolean putOwned(
-      TruffleString key, int hash, TruffleString.EqualNode equal, Object value) {
-    HashTable current = table();
-    int insertions = current.insertions();
-    return putOwned(current, insertions, current.find(key, hash, equal), key, hash, value);
-  }
-
-  /**
-   * As {@link #putUnlocked(Long, int, Object, Assumption)} by the dictionary's owner; false when
-   * the general method has to.
-   */
-  public final boolean putOwned(Long key, int hash, Object value) {
-    HashTable current = table();
-    int insertions = current.insertions();
-    return putOwned(current, insertions, current.find((long) key, hash), key, hash, value);
-  }
-
-  private boolean putOwned(
-      HashTable current, int insertions, int entry, Object key, int hash, Object value) {
-    if (cells != null) {
-      return false;
-    }
-    Bias bias = begin();
-    if (bias == null) {
-      return false;
-    }
-    try {
-      return isUntouched(current, insertions, entry)
-          && putUnlocked(current, entry, key, hash, value);
-    } finally {
-      bias.end();
-    }
-  }
-
-  /**
-   * Whether what a search found still holds. The search is a loop, and compiled loops are
-   * safepoints: a second thread may have come, or a signal handler may have changed this very
-   * dictionary. From here to the last store there is none.
-   */
-  private boolean isUntouched(
-      HashTable current, int insertions, int entry, Assumption singleThreaded) {
-    return singleThreaded.isValid() && isUntouched(current, insertions, entry);
-  }
-
-  private boolean isUntouched(HashTable current, int insertions, int entry) {
-    return table == current
-        && (entry >= 0 ? current.isLive(entry) : current.insertions() == insertions);
-  }
-
-  private static boolean putUnlocked(
-      HashTable current, int entry, Object key, int hash, Object value) {
-    if (entry >= 0) {
-      current.setValue(entry, value);
-      return true;
-    }
-    if (entry == HashTable.ABSENT && !current.isFull()) {
-      current.appendAtOnce(key, hash, value);
-      return true;
-    }
-    return false;
   }
 
   /** Looks up a key whose entry was deleted under the reader's eyes: it may stand elsewhere now. */
@@ -951,73 +763,6 @@ public class PyDict extends BiasedObject {
   public final long orderStamp() {
     HashTable current = table();
     return ((long) current.insertions() << 32) | current.used();
-  }
-
-  private static final class TableCursor extends Cursor {
-    private final PyDict dict;
-    private final boolean reverse;
-    private final long stamp;
-    private int position;
-    private int remaining;
-
-    TableCursor(PyDict dict, boolean reverse) {
-      this.dict = dict;
-      this.reverse = reverse;
-      stamp = dict.stamp();
-      remaining = dict.size();
-      HashTable current = dict.table();
-      position = reverse ? current.end() - 1 : current.start();
-    }
-
-    private TableCursor(TableCursor other) {
-      dict = other.dict;
-      reverse = other.reverse;
-      stamp = other.stamp;
-      position = other.position;
-      remaining = other.remaining;
-    }
-
-    @Override
-    public Cursor duplicate() {
-      return new TableCursor(this);
-    }
-
-    @Override
-    @TruffleBoundary
-    Object step(Part part) {
-      if (remaining < 0) {
-        return null;
-      }
-      if (stamp != dict.stamp()) {
-        throw PyErrors.runtimeError("dictionary changed size during iteration");
-      }
-      HashTable current = dict.table();
-      int at = position;
-      while (reverse ? at >= current.start() : at < current.end()) {
-        int entry = at;
-        at += reverse ? -1 : 1;
-        if (entry < current.start() || entry >= current.end() || !current.isLive(entry)) {
-          continue;
-        }
-        Object foundKey = current.key(entry);
-        Object found = unwrap(current.value(entry));
-        if (found != null && foundKey != HashTable.DELETED) {
-          if (remaining == 0 && dict.cells == null) {
-            throw PyErrors.runtimeError("dictionary keys changed during iteration");
-          }
-          position = at;
-          remaining--;
-          return take(part, foundKey, found);
-        }
-      }
-      remaining = -1;
-      return null;
-    }
-
-    @Override
-    public int remaining() {
-      return stamp == dict.stamp() ? Math.max(remaining, 0) : 0;
-    }
   }
 
   /** Bytes of this object, for {@code __sizeof__}. */

@@ -4,9 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.boomslang.objects.Calls;
@@ -73,9 +70,8 @@ public final class Finalizers {
   /** How many finalisers were begun, by any thread. */
   private final AtomicLong finished = new AtomicLong();
 
-  private final Set<Guard.Entry> guards = ConcurrentHashMap.newKeySet();
-  private final PriorityBlockingQueue<Guard> dead =
-      new PriorityBlockingQueue<>(16, Comparator.comparingLong(guard -> guard.entry().number));
+  private final GuardList guards = new GuardList();
+  private final DueQueue dead = new DueQueue();
 
   /** Whether a call of {@link #runSoon} is asked for and has not begun. */
   private final AtomicBoolean asked = new AtomicBoolean();
@@ -134,9 +130,7 @@ public final class Finalizers {
   public static Guard watch(PyObject object, Action action) {
     Finalizers finalizers = STATE.get();
     finalizers.catchUp();
-    Guard guard = new Guard(finalizers, object, action, finalizers.count.getAndIncrement());
-    finalizers.guards.add(guard.entry());
-    return guard;
+    return finalizers.guard(object, action, finalizers.count.getAndIncrement());
   }
 
   /**
@@ -146,9 +140,12 @@ public final class Finalizers {
   @TruffleBoundary
   public static Guard watchFirst(PyObject object, Action action) {
     Finalizers finalizers = STATE.get();
-    long number = -1 - finalizers.count.getAndIncrement();
-    Guard guard = new Guard(finalizers, object, action, number);
-    finalizers.guards.add(guard.entry());
+    return finalizers.guard(object, action, -1 - finalizers.count.getAndIncrement());
+  }
+
+  private Guard guard(PyObject object, Action action, long number) {
+    Guard guard = new Guard(this, object, action, number, guards.stripe());
+    guards.add(guard.entry());
     return guard;
   }
 
@@ -318,7 +315,7 @@ public final class Finalizers {
 
   private void awaitHandover(long millis) {
     long deadline = System.nanoTime() + millis * 1_000_000;
-    for (Guard.Entry entry : guards) {
+    for (Guard.Entry entry : guards.entries()) {
       if (entry.refersTo(null)) {
         while (guards.contains(entry) && System.nanoTime() < deadline) {
           Blocking.sleep(POLL_NANOS);
@@ -332,7 +329,7 @@ public final class Finalizers {
   public void runAll() {
     for (int round = 0; round < EXIT_ROUNDS; round++) {
       List<Guard> all = new ArrayList<>();
-      for (Guard.Entry entry : guards) {
+      for (Guard.Entry entry : guards.entries()) {
         Guard guard = entry.get();
         if (guard != null) {
           all.add(guard);

@@ -33,9 +33,23 @@ public final class Guard {
     final long number;
     private volatile boolean spent;
 
-    Entry(Guard guard, long number) {
+    /** The list that the entry belongs to. */
+    final GuardList.Stripe stripe;
+
+    /** The neighbours there, null once the entry has left; under the list's monitor. */
+    Entry previous;
+
+    Entry next;
+
+    Entry(Guard guard, long number, GuardList.Stripe stripe) {
       super(guard);
       this.number = number;
+      this.stripe = stripe;
+    }
+
+    /** Not of a guard: where a list begins and ends. */
+    Entry() {
+      this(null, 0, null);
     }
 
     /** Whether the finaliser has been run or called off. */
@@ -49,11 +63,16 @@ public final class Guard {
   private final Entry entry;
   private volatile PyObject object;
 
-  Guard(Finalizers finalizers, PyObject object, Finalizers.Action action, long number) {
+  Guard(
+      Finalizers finalizers,
+      PyObject object,
+      Finalizers.Action action,
+      long number,
+      GuardList.Stripe stripe) {
     this.finalizers = finalizers;
     this.action = action;
     this.object = object;
-    this.entry = new Entry(this, number);
+    this.entry = new Entry(this, number, stripe);
   }
 
   Entry entry() {

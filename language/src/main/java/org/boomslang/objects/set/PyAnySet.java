@@ -97,18 +97,25 @@ public abstract class PyAnySet extends BiasedObject {
   // What is commonest, in a form that partial evaluation can look into; PyDict has the functions
   // for hashes.
 
-  /** Whether a string is an element. */
+  /**
+   * Whether a string is an element.
+   *
+   * @param singleThreaded whether the context has one thread, so that nothing need be ordered
+   */
   public final boolean containsInline(
-      TruffleString element, int hashCode, TruffleString.EqualNode equal) {
+      TruffleString element,
+      int hashCode,
+      TruffleString.EqualNode equal,
+      boolean singleThreaded) {
     long hash = StringHash.of(element, hashCode);
-    int place = table().find(element, hash, equal);
+    int place = (singleThreaded ? table : table()).find(element, hash, equal);
     return place == SetTable.UNDECIDED ? contains(element, hash) : place >= 0;
   }
 
   /** Whether an int below the modulus of hashes is an element. */
-  public final boolean containsInline(long element) {
+  public final boolean containsInline(long element, boolean singleThreaded) {
     long hash = element == -1 ? -2 : element;
-    int place = table().find(element, hash);
+    int place = (singleThreaded ? table : table()).find(element, hash);
     return place == SetTable.UNDECIDED ? contains(element, hash) : place >= 0;
   }
 

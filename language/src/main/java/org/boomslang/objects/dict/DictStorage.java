@@ -11,9 +11,9 @@ import org.boomslang.objects.str.StringHash;
 import org.boomslang.runtime.Bias;
 
 /**
- * The table of a dictionary, and what compiled code does with the commonest keys in place, in a form
- * that partial evaluation can look into. That is for dictionaries whose Java class is exactly {@link
- * PyDict}, and leaves what is rare to the general methods there.
+ * The table of a dictionary, and what compiled code does with the commonest keys in place, in a
+ * form that partial evaluation can look into. That is for dictionaries whose Java class is exactly
+ * {@link PyDict}, and leaves what is rare to the general methods there.
  *
  * <p>Thread-safety: atomic, by the rules of {@link PyDict}.
  */

@@ -10,17 +10,20 @@ import org.boomslang.objects.Shape;
 
 /**
  * The elements of a list, and what compiled code does with single ones in place: reading without a
- * lock, and changes for those who may make them without one, by the methods named {@code …Unlocked}.
- * The elements lie in a {@code long[]} while all are ints of that size, in a {@code double[]} while
- * all are floats, else in an {@code Object[]}; the array may be longer than the list.
+ * lock, and changes for those who may make them without one, by the methods named {@code
+ * …Unlocked}. The elements lie in a {@code long[]} while all are ints of that size, in a {@code
+ * double[]} while all are floats, else in an {@code Object[]}; the array may be longer than the
+ * list.
  *
  * <p>Thread-safety: reading is atomic, by the rules of {@link PyList}; changes are incompatible.
  */
 abstract class ListElements extends BiasedObject {
   /** What {@link #longAt} gives when it cannot tell; it may also be an element. */
   public static final long UNWRITTEN = PyInstance.UNWRITTEN;
+
   /** The bits of what {@link #doubleAt} gives when it cannot tell: a NaN. */
   public static final double UNWRITTEN_DOUBLE = Double.longBitsToDouble(0x7ffc_dead_beef_5a5aL);
+
   private static final long UNWRITTEN_BITS = Double.doubleToRawLongBits(UNWRITTEN_DOUBLE);
   static final Object[] EMPTY = new Object[0];
   private static final int FIRST_CAPACITY = 4;

@@ -103,10 +103,7 @@ public abstract class PyAnySet extends BiasedObject {
    * @param singleThreaded whether the context has one thread, so that nothing need be ordered
    */
   public final boolean containsInline(
-      TruffleString element,
-      int hashCode,
-      TruffleString.EqualNode equal,
-      boolean singleThreaded) {
+      TruffleString element, int hashCode, TruffleString.EqualNode equal, boolean singleThreaded) {
     long hash = StringHash.of(element, hashCode);
     int place = (singleThreaded ? table : table()).find(element, hash, equal);
     return place == SetTable.UNDECIDED ? contains(element, hash) : place >= 0;

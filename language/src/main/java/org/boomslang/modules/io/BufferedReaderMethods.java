@@ -162,7 +162,7 @@ final class BufferedReaderMethods {
 
   @PyBuiltin(name = "__getstate__")
   static Object getstate(PyBuffered self) {
-    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).name());
+    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).shortName());
   }
 
   @PyBuiltin(name = "__sizeof__")

@@ -120,7 +120,7 @@ final class BufferedWriterMethods {
 
   @PyBuiltin(name = "__getstate__")
   static Object getstate(PyBuffered self) {
-    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).name());
+    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).shortName());
   }
 
   @PyBuiltin(name = "__sizeof__")

@@ -332,7 +332,7 @@ public final class FileIOMethods {
 
   @PyBuiltin(name = "__getstate__")
   static Object getstate(PyFileIO self) {
-    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).name());
+    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).shortName());
   }
 
   @PyBuiltin(name = "closed", kind = Kind.GETTER, doc = "True if the file is closed")

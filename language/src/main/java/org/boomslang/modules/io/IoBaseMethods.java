@@ -35,6 +35,11 @@ public final class IoBaseMethods {
 
   private IoBaseMethods() {}
 
+  @PyBuiltin(name = "__dict__", kind = Kind.GETTER)
+  static Object dict(PyObject self) {
+    return Attributes.dict(self);
+  }
+
   @PyBuiltin(name = "seek", sig = "($self, offset, whence=0, /)", doc = "Moves the position.")
   static Object seek(PyObject self, Object offset, Object whence) {
     throw IoErrors.unsupported("seek");

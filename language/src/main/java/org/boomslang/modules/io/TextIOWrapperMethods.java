@@ -367,7 +367,7 @@ public final class TextIOWrapperMethods {
 
   @PyBuiltin(name = "__getstate__")
   static Object getstate(PyTextIOWrapper self) {
-    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).name());
+    throw PyErrors.typeError("cannot pickle '%s' instances", Types.of(self).shortName());
   }
 
   @PyBuiltin(name = "__repr__")

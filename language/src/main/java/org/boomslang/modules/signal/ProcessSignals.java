@@ -23,12 +23,17 @@ final class ProcessSignals {
     };
   }
 
-  static void install(Signals signals, int number, Object handler) {
+  /**
+   * Tells the JVM what to do with a signal.
+   *
+   * @param held whether it is to stay pending in the interpreter instead of its default action
+   */
+  static void install(Signals signals, int number, Object handler, boolean held) {
     if (!isAvailable(number)) {
       return;
     }
     SignalHandler action;
-    if (handler instanceof Long l) {
+    if (handler instanceof Long l && !(held && l == Signals.DEFAULT)) {
       action = l == Signals.IGNORE ? SignalHandler.SIG_IGN : SignalHandler.SIG_DFL;
     } else {
       action = signal -> signals.arrived(number);

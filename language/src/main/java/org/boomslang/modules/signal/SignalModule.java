@@ -5,6 +5,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.thread.Threads;
+import org.boomslang.modules.thread.Timeouts;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
@@ -13,6 +14,7 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.set.PySet;
+import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
@@ -24,12 +26,24 @@ import org.boomslang.runtime.PyContext;
 public final class SignalModule {
   private static final int INVALID_ARGUMENT = 22;
 
+  private static final StructSequence INFO =
+      StructSequence.builder("signal.struct_siginfo", "What is known of a signal.")
+          .field("si_signo", "signal number")
+          .field("si_code", "signal code")
+          .field("si_errno", "errno associated with this signal")
+          .field("si_pid", "sending process ID")
+          .field("si_uid", "real user ID of sending process")
+          .field("si_status", "exit value or signal")
+          .field("si_band", "band event for SIGPOLL")
+          .build();
+
   private SignalModule() {}
 
   static void initialize(PyContext context, PyModule module) {
     for (SignalNumber signal : SignalNumber.values()) {
       module.setAttribute(("SIG" + signal.name()).intern(), (long) signal.number());
     }
+    module.setAttribute("struct_siginfo", INFO.type());
     module.setAttribute("SIGIOT", 6L);
     module.setAttribute("SIGCLD", 17L);
     module.setAttribute("SIGPOLL", 29L);
@@ -123,7 +137,7 @@ public final class SignalModule {
   /** As if the process had got the signal. */
   private static void deliver(int signalnum) {
     Signals signals = Signals.of(PyContext.get());
-    if (signals.handler(signalnum) instanceof Long action) {
+    if (signals.handler(signalnum) instanceof Long action && !signals.isHeld(signalnum)) {
       if (action == Signals.DEFAULT && signals.ownsProcess()) {
         ProcessSignals.raiseDefault(signalnum);
       }
@@ -260,6 +274,20 @@ public final class SignalModule {
     if (how < 0 || how > 2) {
       throw PyErrors.osError(INVALID_ARGUMENT, "Invalid argument", null);
     }
+    long bits = bits(mask);
+    Signals state = Signals.of(PyContext.get());
+    long before =
+        switch (how) {
+          case 0 -> state.changeBlocked(bits, 0);
+          case 1 -> state.changeBlocked(0, bits);
+          default -> state.changeBlocked(bits, ~bits);
+        };
+    TruffleSafepoint.pollHere(null);
+    return set(before);
+  }
+
+  /** A set of signals as bits. */
+  private static long bits(Object mask) {
     Object[] signals = Iteration.toArray(mask);
     for (Object signal : signals) {
       Object index = Conversions.index(signal);
@@ -276,15 +304,7 @@ public final class SignalModule {
     for (Object signal : signals) {
       bits |= 1L << (Conversions.asLong(signal) - 1);
     }
-    Signals state = Signals.of(PyContext.get());
-    long before =
-        switch (how) {
-          case 0 -> state.changeBlocked(bits, 0);
-          case 1 -> state.changeBlocked(0, bits);
-          default -> state.changeBlocked(bits, ~bits);
-        };
-    TruffleSafepoint.pollHere(null);
-    return set(before);
+    return bits;
   }
 
   private static PySet set(long bits) {
@@ -302,8 +322,38 @@ public final class SignalModule {
     return set(Signals.of(PyContext.get()).pendingBlocked());
   }
 
-  @PyBuiltin(name = "sigwait", sig = "(sigset, /)", doc = "Wait for a signal.")
-  static Object sigwait(Object sigset) {
-    throw PyErrors.notImplementedError("sigwait() is not possible on the JVM");
+  @PyBuiltin(
+      name = "sigwait",
+      sig = "(sigset, /)",
+      doc = "Wait for a signal of the set and take it; no handler is called for it.")
+  static long sigwait(Object sigset) {
+    return Signals.of(PyContext.get()).await(bits(sigset), -1);
+  }
+
+  @PyBuiltin(
+      name = "sigwaitinfo",
+      sig = "(sigset, /)",
+      doc =
+          "Wait for a signal of the set and take it. The JVM keeps the sender to itself: all but"
+              + " si_signo is 0.")
+  static Object sigwaitinfo(Object sigset) {
+    return info(Signals.of(PyContext.get()).await(bits(sigset), -1));
+  }
+
+  @PyBuiltin(
+      name = "sigtimedwait",
+      sig = "(sigset, timeout, /)",
+      doc = "As sigwaitinfo(), with a limit in seconds; None when it has passed.")
+  static Object sigtimedwait(Object sigset, Object timeout) {
+    long nanos = Timeouts.nanos(timeout);
+    if (nanos < 0) {
+      throw PyErrors.valueError("timeout must be non-negative");
+    }
+    int signal = Signals.of(PyContext.get()).await(bits(sigset), nanos);
+    return signal == 0 ? PyNone.NONE : info(signal);
+  }
+
+  private static Object info(int signal) {
+    return INFO.make((long) signal, 0L, 0L, 0L, 0L, 0L, 0L);
   }
 }

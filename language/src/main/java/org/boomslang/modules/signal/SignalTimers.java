@@ -79,7 +79,7 @@ final class SignalTimers {
     }
     int signal = SIGNALS[which];
     Object handler = signals.handler(signal);
-    if (handler instanceof Long action) {
+    if (handler instanceof Long action && !signals.isHeld(signal)) {
       if (action == Signals.DEFAULT && signals.ownsProcess()) {
         ProcessSignals.raiseDefault(signal);
       }

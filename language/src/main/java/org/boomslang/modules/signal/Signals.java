@@ -6,10 +6,13 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.boomslang.modules.thread.Threads;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.frame.FrameStack;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
@@ -43,6 +46,15 @@ public final class Signals {
    */
   private final AtomicLong blocked = new AtomicLong();
 
+  /** Signals that threads wait for in {@code sigwait}, a bit for each; under {@link #waits}. */
+  private volatile long awaited;
+
+  /** How many threads wait for each signal; under {@link #waits}. */
+  private final int[] waiting = new int[COUNT];
+
+  private final ReentrantLock waits = new ReentrantLock();
+  private final Condition arrival = waits.newCondition();
+
   private volatile long wakeupDescriptor = -1;
   private volatile boolean warnOnFullBuffer = true;
   private final SignalTimers timers;
@@ -74,10 +86,16 @@ public final class Signals {
 
   /** Sets a handler; the one there was comes back. The caller has checked it. */
   Object setHandler(int signal, Object handler) {
+    Object old = handlers.getAndSet(signal, handler);
     if (ownsProcess()) {
-      ProcessSignals.install(this, signal, handler);
+      waits.lock();
+      try {
+        ProcessSignals.install(this, signal, handler, isHeld(signal));
+      } finally {
+        waits.unlock();
+      }
     }
-    return handlers.getAndSet(signal, handler);
+    return old;
   }
 
   /** Sets a handler without telling the operating system; for start-up. */
@@ -101,6 +119,24 @@ public final class Signals {
    */
   void arrived(int signal) {
     pending.set(signal, 1);
+    if (isHeld(signal)) {
+      waits.lock();
+      try {
+        arrival.signalAll();
+      } finally {
+        waits.unlock();
+      }
+      if (isHeld(signal)) {
+        return;
+      }
+    }
+    if (handlers.get(signal) instanceof Long action) {
+      // Let go in the meantime, with no handler to run.
+      if (pending.compareAndSet(signal, 1, 0) && action == DEFAULT && ownsProcess()) {
+        ProcessSignals.raiseDefault(signal);
+      }
+      return;
+    }
     Thread main = Threads.of(context).mainThread();
     if (main == null || !main.isAlive()) {
       return;
@@ -132,18 +168,117 @@ public final class Signals {
   }
 
   /** Blocks some signals and unblocks others; the mask there was comes back. */
+  @TruffleBoundary
   long changeBlocked(long add, long remove) {
-    long before = blocked.getAndUpdate(mask -> (mask & ~remove) | add);
-    for (int signal = 1; signal < COUNT; signal++) {
-      if (pending.get(signal) != 0 && !isBlocked(signal)) {
-        arrived(signal);
-      }
+    long before;
+    waits.lock();
+    try {
+      long held = held();
+      before = blocked.getAndUpdate(mask -> (mask & ~remove) | add);
+      changeActions(held ^ held());
+    } finally {
+      waits.unlock();
     }
+    redeliver();
     return before;
   }
 
+  /**
+   * Waits until one of some signals has arrived and takes it, so that no handler sees it.
+   *
+   * @param set a bit for each signal
+   * @param nanos how long to wait, negative for ever
+   * @return its number, 0 when none came in time
+   */
+  @TruffleBoundary
+  int await(long set, long nanos) {
+    long deadline = nanos < 0 ? Long.MAX_VALUE : System.nanoTime() + nanos;
+    changeWaiting(set, 1);
+    try {
+      return Blocking.call(
+          () -> {
+            waits.lockInterruptibly();
+            try {
+              while (true) {
+                for (int signal = 1; signal < COUNT; signal++) {
+                  if ((set & bit(signal)) != 0 && pending.compareAndSet(signal, 1, 0)) {
+                    return signal;
+                  }
+                }
+                if (nanos < 0) {
+                  arrival.await();
+                } else if (arrival.awaitNanos(deadline - System.nanoTime()) <= 0) {
+                  return 0;
+                }
+              }
+            } finally {
+              waits.unlock();
+            }
+          });
+    } finally {
+      changeWaiting(set, -1);
+      redeliver();
+    }
+  }
+
+  private void changeWaiting(long set, int change) {
+    waits.lock();
+    try {
+      long held = held();
+      long mask = 0;
+      for (int signal = 1; signal < COUNT; signal++) {
+        if ((set & bit(signal)) != 0) {
+          waiting[signal] += change;
+        }
+        if (waiting[signal] > 0) {
+          mask |= bit(signal);
+        }
+      }
+      awaited = mask;
+      changeActions(held ^ held());
+    } finally {
+      waits.unlock();
+    }
+  }
+
+  /** A signal with its default action must reach the interpreter while it is held. */
+  private void changeActions(long changed) {
+    if (!ownsProcess()) {
+      return;
+    }
+    for (int signal = 1; signal < COUNT; signal++) {
+      if ((changed & bit(signal)) != 0
+          && handlers.get(signal) instanceof Long action
+          && action == DEFAULT) {
+        ProcessSignals.install(this, signal, action, isHeld(signal));
+      }
+    }
+  }
+
+  /** Delivers what is pending and no longer held. */
+  private void redeliver() {
+    for (int signal = 1; signal < COUNT; signal++) {
+      if (pending.get(signal) != 0 && !isHeld(signal)) {
+        arrived(signal);
+      }
+    }
+  }
+
+  private static long bit(int signal) {
+    return 1L << (signal - 1);
+  }
+
+  private long held() {
+    return blocked.get() | awaited;
+  }
+
+  /** Whether the signal stays pending when it arrives: blocked, or waited for. */
+  boolean isHeld(int signal) {
+    return (held() & bit(signal)) != 0;
+  }
+
   private boolean isBlocked(int signal) {
-    return (blocked.get() & 1L << (signal - 1)) != 0;
+    return (blocked.get() & bit(signal)) != 0;
   }
 
   /** The blocked signals, a bit for each; child processes start with them blocked. */
@@ -156,7 +291,7 @@ public final class Signals {
     long result = 0;
     for (int signal = 1; signal < COUNT; signal++) {
       if (pending.get(signal) != 0 && isBlocked(signal)) {
-        result |= 1L << (signal - 1);
+        result |= bit(signal);
       }
     }
     return result;
@@ -165,7 +300,7 @@ public final class Signals {
   /** Runs the handlers of what is pending; on the main thread. */
   private void deliver() {
     for (int signal = 1; signal < COUNT; signal++) {
-      if (!isBlocked(signal) && pending.compareAndSet(signal, 1, 0)) {
+      if (!isHeld(signal) && pending.compareAndSet(signal, 1, 0)) {
         if (wakeupDescriptor >= 0) {
           WakeupDescriptor.write(context, wakeupDescriptor, signal);
         }

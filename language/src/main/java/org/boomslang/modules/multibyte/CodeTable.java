@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
@@ -31,6 +30,8 @@ final class CodeTable {
 
   private static final String DIFFERENCES = "differences.txt";
   private static final int PAGE = 256;
+  /** No character of a table has more bytes, with what switches to its set. */
+  private static final int LONGEST = 16;
 
   /** Code to character, in pages; 0 for none. Codes of three bytes start with 8f. */
   private final int[][] characters = new int[0x200][];
@@ -123,30 +124,30 @@ final class CodeTable {
     }
     CharsetEncoder encoder = charset.newEncoder();
     char[] units = new char[2];
+    ByteBuffer bytes = ByteBuffer.allocate(LONGEST);
     for (int character = 0x80; character <= LAST_CHARACTER; character++) {
       if (Character.getType(character) == Character.SURROGATE
           || (!privateUse && isPrivateUse(character))) {
         continue;
       }
       int count = Character.toChars(character, units, 0);
-      if (encoder.canEncode(CharBuffer.wrap(units, 0, count))) {
-        encode(encoder, character, CharBuffer.wrap(units, 0, count));
-      }
+      encode(encoder, character, CharBuffer.wrap(units, 0, count), bytes.clear());
     }
   }
 
-  private void encode(CharsetEncoder encoder, int character, CharBuffer text) {
-    try {
-      ByteBuffer bytes = encoder.encode(text);
-      int code = 0;
-      if (bytes.remaining() <= 3) {
-        while (bytes.hasRemaining()) {
-          code = code << 8 | (bytes.get() & 0xff);
-        }
-        putCode(character, code);
+  /** Most characters are in no encoding: results are asked for, as exceptions cost far more. */
+  private void encode(CharsetEncoder encoder, int character, CharBuffer text, ByteBuffer bytes) {
+    encoder.reset();
+    if (!encoder.encode(text, bytes, true).isUnderflow() || !encoder.flush(bytes).isUnderflow()) {
+      return;
+    }
+    bytes.flip();
+    int code = 0;
+    if (bytes.remaining() <= 3) {
+      while (bytes.hasRemaining()) {
+        code = code << 8 | (bytes.get() & 0xff);
       }
-    } catch (CharacterCodingException e) {
-      // not in this encoding
+      putCode(character, code);
     }
   }
 
@@ -157,23 +158,25 @@ final class CodeTable {
       buffer.put((byte) b);
       code = code << 8 | b;
     }
-    try {
-      String text = decoder.decode(buffer.flip()).toString();
-      if (text.isEmpty()) {
-        return false;
-      }
-      int character = text.codePointAt(0);
-      if (text.length() > Character.charCount(character)) {
-        character = character << 16 | text.codePointAt(1);
-      }
-      if (!privateUse && isPrivateUse(character)) {
-        return false;
-      }
-      putCharacter(code, character);
-      return true;
-    } catch (CharacterCodingException e) {
+    CharBuffer text = CharBuffer.allocate(bytes.length + 1);
+    decoder.reset();
+    if (!decoder.decode(buffer.flip(), text, true).isUnderflow()
+        || !decoder.flush(text).isUnderflow()) {
       return false;
     }
+    text.flip();
+    if (text.isEmpty()) {
+      return false;
+    }
+    int character = Character.codePointAt(text, 0);
+    if (text.length() > Character.charCount(character)) {
+      character = character << 16 | Character.codePointAt(text, 1);
+    }
+    if (!privateUse && isPrivateUse(character)) {
+      return false;
+    }
+    putCharacter(code, character);
+    return true;
   }
 
   /** Corrects the table where CPython's differs. */

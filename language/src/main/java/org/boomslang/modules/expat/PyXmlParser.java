@@ -39,6 +39,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   private final XmlEngine engine;
   private final XmlInput input;
   private final StringBuilder text = new StringBuilder();
+  private final boolean root;
   private Thread parsing;
   private boolean started;
   private boolean finished;
@@ -53,6 +54,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
 
   PyXmlParser(String encoding, String separator, Object intern) {
     super(TYPE.instanceShape());
+    root = true;
     state = new XmlState(separator);
     engine = new XmlEngine(this, state, false);
     input = new XmlInput(encoding);
@@ -63,6 +65,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   /** A parser of an external entity, with the handlers of another. */
   private PyXmlParser(PyXmlParser parent, boolean content, String encoding) {
     super(TYPE.instanceShape());
+    root = false;
     state = parent.state;
     engine = new XmlEngine(this, state, content);
     if (!content) {
@@ -78,6 +81,11 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     orderedAttributes = parent.orderedAttributes;
     specifiedAttributes = parent.specifiedAttributes;
     started = true;
+  }
+
+  /** Whether this is no parser of an external entity. */
+  boolean isRoot() {
+    return root;
   }
 
   /** The bytes to come are the UTF-8 of text. */
@@ -122,10 +130,11 @@ final class PyXmlParser extends PyObject implements XmlEvents {
 
   PyException error(int code) {
     errorCode = code;
-    PyException error =
-        PyErrors.of(
-            ExpatModule.ERROR,
-            PyStr.of(ExpatModule.text(code) + ": line " + line() + ", column " + column()));
+    return error(code, ExpatModule.text(code) + ": line " + line() + ", column " + column());
+  }
+
+  PyException error(int code, String message) {
+    PyException error = PyErrors.of(ExpatModule.ERROR, PyStr.of(message));
     PyObject value = error.value();
     org.boomslang.objects.Attributes.set(value, "code", (long) code);
     org.boomslang.objects.Attributes.set(value, "offset", column());

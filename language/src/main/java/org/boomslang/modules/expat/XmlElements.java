@@ -159,6 +159,8 @@ final class XmlElements {
     }
     open(rawName, raw, source.buffer.substring(source.pos, end + 1));
     if (empty) {
+      // The end of an empty element stands behind its tag.
+      source.locate(end + 1);
       if (events.has(Handler.END_ELEMENT)) {
         events.endElement(state.open.peek().name);
       }

@@ -32,6 +32,10 @@ final class XmlEngine {
   private final boolean nested;
 
   private Part part;
+
+  /** How much of an unfinished token the buffer held when it was last read; 0 when none. */
+  private int unfinished;
+
   private boolean inCdata;
   private boolean hasDoctype;
   private String externalSubset;
@@ -59,12 +63,20 @@ final class XmlEngine {
   /** Reads the tokens that the buffer holds; all of them when it is the end. */
   void run(boolean end) {
     source.last = end;
+    if (!end
+        && state.reparseDeferral
+        && unfinished > 0
+        && source.buffer.length() < 2L * unfinished) {
+      // A long token that comes in small pieces would be read again with each of them.
+      return;
+    }
     while (source.pos < source.buffer.length() && step()) {
       if (source.pos > 1 << 16) {
         source.dropConsumed();
       }
     }
     source.dropConsumed();
+    unfinished = source.buffer.length();
     if (!end) {
       return;
     }
@@ -163,6 +175,13 @@ final class XmlEngine {
   private int syntaxAt(char c) {
     if (part == Part.EPILOG) {
       return source.pos;
+    }
+    int end = source.nameEnd(source.pos);
+    if (end > source.pos
+        && end < source.buffer.length()
+        && !XmlText.isSpace(source.buffer.charAt(end))
+        && ">),|[%*+?".indexOf(source.buffer.charAt(end)) < 0) {
+      throw XmlText.failure(XmlFailure.INVALID_TOKEN, end);
     }
     throw XmlText.failure(
         c == '&' || c == '%' || XmlText.isNamePart(c) || c >= 0x20
@@ -324,14 +343,41 @@ final class XmlEngine {
     if (ids[0] != null) {
       state.hasExternal = true;
     }
+    if (ids[0] != null
+        && !state.standalone
+        && state.parameterParsing == 0
+        && !events.notStandalone()) {
+      throw XmlText.failure(XmlFailure.NOT_STANDALONE, source.pos);
+    }
     if (events.has(Handler.START_DOCTYPE)) {
       events.startDoctype(source.buffer.substring(name, nameEnd), ids[0], ids[1], internal);
     } else {
-      events.other(source.buffer.substring(source.pos, end + (internal ? 1 : 0)));
+      tokens(source.buffer.substring(source.pos, end + (internal ? 1 : 0)));
     }
     part = internal ? Part.SUBSET : Part.AFTER_SUBSET;
     source.locate(internal ? end + 1 : end);
     return true;
+  }
+
+  /** Reports the words, literals and spaces of a declaration's head one by one. */
+  private void tokens(String head) {
+    int i = 0;
+    while (i < head.length()) {
+      char c = head.charAt(i);
+      int end = i + 1;
+      if (c == '"' || c == '\'') {
+        end = head.indexOf(c, end) + 1;
+      } else if (c != '[') {
+        boolean space = XmlText.isSpace(c);
+        while (end < head.length()
+            && XmlText.isSpace(head.charAt(end)) == space
+            && "\"'[".indexOf(head.charAt(end)) < 0) {
+          end++;
+        }
+      }
+      events.other(head.substring(i, end));
+      i = end;
+    }
   }
 
   private boolean subset() {
@@ -396,9 +442,9 @@ final class XmlEngine {
       if (!events.externalEntity(null, systemId, publicId)) {
         throw XmlText.failure(XmlFailure.EXTERNAL_ENTITY_HANDLING, source.pos);
       }
-    }
-    if (systemId != null && !state.standalone && !events.notStandalone()) {
-      throw XmlText.failure(XmlFailure.NOT_STANDALONE, source.pos);
+      if (systemId != null && !state.standalone && !events.notStandalone()) {
+        throw XmlText.failure(XmlFailure.NOT_STANDALONE, source.pos);
+      }
     }
   }
 

@@ -31,6 +31,7 @@ final class XmlFailure extends RuntimeException {
   static final int RESERVED_XML = 38;
   static final int RESERVED_XMLNS = 39;
   static final int RESERVED_URI = 40;
+  static final int INVALID_ARGUMENT = 41;
   static final int AMPLIFICATION = 43;
 
   final int code;

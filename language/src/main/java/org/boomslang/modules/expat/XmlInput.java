@@ -6,10 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -109,19 +108,22 @@ final class XmlInput {
       return false;
     }
     Matcher declared = DECLARED.matcher(head);
-    use(declared.find() ? named(declared.group(1)) : StandardCharsets.UTF_8);
+    Charset found = declared.find() ? named(declared.group(1)) : StandardCharsets.UTF_8;
+    use(mark ? StandardCharsets.UTF_8 : found);
     return true;
   }
 
+  /** Expat knows six names by itself; of the others, Python's codecs say what each byte means. */
   private static Charset named(String name) {
-    try {
-      Charset found = Charset.forName(name);
-      return found.name().equals("UTF-16BE") || found.name().equals("UTF-16LE")
-          ? found
-          : found.name().startsWith("UTF-16") ? StandardCharsets.UTF_16 : found;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return TableCharset.named(name);
-    }
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "UTF-8" -> StandardCharsets.UTF_8;
+      case "UTF-16" -> StandardCharsets.UTF_16;
+      case "UTF-16BE" -> StandardCharsets.UTF_16BE;
+      case "UTF-16LE" -> StandardCharsets.UTF_16LE;
+      case "ISO-8859-1" -> StandardCharsets.ISO_8859_1;
+      case "US-ASCII" -> StandardCharsets.US_ASCII;
+      default -> TableCharset.named(name);
+    };
   }
 
   private void use(Charset chosen) {

@@ -1,5 +1,6 @@
 package org.boomslang.modules.expat;
 
+import java.math.BigInteger;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -106,22 +107,40 @@ final class XmlParserMethods {
 
   @PyBuiltin(name = "GetReparseDeferralEnabled", sig = "($self, /)")
   static boolean reparseDeferral(PyXmlParser self) {
-    return false;
+    return self.state.reparseDeferral;
   }
 
   @PyBuiltin(name = "SetReparseDeferralEnabled", sig = "($self, enabled, /)")
   static void setReparseDeferral(PyXmlParser self, boolean enabled) {
-    // Tokens are reported as soon as they are whole.
+    self.state.reparseDeferral = enabled;
   }
 
   @PyBuiltin(name = "SetAllocTrackerActivationThreshold", sig = "($self, threshold, /)")
-  static void allocationThreshold(PyXmlParser self, long threshold) {
+  static void allocationThreshold(PyXmlParser self, Object threshold) {
     // The JVM limits the heap.
+    Object number = Conversions.index(threshold);
+    if (number instanceof Long l && l < 0 || number instanceof BigInteger b && b.signum() < 0) {
+      throw PyErrors.valueError("Cannot convert negative int");
+    }
+    if (number instanceof BigInteger b && b.bitLength() > Long.SIZE) {
+      throw PyErrors.overflowError("Python int too large for C unsigned long long");
+    }
+    requireRoot(self);
   }
 
   @PyBuiltin(name = "SetAllocTrackerMaximumAmplification", sig = "($self, max_factor, /)")
   static void allocationFactor(PyXmlParser self, double factor) {
     // The JVM limits the heap.
+    requireRoot(self);
+    if (!(factor >= 1)) {
+      throw self.error(XmlFailure.INVALID_ARGUMENT, "'max_factor' must be at least 1.0");
+    }
+  }
+
+  private static void requireRoot(PyXmlParser self) {
+    if (!self.isRoot()) {
+      throw self.error(XmlFailure.INVALID_ARGUMENT, "parser must be a root parser");
+    }
   }
 
   @PyBuiltin(name = "ErrorCode", kind = Kind.GETTER)

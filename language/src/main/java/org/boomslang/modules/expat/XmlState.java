@@ -48,6 +48,10 @@ final class XmlState {
   final String separator;
 
   boolean prefixes;
+
+  /** Whether an unfinished token waits until as much again has come in. */
+  boolean reparseDeferral = true;
+
   boolean hasExternal;
   boolean standalone;
   int parameterParsing;

@@ -168,6 +168,15 @@ final class XmlSubset {
       throw XmlText.failure(XmlFailure.INVALID_TOKEN, end);
     }
     String name = source.buffer.substring(at + 1, end);
+    if (state.parameterParsing == 0) {
+      // They are not even looked up.
+      state.hasExternal = true;
+      events.other(source.buffer.substring(at, end + 1));
+      if (!state.standalone && !events.notStandalone()) {
+        throw XmlText.failure(XmlFailure.NOT_STANDALONE, at);
+      }
+      return end + 1;
+    }
     Entity entity = state.parameterEntities.get(name);
     if (entity == null) {
       state.hasExternal = true;

@@ -30,6 +30,7 @@ final class CodeTable {
 
   private static final String DIFFERENCES = "differences.txt";
   private static final int PAGE = 256;
+
   /** No character of a table has more bytes, with what switches to its set. */
   private static final int LONGEST = 16;
 

@@ -184,6 +184,8 @@ def batch(command, seed, size, limit):
         done = max((i for i in results if i >= start), default=start - 1) + 1
         if done < size:
             endings[done] = ending or f"exit status {status}: {''.join(line for line in errors if line)[-500:]}"
+        if done == start and start - 1 in endings:
+            break  # it does not even start
         start = done + 1
     return results, endings
 

@@ -155,11 +155,7 @@ final class BranchAnalysis {
         Pos pattern = each.pattern().pos();
         Pos next = following;
         if (i + 1 < cases.size()) {
-          MatchCase other = cases.get(i + 1);
-          next =
-              isIrrefutable(other.pattern()) && other.guard() == null
-                  ? begin(other.body(), other.pattern().pos())
-                  : other.pattern().pos();
+          next = cases.get(i + 1).pattern().pos();
         }
         add(pattern, pattern, begin(each.body(), pattern), next);
       }

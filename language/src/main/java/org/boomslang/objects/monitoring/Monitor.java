@@ -82,8 +82,8 @@ public final class Monitor {
   /** Sets a callback, null for none; returns the one before. */
   public Object register(int tool, Event event, Object callback) {
     if (event == Event.BRANCH) {
+      callbacks.set(tool * EVENTS + Event.BRANCH_LEFT.ordinal(), callback);
       callbacks.set(tool * EVENTS + Event.BRANCH_RIGHT.ordinal(), callback);
-      return register(tool, Event.BRANCH_LEFT, callback);
     }
     return callbacks.getAndSet(tool * EVENTS + event.ordinal(), callback);
   }
@@ -158,6 +158,12 @@ public final class Monitor {
       }
       if (result == DISABLE) {
         disable(tool, event, code, place);
+        boolean branch = event == Event.BRANCH_LEFT || event == Event.BRANCH_RIGHT;
+        if (branch && callbacks.get(tool * EVENTS + Event.BRANCH.ordinal()) == callback) {
+          // One callback for both directions has done with both.
+          disable(tool, Event.BRANCH_LEFT, code, place);
+          disable(tool, Event.BRANCH_RIGHT, code, place);
+        }
       }
     }
   }

@@ -34,7 +34,6 @@ final class ContextOptions {
   private static final Map<String, String> COMPILATION =
       Map.of(
           "engine.DynamicCompilationThresholds", "false",
-          "engine.FirstTierCompilationThreshold", "1000",
           "engine.FirstTierMinInvokeThreshold", "10",
           "engine.LastTierCompilationThreshold", "20000");
 

@@ -126,6 +126,34 @@ class CommandTest {
     noJava(result);
   }
 
+  /** What is unbuffered is a file itself, which would be finalised before what is younger. */
+  @Test
+  void letsFinalisersPrintAtExit() throws Exception {
+    Path program =
+        script(
+            """
+            import threading
+            def loop():
+                while True:
+                    pass
+            class Cycle:
+                def __init__(self):
+                    self.me = self
+                    self.thread = threading.Thread(target=loop, daemon=True)
+                    self.thread.start()
+                def __del__(self):
+                    try:
+                        self.thread.join()
+                    except PythonFinalizationError as e:
+                        print(self.thread.is_alive(), e)
+            Cycle()
+            """);
+    for (String option : new String[] {"-u", "-B"}) {
+      Boomslang.Result result = Boomslang.run(option, program.toString());
+      assertEquals("True cannot join thread at interpreter shutdown\n", result.out(), result.err());
+    }
+  }
+
   @Test
   void runsModules() throws Exception {
     assertTrue(Boomslang.run("-m", "this").out().startsWith("The Zen of Python"));

@@ -148,7 +148,7 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
   }
 
   /** There is nothing left to do when the file is dropped. */
-  void disarm() {
+  public void disarm() {
     Guard current = guard;
     guard = null;
     if (current != null) {

@@ -1,6 +1,7 @@
 package org.boomslang.modules.sys;
 
 import org.boomslang.modules.imports.BuiltinModules;
+import org.boomslang.modules.io.PyTextIOWrapper;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -93,6 +94,10 @@ public final class StandardStreams {
             },
             new String[] {"encoding", "errors", "newline", "line_buffering", "write_through"});
     Attributes.set(text, "mode", PyStr.of(writable ? "w" : "r"));
+    if (text instanceof PyTextIOWrapper wrapper) {
+      // Finalisers that run at exit may still print.
+      wrapper.disarm();
+    }
     return text;
   }
 

@@ -117,8 +117,7 @@ final class PyThreadHandle extends PyObject {
     if (Threads.of(PyContext.get()).isFinalizing()) {
       // Threads that still run may never end.
       throw PyErrors.raise(
-          ExceptionTypes.PYTHON_FINALIZATION_ERROR,
-          "cannot join another thread at interpreter shutdown");
+          ExceptionTypes.PYTHON_FINALIZATION_ERROR, "cannot join thread at interpreter shutdown");
     }
     if (nanos < 0) {
       Blocking.run(done::await);

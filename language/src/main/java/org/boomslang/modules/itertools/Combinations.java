@@ -42,8 +42,8 @@ final class Combinations extends PyIterator {
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, iterable, r)")
   static Object create(PyType type, Object iterable, Object r) {
-    Object[] pool = Iteration.toArray(iterable);
     int length = Sequences.size(r);
+    Object[] pool = Iteration.toArray(iterable);
     if (length < 0) {
       throw PyErrors.valueError("r must be non-negative");
     }

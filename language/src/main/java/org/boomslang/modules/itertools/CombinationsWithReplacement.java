@@ -46,8 +46,8 @@ final class CombinationsWithReplacement extends PyIterator {
 
   @PyBuiltin(name = "__new__", kind = Kind.NEW, sig = "($type, iterable, r)")
   static Object create(PyType type, Object iterable, Object r) {
-    Object[] pool = Iteration.toArray(iterable);
     int length = Sequences.size(r);
+    Object[] pool = Iteration.toArray(iterable);
     if (length < 0) {
       throw PyErrors.valueError("r must be non-negative");
     }

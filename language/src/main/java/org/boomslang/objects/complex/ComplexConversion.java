@@ -100,12 +100,14 @@ public final class ComplexConversion {
         value instanceof PyComplex || name.equals("imag") ? asComplex(value) : complexOrNull(value);
     if (number != null) {
       Warnings.deprecated(
-          "complex() argument '%s' must be a real number, not %s", name, Types.of(value).name());
+          "complex() argument '%s' must be a real number, not %s",
+          name, Types.of(value).fullName());
       return number;
     }
     if (!isReal(value)) {
       throw PyErrors.typeError(
-          "complex() argument '%s' must be a real number, not %s", name, Types.of(value).name());
+          "complex() argument '%s' must be a real number, not %s",
+          name, Types.of(value).fullName());
     }
     return new PyComplex(Conversions.asDouble(value), 0.0);
   }

@@ -28,7 +28,7 @@ final class TracedCall {
   static Object call(
       VirtualFrame frame, Node node, DispatchNode dispatch, Object callee, Object[] values) {
     if (!Tracing.isOn() || !Tracing.isTraced()) {
-      return dispatch.execute(frame, callee, values);
+      return after(frame, node, dispatch.execute(frame, callee, values));
     }
     Object first = values.length > 1 ? values[1] : null;
     return traced(frame, node, callee, first, () -> dispatch.execute(frame, callee, values));
@@ -38,7 +38,7 @@ final class TracedCall {
   static Object invoke(
       VirtualFrame frame, InvokeNode node, Object callee, Object[] arguments, String[] names) {
     if (!Tracing.isOn() || !Tracing.isTraced()) {
-      return node.execute(frame, callee, arguments, names);
+      return after(frame, node, node.execute(frame, callee, arguments, names));
     }
     return traced(
         frame,
@@ -56,7 +56,7 @@ final class TracedCall {
     Object first = bound ? ((PyMethod) callee).self() : argument;
     int listeners = Tracing.calls(activation, callable, first);
     if (callable instanceof PyFunction) {
-      return call.get();
+      return after(frame, node, call.get());
     }
     Object result;
     try {
@@ -66,6 +66,14 @@ final class TracedCall {
       throw e;
     }
     Tracing.callReturned(activation, callable, first, listeners);
+    return after(frame, node, result);
+  }
+
+  /** A debugger that the call has started stops right behind it, not on the next line. */
+  private static Object after(VirtualFrame frame, Node node, Object result) {
+    if (Tracing.isOn()) {
+      Tracing.opcode(frame, node);
+    }
     return result;
   }
 }

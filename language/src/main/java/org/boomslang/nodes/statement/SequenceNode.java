@@ -27,10 +27,11 @@ public final class SequenceNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     if (Tracing.isOn()) {
-      return traced(frame);
+      return traced(frame, false);
     }
     begin(frame);
-    return value.execute(frame);
+    // The statement may have started a tracer.
+    return Tracing.isOn() ? traced(frame, true) : value.execute(frame);
   }
 
   @Override
@@ -39,6 +40,13 @@ public final class SequenceNode extends ExpressionNode {
       return super.executeLong(frame);
     }
     begin(frame);
+    if (Tracing.isOn()) {
+      Object result = traced(frame, true);
+      if (result instanceof Long plain) {
+        return plain;
+      }
+      throw new UnexpectedResultException(result);
+    }
     return value.executeLong(frame);
   }
 
@@ -48,6 +56,13 @@ public final class SequenceNode extends ExpressionNode {
       return super.executeDouble(frame);
     }
     begin(frame);
+    if (Tracing.isOn()) {
+      Object result = traced(frame, true);
+      if (result instanceof Double plain) {
+        return plain;
+      }
+      throw new UnexpectedResultException(result);
+    }
     return value.executeDouble(frame);
   }
 
@@ -57,6 +72,13 @@ public final class SequenceNode extends ExpressionNode {
       return super.executeBoolean(frame);
     }
     begin(frame);
+    if (Tracing.isOn()) {
+      Object result = traced(frame, true);
+      if (result instanceof Boolean plain) {
+        return plain;
+      }
+      throw new UnexpectedResultException(result);
+    }
     return value.executeBoolean(frame);
   }
 
@@ -66,10 +88,14 @@ public final class SequenceNode extends ExpressionNode {
     }
   }
 
-  /** The same with events and jumps. */
-  private Object traced(VirtualFrame frame) {
-    int sought = Tracing.seek(frame);
-    boolean before = sought == 0 || !isInValue(sought);
+  /**
+   * The same with events and jumps.
+   *
+   * @param begun whether the statement has been run
+   */
+  private Object traced(VirtualFrame frame, boolean begun) {
+    int sought = begun ? 0 : Tracing.seek(frame);
+    boolean before = !begun && (sought == 0 || !isInValue(sought));
     while (true) {
       try {
         if (before) {

@@ -31,7 +31,7 @@ import org.boomslang.runtime.PyThreadState;
 /**
  * Calls the trace and profile functions of the current thread, as CPython's legacy_tracing.c does,
  * and the tools of {@code sys.monitoring}: {@code call}, {@code line}, {@code exception} and {@code
- * return}, and {@code opcode} at each line's start where a frame asks for it. Lines are those of
+ * return}, and {@code opcode} at each line's start and after each call where a frame asks for it. Lines are those of
  * statements, loop headers, {@code except} clauses and the ends of {@code with}.
  *
  * <p>Callers ask {@link #isOn} first. The assumption behind it is one for the process: once a
@@ -167,6 +167,24 @@ public final class Tracing {
       if (jump != 0) {
         throw new JumpException(jump);
       }
+    }
+  }
+
+  /** An expression goes on after a call, for frames that want to know of each instruction. */
+  public static void opcode(VirtualFrame frame, Node node) {
+    PyThreadState thread = PyThreadState.get();
+    if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
+      opcode(thread, PyFrame.of(frame, ((PythonRoot) node.getRootNode()).code()));
+    }
+  }
+
+  @TruffleBoundary
+  private static void opcode(PyThreadState thread, PyFrame frame) {
+    if (thread.context().isMonitored()) {
+      fire(thread, frame, Event.INSTRUCTION);
+    }
+    if (frame.traceOpcodes()) {
+      local(thread, frame, OPCODE, PyNone.NONE);
     }
   }
 

@@ -6,10 +6,10 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
-import org.boomslang.objects.buffer.ArrayBuffer;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.BufferProvider;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.buffer.Exports;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
@@ -59,7 +59,7 @@ final class PyBytesIO extends PyObject {
   /** May lie beyond the end, anywhere that an index can be. */
   private long position;
 
-  private int exports;
+  private final Exports exports = new Exports(this);
   private boolean closed;
 
   PyBytesIO(Shape shape) {
@@ -85,7 +85,7 @@ final class PyBytesIO extends PyObject {
   }
 
   private void checkExports() {
-    if (exports > 0) {
+    if (exports.anyInUse()) {
       throw PyErrors.bufferError("Existing exports of data: object cannot be re-sized");
     }
   }
@@ -106,20 +106,7 @@ final class PyBytesIO extends PyObject {
 
   private synchronized Buffer export() {
     checkOpen();
-    exports++;
-    return new ArrayBuffer(new ByteSpan(bytes, 0, size), false) {
-      private boolean released;
-
-      @Override
-      public void release() {
-        synchronized (PyBytesIO.this) {
-          if (!released) {
-            released = true;
-            exports--;
-          }
-        }
-      }
-    };
+    return exports.add(new ByteSpan(bytes, 0, size));
   }
 
   @TruffleBoundary

@@ -1,10 +1,7 @@
 package org.boomslang.objects.buffer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.slice.PySlice;
 
@@ -20,24 +17,15 @@ import org.boomslang.objects.slice.PySlice;
  */
 public final class GrowableMemory {
 
-  /** How long a view that was found in use is taken to be so, in nanoseconds. */
-  private static final long PAUSE = 200_000_000;
-
   private final String exportedMessage;
 
   private volatile ByteSpan span;
 
-  /** Known to be in use: what the last collection left behind. Guarded by the monitor. */
-  private List<WeakReference<Export>> used = List.of();
-
-  /** When that was. Guarded by the monitor. */
-  private long usedSince;
-
   /** Operations under way that rely on the length. Guarded by the monitor. */
   private int pins;
 
-  /** Exports not yet released; null until the first. Guarded by the monitor. */
-  private List<WeakReference<Export>> exports;
+  /** Null until the first. Guarded by the monitor. */
+  private Exports exports;
 
   /**
    * Takes over an array.
@@ -60,48 +48,19 @@ public final class GrowableMemory {
 
   // exports
 
-  /** An export; its monitor-guarded registration keeps the length as it is. */
-  private final class Export extends ArrayBuffer {
-    Export(ByteSpan span) {
-      super(span, false);
-    }
-
-    @Override
-    public void release() {
-      synchronized (GrowableMemory.this) {
-        exports.removeIf(reference -> reference.get() == this);
-      }
-    }
-  }
-
   @TruffleBoundary
   public synchronized Buffer export() {
     if (exports == null) {
-      exports = new ArrayList<>(1);
+      exports = new Exports(this);
     }
-    Export export = new Export(span);
-    exports.add(new WeakReference<>(export));
-    return export;
+    return exports.add(span);
   }
 
   /** Under the monitor. */
   private void checkResizable() {
-    if (pins == 0 && !isExported()) {
-      return;
+    if (pins > 0 || (exports != null && exports.anyInUse())) {
+      throw PyErrors.bufferError(exportedMessage);
     }
-    // An abandoned view, which reference counting would have ended, must not block its object;
-    // but threads that are at odds over an object must not keep the collector busy.
-    boolean known =
-        System.nanoTime() - usedSince < PAUSE && exports != null && used.containsAll(exports);
-    if (pins == 0 && !known) {
-      System.gc();
-      if (!isExported()) {
-        return;
-      }
-      used = List.copyOf(exports);
-      usedSince = System.nanoTime();
-    }
-    throw PyErrors.bufferError(exportedMessage);
   }
 
   /** Keeps the length as it is until {@link #unpin}. */
@@ -111,14 +70,6 @@ public final class GrowableMemory {
 
   public synchronized void unpin() {
     pins--;
-  }
-
-  private boolean isExported() {
-    if (exports == null || exports.isEmpty()) {
-      return false;
-    }
-    exports.removeIf(reference -> reference.refersTo(null));
-    return !exports.isEmpty();
   }
 
   // changes

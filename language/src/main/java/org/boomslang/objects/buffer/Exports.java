@@ -1,0 +1,80 @@
+package org.boomslang.objects.buffer;
+
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The views of an object's bytes that were not released: while there are any, its length must not
+ * change ({@code ob_exports} in CPython's bytearrayobject.c). A view that was dropped without being
+ * released, which reference counting would have ended, does not count; only the collector knows.
+ *
+ * <p>Thread-safety: compatible. All methods are called under the owner's monitor, which a view
+ * takes when it is released.
+ */
+public final class Exports {
+
+  /** How long a view that was found in use is taken to be so, in nanoseconds. */
+  private static final long PAUSE = 200_000_000;
+
+  private final Object monitor;
+  private final List<WeakReference<Export>> unreleased = new ArrayList<>(1);
+
+  /** Known to be in use: what the last collection left behind. */
+  private List<WeakReference<Export>> used = List.of();
+
+  /** When that was. */
+  private long usedSince;
+
+  /**
+   * For an object without views so far.
+   *
+   * @param monitor of the owner
+   */
+  public Exports(Object monitor) {
+    this.monitor = monitor;
+  }
+
+  private final class Export extends ArrayBuffer {
+    Export(ByteSpan span) {
+      super(span, false);
+    }
+
+    @Override
+    public void release() {
+      synchronized (monitor) {
+        unreleased.removeIf(reference -> reference.get() == this);
+      }
+    }
+  }
+
+  /** A new view, writable, of these bytes. */
+  public Buffer add(ByteSpan span) {
+    Export export = new Export(span);
+    unreleased.add(new WeakReference<>(export));
+    return export;
+  }
+
+  /** Whether any view is in use; garbage is collected to find out. */
+  public boolean anyInUse() {
+    if (!anyUnreleased()) {
+      return false;
+    }
+    // Threads that are at odds over an object must not keep the collector busy.
+    if (System.nanoTime() - usedSince < PAUSE && used.containsAll(unreleased)) {
+      return true;
+    }
+    System.gc();
+    if (!anyUnreleased()) {
+      return false;
+    }
+    used = List.copyOf(unreleased);
+    usedSince = System.nanoTime();
+    return true;
+  }
+
+  private boolean anyUnreleased() {
+    unreleased.removeIf(reference -> reference.refersTo(null));
+    return !unreleased.isEmpty();
+  }
+}

@@ -70,13 +70,17 @@ final class XmlEngine {
       // A long token that comes in small pieces would be read again with each of them.
       return;
     }
+    int start = source.pos;
+    boolean progress = false;
     while (source.pos < source.buffer.length() && step()) {
       if (source.pos > 1 << 16) {
+        progress = true;
         source.dropConsumed();
       }
     }
+    progress |= source.pos > start;
     source.dropConsumed();
-    unfinished = source.buffer.length();
+    unfinished = progress ? 0 : source.buffer.length();
     if (!end) {
       return;
     }

@@ -31,8 +31,8 @@ import org.boomslang.runtime.PyThreadState;
 /**
  * Calls the trace and profile functions of the current thread, as CPython's legacy_tracing.c does,
  * and the tools of {@code sys.monitoring}: {@code call}, {@code line}, {@code exception} and {@code
- * return}, and {@code opcode} at each line's start and after each call where a frame asks for it. Lines are those of
- * statements, loop headers, {@code except} clauses and the ends of {@code with}.
+ * return}, and {@code opcode} at each line's start and after each call where a frame asks for it.
+ * Lines are those of statements, loop headers, {@code except} clauses and the ends of {@code with}.
  *
  * <p>Callers ask {@link #isOn} first. The assumption behind it is one for the process: once a
  * program has traced anything, code is compiled with the checks.

@@ -19,23 +19,35 @@ public abstract class ExpressionNode extends PyNode {
   public abstract Object execute(VirtualFrame frame);
 
   public long executeLong(VirtualFrame frame) throws UnexpectedResultException {
-    Object value = execute(frame);
+    return longOf(execute(frame));
+  }
+
+  public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
+    return doubleOf(execute(frame));
+  }
+
+  public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
+    return booleanOf(execute(frame));
+  }
+
+  /** A value that is to be an int below 64 bits, as {@link #executeLong} gives it. */
+  protected static long longOf(Object value) throws UnexpectedResultException {
     if (value instanceof Long number) {
       return number;
     }
     throw new UnexpectedResultException(value);
   }
 
-  public double executeDouble(VirtualFrame frame) throws UnexpectedResultException {
-    Object value = execute(frame);
+  /** A value that is to be a float, as {@link #executeDouble} gives it. */
+  protected static double doubleOf(Object value) throws UnexpectedResultException {
     if (value instanceof Double number) {
       return number;
     }
     throw new UnexpectedResultException(value);
   }
 
-  public boolean executeBoolean(VirtualFrame frame) throws UnexpectedResultException {
-    Object value = execute(frame);
+  /** A value that is to be a bool, as {@link #executeBoolean} gives it. */
+  protected static boolean booleanOf(Object value) throws UnexpectedResultException {
     if (value instanceof Boolean bool) {
       return bool;
     }

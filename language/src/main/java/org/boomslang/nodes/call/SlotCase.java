@@ -6,7 +6,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import java.util.Arrays;
 import org.boomslang.objects.Calls;
-import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.type.PyType;
@@ -23,16 +22,8 @@ class SlotCase extends CallCase {
   private final int count;
   private final String[] names;
 
-  /**
-   * The first receiver's Java class, null before; where objects of that class may have one type or
-   * another, {@link #type} tells which.
-   */
-  @CompilationFinal private Class<?> javaClass;
-
-  /**
-   * The first receiver's type, which derives from the owner; null for values that are no objects.
-   */
-  @CompilationFinal private PyType type;
+  /** The kind of the first receiver, whose type derives from the owner; null before. */
+  @CompilationFinal private TypeGuard first;
 
   SlotCase(DispatchNode site, Object descriptor, PyType owner, BuiltinCode code) {
     this.descriptor = descriptor;
@@ -56,18 +47,14 @@ class SlotCase extends CallCase {
   }
 
   private boolean suits(Object self) {
-    if (javaClass == null) {
+    if (first == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       if (!Types.isInstance(self, owner)) {
         return false;
       }
-      type = self instanceof PyObject object ? object.type() : null;
-      javaClass = self.getClass();
+      first = TypeGuard.of(self);
     }
-    return CompilerDirectives.isExact(self, javaClass)
-            && (type == null
-                || ((PyObject) CompilerDirectives.castExact(self, javaClass)).type() == type)
-        || isInstance(self);
+    return first.hasType(self) || isInstance(self);
   }
 
   @TruffleBoundary

@@ -62,6 +62,7 @@ final class StarredCallNode extends ExpressionNode {
     if (onlyMapping) {
       Object mapping = keywordValues[0].execute(frame);
       at(frame);
+      Object[] values = null;
       if (CompilerDirectives.isExact(mapping, PyDict.class)) {
         PyDict dict = CompilerDirectives.castExact(mapping, PyDict.class);
         if (dict.isEmpty()) {
@@ -71,16 +72,17 @@ final class StarredCallNode extends ExpressionNode {
           CompilerDirectives.transferToInterpreterAndInvalidate();
           form = KeywordForm.of(dict);
         }
-        Object[] values = values(frame, function, unpacked, late);
+        values = values(frame, function, unpacked, late);
         Object[] all = form.join(values, dict);
         if (all != null) {
           return invoke(frame, function, all, form.names());
         }
-        return invokeGeneral(frame, function, mapping, values);
       }
       KeywordValues keywords = new KeywordValues(function);
       keywords.addAll(mapping);
-      Object[] values = values(frame, function, unpacked, late);
+      if (values == null) {
+        values = values(frame, function, unpacked, late);
+      }
       at(frame);
       return invoke(frame, function, keywords.behind(values), keywords.names());
     }
@@ -95,14 +97,6 @@ final class StarredCallNode extends ExpressionNode {
       }
     }
     Object[] values = values(frame, function, unpacked, late);
-    at(frame);
-    return invoke(frame, function, keywords.behind(values), keywords.names());
-  }
-
-  private Object invokeGeneral(
-      VirtualFrame frame, Object function, Object mapping, Object[] values) {
-    KeywordValues keywords = new KeywordValues(function);
-    keywords.addAll(mapping);
     at(frame);
     return invoke(frame, function, keywords.behind(values), keywords.names());
   }

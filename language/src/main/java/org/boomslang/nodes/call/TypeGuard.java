@@ -36,9 +36,14 @@ public final class TypeGuard {
 
   /** Whether {@code value} has the type, unchanged. */
   public boolean accepts(Object value) {
+    return hasType(value) && stable.isValid();
+  }
+
+  /** Whether {@code value} has the type, whatever became of that. */
+  boolean hasType(Object value) {
     return CompilerDirectives.isExact(value, javaClass)
-        && (!isObject || ((PyObject) CompilerDirectives.castExact(value, javaClass)).type() == type)
-        && stable.isValid();
+        && (!isObject
+            || ((PyObject) CompilerDirectives.castExact(value, javaClass)).type() == type);
   }
 
   /** Whether the type has changed, so that nothing is accepted any more. */

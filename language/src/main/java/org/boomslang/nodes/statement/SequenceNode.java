@@ -41,11 +41,7 @@ public final class SequenceNode extends ExpressionNode {
     }
     begin(frame);
     if (Tracing.isOn()) {
-      Object result = traced(frame, true);
-      if (result instanceof Long plain) {
-        return plain;
-      }
-      throw new UnexpectedResultException(result);
+      return longOf(traced(frame, true));
     }
     return value.executeLong(frame);
   }
@@ -57,11 +53,7 @@ public final class SequenceNode extends ExpressionNode {
     }
     begin(frame);
     if (Tracing.isOn()) {
-      Object result = traced(frame, true);
-      if (result instanceof Double plain) {
-        return plain;
-      }
-      throw new UnexpectedResultException(result);
+      return doubleOf(traced(frame, true));
     }
     return value.executeDouble(frame);
   }
@@ -73,11 +65,7 @@ public final class SequenceNode extends ExpressionNode {
     }
     begin(frame);
     if (Tracing.isOn()) {
-      Object result = traced(frame, true);
-      if (result instanceof Boolean plain) {
-        return plain;
-      }
-      throw new UnexpectedResultException(result);
+      return booleanOf(traced(frame, true));
     }
     return value.executeBoolean(frame);
   }

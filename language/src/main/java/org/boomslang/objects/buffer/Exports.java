@@ -9,7 +9,7 @@ import java.util.List;
  * change ({@code ob_exports} in CPython's bytearrayobject.c). A view that was dropped without being
  * released, which reference counting would have ended, does not count; only the collector knows.
  *
- * <p>Thread-safety: compatible. All methods are called under the owner's monitor, which a view
+ * <p>Thread-safety: incompatible. All methods are called under the owner's monitor, which a view
  * takes when it is released.
  */
 public final class Exports {

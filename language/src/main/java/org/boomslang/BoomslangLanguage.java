@@ -32,7 +32,6 @@ import org.graalvm.polyglot.SandboxPolicy;
     defaultMimeType = BoomslangLanguage.MIME_TYPE,
     characterMimeTypes = {BoomslangLanguage.MIME_TYPE, BoomslangLanguage.MAIN_MIME_TYPE},
     contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
-    dependentLanguages = "regex",
     sandbox = SandboxPolicy.CONSTRAINED)
 public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   public static final String ID = "python";

@@ -54,9 +54,15 @@ final class Constants {
           pool.computeIfAbsent(text, t -> PyStr.fromCodePoints(((CodePoints) t).value()));
       case Bytes bytes -> pool.computeIfAbsent(bytes, b -> PyBytes.wrap(((Bytes) b).value()));
       case Imaginary imaginary -> new PyComplex(0, imaginary.value());
-      case Singleton.NONE -> PyNone.NONE;
-      case Singleton.ELLIPSIS -> PyEllipsis.ELLIPSIS;
+      case Singleton singleton -> value(singleton);
       default -> literal;
+    };
+  }
+
+  private static Object value(Singleton singleton) {
+    return switch (singleton) {
+      case NONE -> PyNone.NONE;
+      case ELLIPSIS -> PyEllipsis.ELLIPSIS;
     };
   }
 

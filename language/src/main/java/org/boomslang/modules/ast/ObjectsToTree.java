@@ -1,5 +1,6 @@
 package org.boomslang.modules.ast;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -35,6 +37,10 @@ public final class ObjectsToTree {
 
   /** Whether the value is a syntax tree object. */
   public static boolean isTree(PyContext context, Object value) {
+    // The usual source of a program, for which nobody needs the types.
+    if (value instanceof TruffleString || value instanceof PyBytes) {
+      return false;
+    }
     return Types.isInstance(value, AstTypes.get(context).ast());
   }
 

@@ -38,6 +38,9 @@ public final class FileDescriptors {
   private final boolean owner;
   private volatile Entry[] entries;
 
+  /** Whether the table holds what the parent process passed on. */
+  private volatile boolean adopted;
+
   private FileDescriptors(PyContext context) {
     TruffleLanguage.Env env = context.env();
     boolean command = PyConfig.of(context).installSignalHandlers();
@@ -55,8 +58,8 @@ public final class FileDescriptors {
       for (String number : numbers("boomslang.closed")) {
         entries[Integer.parseInt(number)] = null;
       }
-      adoptInherited();
     }
+    adopted = !owner;
   }
 
   /** Descriptors that the wrapper around the JVM tells of. */
@@ -65,16 +68,29 @@ public final class FileDescriptors {
     return text.isEmpty() ? new String[0] : text.split(" +");
   }
 
-  /** Takes in what the parent process passed on, as the launcher has found it. */
+  /**
+   * Takes in what the parent process passed on, as the launcher has found it. Nobody pays for it (a
+   * tenth of a second for the C library) who has no use for descriptors above 2.
+   */
   private void adoptInherited() {
+    if (!adopted) {
+      adoptNow();
+    }
+  }
+
+  private synchronized void adoptNow() {
+    if (adopted) {
+      return;
+    }
     for (String number : numbers("boomslang.inherited")) {
       if (Libc.isAvailable()) {
         int fd = Integer.parseInt(number);
-        if (Kernel.control(fd, Kernel.F_GETFD, 0) >= 0) {
+        if (known(fd) == null && Kernel.control(fd, Kernel.F_GETFD, 0) >= 0) {
           put(fd, new Entry(NativeFile.of(fd), true));
         }
       }
     }
+    adopted = true;
   }
 
   /**
@@ -108,6 +124,15 @@ public final class FileDescriptors {
   }
 
   private Entry entry(int fd) {
+    Entry known = known(fd);
+    if (known == null && fd > 2) {
+      adoptInherited();
+      known = known(fd);
+    }
+    return known;
+  }
+
+  private Entry known(int fd) {
     Entry[] current = entries;
     return fd >= 0 && fd < current.length ? current[fd] : null;
   }
@@ -246,6 +271,7 @@ public final class FileDescriptors {
   /** The kernel's descriptors that child processes are to inherit. */
   @TruffleBoundary
   public List<Integer> inheritable() {
+    adoptInherited();
     List<Integer> result = new ArrayList<>();
     for (Entry entry : entries) {
       if (entry != null && entry.inheritable && entry.file.kernelDescriptor() >= 0) {
@@ -276,6 +302,7 @@ public final class FileDescriptors {
 
   /** One more than the highest descriptor in use. */
   int limit() {
+    adoptInherited();
     return entries.length;
   }
 }

@@ -126,6 +126,7 @@ public final class Operators {
    */
   private static PyType sequence(Object operand, String method) {
     return Types.of(operand).lookup(method) instanceof PyWrapperDescriptor wrapper
+            && !wrapper.owner().isHeapType()
             && wrapper.owner().lookup("__getitem__") != null
         ? wrapper.owner()
         : null;

@@ -88,6 +88,16 @@ public final class PyThreadState {
   /** Told when the thread is gone from the context; held weakly. */
   private final Set<EndListener> endListeners = Collections.newSetFromMap(new WeakHashMap<>());
 
+  /** What the thread gives up while it waits, and takes again afterwards: locks of extensions. */
+  public interface Suspension {
+    void suspend();
+
+    /** May wait; the thread is still outside. */
+    void resume();
+  }
+
+  private Suspension suspension;
+
   /** Something that keeps data for single threads. */
   public interface EndListener {
     /** The thread is gone from the context. */
@@ -189,6 +199,9 @@ public final class PyThreadState {
    * Detaches entirely, for a wait or code of the host; the result goes to {@link #returnInside}.
    */
   public boolean goOutside() {
+    if (suspension != null) {
+      suspension.suspend();
+    }
     GlobalLock lock = context.globalLock();
     boolean held = lock != null && lock.release(this);
     outside = true;
@@ -197,11 +210,19 @@ public final class PyThreadState {
 
   /** Attaches again. What was published before is seen from here on: the field is volatile. */
   public void returnInside(boolean lockHeld) {
+    if (suspension != null) {
+      suspension.resume();
+    }
     outside = false;
     context.drainIfDue(this);
     if (lockHeld) {
       context.globalLock().acquire(this);
     }
+  }
+
+  /** Has something told when the thread waits; called by this thread, null ends it. */
+  public void setSuspension(Suspension value) {
+    suspension = value;
   }
 
   boolean isOutside() {

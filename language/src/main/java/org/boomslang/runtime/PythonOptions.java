@@ -131,6 +131,13 @@ public final class PythonOptions {
       stability = OptionStability.STABLE)
   public static final OptionKey<Boolean> GIL = new OptionKey<>(false);
 
+  @Option(
+      help =
+          "Extension modules, separated by commas, that may run in several threads at once although they do not declare it.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<String> FreeThreadingAllow = new OptionKey<>("");
+
   private PythonOptions() {}
 
   /** All options, for the language. */

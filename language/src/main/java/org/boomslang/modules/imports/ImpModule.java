@@ -108,7 +108,18 @@ public final class ImpModule {
       sig = "()",
       doc = "Returns the list of file suffixes used to identify extension modules.")
   static Object extensionSuffixes() {
-    return new PyList();
+    return PyList.of(PyStr.of(EXTENSION_SUFFIX));
+  }
+
+  /** Extensions for other implementations of Python have other suffixes, so they are not found. */
+  private static final String EXTENSION_SUFFIX = ".boomslang-314t.so";
+
+  /** Who loads extensions; looked for at the first one. */
+  private static final class Extensions {
+    static final ExtensionLoader LOADER =
+        java.util.ServiceLoader.load(ExtensionLoader.class, ExtensionLoader.class.getClassLoader())
+            .findFirst()
+            .orElse(null);
   }
 
   @PyBuiltin(
@@ -118,11 +129,14 @@ public final class ImpModule {
   static Object createDynamic(Object spec, Object file) {
     Object name = Attributes.get(spec, "name");
     Object path = Attributes.get(spec, "origin");
+    if (Extensions.LOADER != null) {
+      return Extensions.LOADER.create(spec, name, PyStr.toJava(path));
+    }
     Object error =
         Calls.callKeywords(
             ExceptionTypes.IMPORT_ERROR,
             new Object[] {
-              PyStr.of("extension modules of CPython cannot be loaded: " + PyStr.toJava(path)),
+              PyStr.of("extension modules are not supported here: " + PyStr.toJava(path)),
               name,
               path
             },
@@ -132,6 +146,9 @@ public final class ImpModule {
 
   @PyBuiltin(name = "exec_dynamic", sig = "(mod, /)", doc = "Initialize an extension module.")
   static int execDynamic(Object module) {
+    if (Extensions.LOADER != null) {
+      Extensions.LOADER.execute(module);
+    }
     return 0;
   }
 

@@ -50,7 +50,11 @@ public final class PyType extends PyObject {
   private volatile String name;
   private volatile String qualname;
   private final boolean heapType;
-  private final boolean subclassable;
+
+  /** How an extension's type calls itself in messages, with its module; null for all others. */
+  private volatile String specName;
+
+  private volatile boolean subclassable;
   private final Layout layout;
   private final boolean instanceDict;
   private final Shape instanceShape;
@@ -215,7 +219,13 @@ public final class PyType extends PyObject {
    * The name as error messages show it ({@code tp_name}): static types carry their module in front.
    */
   public String name() {
-    return name;
+    String specified = specName;
+    return specified != null ? specified : name;
+  }
+
+  /** Notes the name with its module that an extension's type was specified by. */
+  public void setSpecName(String fullName) {
+    specName = fullName;
   }
 
   /**
@@ -243,6 +253,7 @@ public final class PyType extends PyObject {
   }
 
   public void setName(String newName) {
+    specName = null;
     name = newName;
   }
 
@@ -275,6 +286,11 @@ public final class PyType extends PyObject {
 
   public boolean isSubclassable() {
     return subclassable;
+  }
+
+  /** For a class of an extension that does not allow subclasses; called while it is made. */
+  public void forbidSubclasses() {
+    subclassable = false;
   }
 
   public boolean isInstantiable() {

@@ -1,0 +1,19 @@
+package org.boomslang.modules.imports;
+
+/**
+ * Who loads extension modules from shared libraries: found by {@code ServiceLoader} when the first
+ * one is imported, so that programs without extensions pay nothing. What they throw is a Python
+ * exception.
+ */
+public interface ExtensionLoader {
+  /**
+   * Makes the module of a library ({@code _imp.create_dynamic}).
+   *
+   * @param spec the module's spec
+   * @param name its full name, a str
+   */
+  Object create(Object spec, Object name, String path);
+
+  /** Fills a module that {@link #create} made ({@code _imp.exec_dynamic}). */
+  void execute(Object module);
+}

@@ -1,0 +1,36 @@
+/* The C interface of Boomslang: what CPython's documentation calls the Limited API, version 3.14, with opaque objects.
+   docs/extensions.md says which functions there are. */
+#ifndef Py_PYTHON_H
+#define Py_PYTHON_H
+
+#include <assert.h>
+#include <ctype.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <limits.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "patchlevel.h"
+#include "boomslang/port.h"
+#include "boomslang/memory.h"
+#include "boomslang/object.h"
+#include "boomslang/abstract.h"
+#include "boomslang/number.h"
+#include "boomslang/text.h"
+#include "boomslang/container.h"
+#include "boomslang/buffer.h"
+#include "boomslang/error.h"
+#include "boomslang/module.h"
+#include "boomslang/type.h"
+#include "boomslang/argument.h"
+#include "boomslang/thread.h"
+
+#endif

@@ -1,0 +1,230 @@
+package org.boomslang.ext;
+
+import java.util.List;
+import org.boomslang.modules.imports.ExtensionLoader;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyBaseException;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Warnings;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PythonOptions;
+
+/**
+ * Loads extension modules: {@code _imp.create_dynamic} and {@code exec_dynamic}, PEP 489. Compare
+ * CPython's importdl.c and moduleobject.c. Thread-safety: atomic.
+ */
+public final class NativeExtensions implements ExtensionLoader {
+  private static final int MOD_CREATE = 1;
+  private static final int MOD_EXEC = 2;
+  private static final int MOD_MULTIPLE_INTERPRETERS = 3;
+  private static final int MOD_GIL = 4;
+
+  @Override
+  public Object create(Object spec, Object name, String path) {
+    PyContext context = PyContext.get();
+    if (!context.env().isNativeAccessAllowed()) {
+      throw importError(
+          "extension modules need native access, which this context is denied", name, path);
+    }
+    if (!NativeLibrary.exists()) {
+      throw importError(
+          "this Boomslang was built without a C compiler, so it has no C interface", name, path);
+    }
+    String full = PyStr.toJava(name);
+    String last = full.substring(full.lastIndexOf('.') + 1);
+    long library;
+    try {
+      library = NativeLibrary.open(path);
+    } catch (UnsatisfiedLinkError e) {
+      throw importError(e.getMessage(), name, path);
+    }
+    ThreadFunctions.setHome(context);
+    String symbol = initName(last);
+    long init = NativeLibrary.symbol(library, symbol);
+    if (init == 0) {
+      throw importError(
+          "dynamic module does not define module export function (" + symbol + ")", name, path);
+    }
+    NativeThread thread = NativeThread.current();
+    long definition = NativeCall.raw(thread, null, init, 0, 0, 0, 0, 0);
+    if (definition == 0) {
+      throw thread.raise("initialization of %s failed without raising an exception", last);
+    }
+    if (thread.hasError()) {
+      PyBaseException cause = thread.takeError();
+      PyException made =
+          PyErrors.systemError("initialization of %s raised unreported exception", last);
+      made.value().setCause(cause);
+      throw made;
+    }
+    return create(definition, spec, full);
+  }
+
+  private static String initName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > 0x7f) {
+        return "PyInitU_" + java.net.IDN.toASCII(name).replaceFirst("^xn--", "").replace('-', '_');
+      }
+    }
+    return "PyInit_" + name;
+  }
+
+  private static PyException importError(String message, Object name, String path) {
+    Object error =
+        Calls.callKeywords(
+            ExceptionTypes.IMPORT_ERROR,
+            new Object[] {PyStr.of(message), name, PyStr.of(path)},
+            new String[] {"name", "path"});
+    return PyErrors.raise((PyBaseException) error);
+  }
+
+  /** {@code PyModule_FromDefAndSpec}. */
+  static Object create(long definition, Object spec, String name) {
+    NativeThread thread = NativeThread.current();
+    if (Memory.getLong(definition + 104) < 0) {
+      throw PyErrors.systemError(
+          "module %s: m_size may not be negative for multi-phase initialization", name);
+    }
+    long create = 0;
+    boolean declared = false;
+    boolean free = false;
+    for (long at = Memory.getLong(definition + 120); at != 0 && Memory.getInt(at) != 0; at += 16) {
+      long value = Memory.getLong(at + 8);
+      switch (Memory.getInt(at)) {
+        case MOD_CREATE -> {
+          if (create != 0) {
+            throw PyErrors.systemError("module %s has multiple create slots", name);
+          }
+          create = value;
+        }
+        case MOD_GIL -> {
+          if (declared) {
+            throw PyErrors.systemError("module %s has more than one 'gil' slot", name);
+          }
+          declared = true;
+          free = value != 0;
+        }
+        case MOD_EXEC, MOD_MULTIPLE_INTERPRETERS -> {
+          // Looked at later, or of no meaning here.
+        }
+        default ->
+            throw PyErrors.systemError(
+                "module %s uses unknown slot ID %s", name, Memory.getInt(at));
+      }
+    }
+    NativeModule made = new NativeModule(name, definition);
+    Object module;
+    if (create != 0) {
+      long handle = Handles.give(thread, spec);
+      long result = NativeCall.raw(thread, null, create, handle, definition, 0, 0, 0);
+      Handles.release(thread, handle);
+      module = NativeCall.result(thread, result, "creation of module " + name);
+    } else {
+      module = new PyModule(name);
+    }
+    if (!(module instanceof PyModule real)) {
+      return module;
+    }
+    if (declared) {
+      declare(made, free);
+    } else {
+      made.lock = new ModuleLock();
+    }
+    made.belongTo(real);
+    addFunctions(real, made, Memory.getLong(definition + 112));
+    String doc = Memory.string(Memory.getLong(definition + 96));
+    if (doc != null) {
+      real.setAttribute("__doc__", PyStr.of(doc));
+    }
+    return real;
+  }
+
+  /** What a module says of itself, now or later. */
+  static void declare(NativeModule module, boolean supportsFreeThreading) {
+    module.declared = true;
+    module.lock = supportsFreeThreading || overridden(module.name) ? null : new ModuleLock();
+  }
+
+  /** Whether the user says that the module need not be serialised. */
+  private static boolean overridden(String name) {
+    PyContext context = PyContext.get();
+    var options = context.env().getOptions();
+    if (PythonOptions.GIL.hasBeenSet(options) && !PythonOptions.GIL.getValue(options)) {
+      return true;
+    }
+    return List.of(PythonOptions.FreeThreadingAllow.getValue(options).split("[,\0]"))
+        .contains(name);
+  }
+
+  static void addFunctions(PyModule module, NativeModule owner, long functions) {
+    Object name = module.nameObject();
+    NativeTable table = new NativeTable(PyStr.toJava(name), true);
+    for (long at = functions; at != 0 && Memory.getLong(at) != 0; at += 32) {
+      NativeFunction function = NativeFunction.read(at, table, owner, null, true);
+      module.setAttribute(function.name(), new PyBuiltinFunction(function, module, name));
+    }
+  }
+
+  @Override
+  public void execute(Object module) {
+    if (module instanceof PyModule real) {
+      NativeModule made = NativeModule.of(real);
+      if (made != null && made.begin()) {
+        execute(real, made.definition);
+        warnIfSerialised(made);
+      }
+    }
+  }
+
+  /** Runs the slots that fill a module, and makes its state. */
+  static void execute(PyModule module, long definition) {
+    NativeModule made = NativeModule.of(module);
+    NativeThread thread = NativeThread.current();
+    long size = Memory.getLong(definition + 104);
+    if (size > 0 && made != null && made.state == 0) {
+      made.state =
+          NativeLibrary.invoke(
+              thread.address, NativeLibrary.function("PyMem_Calloc"), 1, size, 0, 0, 0);
+      if (made.state == 0) {
+        throw PyErrors.memoryError("out of native memory");
+      }
+    }
+    for (long at = Memory.getLong(definition + 120); at != 0 && Memory.getInt(at) != 0; at += 16) {
+      if (Memory.getInt(at) == MOD_EXEC) {
+        long handle = Handles.give(thread, module);
+        long status =
+            (int) NativeCall.raw(thread, made, Memory.getLong(at + 8), handle, 0, 0, 0, 0);
+        Handles.release(thread, handle);
+        if (status != 0) {
+          throw thread.raise(
+              "execution of module %s failed without setting an exception", made.name);
+        }
+        NativeCall.status(thread, status, "execution of module " + made.name);
+      }
+    }
+  }
+
+  private static void warnIfSerialised(NativeModule module) {
+    if (module.lock == null) {
+      return;
+    }
+    if (overridden(module.name)) {
+      module.lock = null;
+      return;
+    }
+    Warnings.warn(
+        ExceptionTypes.RUNTIME_WARNING,
+        1,
+        "%s",
+        "The module '"
+            + module.name
+            + "' has not declared that it can run safely without the GIL: calls into it are"
+            + " serialised by a lock of its own, the rest of the program runs in parallel."
+            + " To override this at your own risk, use PYTHON_GIL=0 or -Xgil=0.");
+  }
+}

@@ -1,0 +1,214 @@
+package org.boomslang.ext;
+
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyObject;
+import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.PyContext;
+
+/** Types from specifications, and instances of them (type.h). */
+final class TypeFunctions {
+  private static final int TP_ALLOC = 47;
+  private static final int TP_NEW = 65;
+  private static final int TP_FREE = 74;
+
+  private TypeFunctions() {}
+
+  private static PyType type(Object o) {
+    if (!(o instanceof PyType type)) {
+      throw PyErrors.systemError("bad argument to internal function");
+    }
+    return type;
+  }
+
+  static Object PyType_FromSpec(long spec) {
+    return TypeBuilder.build(null, null, spec, null);
+  }
+
+  static Object PyType_FromSpecWithBases(long spec, Object basesOrNull) {
+    return TypeBuilder.build(null, null, spec, basesOrNull);
+  }
+
+  static Object PyType_FromModuleAndSpec(Object moduleOrNull, long spec, Object basesOrNull) {
+    return TypeBuilder.build(null, (PyModule) moduleOrNull, spec, basesOrNull);
+  }
+
+  static Object PyType_FromMetaclass(
+      Object metaclassOrNull, Object moduleOrNull, long spec, Object basesOrNull) {
+    return TypeBuilder.build((PyType) metaclassOrNull, (PyModule) moduleOrNull, spec, basesOrNull);
+  }
+
+  static long PyType_GetSlot(Object o, int slot) {
+    NativeType found = NativeType.of(type(o));
+    long own = found == null ? 0 : found.slot(slot);
+    if (own != 0) {
+      return own;
+    }
+    return switch (slot) {
+      case TP_ALLOC -> NativeLibrary.function("PyType_GenericAlloc");
+      case TP_FREE -> NativeLibrary.function("PyObject_Free");
+      case TP_NEW -> NativeLibrary.function("PyType_GenericNew");
+      default -> 0;
+    };
+  }
+
+  private static PyModule moduleOf(PyType type) {
+    NativeType found = NativeType.own(type);
+    if (found == null || found.moduleObject == null) {
+      throw PyErrors.typeError("PyType_GetModule: Type '%s' has no associated module", type.name());
+    }
+    return found.moduleObject;
+  }
+
+  @Borrowed
+  static Object PyType_GetModule(Object o) {
+    return moduleOf(type(o));
+  }
+
+  static long PyType_GetModuleState(Object o) {
+    return ModuleFunctions.PyModule_GetState(moduleOf(type(o)));
+  }
+
+  @Borrowed
+  static Object PyType_GetModuleByDef(Object o, long def) {
+    for (PyType each : type(o).mro()) {
+      NativeType found = NativeType.own(each);
+      if (found != null
+          && found.moduleObject != null
+          && found.module != null
+          && found.module.definition == def) {
+        return found.moduleObject;
+      }
+    }
+    throw PyErrors.typeError(
+        "PyType_GetModuleByDef: No superclass of '%s' has the given module", type(o).name());
+  }
+
+  static Object PyType_GetName(Object o) {
+    return PyStr.of(type(o).shortName());
+  }
+
+  static Object PyType_GetQualName(Object o) {
+    return PyStr.of(type(o).qualname());
+  }
+
+  static Object PyType_GetFullyQualifiedName(Object o) {
+    return PyStr.of(type(o).fullName());
+  }
+
+  static Object PyType_GetModuleName(Object o) {
+    PyType type = type(o);
+    return type.isHeapType() ? type.getOwn("__module__") : PyStr.of(type.staticModule());
+  }
+
+  static long PyType_GetFlags(Object o) {
+    PyType type = type(o);
+    long flags = 1L << 12;
+    flags |= type.isHeapType() ? 1L << 9 : 1L << 8;
+    flags |= type.isSubclassable() ? 1L << 10 : 0;
+    PyType[] families = {
+      BuiltinTypes.INT,
+      BuiltinTypes.LIST,
+      BuiltinTypes.TUPLE,
+      BuiltinTypes.BYTES,
+      BuiltinTypes.STR,
+      BuiltinTypes.DICT,
+      ExceptionTypes.BASE_EXCEPTION,
+      BuiltinTypes.TYPE
+    };
+    for (int i = 0; i < families.length; i++) {
+      flags |= type.isSubtype(families[i]) ? 1L << (24 + i) : 0;
+    }
+    return flags;
+  }
+
+  static boolean PyType_IsSubtype(Object o, Object base) {
+    return type(o).isSubtype(type(base));
+  }
+
+  static boolean PyType_HasFeature(Object o, long feature) {
+    return (PyType_GetFlags(o) & feature) != 0;
+  }
+
+  static void PyType_Ready(Object o) {
+    // A type that has a handle is ready.
+    type(o);
+  }
+
+  static void PyType_Modified(Object o) {
+    type(o).changed();
+  }
+
+  // ------------------------------------------------------------------ instances
+
+  private static Object allocate(Object o, long items) {
+    PyType type = type(o);
+    PyObject object = type.layout().allocate(type.instanceShape());
+    if (object == null) {
+      throw PyErrors.typeError("cannot create '%s' instances", type.name());
+    }
+    NativeType found = NativeType.of(type);
+    if (found != null) {
+      NativeThread thread = NativeThread.current();
+      synchronized (object) {
+        // The reference that comes with the memory is given up; the result gets its own.
+        Handles.release(thread, found.addMemory(thread, object, Handles.bits(object), items));
+      }
+    }
+    return Finalizers.made(object);
+  }
+
+  static Object PyType_GenericAlloc(Object o, long items) {
+    return allocate(o, items);
+  }
+
+  static Object PyType_GenericNew(Object o, Object argsOrNull, Object kwargsOrNull) {
+    return allocate(o, 0);
+  }
+
+  static Object bs_object_new(Object o) {
+    return allocate(o, 0);
+  }
+
+  static long PyObject_GetTypeData(Object o, Object type) {
+    NativeType found = NativeType.own(type(type));
+    long memory = o instanceof PyObject object ? Handles.memory(object) : 0;
+    if (found == null || memory == 0) {
+      throw PyErrors.systemError("the type has no data in the object");
+    }
+    return memory + found.dataOffset;
+  }
+
+  static long PyType_GetTypeDataSize(Object o) {
+    NativeType found = NativeType.own(type(o));
+    return found == null ? 0 : found.dataSize;
+  }
+
+  static int PyObject_CallFinalizerFromDealloc(Object o) {
+    // tp_finalize has run before tp_dealloc
+    return 0;
+  }
+
+  static void PyObject_CallFinalizer(Object o) {}
+
+  static long PyGC_Collect() {
+    Finalizers.of(PyContext.get()).collect();
+    return 0;
+  }
+
+  static boolean PyGC_Enable() {
+    return true;
+  }
+
+  static boolean PyGC_Disable() {
+    return true;
+  }
+
+  static boolean PyGC_IsEnabled() {
+    return true;
+  }
+}

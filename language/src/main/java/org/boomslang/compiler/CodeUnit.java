@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.boomslang.compiler.scope.Binding;
 import org.boomslang.compiler.scope.BlockKind;
@@ -21,6 +22,7 @@ import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.parser.ast.Arg;
 import org.boomslang.parser.ast.Arguments;
+import org.boomslang.parser.ast.Expr;
 
 /**
  * One code object's worth of analysed syntax. It can tell the attributes of the code object without
@@ -57,6 +59,9 @@ final class CodeUnit implements CodeBody {
   private final String[] cellNames;
   private CodeFacts facts;
 
+  /** The comprehension whose code this is; null for other code. Set before the code is run. */
+  private Expr comprehension;
+
   /**
    * @param syntax the statements or expressions that the unit runs, in order
    * @param docstring a str, or null
@@ -83,6 +88,12 @@ final class CodeUnit implements CodeBody {
     this.qualname = qualname();
     this.freeNames = scope.sortedNames(Binding.FREE).toArray(NONE);
     this.cellNames = cellNames().toArray(NONE);
+  }
+
+  /** Says that this is the code of a comprehension. */
+  CodeUnit ofComprehension(Expr node) {
+    comprehension = node;
+    return this;
   }
 
   private List<String> cellNames() {
@@ -283,7 +294,10 @@ final class CodeUnit implements CodeBody {
 
   @Override
   public long[][] branches() {
-    return new BranchAnalysis(syntax).rows();
+    Predicate<Expr> inlined = node -> compilation.symbols().of(node).isInlined();
+    return comprehension == null
+        ? BranchAnalysis.of(syntax, inlined)
+        : BranchAnalysis.ofComprehension(comprehension, inlined);
   }
 
   @Override

@@ -99,15 +99,16 @@ final class Comprehensions {
       syntax.add(parts.value);
     }
     return new CodeUnit(
-        parent.compilation,
-        parent,
-        scope,
-        scope.comprehension().codeName(),
-        node.pos().line(),
-        CodeUnit.positional(".0"),
-        syntax,
-        null,
-        t -> t.comprehensions.body(parts));
+            parent.compilation,
+            parent,
+            scope,
+            scope.comprehension().codeName(),
+            node.pos().line(),
+            CodeUnit.positional(".0"),
+            syntax,
+            null,
+            t -> t.comprehensions.body(parts))
+        .ofComprehension(node);
   }
 
   /** The body of a comprehension that is a function: its only parameter is the first iterator. */

@@ -148,8 +148,7 @@ final class Statements {
           return sequence(
               statements,
               before,
-              ConditionalNode.ofStatement(
-                  test, whenTrue, whenFalse, UnitTranslator.position(branch.test().pos())),
+              ConditionalNode.create(test, whenTrue, whenFalse),
               branch);
         }
       }

@@ -101,7 +101,10 @@ public final class Calls {
         return Types.of(arguments[0]);
       }
       if (arguments.length - names.length != 3) {
-        throw PyErrors.typeError("type() takes 1 or 3 arguments");
+        throw PyErrors.typeError(
+            arguments.length - names.length == 1
+                ? "type() takes no keyword arguments"
+                : "type() takes 1 or 3 arguments");
       }
     }
     if (!type.isInstantiable()) {

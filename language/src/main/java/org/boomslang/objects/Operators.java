@@ -1,6 +1,8 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.none.PyNone;
@@ -11,14 +13,15 @@ import org.boomslang.objects.type.PyType;
 public final class Operators {
   private static final Object NOT_IMPLEMENTED = PyNotImplemented.NOT_IMPLEMENTED;
 
-  private static final Set<String> REPETITIONS = Set.of("__mul__", "__rmul__", "__imul__");
+  private static final Set<String> SEQUENCE_SLOTS =
+      Set.of("__add__", "__iadd__", "__mul__", "__rmul__", "__imul__");
 
   private Operators() {}
 
   /** {@code a op b}. */
   @TruffleBoundary
   public static Object binary(BinaryOp op, Object a, Object b) {
-    Object result = dispatch(op, a, b);
+    Object result = dispatch(op, false, a, b);
     if (result == NOT_IMPLEMENTED) {
       throw unsupported(op.symbol(), a, b);
     }
@@ -28,61 +31,79 @@ public final class Operators {
   /** {@code a op= b}. */
   @TruffleBoundary
   public static Object inplace(BinaryOp op, Object a, Object b) {
-    PyType type = Types.of(a);
-    Object method = applicable(type.lookup(op.inplace()), Types.of(b));
-    Object result = method == null ? null : callOperator(method, a, type, b);
-    if (result == null || result == NOT_IMPLEMENTED) {
-      result = dispatch(op, a, b);
-      if (result == NOT_IMPLEMENTED) {
-        throw unsupported(op.inplaceSymbol(), a, b);
-      }
+    Object result = dispatch(op, true, a, b);
+    if (result == NOT_IMPLEMENTED) {
+      throw unsupported(op.inplaceSymbol(), a, b);
     }
     return result;
   }
 
-  /** Tries the method of the left operand and the reflected one of the right, subclasses first. */
-  private static Object dispatch(BinaryOp op, Object a, Object b) {
+  private static Object dispatch(BinaryOp op, boolean inplace, Object a, Object b) {
     PyType left = Types.of(a);
     PyType right = Types.of(b);
-    Object method = applicable(left.lookup(op.method()), right);
-    Object reflected = right == left ? null : applicable(right.lookup(op.reflected()), left);
-    if (reflected != null && right.isSubtype(left) && overrides(left, op.reflected(), reflected)) {
-      Object result = callOperator(reflected, b, right, a);
+    for (Attempt attempt : attempts(op, inplace, left, right)) {
+      Object result =
+          attempt.swapped
+              ? callOperator(attempt.method, b, right, a)
+              : callOperator(attempt.method, a, left, b);
       if (result != NOT_IMPLEMENTED) {
         return result;
       }
-      reflected = null;
-    }
-    if (method != null) {
-      Object result = callOperator(method, a, left, b);
-      if (result != NOT_IMPLEMENTED) {
-        return result;
-      }
-    }
-    if (reflected != null) {
-      return callOperator(reflected, b, right, a);
     }
     return NOT_IMPLEMENTED;
   }
 
+  /** A method to try for an operator; {@code swapped} when it belongs to the right operand. */
+  public record Attempt(Object method, boolean swapped) {}
+
   /**
-   * The method, or null where it is the repetition of a builtin sequence and the other operand is
-   * no int: CPython tries repetition ({@code sq_repeat}) after the arithmetic of both operands, and
-   * for ints only. Called by its name, the method raises TypeError.
+   * The methods to try for operands of two types, in order: first the arithmetic of both as {@code
+   * binary_op1} and {@code SLOT1BINFULL} order it, subclasses first; then the concatenation or
+   * repetition of a builtin sequence ({@code sq_concat}, {@code sq_repeat}), which raises TypeError
+   * for an operand that it cannot take. Repetition is left out for an operand that is no int.
    */
   @TruffleBoundary
-  public static Object applicable(Object method, PyType other) {
-    if (method instanceof PyWrapperDescriptor wrapper
-        && REPETITIONS.contains(wrapper.code().name())
-        && wrapper.owner().lookup("__getitem__") != null
-        && other.lookup("__index__") == null) {
-      return null;
+  public static List<Attempt> attempts(BinaryOp op, boolean inplace, PyType left, PyType right) {
+    List<Attempt> attempts = new ArrayList<>(3);
+    Object first = inplace ? left.lookup(op.inplace()) : null;
+    if (first != null && !isSequenceSlot(first)) {
+      attempts.add(new Attempt(first, false));
+      first = null;
     }
-    return method;
+    Object direct = left.lookup(op.method());
+    boolean sequence = isSequenceSlot(direct);
+    Object reflected = right == left ? null : right.lookup(op.reflected());
+    boolean reflectedSequence = isSequenceSlot(reflected);
+    if (reflected != null
+        && !reflectedSequence
+        && right.isSubtype(left)
+        && left.lookup(op.reflected()) != reflected) {
+      attempts.add(new Attempt(reflected, true));
+      reflected = null;
+    }
+    if (direct != null && !sequence) {
+      attempts.add(new Attempt(direct, false));
+    }
+    if (reflected != null && !reflectedSequence) {
+      attempts.add(new Attempt(reflected, true));
+    }
+    boolean repeats = op == BinaryOp.MUL;
+    if (first != null || sequence) {
+      if (!repeats || right.lookup("__index__") != null) {
+        attempts.add(new Attempt(first != null ? first : direct, false));
+      }
+    } else if (reflectedSequence && left.lookup("__index__") != null) {
+      attempts.add(new Attempt(reflected, true));
+    }
+    return attempts;
   }
 
-  private static boolean overrides(PyType left, String reflected, Object method) {
-    return left.lookup(reflected) != method;
+  /** Whether a method is the concatenation or repetition of a builtin sequence. */
+  private static boolean isSequenceSlot(Object method) {
+    return method instanceof PyWrapperDescriptor wrapper
+        && SEQUENCE_SLOTS.contains(wrapper.code().name())
+        && wrapper.owner().lookup("__getitem__") != null
+        && wrapper.owner().lookup("__sub__") == null;
   }
 
   private static Object callOperator(Object method, Object self, PyType type, Object other) {
@@ -92,12 +113,7 @@ public final class Operators {
   /** The error for operands that no method takes. */
   @TruffleBoundary
   public static PyException unsupported(String symbol, Object a, Object b) {
-    if (symbol.startsWith("+")) {
-      PyType sequence = sequence(a, "__add__");
-      if (sequence != null) {
-        return cannotConcatenate(sequence, b);
-      }
-    } else if (symbol.equals("*") || symbol.equals("*=")) {
+    if (symbol.equals("*") || symbol.equals("*=")) {
       // In place, the right operand is asked only where the left is no container at all.
       boolean reflected = symbol.equals("*") || !isContainer(Types.of(a));
       Object factor =
@@ -132,14 +148,12 @@ public final class Operators {
         : null;
   }
 
-  private static PyException cannotConcatenate(PyType sequence, Object other) {
-    String name = sequence.shortName();
-    if (sequence == BuiltinTypes.BYTES || sequence == BuiltinTypes.BYTEARRAY) {
-      return PyErrors.typeError("can't concat %s to %s", Types.nameOf(other), name);
-    }
+  /** The error of {@code sequence + other}. */
+  @TruffleBoundary
+  public static PyException cannotConcatenate(PyType sequence, Object other) {
     return PyErrors.typeError(
-        "can only %s %s (not \"%s\") to %s",
-        name.equals("array") ? "append" : "concatenate", name, Types.nameOf(other), name);
+        "can only concatenate %s (not \"%s\") to %s",
+        sequence.shortName(), Types.nameOf(other), sequence.shortName());
   }
 
   /** {@code pow(base, exponent, modulus)}; a modulus of None or null is none. */

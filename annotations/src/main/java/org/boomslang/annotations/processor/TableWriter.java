@@ -2,6 +2,7 @@ package org.boomslang.annotations.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.annotations.processor.TextSignature.Parameter;
@@ -14,6 +15,9 @@ import org.boomslang.annotations.processor.TextSignature.Role;
  */
 final class TableWriter {
   private static final int MAX_ARITY = 4;
+
+  /** What CPython hands to C as a string that ends with a NUL. */
+  private static final Set<String> CODEC_PARAMETERS = Set.of("encoding", "errors");
 
   private final String packageName;
   private final String holder;
@@ -218,7 +222,10 @@ final class TableWriter {
           case "long" -> "Arguments.toLong(%s, %s)".formatted(value, place);
           case "double" -> "Arguments.toDouble(%s, %s)".formatted(value, place);
           case "boolean" -> "Arguments.toBoolean(%s)".formatted(value);
-          case "java.lang.String" -> "Arguments.toJavaString(%s, %s)".formatted(value, place);
+          case "java.lang.String" ->
+              CODEC_PARAMETERS.contains(parameter.name())
+                  ? "Arguments.toCodecName(%s, %s)".formatted(value, place)
+                  : "Arguments.toJavaString(%s, %s)".formatted(value, place);
           case "com.oracle.truffle.api.strings.TruffleString" ->
               "Arguments.toStr(%s, %s)".formatted(value, place);
           default ->
@@ -227,6 +234,12 @@ final class TableWriter {
         };
     if (converted == null) {
       return value;
+    }
+    if (type.equals("java.lang.String")
+        && CODEC_PARAMETERS.contains(parameter.name())
+        && "<unset>".equals(parameter.defaultText())) {
+      // None is no name.
+      return "(%s == null ? null : %s)".formatted(value, converted);
     }
     if (parameter.nullable()) {
       return "(Arguments.absent(%s) ? null : %s)".formatted(value, converted);

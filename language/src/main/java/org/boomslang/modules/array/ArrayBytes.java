@@ -10,6 +10,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyMemoryView;
 import org.boomslang.objects.codec.WideCodec;
@@ -91,7 +92,7 @@ final class ArrayBytes {
       doc = "Extends this array with data from the string. The array must be of text.")
   static void fromUnicode(PyArray self, Object ustr) {
     if (!PyStr.isStr(ustr)) {
-      throw PyErrors.typeError("fromunicode() argument must be str, not %s", Types.nameOf(ustr));
+      throw PyErrors.typeError("fromunicode() argument must be str, not %s", Arguments.given(ustr));
     }
     checkText(self, "fromunicode");
     int[] text = PyStr.toCodePoints(PyStr.value(ustr));

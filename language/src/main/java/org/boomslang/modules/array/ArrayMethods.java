@@ -14,6 +14,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
@@ -77,7 +78,7 @@ final class ArrayMethods {
   private static int typeCode(Object value) {
     if (!PyStr.isStr(value)) {
       throw PyErrors.typeError(
-          "array() argument 1 must be a unicode character, not %s", Types.nameOf(value));
+          "array() argument 1 must be a unicode character, not %s", Arguments.given(value));
     }
     TruffleString text = PyStr.value(value);
     if (PyStr.length(text) != 1) {

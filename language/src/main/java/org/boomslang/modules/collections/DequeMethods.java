@@ -9,6 +9,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
+import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
@@ -184,7 +185,7 @@ final class DequeMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyDeque self, Object value) {
     if (!(value instanceof PyDeque)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      throw Operators.cannotConcatenate(PyDeque.TYPE, value);
     }
     Object result = copy(self);
     if (result instanceof PyDeque deque) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.str.PyStr;
 
 /**
@@ -23,7 +24,7 @@ final class CharacterArgument {
     String which = index == 0 ? "argument" : "argument " + index;
     if (!PyStr.isStr(chr)) {
       throw PyErrors.typeError(
-          "%s() %s must be a unicode character, not %s", function, which, Types.nameOf(chr));
+          "%s() %s must be a unicode character, not %s", function, which, Arguments.given(chr));
     }
     TruffleString s = PyStr.value(chr);
     if (PyStr.length(s) != 1) {

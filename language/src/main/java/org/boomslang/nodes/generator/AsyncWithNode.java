@@ -124,7 +124,11 @@ public final class AsyncWithNode extends StatementNode {
     boolean suppressed;
     try {
       Object result = awaitExit.execute(frame);
-      suppressed = frame.getObject(slot + 2) instanceof PyException && truth.execute(frame, result);
+      boolean raised = frame.getObject(slot + 2) instanceof PyException;
+      suppressed = raised && truth.execute(frame, result);
+      if (raised && Tracing.isOn()) {
+        Tracing.branch(frame, this, position(), !suppressed);
+      }
     } catch (YieldException e) {
       suspended = true;
       throw Resumption.suspend(frame, stateSlot, EXIT, e);

@@ -22,7 +22,7 @@ public final class ResumableIfNode extends StatementNode {
    * @param orelse null when there is none
    */
   public ResumableIfNode(ExpressionNode test, StatementNode body, StatementNode orelse, int slot) {
-    this.test = TruthNode.create(test);
+    this.test = TruthNode.test(test, false);
     this.body = body;
     this.orelse = orelse;
     this.slot = slot;
@@ -34,9 +34,6 @@ public final class ResumableIfNode extends StatementNode {
       if (sought != 0) {
         return body.holds(sought);
       }
-      boolean holds = test.executeBoolean(frame);
-      Tracing.branch(frame, this, position(), holds);
-      return holds;
     }
     return test.executeBoolean(frame);
   }

@@ -27,7 +27,7 @@ public final class ResumableWhileNode extends StatementNode {
    */
   public ResumableWhileNode(
       ExpressionNode test, StatementNode body, StatementNode orelse, int slot) {
-    this.test = TruthNode.create(test);
+    this.test = TruthNode.test(test, false);
     this.body = body;
     this.orelse = orelse;
     this.slot = slot;
@@ -39,9 +39,6 @@ public final class ResumableWhileNode extends StatementNode {
       if (sought != 0) {
         return body.holds(sought);
       }
-      boolean holds = test.executeBoolean(frame);
-      Tracing.branch(frame, this, position(), holds);
-      return holds;
     }
     return test.executeBoolean(frame);
   }

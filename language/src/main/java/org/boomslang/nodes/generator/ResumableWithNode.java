@@ -122,7 +122,11 @@ public final class ResumableWithNode extends StatementNode {
               value.type(),
               value,
               traceback == null ? PyNone.NONE : traceback);
-      if (truth.execute(frame, result)) {
+      boolean suppressed = truth.execute(frame, result);
+      if (Tracing.isOn()) {
+        Tracing.branch(frame, this, position(), !suppressed);
+      }
+      if (suppressed) {
         return;
       }
       PyFrame.moveTo(frame, raised);

@@ -108,39 +108,18 @@ final class BinaryDispatchNode extends Node {
   }
 
   /**
-   * The methods to try, as CPython's {@code binary_op1} and {@code SLOT1BINFULL} order them. Null
-   * when a method is neither a plain function nor a builtin, so that it has to be bound.
+   * The methods to try. Null when one of them is neither a plain function nor a builtin, so that it
+   * has to be bound.
    */
   private OperatorMethodNode[] resolve(PyType left, PyType right) {
-    Object direct = Operators.applicable(left.lookup(operator.method()), right);
-    Object reflected = null;
-    boolean reflectedFirst = false;
-    if (left != right) {
-      reflected = Operators.applicable(right.lookup(operator.reflected()), left);
-      reflectedFirst =
-          reflected != null
-              && right.isSubtype(left)
-              && reflected != left.lookup(operator.reflected());
-    }
-    Object first = inplace ? Operators.applicable(left.lookup(operator.inplace()), right) : null;
     List<OperatorMethodNode> methods = new ArrayList<>(3);
-    boolean simple = add(methods, first, false);
-    if (reflectedFirst) {
-      simple &= add(methods, reflected, true) && add(methods, direct, false);
-    } else {
-      simple &= add(methods, direct, false) && add(methods, reflected, true);
+    for (Operators.Attempt attempt : Operators.attempts(operator, inplace, left, right)) {
+      Object method = attempt.method();
+      if (!(method instanceof PyFunction) && !(method instanceof PyWrapperDescriptor)) {
+        return null;
+      }
+      methods.add(new OperatorMethodNode(method, attempt.swapped()));
     }
-    return simple ? methods.toArray(OperatorMethodNode[]::new) : null;
-  }
-
-  private static boolean add(List<OperatorMethodNode> methods, Object method, boolean swapped) {
-    if (method == null) {
-      return true;
-    }
-    if (!(method instanceof PyFunction) && !(method instanceof PyWrapperDescriptor)) {
-      return false;
-    }
-    methods.add(new OperatorMethodNode(method, swapped));
-    return true;
+    return methods.toArray(OperatorMethodNode[]::new);
   }
 }

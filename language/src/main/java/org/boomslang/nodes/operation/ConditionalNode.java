@@ -5,7 +5,6 @@ import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.profiles.ConditionProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.trace.Tracing;
-import org.boomslang.objects.code.Positions;
 
 /** {@code whenTrue if test else whenFalse}. */
 public final class ConditionalNode extends ExpressionNode {
@@ -15,30 +14,46 @@ public final class ConditionalNode extends ExpressionNode {
   @Child private ExpressionNode whenFalse;
   private final ConditionProfile profile = ConditionProfile.create();
 
-  /** By which the branch of a statement is known, none for an expression. */
-  private final long branch;
-
-  private ConditionalNode(
-      TruthNode test, ExpressionNode whenTrue, ExpressionNode whenFalse, long branch) {
-    this.branch = branch;
+  private ConditionalNode(TruthNode test, ExpressionNode whenTrue, ExpressionNode whenFalse) {
     this.test = test;
     this.whenTrue = whenTrue;
     this.whenFalse = whenFalse;
   }
 
+  /** The value of a conditional expression, or of an {@code if} of which both ways end the function. */
   public static ExpressionNode create(
       ExpressionNode test, ExpressionNode whenTrue, ExpressionNode whenFalse) {
-    return new ConditionalNode(TruthNode.create(test), whenTrue, whenFalse, Positions.NONE);
+    return new ConditionalNode(TruthNode.test(test, false), whenTrue, whenFalse);
   }
 
-  /**
-   * An {@code if} statement of which both ways end the function.
-   *
-   * @param branch the position by which its branch is known
-   */
-  public static ExpressionNode ofStatement(
-      ExpressionNode test, ExpressionNode whenTrue, ExpressionNode whenFalse, long branch) {
-    return new ConditionalNode(TruthNode.create(test), whenTrue, whenFalse, branch);
+  /** This expression as a test, or as a part of one. Called before it is part of a tree. */
+  TruthNode testing(boolean jumps) {
+    return new ConditionalTruthNode(
+        test, TruthNode.test(whenTrue, jumps), TruthNode.test(whenFalse, jumps));
+  }
+
+  private static final class ConditionalTruthNode extends TruthNode {
+    @Child private TruthNode test;
+    @Child private TruthNode whenTrue;
+    @Child private TruthNode whenFalse;
+
+    ConditionalTruthNode(TruthNode test, TruthNode whenTrue, TruthNode whenFalse) {
+      this.test = test;
+      this.whenTrue = whenTrue;
+      this.whenFalse = whenFalse;
+    }
+
+    @Override
+    TruthNode testing(boolean jumps) {
+      return new ConditionalTruthNode(test, whenTrue.testing(jumps), whenFalse.testing(jumps));
+    }
+
+    @Override
+    public boolean executeBoolean(VirtualFrame frame) {
+      return test.executeBoolean(frame)
+          ? whenTrue.executeBoolean(frame)
+          : whenFalse.executeBoolean(frame);
+    }
   }
 
   private boolean test(VirtualFrame frame) {
@@ -47,9 +62,6 @@ public final class ConditionalNode extends ExpressionNode {
       if (sought != 0 && holds(sought)) {
         return whenTrue.holds(sought);
       }
-      boolean holds = test.executeBoolean(frame);
-      Tracing.branch(frame, this, branch, holds);
-      return holds;
     }
     return profile.profile(test.executeBoolean(frame));
   }

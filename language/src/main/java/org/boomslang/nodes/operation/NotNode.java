@@ -17,6 +17,11 @@ public final class NotNode extends TruthNode {
   }
 
   @Override
+  TruthNode testing(boolean jumps) {
+    return new NotNode(operand.testing(!jumps));
+  }
+
+  @Override
   public boolean executeBoolean(VirtualFrame frame) {
     return !operand.executeBoolean(frame);
   }

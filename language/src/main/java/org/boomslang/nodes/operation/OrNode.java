@@ -2,6 +2,7 @@ package org.boomslang.nodes.operation;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.trace.Tracing;
 
 /** {@code left or right}: the first operand that is true, else the last. */
 public final class OrNode extends ExpressionNode {
@@ -31,6 +32,10 @@ public final class OrNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object value = left.execute(frame);
     at(frame);
-    return truth.execute(frame, value) ? value : right.execute(frame);
+    boolean holds = truth.execute(frame, value);
+    if (Tracing.isOn()) {
+      Tracing.branch(frame, this, position(), !holds);
+    }
+    return holds ? value : right.execute(frame);
   }
 }

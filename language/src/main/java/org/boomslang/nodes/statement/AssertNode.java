@@ -17,7 +17,7 @@ public final class AssertNode extends StatementNode {
    * @param message null when there is none
    */
   public AssertNode(ExpressionNode test, ExpressionNode message) {
-    this.test = TruthNode.create(test);
+    this.test = TruthNode.test(test, true);
     this.message = message;
   }
 

@@ -18,7 +18,7 @@ public final class IfNode extends StatementNode {
    * @param orelse null when there is none
    */
   public IfNode(ExpressionNode test, StatementNode body, StatementNode orelse) {
-    this.test = TruthNode.create(test);
+    this.test = TruthNode.test(test, false);
     this.body = body;
     this.orelse = orelse;
   }
@@ -29,9 +29,6 @@ public final class IfNode extends StatementNode {
       if (sought != 0) {
         return body.holds(sought);
       }
-      boolean holds = test.executeBoolean(frame);
-      Tracing.branch(frame, this, position(), holds);
-      return holds;
     }
     return test.executeBoolean(frame);
   }

@@ -40,7 +40,7 @@ public final class WhileNode extends StatementNode {
    */
   public WhileNode(ExpressionNode test, StatementNode body, StatementNode orelse, long position) {
     this.loop =
-        Truffle.getRuntime().createLoopNode(new Round(TruthNode.create(test), body, position));
+        Truffle.getRuntime().createLoopNode(new Round(TruthNode.test(test, false), body, position));
     this.orelse = orelse;
   }
 
@@ -73,9 +73,6 @@ public final class WhileNode extends StatementNode {
         if (sought != 0) {
           return body.holds(sought);
         }
-        boolean holds = test.executeBoolean(frame);
-        Tracing.branch(frame, this, position, holds);
-        return holds;
       }
       return test.executeBoolean(frame);
     }

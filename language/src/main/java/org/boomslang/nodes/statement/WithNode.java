@@ -105,7 +105,11 @@ public final class WithNode extends StatementNode {
       Object result =
           exit.execute(
               frame, object, value.type(), value, traceback == null ? PyNone.NONE : traceback);
-      if (truth.execute(frame, result)) {
+      boolean suppressed = truth.execute(frame, result);
+      if (Tracing.isOn()) {
+        Tracing.branch(frame, this, position(), !suppressed);
+      }
+      if (suppressed) {
         return;
       }
       PyFrame.moveTo(frame, raised);

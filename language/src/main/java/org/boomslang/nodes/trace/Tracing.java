@@ -233,8 +233,9 @@ public final class Tracing {
     }
     frame.setTraceEvent("line");
     try {
-      Event event = left ? Event.BRANCH_LEFT : Event.BRANCH_RIGHT;
-      moves(thread, frame, event, branch[0], left ? branch[1] : branch[2]);
+      boolean straight = left != (branch[3] == 1);
+      Event event = straight ? Event.BRANCH_LEFT : Event.BRANCH_RIGHT;
+      moves(thread, frame, event, branch[0], straight ? branch[1] : branch[2]);
       return frame.jump();
     } finally {
       frame.setTraceEvent(null);

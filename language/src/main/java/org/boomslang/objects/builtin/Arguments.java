@@ -3,10 +3,12 @@ package org.boomslang.objects.builtin;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Map;
+import java.util.Set;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.none.PyNone;
@@ -34,13 +36,39 @@ public final class Arguments {
   }
 
   public static int toInt(Object value, BuiltinCode code, int index) {
-    return value instanceof Long l && (int) (long) l == l
-        ? (int) (long) l
-        : Conversions.asInt(value);
+    if (value instanceof Long l && (int) (long) l == l) {
+      return (int) (long) l;
+    }
+    return toIntSlow(value, code, index);
+  }
+
+  /** Names of parameters that are a C int; others of this kind are sizes. */
+  private static final Set<String> C_INTS =
+      Set.of("tabsize", "bytes_per_sep", "flags", "base", "fd", "dir_fd", "mode", "level");
+
+  @TruffleBoundary
+  private static int toIntSlow(Object value, BuiltinCode code, int index) {
+    Object number = Conversions.index(value);
+    if (number instanceof Long) {
+      return Conversions.asInt(number);
+    }
+    int place = index + (code.takesReceiver() ? 1 : 0);
+    String[] names = code.signature().positional();
+    boolean small = place >= 0 && place < names.length && C_INTS.contains(names[place]);
+    throw PyErrors.overflowError(
+        "Python int too large to convert to C %s", small ? "int" : "ssize_t");
   }
 
   public static long toLong(Object value, BuiltinCode code, int index) {
-    return value instanceof Long l ? l : Conversions.asLong(value);
+    return value instanceof Long l ? l : toLongSlow(value);
+  }
+
+  @TruffleBoundary
+  private static long toLongSlow(Object value) {
+    if (Conversions.index(value) instanceof Long l) {
+      return l;
+    }
+    throw PyErrors.overflowError("Python int too large to convert to C ssize_t");
   }
 
   public static double toDouble(Object value, BuiltinCode code, int index) {
@@ -67,6 +95,24 @@ public final class Arguments {
       throw wrongType("str", value, code, index);
     }
     return PyStr.toJava(value);
+  }
+
+  /**
+   * The name of an encoding or of an error handler: ValueError with a NUL in it, UnicodeEncodeError
+   * with a lone surrogate ({@code PyUnicode_AsUTF8AndSize}).
+   */
+  @TruffleBoundary
+  public static String toCodecName(Object value, BuiltinCode code, int index) {
+    String name = toJavaString(value, code, index);
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == 0) {
+        throw PyErrors.valueError("embedded null character");
+      }
+      if (Character.isSurrogate(name.charAt(i))) {
+        Codecs.encode(PyStr.value(value), "utf-8", "strict");
+      }
+    }
+    return name;
   }
 
   /** What a {@code __new__} made, on its way out. */
@@ -125,9 +171,15 @@ public final class Arguments {
     throw wrongType(python, value, code, index);
   }
 
+  /** What an argument is, as errors of the argument clinic say it: its type, or None. */
+  @TruffleBoundary
+  public static String given(Object value) {
+    return value == PyNone.NONE ? "None" : Types.of(value).name();
+  }
+
   @TruffleBoundary
   private static PyException wrongType(String expected, Object value, BuiltinCode code, int index) {
-    String actual = value == PyNone.NONE ? "None" : Types.of(value).name();
+    String actual = given(value);
     if (index < 0) {
       return PyErrors.typeError(
           "descriptor '%s' for '%s' objects doesn't apply to a '%s' object",
@@ -137,6 +189,10 @@ public final class Arguments {
     Signature signature = code.signature();
     int place = index + (code.takesReceiver() ? 1 : 0);
     int positional = signature.positional().length;
+    Object[] defaults = signature.defaults();
+    if (expected.equals("str") && place < defaults.length && defaults[place] == PyNone.NONE) {
+      expected = "str or None";
+    }
     if (place >= signature.positionalOnly()) {
       String name =
           place < positional

@@ -1,11 +1,16 @@
 package org.boomslang.objects.builtin;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.Suggestions;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -20,6 +25,9 @@ final class BuiltinBinder {
     Signature signature = code.signature();
     int parameters = signature.positional().length;
     int given = arguments.length - names.length;
+    if (code.kind() == BuiltinCode.Kind.NEW && given > 0) {
+      Arguments.newType(code, arguments[0]);
+    }
     Object[] bound = new Object[signature.parameterCount()];
     boolean[] filled = new boolean[parameters + signature.keywordOnly().length];
     int direct = Math.min(given, parameters);
@@ -43,6 +51,9 @@ final class BuiltinBinder {
       bound[next++] =
           given > parameters ? Arrays.copyOfRange(arguments, parameters, given) : Arguments.NONE;
     } else if (given > parameters) {
+      if (names.length > 0 && !takesKeywords(signature) && isExactly(code, arguments[0])) {
+        throw PyErrors.typeError("%s() takes no keyword arguments", code.plainName());
+      }
       throw tooManyPositional(code, signature, given);
     }
     PyDict rest = null;
@@ -73,6 +84,9 @@ final class BuiltinBinder {
     for (int i = 0; i < filled.length; i++) {
       if (!filled[i]) {
         if (defaults[i] == Signature.REQUIRED) {
+          if (unexpected != null && isEnumerate(code) && given == receivers(code)) {
+            throw unexpectedKeyword(code, signature, unexpected, arguments);
+          }
           throw missing(code, signature, i, given);
         }
         bound[i] = defaults[i];
@@ -83,6 +97,14 @@ final class BuiltinBinder {
       throw unexpectedKeyword(code, signature, unexpected, arguments);
     }
     return bound;
+  }
+
+  /** Whether a constructor was called for the type itself, and not for a subclass. */
+  private static boolean isExactly(BuiltinCode code, Object receiver) {
+    return code.isConstructor()
+        && code.table().ownerType() != null
+        && code.table().ownerType()
+            == (code.kind() == BuiltinCode.Kind.NEW ? receiver : Types.of(receiver));
   }
 
   /** Whether {@code _PyArg_UnpackKeywords} reads the arguments in CPython. */
@@ -139,19 +161,18 @@ final class BuiltinBinder {
   /** Functions that count their positional arguments before they look at keywords. */
   private static final Set<String> COUNTED_FIRST = Set.of("max", "min", "sorted");
 
-  /** Methods of builtin types that are slots, but take their arguments as other methods do. */
-  private static final Set<String> PLAIN_SLOTS =
-      Set.of(
-          "list.__getitem__",
-          "dict.__getitem__",
-          "dict.__contains__",
-          "set.__contains__",
-          "frozenset.__contains__");
-
   /** Slots whose wrappers name them when the number of arguments is wrong. */
   private static final Set<String> NAMED_SLOTS =
       Set.of(
           "__setattr__", "__setitem__", "__set__", "__get__", "__buffer__", "__release_buffer__");
+
+  /** Types whose instances check their arguments by themselves when they are called. */
+  private static final Map<String, String> CALLED_BY_NAME =
+      Map.of(
+          "operator.attrgetter", "attrgetter",
+          "operator.itemgetter", "itemgetter",
+          "operator.methodcaller", "methodcaller",
+          "weakref.ReferenceType", "weakref");
 
   /** Classes whose calls CPython binds in a way of their own, without clinic's words. */
   private static final Set<String> CHECKED_APART = Set.of("int", "str");
@@ -213,7 +234,23 @@ final class BuiltinBinder {
     // sorted() passes its keywords on to list.sort().
     String name =
         code.table().isModule() && code.plainName().equals("sorted") ? "sort" : code.plainName();
-    return PyErrors.typeError("%s() got an unexpected keyword argument '%s'", name, keyword);
+    if (isEnumerate(code)) {
+      return PyErrors.typeError("'%s' is an invalid keyword argument for enumerate()", keyword);
+    }
+    List<String> known = new ArrayList<>();
+    for (int i = signature.positionalOnly(); i < signature.positional().length; i++) {
+      known.add(signature.positional()[i]);
+    }
+    known.addAll(Arrays.asList(signature.keywordOnly()));
+    String meant = Suggestions.closest(keyword, known);
+    return PyErrors.typeError(
+        "%s() got an unexpected keyword argument '%s'%s",
+        name, keyword, meant == null ? "" : ". Did you mean '" + meant + "'?");
+  }
+
+  /** {@code enumerate} reads its arguments by itself. */
+  private static boolean isEnumerate(BuiltinCode code) {
+    return code.isConstructor() && code.plainName().equals("enumerate");
   }
 
   private static boolean takesKeywords(Signature signature) {
@@ -251,7 +288,7 @@ final class BuiltinBinder {
         index < signature.positional().length
             ? signature.positional()[index]
             : signature.keywordOnly()[index - signature.positional().length];
-    if (code.plainName().equals("enumerate") && code.isConstructor()) {
+    if (isEnumerate(code)) {
       return PyErrors.typeError("enumerate() missing required argument '%s'", parameter);
     }
     return PyErrors.typeError(
@@ -261,11 +298,15 @@ final class BuiltinBinder {
 
   /** The error of a slot wrapper: few say their name. */
   private static PyException wrongSlotArguments(BuiltinCode code, int min, int max, int count) {
-    if (NAMED_SLOTS.contains(code.name())) {
+    String name = code.name();
+    if (name.equals("__call__") && CALLED_BY_NAME.containsKey(code.table().owner())) {
+      name = CALLED_BY_NAME.get(code.table().owner());
+    }
+    if (NAMED_SLOTS.contains(name) || name != code.name()) {
       int bound = count < min ? min : max;
       return PyErrors.typeError(
           "%s expected %s%d argument%s, got %d",
-          code.name(),
+          name,
           min == max ? "" : count < min ? "at least " : "at most ",
           bound,
           bound == 1 ? "" : "s",
@@ -280,7 +321,6 @@ final class BuiltinBinder {
     return code.kind() == BuiltinCode.Kind.METHOD
         && code.table().ownerType() != null
         && !code.isConstructor()
-        && BuiltinTable.isSlot(code.name())
-        && !PLAIN_SLOTS.contains(code.displayName());
+        && BuiltinTable.isSlot(code);
   }
 }

@@ -123,7 +123,7 @@ public abstract class BuiltinTable {
         case METHOD ->
             add.accept(
                 code.name(),
-                isSlot(code.name())
+                isSlot(code)
                     ? new PyWrapperDescriptor(type, code)
                     : new PyMethodDescriptor(type, code));
         case NEW -> add.accept(code.name(), new PyBuiltinFunction(code, type, null));
@@ -242,7 +242,16 @@ public abstract class BuiltinTable {
           "__rxor__",
           "__ixor__");
 
-  static boolean isSlot(String name) {
-    return SLOTS.contains(name);
+  /** Methods that are slots, but that CPython has as other methods too ({@code METH_COEXIST}). */
+  private static final Set<String> COEXISTING =
+      Set.of(
+          "list.__getitem__",
+          "dict.__getitem__",
+          "dict.__contains__",
+          "set.__contains__",
+          "frozenset.__contains__");
+
+  static boolean isSlot(BuiltinCode code) {
+    return SLOTS.contains(code.name()) && !COEXISTING.contains(code.displayName());
   }
 }

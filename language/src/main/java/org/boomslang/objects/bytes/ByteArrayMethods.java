@@ -185,7 +185,8 @@ public final class ByteArrayMethods {
   @PyBuiltin(name = "__setitem__", sig = "($self, key, value, /)")
   static void setItem(PyByteArray self, Object key, Object value) {
     if (key instanceof PySlice slice) {
-      assign(self, slice, values(value));
+      PySlice.Bounds bounds = slice.bounds();
+      assign(self, bounds, values(value));
       return;
     }
     int index = index(key);
@@ -210,8 +211,7 @@ public final class ByteArrayMethods {
     return ByteSpan.of(BytesSource.fromObject(value, "bytearray"));
   }
 
-  private static void assign(PyByteArray self, PySlice slice, ByteSpan values) {
-    PySlice.Bounds bounds = slice.bounds();
+  private static void assign(PyByteArray self, PySlice.Bounds bounds, ByteSpan values) {
     while (true) {
       int length = self.length();
       PySlice.Indices indices = bounds.adjust(length);

@@ -3,6 +3,7 @@ package org.boomslang.objects.bytes;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.codec.Codecs;
@@ -24,7 +25,7 @@ public final class BytesCommonMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyBytesLike self, Object value) {
     if (!Buffers.isBytesLike(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      throw PyErrors.typeError("can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
     }
     ByteSpan right = Buffers.span(value);
     ByteSpan left = self.span();

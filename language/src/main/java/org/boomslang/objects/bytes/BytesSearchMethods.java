@@ -13,6 +13,7 @@ import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.str.SliceBounds;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -232,9 +233,10 @@ public final class BytesSearchMethods {
       name = "replace",
       sig = "($self, old, new, count=-1, /)",
       doc = "A copy with occurrences of old replaced by new: all, or the first count.")
-  static Object replace(PyBytesLike self, Object old, Object replacement, long count) {
+  static Object replace(PyBytesLike self, Object old, Object replacement, Object limit) {
     ByteSpan sought = Buffers.span(old);
     ByteSpan substitute = Buffers.span(replacement);
+    long count = Sequences.size(limit);
     ByteSpan s = self.span();
     long rest = count < 0 ? Long.MAX_VALUE : count;
     if (rest == 0 || sought.length() > s.length()) {

@@ -10,6 +10,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.none.PyNone;
 
 /**
@@ -205,7 +206,7 @@ public final class BytesShapeMethods {
     if (!(fillchar instanceof PyBytesLike bytes)) {
       throw PyErrors.typeError(
           "%s() argument 2 must be a byte string of length 1, not %s",
-          method, Types.nameOf(fillchar));
+          method, Arguments.given(fillchar));
     }
     ByteSpan span = bytes.span();
     if (span.length() != 1) {

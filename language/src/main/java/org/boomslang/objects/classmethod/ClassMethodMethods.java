@@ -67,8 +67,7 @@ final class ClassMethodMethods {
       doc = "Return an attribute of instance, which is of type owner.")
   static Object get(PyClassMethod self, Object instance, Object owner) {
     Descriptors.checkGet(instance, owner);
-    return self.bindCallable(
-        instance == PyNone.NONE ? null : instance, owner instanceof PyType type ? type : null);
+    return self.bindCallable(instance == PyNone.NONE ? null : instance, owner);
   }
 
   @PyBuiltin(name = "__func__", kind = Kind.MEMBER)

@@ -8,6 +8,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.descriptor.Descriptor;
 import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.function.PyMethod;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -55,11 +56,14 @@ public final class PyClassMethod extends PyObject implements Descriptor {
     return bindCallable(instance, owner);
   }
 
-  Object bindCallable(Object instance, PyType owner) {
+  /**
+   * @param owner the class; any object that a program gives for it
+   */
+  Object bindCallable(Object instance, Object owner) {
     Object function = callable;
     if (function == null) {
       throw PyErrors.runtimeError("uninitialized classmethod object");
     }
-    return new PyMethod(function, owner != null ? owner : Types.of(instance));
+    return new PyMethod(function, owner != null && owner != PyNone.NONE ? owner : Types.of(instance));
   }
 }

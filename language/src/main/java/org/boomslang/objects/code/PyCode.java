@@ -143,7 +143,8 @@ public final class PyCode extends PyObject {
 
   /**
    * The branches by the position under which they are reported: instructions from where, to where
-   * on the left and on the right, as {@code co_branches()} gives them. In the order of the source.
+   * on the left and on the right, as {@code co_branches()} gives them; then 1 when the node that
+   * reports it calls the left right. In the order of the source.
    */
   @TruffleBoundary
   public Map<Long, int[]> branches() {
@@ -151,7 +152,9 @@ public final class PyCode extends PyObject {
     if (known == null) {
       known = new LinkedHashMap<>();
       for (long[] row : body.branches()) {
-        known.put(row[0], new int[] {branchAt(row[1]), branchAt(row[2]), branchAt(row[3])});
+        known.putIfAbsent(
+            row[0],
+            new int[] {branchAt(row[1]), branchAt(row[2]), branchAt(row[3]), (int) row[4]});
       }
       branches = known;
     }

@@ -167,20 +167,18 @@ public final class Complexes {
       }
       return divide(1.0, 0.0, inverse.real(), inverse.imag());
     }
-    PyComplex result = null;
+    // The multiplication by one decides the signs of zeros.
+    PyComplex result = new PyComplex(1.0, 0.0);
     PyComplex square = base;
     for (int n = exponent; n != 0; n >>= 1) {
       if ((n & 1) != 0) {
-        result =
-            result == null
-                ? square
-                : multiply(result.real(), result.imag(), square.real(), square.imag());
+        result = multiply(result.real(), result.imag(), square.real(), square.imag());
       }
       if (n > 1) {
         square = multiply(square.real(), square.imag(), square.real(), square.imag());
       }
     }
-    return result == null ? new PyComplex(1.0, 0.0) : result;
+    return result;
   }
 
   private static PyComplex generalPower(double a, double b, double c, double d) {
@@ -200,6 +198,9 @@ public final class Complexes {
     if (d != 0.0) {
       length *= Math.exp(-angle * d);
       phase += d * Math.log(magnitude);
+    }
+    if (Double.isInfinite(phase)) {
+      throw zeroToNegative(); // what CPython makes of the domain error of cos
     }
     return new PyComplex(length * Math.cos(phase), length * Math.sin(phase));
   }

@@ -1,10 +1,13 @@
 package org.boomslang.objects.descriptor;
 
+import java.util.Arrays;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.none.PyNone;
 
 /** The builtins of {@code classmethod_descriptor}. */
 @PyBuiltins(type = "classmethod_descriptor")
@@ -21,7 +24,13 @@ final class ClassMethodDescriptorMethods {
       sig = "($self, /, *args, **kwargs)",
       doc = "Call self as a function.")
   static Object call(PyClassMethodDescriptor self, Object[] args, PyDict keywords) {
-    return Calls.callDict(self, args, keywords);
+    if (args.length == 0) {
+      throw PyErrors.typeError(
+          "descriptor '%s' of '%s' object needs an argument",
+          self.code().name(), self.owner().name());
+    }
+    return Calls.callDict(
+        self.bind(null, self.receiver(args[0])), Arrays.copyOfRange(args, 1, args.length), keywords);
   }
 
   @PyBuiltin(
@@ -29,7 +38,9 @@ final class ClassMethodDescriptorMethods {
       sig = "($self, instance, owner=None, /)",
       doc = "Return an attribute of instance, which is of type owner.")
   static Object get(PyClassMethodDescriptor self, Object instance, Object owner) {
-    return Descriptors.get(self, instance, owner);
+    Descriptors.checkGet(instance, owner);
+    return self.bind(
+        instance, owner == null || owner == PyNone.NONE ? null : self.receiver(owner));
   }
 
   @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)

@@ -37,6 +37,16 @@ public final class PyClassMethodDescriptor extends PyObject implements Descripto
     return code;
   }
 
+  /** The class that is given as the receiver; TypeError for what is none. */
+  PyType receiver(Object given) {
+    if (given instanceof PyType type) {
+      return type;
+    }
+    throw PyErrors.typeError(
+        "descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2",
+        code.name(), owner.name(), Types.nameOf(given));
+  }
+
   @Override
   public Object bind(Object instance, PyType ownerOfAccess) {
     PyType receiver = ownerOfAccess != null ? ownerOfAccess : Types.of(instance);

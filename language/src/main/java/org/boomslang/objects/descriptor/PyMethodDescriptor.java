@@ -58,7 +58,7 @@ public final class PyMethodDescriptor extends PyObject implements Descriptor {
   public Object call(Object[] arguments, String[] names) {
     if (arguments.length == names.length) {
       throw PyErrors.typeError(
-          "unbound method %s.%s() needs an argument", owner.name(), code.name());
+          "unbound method %s.%s() needs an argument", owner.shortName(), code.name());
     }
     check(arguments[0]);
     return names.length == 0 ? code.callPositional(arguments) : code.call(arguments, names);

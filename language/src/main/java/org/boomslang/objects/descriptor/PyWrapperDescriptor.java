@@ -60,7 +60,11 @@ public final class PyWrapperDescriptor extends PyObject implements Descriptor {
       throw PyErrors.typeError(
           "descriptor '%s' of '%s' object needs an argument", code.name(), owner.name());
     }
-    check(arguments[0]);
+    if (!Types.of(arguments[0]).isSubtype(owner)) {
+      throw PyErrors.typeError(
+          "descriptor '%s' requires a '%s' object but received a '%s'",
+          code.name(), owner.name(), Types.of(arguments[0]).name());
+    }
     return names.length == 0 ? code.callPositional(arguments) : code.call(arguments, names);
   }
 }

@@ -11,6 +11,7 @@ import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -34,7 +35,7 @@ final class BaseExceptionGroupMethods {
     }
     if (!PyStr.isStr(args[0])) {
       throw PyErrors.typeError(
-          "BaseExceptionGroup.__new__() argument 1 must be str, not %s", Types.of(args[0]).name());
+          "BaseExceptionGroup.__new__() argument 1 must be str, not %s", Arguments.given(args[0]));
     }
     if (!isSequence(args[1])) {
       throw PyErrors.typeError("second argument (exceptions) must be a sequence");

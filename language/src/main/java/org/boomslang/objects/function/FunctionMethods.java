@@ -12,6 +12,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -84,6 +85,7 @@ final class FunctionMethods {
 
   @PyBuiltin(name = "__get__", sig = "($self, instance, owner=None, /)")
   static Object get(PyFunction self, Object instance, Object owner) {
+    Descriptors.checkGet(instance, owner);
     return instance == PyNone.NONE ? self : new PyMethod(self, instance);
   }
 

@@ -9,6 +9,7 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -65,6 +66,7 @@ final class MethodMethods {
 
   @PyBuiltin(name = "__get__", sig = "($self, instance, owner=None, /)")
   static Object get(PyMethod self, Object instance, Object owner) {
+    Descriptors.checkGet(instance, owner);
     return self;
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * Finds the name that was probably meant: the closest by edit distance, where a change of case
  * costs half of another change. Compare CPython's suggestions.c.
  */
-final class Suggestions {
+public final class Suggestions {
   private static final int MAX_CANDIDATES = 750;
   private static final int MAX_LENGTH = 40;
   private static final int MOVE = 2;
@@ -15,7 +15,7 @@ final class Suggestions {
   private Suggestions() {}
 
   /** The candidate that is close enough to {@code name}, or null. */
-  static String closest(String name, List<String> candidates) {
+  public static String closest(String name, List<String> candidates) {
     if (candidates.size() >= MAX_CANDIDATES) {
       return null;
     }

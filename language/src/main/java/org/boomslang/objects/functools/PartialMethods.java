@@ -10,6 +10,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.descriptor.Descriptors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyMethod;
 import org.boomslang.objects.none.PyNone;
@@ -85,6 +86,7 @@ final class PartialMethods {
 
   @PyBuiltin(name = "__get__", sig = "($self, instance, owner=None, /)")
   static Object get(PyPartial self, Object instance, Object owner) {
+    Descriptors.checkGet(instance, owner);
     return instance == PyNone.NONE ? self : new PyMethod(self, instance);
   }
 

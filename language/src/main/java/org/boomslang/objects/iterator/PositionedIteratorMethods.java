@@ -2,6 +2,8 @@ package org.boomslang.objects.iterator;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
 
 /**
  * The builtins of a {@link PySizedIterator} with a position that unpickling restores: a table that
@@ -36,6 +38,9 @@ public final class PositionedIteratorMethods {
       sig = "($self, state, /)",
       doc = "Set state information for unpickling.")
   static void setState(PySizedIterator self, Object state) {
+    if (!Conversions.isInt(state)) {
+      throw PyErrors.typeError("an integer is required");
+    }
     self.setState(state);
   }
 }

@@ -5,6 +5,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.PyDict;
@@ -55,6 +56,9 @@ final class ReversedMethods {
       sig = "($self, state, /)",
       doc = "Set state information for unpickling.")
   static void setState(PyReversed self, Object state) {
+    if (!Conversions.isInt(state)) {
+      throw PyErrors.typeError("an integer is required");
+    }
     self.setState(state);
   }
 }

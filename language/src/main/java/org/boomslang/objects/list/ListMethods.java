@@ -11,6 +11,7 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
+import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
@@ -198,7 +199,7 @@ public final class ListMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyList self, Object value) {
     if (!(value instanceof PyList other)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      throw Operators.cannotConcatenate(BuiltinTypes.LIST, value);
     }
     PyList result = self.copy();
     result.extend(other);

@@ -9,6 +9,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
@@ -36,7 +37,7 @@ final class ModuleMethods {
       doc = "Initialize self.  See help(type(self)) for accurate signature.")
   static void init(PyModule self, Object name, Object doc) {
     if (!PyStr.isStr(name)) {
-      throw PyErrors.typeError("module() argument 'name' must be str, not %s", Types.nameOf(name));
+      throw PyErrors.typeError("module() argument 'name' must be str, not %s", Arguments.given(name));
     }
     self.setAttribute("__name__", name);
     self.setAttribute("__doc__", doc);

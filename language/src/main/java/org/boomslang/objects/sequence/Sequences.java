@@ -61,7 +61,7 @@ public final class Sequences {
   /**
    * How often to repeat, from the operand of {@code *}: none below zero. TypeError for what is no
    * int; the operator itself does not get here with such an operand, see {@link
-   * org.boomslang.objects.Operators#applicable}.
+   * org.boomslang.objects.Operators#attempts}.
    */
   @TruffleBoundary
   public static int repeatCount(Object value) {

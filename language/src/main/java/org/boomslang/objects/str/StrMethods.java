@@ -8,6 +8,7 @@ import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
@@ -217,7 +218,7 @@ public final class StrMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(TruffleString self, Object value) {
     if (!PyStr.isStr(value)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      throw Operators.cannotConcatenate(BuiltinTypes.STR, value);
     }
     TruffleString right = PyStr.value(value);
     if ((long) PyStr.length(self) + PyStr.length(right) > PyStr.MAX_LENGTH) {

@@ -9,6 +9,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -42,7 +43,7 @@ final class InterpolationMethods {
     if (conversion != PyNone.NONE) {
       if (!PyStr.isStr(conversion)) {
         throw PyErrors.typeError(
-            "Interpolation() argument 'conversion' must be str, not %s", Types.nameOf(conversion));
+            "Interpolation() argument 'conversion' must be str, not %s", Arguments.given(conversion));
       }
       String letter = PyStr.toJava(conversion);
       if (!letter.equals("s") && !letter.equals("a") && !letter.equals("r")) {

@@ -11,6 +11,7 @@ import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
+import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
@@ -171,7 +172,7 @@ public final class TupleMethods {
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyTuple self, Object value) {
     if (!(value instanceof PyTuple other)) {
-      return PyNotImplemented.NOT_IMPLEMENTED;
+      throw Operators.cannotConcatenate(BuiltinTypes.TUPLE, value);
     }
     if (other.length() == 0 && self.type() == BuiltinTypes.TUPLE) {
       return self;

@@ -45,7 +45,10 @@ final class TypeConstruction {
   @TruffleBoundary
   static Object create(PyType metatype, Object[] args, PyDict keywords) {
     if (metatype == BuiltinTypes.TYPE && args.length != 3) {
-      throw PyErrors.typeError("type() takes 1 or 3 arguments");
+      throw PyErrors.typeError(
+          args.length == 1 && keywords != null && keywords.size() > 0
+              ? "type() takes no keyword arguments"
+              : "type() takes 1 or 3 arguments");
     }
     checkArguments(args);
     String name = PyStr.toJava(args[0]);

@@ -9,6 +9,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyUnion;
+import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -61,7 +62,7 @@ final class TypingModule {
   static Object checkName(String function, Object name) {
     if (!PyStr.isStr(name)) {
       throw PyErrors.typeError(
-          "%s() argument 'name' must be str, not %s", function, Types.nameOf(name));
+          "%s() argument 'name' must be str, not %s", function, Arguments.given(name));
     }
     return name;
   }

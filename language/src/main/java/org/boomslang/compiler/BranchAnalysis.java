@@ -299,8 +299,7 @@ final class BranchAnalysis {
     }
   }
 
-  private void comprehension(
-      Expr node, List<Comprehension> generators, Expr element, Expr value) {
+  private void comprehension(Expr node, List<Comprehension> generators, Expr element, Expr value) {
     Pos outer = node.pos();
     for (int i = 0; i < generators.size(); i++) {
       Comprehension generator = generators.get(i);

@@ -146,10 +146,7 @@ final class Statements {
               tail(elseReturns ? branch.orelse() : join(branch.orelse(), rest), depth + 1);
           // Only one of the two can have taken the rest, unless the rest is empty.
           return sequence(
-              statements,
-              before,
-              ConditionalNode.create(test, whenTrue, whenFalse),
-              branch);
+              statements, before, ConditionalNode.create(test, whenTrue, whenFalse), branch);
         }
       }
       before.add(translate(statement));

@@ -10,7 +10,6 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.buffer.ByteSpan;

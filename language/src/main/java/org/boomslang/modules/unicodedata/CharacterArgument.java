@@ -2,7 +2,6 @@ package org.boomslang.modules.unicodedata;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.str.PyStr;

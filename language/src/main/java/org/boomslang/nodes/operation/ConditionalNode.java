@@ -20,7 +20,9 @@ public final class ConditionalNode extends ExpressionNode {
     this.whenFalse = whenFalse;
   }
 
-  /** The value of a conditional expression, or of an {@code if} of which both ways end the function. */
+  /**
+   * The value of a conditional expression, or of an {@code if} of which both ways end the function.
+   */
   public static ExpressionNode create(
       ExpressionNode test, ExpressionNode whenTrue, ExpressionNode whenFalse) {
     return new ConditionalNode(TruthNode.test(test, false), whenTrue, whenFalse);

@@ -19,8 +19,7 @@ public abstract class TruthNode extends ExpressionNode {
   public static TruthNode create(ExpressionNode expression) {
     return switch (expression) {
       case TruthNode truth -> truth;
-      case AndNode and ->
-          new AndTruthNode(create(and.left()), create(and.right()), and.position());
+      case AndNode and -> new AndTruthNode(create(and.left()), create(and.right()), and.position());
       case OrNode or -> new OrTruthNode(create(or.left()), create(or.right()), or.position());
       default -> new ValueTruthNode(expression, NO_TEST);
     };

@@ -64,6 +64,7 @@ public final class PyClassMethod extends PyObject implements Descriptor {
     if (function == null) {
       throw PyErrors.runtimeError("uninitialized classmethod object");
     }
-    return new PyMethod(function, owner != null && owner != PyNone.NONE ? owner : Types.of(instance));
+    return new PyMethod(
+        function, owner != null && owner != PyNone.NONE ? owner : Types.of(instance));
   }
 }

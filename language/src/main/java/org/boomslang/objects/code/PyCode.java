@@ -153,8 +153,7 @@ public final class PyCode extends PyObject {
       known = new LinkedHashMap<>();
       for (long[] row : body.branches()) {
         known.putIfAbsent(
-            row[0],
-            new int[] {branchAt(row[1]), branchAt(row[2]), branchAt(row[3]), (int) row[4]});
+            row[0], new int[] {branchAt(row[1]), branchAt(row[2]), branchAt(row[3]), (int) row[4]});
       }
       branches = known;
     }

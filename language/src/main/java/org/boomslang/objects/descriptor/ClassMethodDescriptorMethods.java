@@ -30,7 +30,9 @@ final class ClassMethodDescriptorMethods {
           self.code().name(), self.owner().name());
     }
     return Calls.callDict(
-        self.bind(null, self.receiver(args[0])), Arrays.copyOfRange(args, 1, args.length), keywords);
+        self.bind(null, self.receiver(args[0])),
+        Arrays.copyOfRange(args, 1, args.length),
+        keywords);
   }
 
   @PyBuiltin(
@@ -39,8 +41,7 @@ final class ClassMethodDescriptorMethods {
       doc = "Return an attribute of instance, which is of type owner.")
   static Object get(PyClassMethodDescriptor self, Object instance, Object owner) {
     Descriptors.checkGet(instance, owner);
-    return self.bind(
-        instance, owner == null || owner == PyNone.NONE ? null : self.receiver(owner));
+    return self.bind(instance, owner == null || owner == PyNone.NONE ? null : self.receiver(owner));
   }
 
   @PyBuiltin(name = "__objclass__", kind = Kind.MEMBER)

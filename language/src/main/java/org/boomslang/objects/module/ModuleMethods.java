@@ -37,7 +37,8 @@ final class ModuleMethods {
       doc = "Initialize self.  See help(type(self)) for accurate signature.")
   static void init(PyModule self, Object name, Object doc) {
     if (!PyStr.isStr(name)) {
-      throw PyErrors.typeError("module() argument 'name' must be str, not %s", Arguments.given(name));
+      throw PyErrors.typeError(
+          "module() argument 'name' must be str, not %s", Arguments.given(name));
     }
     self.setAttribute("__name__", name);
     self.setAttribute("__doc__", doc);

@@ -7,7 +7,6 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.builtin.Arguments;
 import org.boomslang.objects.none.PyNone;
@@ -43,7 +42,8 @@ final class InterpolationMethods {
     if (conversion != PyNone.NONE) {
       if (!PyStr.isStr(conversion)) {
         throw PyErrors.typeError(
-            "Interpolation() argument 'conversion' must be str, not %s", Arguments.given(conversion));
+            "Interpolation() argument 'conversion' must be str, not %s",
+            Arguments.given(conversion));
       }
       String letter = PyStr.toJava(conversion);
       if (!letter.equals("s") && !letter.equals("a") && !letter.equals("r")) {

@@ -1,4 +1,4 @@
-"""Two threads each count down from 100,000,000; the same work done in sequence stands beside it.
+"""Two threads each count down from 400,000,000; the same work done in sequence stands beside it.
 
 With a global lock two threads take as long as the sequence. Here they take half of it, given two free cores.
 
@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 
-N = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000_000
+N = int(sys.argv[1]) if len(sys.argv) > 1 else 400_000_000
 ROUNDS = int(sys.argv[2]) if len(sys.argv) > 2 else 3
 
 

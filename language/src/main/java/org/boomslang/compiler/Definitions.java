@@ -23,6 +23,7 @@ import org.boomslang.nodes.statement.AssignNode;
 import org.boomslang.nodes.statement.BlockNode;
 import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.nodes.trace.LineNode;
+import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.str.PyStr;
@@ -279,7 +280,7 @@ final class Definitions {
         scope,
         node.name(),
         line,
-        CodeUnit.positional(".namespace"),
+        CodeUnit.positional(Signature.NAMESPACE),
         node.body(),
         null,
         t -> t.definitions.classBody(node, line));

@@ -12,7 +12,7 @@ import org.boomslang.nodes.local.DeleteCellNode;
 import org.boomslang.nodes.local.DeleteGlobalNode;
 import org.boomslang.nodes.local.DeleteLocalNode;
 import org.boomslang.nodes.local.DeleteNameNode;
-import org.boomslang.nodes.local.ReadArgumentNode;
+import org.boomslang.nodes.local.NamespaceNode;
 import org.boomslang.nodes.local.ReadCellNode;
 import org.boomslang.nodes.local.ReadGlobalNode;
 import org.boomslang.nodes.local.ReadLocalNode;
@@ -139,8 +139,8 @@ final class Names {
       case CELL -> new ReadCellNode(CellNode.local(unit.slot(place.owner, name), name));
       case FREE -> new ReadCellNode(free(name));
       case GLOBAL -> new ReadGlobalNode(name);
-      case NAME -> new ReadNameNode(name, new ReadArgumentNode(1), null);
-      case NAME_OR_FREE -> new ReadNameNode(name, new ReadArgumentNode(1), free(name));
+      case NAME -> new ReadNameNode(name, new NamespaceNode(), null);
+      case NAME_OR_FREE -> new ReadNameNode(name, new NamespaceNode(), free(name));
     };
   }
 

@@ -15,6 +15,7 @@ import org.boomslang.nodes.statement.BlockNode;
 import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.Positions;
@@ -165,7 +166,7 @@ public final class PythonCompiler {
         top,
         "<module>",
         1,
-        CodeUnit.positional(".namespace"),
+        CodeUnit.positional(Signature.NAMESPACE),
         syntax,
         docstring,
         builder);

@@ -27,6 +27,9 @@ public final class PyContext {
   private final BoomslangLanguage language;
   private final TruffleLanguage.Env env;
   private final ContextThreadLocal<PyThreadState> threadStates;
+  private final Assumption functionsKeepCode =
+      Truffle.getRuntime().createAssumption("functions keep their code");
+
   private final Assumption singleThreaded =
       Truffle.getRuntime().createAssumption("one Python thread");
 
@@ -114,6 +117,14 @@ public final class PyContext {
    */
   public Assumption singleThreaded() {
     return singleThreaded;
+  }
+
+  /**
+   * Valid until the first function gets other code than it was made with. Until then a function's
+   * code needs no ordered read, which Graal takes for a barrier to all that it knows of memory.
+   */
+  public Assumption functionsKeepCode() {
+    return functionsKeepCode;
   }
 
   /**

@@ -214,7 +214,7 @@ public final class CodeFunctions {
                   cells,
                   PyFunction.NO_DEFAULTS,
                   null);
-      return code.callTarget().call(function, namespace);
+      return function.run(namespace);
     }
   }
 }

@@ -77,7 +77,6 @@ public final class Bootstrap {
 
   /** Runs module code in a namespace. */
   public static Object execute(PyCode code, PyDict globals) {
-    PyFunction function = PyFunction.of(code, globals);
-    return code.callTarget().call(function, null);
+    return PyFunction.of(code, globals).run(null);
   }
 }

@@ -114,7 +114,7 @@ public final class EntryPoints {
       for (int i = 0; i < parameters.length; i++) {
         names.putStr(parameters[i].intern(), Values.toPython(arguments[i]));
       }
-      return code.callTarget().call(PyFunction.of(code, globals), names);
+      return PyFunction.of(code, globals).run(names);
     }
 
     @Override

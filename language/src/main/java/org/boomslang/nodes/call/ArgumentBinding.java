@@ -11,10 +11,12 @@ import java.util.List;
 import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.dict.DictTemplate;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * How arguments of one form (so many positional, these keywords) fill the parameters of one
@@ -85,6 +87,9 @@ final class ArgumentBinding {
    */
   @TruffleBoundary
   static ArgumentBinding of(Signature signature, int positional, String[] names) {
+    if (signature.takesNamespace()) {
+      return null;
+    }
     int parameters = signature.positional().length;
     int[] sources = new int[parameters + signature.keywordOnly().length];
     Arrays.fill(sources, DEFAULT);
@@ -119,24 +124,23 @@ final class ArgumentBinding {
   /**
    * Makes the arguments of the function's call target.
    *
-   * @param arguments element 0 free, then the arguments; given away
+   * @param arguments element 0 free, then the arguments
+   * @param thread the current one ({@link PyArguments})
    * @param alone whether the context has one thread
    * @return null when a parameter stays without value
    */
   @ExplodeLoop
-  Object[] bind(PyFunction function, Object[] arguments, boolean alone) {
-    if (plain) {
-      arguments[0] = function;
-      return arguments;
-    }
+  Object[] bind(PyFunction function, Object[] arguments, PyThreadState thread, boolean alone) {
     int length = sources.length;
-    Object[] bound =
-        new Object
-            [1
-                + length
-                + (signature.hasVarPositional() ? 1 : 0)
-                + (signature.hasVarKeyword() ? 1 : 0)];
+    Object[] bound = new Object[PyArguments.EXTRA + signature.parameterCount()];
     bound[0] = function;
+    bound[bound.length - 1] = thread;
+    if (plain) {
+      for (int i = 1; i <= length; i++) {
+        bound[i] = arguments[i];
+      }
+      return bound;
+    }
     Object[] defaults = defaults(function, alone);
     for (int i = 0; i < length; i++) {
       Object value =
@@ -152,7 +156,7 @@ final class ArgumentBinding {
       bound[1 + length] = variable(arguments);
     }
     if (signature.hasVarKeyword()) {
-      bound[bound.length - 1] = keywords(arguments);
+      bound[bound.length - 2] = keywords(arguments);
     }
     return bound;
   }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.runtime.PyContext;
 
@@ -36,7 +37,8 @@ final class FunctionCase extends CallCase {
   @Override
   boolean accepts(Object callee) {
     return CompilerDirectives.isExact(callee, PyFunction.class)
-        && CompilerDirectives.castExact(callee, PyFunction.class).hasCode(code);
+        && CompilerDirectives.castExact(callee, PyFunction.class)
+            .hasCode(code, PyContext.get(this).functionsKeepCode().isValid());
   }
 
   @Override
@@ -45,7 +47,11 @@ final class FunctionCase extends CallCase {
     Object[] bound =
         binding == null
             ? null
-            : binding.bind(function, arguments, PyContext.get(this).singleThreaded().isValid());
+            : binding.bind(
+                function,
+                arguments,
+                PyArguments.thread(frame, this),
+                PyContext.get(this).singleThreaded().isValid());
     if (bound == null) {
       if (!failed) {
         CompilerDirectives.transferToInterpreterAndInvalidate();

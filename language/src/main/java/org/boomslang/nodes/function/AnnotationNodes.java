@@ -14,6 +14,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.set.PySet;
 import org.boomslang.objects.str.PyStr;
@@ -28,7 +29,7 @@ public final class AnnotationNodes {
 
     @Override
     public void execute(VirtualFrame frame) {
-      check(frame.getArguments()[1]);
+      check(PyArguments.namespace(frame));
     }
 
     @TruffleBoundary
@@ -60,8 +61,7 @@ public final class AnnotationNodes {
   public static final class SetupNode extends StatementNode {
     @Override
     public void execute(VirtualFrame frame) {
-      Object[] arguments = frame.getArguments();
-      setup(namespace(arguments));
+      setup(namespace(frame));
     }
 
     @TruffleBoundary
@@ -72,8 +72,9 @@ public final class AnnotationNodes {
     }
   }
 
-  private static Object namespace(Object[] arguments) {
-    return arguments[1] != null ? arguments[1] : ((PyFunction) arguments[0]).globals();
+  private static Object namespace(VirtualFrame frame) {
+    Object namespace = PyArguments.namespace(frame);
+    return namespace != null ? namespace : ((PyFunction) frame.getArguments()[0]).globals();
   }
 
   @TruffleBoundary
@@ -104,7 +105,7 @@ public final class AnnotationNodes {
     @Override
     public void execute(VirtualFrame frame) {
       at(frame);
-      store(namespace(frame.getArguments()));
+      store(namespace(frame));
     }
 
     @TruffleBoundary

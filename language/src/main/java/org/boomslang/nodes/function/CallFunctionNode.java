@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 
 /**
@@ -27,12 +28,13 @@ public final class CallFunctionNode extends ExpressionNode {
   @Override
   @ExplodeLoop
   public Object execute(VirtualFrame frame) {
-    Object[] bound = new Object[1 + arguments.length];
+    Object[] bound = new Object[PyArguments.EXTRA + arguments.length];
     PyFunction callee = (PyFunction) function.execute(frame);
     bound[0] = callee;
     for (int i = 0; i < arguments.length; i++) {
       bound[1 + i] = arguments[i].execute(frame);
     }
+    bound[bound.length - 1] = PyArguments.thread(frame, this);
     at(frame);
     if (call == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();

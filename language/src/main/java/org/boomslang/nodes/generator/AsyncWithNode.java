@@ -16,9 +16,9 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.generator.Delegation.Use;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.runtime.PyContext;
 
 /** {@code async with}. */
 public final class AsyncWithNode extends StatementNode {
@@ -98,7 +98,7 @@ public final class AsyncWithNode extends StatementNode {
       if (pending instanceof PyException exception) {
         Tracebacks.add(frame, code, exception);
         frame.setObject(
-            slot + 3, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+            slot + 3, Handling.enter(frame, PyArguments.thread(frame, this), exception.value()));
       }
       if (Tracing.isOn()) {
         Tracing.line(frame, this, position(), false);
@@ -134,7 +134,7 @@ public final class AsyncWithNode extends StatementNode {
       throw Resumption.suspend(frame, stateSlot, EXIT, e);
     } finally {
       if (!suspended && frame.getObject(slot + 2) instanceof PyException) {
-        Handling.leave(frame, PyContext.get(this).threadState(), frame.getObject(slot + 3));
+        Handling.leave(frame, PyArguments.thread(frame, this), frame.getObject(slot + 3));
       }
     }
     Object pending = frame.getObject(slot + 2);

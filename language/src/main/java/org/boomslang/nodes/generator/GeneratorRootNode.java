@@ -27,6 +27,7 @@ import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
@@ -81,6 +82,7 @@ public final class GeneratorRootNode extends PyRootNode {
     Activation activation = CompilerDirectives.castExact(frame.getArguments()[0], Activation.class);
     MaterializedFrame kept = activation.frame();
     PyThreadState thread = PyContext.get(this).threadState();
+    PyArguments.resumedBy(kept, code().signature().parameterCount(), thread);
     Object handled = thread.handled;
     activation.setCallerHandled(handled);
     if (activation.handled() != null) {

@@ -11,7 +11,7 @@ import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 
 /**
  * {@code try} with {@code except} clauses, any part of which can be suspended. The state is 1 in
@@ -99,7 +99,7 @@ public final class ResumableTryExceptNode extends StatementNode {
     }
     frame.setObject(slot, exception);
     frame.setObject(
-        slot + 1, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+        slot + 1, Handling.enter(frame, PyArguments.thread(frame, this), exception.value()));
     handle(frame, exception, -1);
   }
 
@@ -127,7 +127,7 @@ public final class ResumableTryExceptNode extends StatementNode {
         Object outer = frame.getObject(slot + 1);
         frame.setObject(slot, null);
         frame.setObject(slot + 1, null);
-        Handling.leave(frame, PyContext.get(this).threadState(), outer);
+        Handling.leave(frame, PyArguments.thread(frame, this), outer);
       }
     }
     if (!handled) {

@@ -11,7 +11,7 @@ import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 
 /** {@code try} with {@code finally}, either part of which can be suspended. */
 public final class ResumableTryFinallyNode extends StatementNode {
@@ -72,7 +72,7 @@ public final class ResumableTryFinallyNode extends StatementNode {
       Tracing.handled(frame, code, exception);
     }
     frame.setObject(
-        slot + 1, Handling.enter(frame, PyContext.get(this).threadState(), exception.value()));
+        slot + 1, Handling.enter(frame, PyArguments.thread(frame, this), exception.value()));
   }
 
   private void runFinal(VirtualFrame frame) {
@@ -84,7 +84,7 @@ public final class ResumableTryFinallyNode extends StatementNode {
       throw Resumption.suspend(frame, stateSlot, FINAL, e);
     } finally {
       if (!suspended && frame.getObject(slot) instanceof PyException) {
-        Handling.leave(frame, PyContext.get(this).threadState(), frame.getObject(slot + 1));
+        Handling.leave(frame, PyArguments.thread(frame, this), frame.getObject(slot + 1));
       }
     }
     Object pending = frame.getObject(slot);

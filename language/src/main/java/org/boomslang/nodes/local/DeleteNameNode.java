@@ -8,6 +8,7 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.str.PyStr;
 
@@ -27,7 +28,7 @@ public final class DeleteNameNode extends StatementNode {
   @Override
   public void execute(VirtualFrame frame) {
     at(frame);
-    Object mapping = frame.getArguments()[1];
+    Object mapping = PyArguments.namespace(frame);
     remove(mapping != null ? mapping : ((PyFunction) frame.getArguments()[0]).globals());
   }
 

@@ -7,6 +7,7 @@ import org.boomslang.nodes.WriteNode;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.str.PyStr;
 
 /** Writes a name in a block that keeps names in a mapping. */
@@ -21,7 +22,7 @@ public final class WriteNameNode extends PyNode implements WriteNode {
 
   @Override
   public void write(VirtualFrame frame, Object value) {
-    Object mapping = frame.getArguments()[1];
+    Object mapping = PyArguments.namespace(frame);
     if (mapping == null) {
       global.write(frame, value);
     } else {

@@ -17,7 +17,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.PyFrame;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.runtime.PyThreadState;
 
 /** The root of plain functions, lambdas, class bodies, modules and the like. */
@@ -44,7 +44,7 @@ public final class FunctionRootNode extends PyRootNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    PyThreadState thread = PyContext.get(this).threadState();
+    PyThreadState thread = PyArguments.thread(frame, this);
     if (!thread.enterActivation()) {
       thread.leaveActivation();
       CompilerDirectives.transferToInterpreter();

@@ -12,7 +12,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.ExceptionGroups;
 import org.boomslang.objects.frame.PyFrame;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 
 /**
  * The steps of a {@code try … except*} statement. A temporary slot first holds the exception, then
@@ -88,7 +88,7 @@ public final class ExceptGroups {
         // A group made for an exception that is none comes from this clause.
         Tracebacks.begin((PyBaseException) part, frame, code);
       }
-      PyContext.get(this).threadState().handled = part;
+      PyArguments.thread(frame, this).handled = part;
       return true;
     }
 

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -41,7 +42,7 @@ public final class ImportNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     at(frame);
     Object[] arguments = frame.getArguments();
-    return load((PyFunction) arguments[0], namespace ? arguments[1] : PyNone.NONE);
+    return load((PyFunction) arguments[0], namespace ? PyArguments.namespace(frame) : PyNone.NONE);
   }
 
   @TruffleBoundary

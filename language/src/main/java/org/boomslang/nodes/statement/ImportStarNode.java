@@ -3,6 +3,7 @@ package org.boomslang.nodes.statement;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 
 /** {@code from module import *}. */
@@ -18,7 +19,7 @@ public final class ImportStarNode extends StatementNode {
     Object source = module.execute(frame);
     at(frame);
     Object[] arguments = frame.getArguments();
-    Object namespace = arguments[1];
+    Object namespace = PyArguments.namespace(frame);
     ModuleNames.importStar(
         source, namespace != null ? namespace : ((PyFunction) arguments[0]).globals());
   }

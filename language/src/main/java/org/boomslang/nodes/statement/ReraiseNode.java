@@ -10,7 +10,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.exception.PyTraceback;
 import org.boomslang.objects.frame.FrameLayout;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 
 /** A bare {@code raise}: the exception being handled goes on. */
 public final class ReraiseNode extends StatementNode {
@@ -23,7 +23,7 @@ public final class ReraiseNode extends StatementNode {
   @Override
   public void execute(VirtualFrame frame) {
     at(frame);
-    Object handled = PyContext.get(this).threadState().handled;
+    Object handled = PyArguments.thread(frame, this).handled;
     PyException exception =
         reraise((PyBaseException) handled, frame.getObjectStatic(FrameLayout.PY_FRAME));
     if (Tracing.isOn()) {

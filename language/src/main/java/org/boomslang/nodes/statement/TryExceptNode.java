@@ -12,7 +12,7 @@ import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code try} with {@code except} clauses and perhaps {@code else}. */
@@ -80,7 +80,7 @@ public final class TryExceptNode extends StatementNode {
     if (Tracing.isOn()) {
       Tracing.handled(frame, code, exception);
     }
-    PyThreadState thread = PyContext.get(this).threadState();
+    PyThreadState thread = PyArguments.thread(frame, this);
     Object outer = thread.handled;
     thread.handled = exception.value();
     try {

@@ -13,7 +13,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code try} with {@code finally}. */
@@ -66,7 +66,7 @@ public final class TryFinallyNode extends StatementNode {
       Tracing.handled(frame, code, exception);
     }
     long position = frame.getLongStatic(FrameLayout.POSITION);
-    PyThreadState thread = PyContext.get(this).threadState();
+    PyThreadState thread = PyArguments.thread(frame, this);
     Object outer = thread.handled;
     thread.handled = exception.value();
     try {

@@ -18,8 +18,8 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code with manager as target}; several managers nest. */
@@ -92,7 +92,7 @@ public final class WithNode extends StatementNode {
       Tracing.handled(frame, code, exception);
     }
     PyBaseException value = exception.value();
-    PyThreadState thread = PyContext.get(this).threadState();
+    PyThreadState thread = PyArguments.thread(frame, this);
     Object outer = thread.handled;
     thread.handled = value;
     try {

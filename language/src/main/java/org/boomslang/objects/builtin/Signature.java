@@ -15,6 +15,11 @@ public final class Signature {
   /** Marks a parameter without default in {@link #defaults()}. */
   public static final Object REQUIRED = new Object();
 
+  /**
+   * The parameter of modules, class bodies and {@code exec}'d code; no name a program can write.
+   */
+  public static final String NAMESPACE = ".namespace";
+
   @CompilationFinal(dimensions = 1)
   private final String[] positional;
 
@@ -77,6 +82,11 @@ public final class Signature {
 
   public String varKeyword() {
     return varKeyword;
+  }
+
+  /** Whether this is code that keeps its names in a mapping, its one parameter. */
+  public boolean takesNamespace() {
+    return positional.length == 1 && positional[0].equals(NAMESPACE);
   }
 
   public Object[] defaults() {

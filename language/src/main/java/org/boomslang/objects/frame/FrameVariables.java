@@ -4,6 +4,7 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameSlotKind;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyCell;
 import org.boomslang.objects.function.PyFunction;
 
@@ -64,10 +65,8 @@ public final class FrameVariables {
     if (!namespace) {
       return null;
     }
-    Object[] arguments = frame.getArguments();
-    return arguments.length > 1 && arguments[1] != null
-        ? arguments[1]
-        : ((PyFunction) arguments[0]).globals();
+    Object mapping = PyArguments.namespace(frame);
+    return mapping != null ? mapping : ((PyFunction) frame.getArguments()[0]).globals();
   }
 
   /**

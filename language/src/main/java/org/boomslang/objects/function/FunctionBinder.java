@@ -23,8 +23,7 @@ final class FunctionBinder {
   static Object[] bind(PyFunction function, PyCode code, Object self, Object[] arguments) {
     Signature signature = code.signature();
     if (signature.isPlain() && signature.positional().length == 1 + arguments.length) {
-      Object[] bound = new Object[2 + arguments.length];
-      bound[0] = function;
+      Object[] bound = PyArguments.withRoomFor(function, 1 + arguments.length);
       bound[1] = self;
       System.arraycopy(arguments, 0, bound, 2, arguments.length);
       return bound;
@@ -36,16 +35,17 @@ final class FunctionBinder {
     Signature signature = code.signature();
     String[] positional = signature.positional();
     if (names.length == 0 && signature.isPlain() && arguments.length == positional.length) {
-      Object[] bound = new Object[1 + arguments.length];
-      bound[0] = function;
+      Object[] bound = PyArguments.withRoomFor(function, arguments.length);
       System.arraycopy(arguments, 0, bound, 1, arguments.length);
       return bound;
+    }
+    if (signature.takesNamespace()) {
+      return bindModule(function, arguments.length);
     }
     String[] keywordOnly = signature.keywordOnly();
     int given = arguments.length - names.length;
     int named = positional.length + keywordOnly.length;
-    Object[] bound = new Object[1 + signature.parameterCount()];
-    bound[0] = function;
+    Object[] bound = PyArguments.withRoomFor(function, signature.parameterCount());
     System.arraycopy(arguments, 0, bound, 1, Math.min(given, positional.length));
     if (signature.hasVarPositional()) {
       bound[1 + named] =
@@ -56,7 +56,7 @@ final class FunctionBinder {
     PyDict extra = null;
     if (signature.hasVarKeyword()) {
       extra = new PyDict();
-      bound[bound.length - 1] = extra;
+      bound[bound.length - 2] = extra;
     }
     for (int i = 0; i < names.length; i++) {
       int parameter = signature.indexOfKeyword(names[i]);
@@ -108,6 +108,16 @@ final class FunctionBinder {
       }
     }
     return bound;
+  }
+
+  /** Code of a module called as a function: it runs in its globals. */
+  private static Object[] bindModule(PyFunction function, int given) {
+    if (given > 0) {
+      throw PyErrors.typeError(
+          "%s() takes 0 positional arguments but %d %s given",
+          nameOf(function), given, given == 1 ? "was" : "were");
+    }
+    return PyArguments.ofNamespace(function, null);
   }
 
   private static String nameOf(PyFunction function) {

@@ -148,13 +148,20 @@ public final class PyFunction extends PyObject implements Descriptor {
     return (PyCode) CODE.getAcquire(this);
   }
 
-  /** Whether this is the code; orders nothing, for those who know the code already. */
-  public boolean hasCode(PyCode known) {
-    return CODE.getOpaque(this) == known;
+  /**
+   * Whether this is the code; orders nothing, for those who know the code already.
+   *
+   * @param kept whether {@link PyContext#functionsKeepCode} holds
+   */
+  public boolean hasCode(PyCode known, boolean kept) {
+    return (kept ? code : CODE.getOpaque(this)) == known;
   }
 
+  /** Gives the function other code; compiled calls look for it from now on. */
+  @TruffleBoundary
   public void setCode(PyCode newCode) {
     CODE.setRelease(this, newCode);
+    PyContext.get().functionsKeepCode().invalidate("a function gets other code");
   }
 
   public PyDict globals() {
@@ -223,6 +230,16 @@ public final class PyFunction extends PyObject implements Descriptor {
   public Object call(Object[] arguments, String[] names) {
     PyCode current = code();
     return current.callTarget().call(FunctionBinder.bind(this, current, arguments, names));
+  }
+
+  /**
+   * Runs code that keeps its names in a mapping: of a module, a class body, {@code exec}.
+   *
+   * @param namespace the mapping, null for the globals
+   */
+  @TruffleBoundary
+  public Object run(Object namespace) {
+    return code().callTarget().call(PyArguments.ofNamespace(this, namespace));
   }
 
   /** Calls with an object in front of positional arguments. */

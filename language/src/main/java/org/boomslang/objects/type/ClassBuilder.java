@@ -55,7 +55,7 @@ public final class ClassBuilder {
     }
     PyTuple basesTuple = PyTuple.of(resolved);
     Object namespace = prepare(metaclass, name, basesTuple, rest);
-    Object cell = function.code().callTarget().call(function, namespace);
+    Object cell = function.run(namespace);
     if (resolved != bases) {
       Items.set(namespace, PyStr.constant("__orig_bases__"), PyTuple.of(bases));
     }

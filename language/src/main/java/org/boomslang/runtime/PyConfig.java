@@ -9,6 +9,8 @@ import org.graalvm.options.OptionValues;
  * How an interpreter was asked to run: the options and arguments of its context, read once.
  * Immutable. Compare CPython's {@code PyConfig}.
  *
+ * @param settings what {@code -X} options say, or the environment variables that stand for them, as
+ *     {@code name=value}
  * @param gil whether to run under a global lock; null when nobody said
  * @param arguments what follows {@code argv[0]}
  */
@@ -33,6 +35,7 @@ public record PyConfig(
     boolean skipFirstLine,
     List<String> warnOptions,
     List<String> xOptions,
+    List<String> settings,
     List<String> origArgv,
     String runKind,
     String runTarget,
@@ -72,6 +75,7 @@ public record PyConfig(
         values.get(PythonOptions.SkipFirstLine),
         list(values, PythonOptions.WarnOptions),
         list(values, PythonOptions.XOptions),
+        list(values, PythonOptions.Settings),
         list(values, PythonOptions.OrigArgv),
         values.get(PythonOptions.RunKind),
         values.get(PythonOptions.RunTarget),
@@ -87,14 +91,18 @@ public record PyConfig(
     return joined.isEmpty() ? List.of() : List.of(joined.split(PythonOptions.SEPARATOR, -1));
   }
 
-  /** The value of {@code -X name=value}, "" for {@code -X name}, or null. */
-  public String xOption(String name) {
-    for (String option : xOptions) {
-      int equals = option.indexOf('=');
-      if ((equals < 0 ? option : option.substring(0, equals)).equals(name)) {
-        return equals < 0 ? "" : option.substring(equals + 1);
+  /** The value of a setting, or null when nobody made it. */
+  public String setting(String name) {
+    for (String setting : settings) {
+      if (setting.startsWith(name) && setting.startsWith("=", name.length())) {
+        return setting.substring(name.length() + 1);
       }
     }
     return null;
+  }
+
+  /** Whether a setting that is 0 or 1 is 1. */
+  public boolean isSet(String name) {
+    return "1".equals(setting(name));
   }
 }

@@ -95,6 +95,11 @@ public final class PythonOptions {
   @Option(help = "Values of -X, separated by U+0000.", category = OptionCategory.INTERNAL)
   public static final OptionKey<String> XOptions = new OptionKey<>("");
 
+  @Option(
+      help = "What -X options and their environment variables say: name=value, by U+0000.",
+      category = OptionCategory.INTERNAL)
+  public static final OptionKey<String> Settings = new OptionKey<>("");
+
   @Option(help = "Value of sys.orig_argv, separated by U+0000.", category = OptionCategory.INTERNAL)
   public static final OptionKey<String> OrigArgv = new OptionKey<>("");
 

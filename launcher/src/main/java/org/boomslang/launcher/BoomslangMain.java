@@ -73,6 +73,14 @@ public final class BoomslangMain {
       case HELP -> System.out.print(HelpText.usage(executable()) + HelpText.OPTIONS);
       case HELP_ENVIRONMENT -> System.out.print(HelpText.ENVIRONMENT);
       case HELP_X_OPTIONS -> System.out.print(HelpText.X_OPTIONS);
+      case HELP_ALL ->
+          System.out.print(
+              HelpText.usage(executable())
+                  + HelpText.OPTIONS
+                  + "\n"
+                  + HelpText.ENVIRONMENT
+                  + "\n"
+                  + HelpText.X_OPTIONS);
       case VERSION -> System.out.println("Python 3.14.3");
       case LONG_VERSION ->
           System.out.printf(
@@ -121,7 +129,7 @@ public final class BoomslangMain {
       return 1;
     } catch (ContextOptions.FatalError e) {
       System.err.println("Fatal Python error: " + e.getMessage());
-      System.err.println("Python runtime state: preinitialized\n");
+      System.err.println("Python runtime state: " + e.state + "\n");
       return 1;
     } catch (RuntimeException | Error e) {
       System.err.println(InternalErrorReport.writeFile(e));

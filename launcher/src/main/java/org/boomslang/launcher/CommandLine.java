@@ -23,6 +23,7 @@ final class CommandLine {
     HELP,
     HELP_ENVIRONMENT,
     HELP_X_OPTIONS,
+    HELP_ALL,
     VERSION,
     LONG_VERSION
   }
@@ -52,6 +53,13 @@ final class CommandLine {
   boolean quiet;
   boolean unbuffered;
   boolean skipFirstLine;
+
+  /** Nothing is ever written to .pyc files, with or without. */
+  boolean dontWriteBytecode;
+
+  /** {@code always}, {@code default}, {@code never}, or null. */
+  String checkHashBasedPycs;
+
   final List<String> warnOptions = new ArrayList<>();
   final List<String> xOptions = new ArrayList<>();
 
@@ -96,16 +104,16 @@ final class CommandLine {
       case "help" -> action = Action.HELP;
       case "help-env" -> action = Action.HELP_ENVIRONMENT;
       case "help-xoptions" -> action = Action.HELP_X_OPTIONS;
-      case "help-all" -> action = Action.HELP;
+      case "help-all" -> action = Action.HELP_ALL;
       case "version" -> version();
       case "check-hash-based-pycs" -> {
-        String value = argument("--check-hash-based-pycs");
-        if (!List.of("always", "default", "never").contains(value)) {
+        checkHashBasedPycs = argument("--check-hash-based-pycs");
+        if (!List.of("always", "default", "never").contains(checkHashBasedPycs)) {
           throw new UsageException(
               "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
         }
       }
-      default -> throw new UsageException("unknown option --" + name);
+      default -> throw new UsageException("Unknown option: --" + name);
     }
   }
 
@@ -143,9 +151,7 @@ final class CommandLine {
   private void flag(char letter) throws UsageException {
     switch (letter) {
       case 'b' -> bytesWarning++;
-      case 'B' -> {
-        // Nothing is ever written to .pyc files.
-      }
+      case 'B' -> dontWriteBytecode = true;
       case 'R' -> randomHashes = true;
       case 'd' -> debug++;
       case 'E' -> ignoreEnvironment = true;
@@ -185,6 +191,19 @@ final class CommandLine {
   }
 
   boolean hasXOption(String name) {
-    return xOptions.stream().anyMatch(o -> o.equals(name) || o.startsWith(name + "="));
+    return xOption(name) != null;
+  }
+
+  /** The value of the last {@code -X name=value}, "" for {@code -X name}, or null. */
+  String xOption(String name) {
+    for (String option : xOptions.reversed()) {
+      if (option.equals(name)) {
+        return "";
+      }
+      if (option.startsWith(name + "=")) {
+        return option.substring(name.length() + 1);
+      }
+    }
+    return null;
   }
 }

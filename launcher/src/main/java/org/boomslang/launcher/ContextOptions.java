@@ -2,6 +2,8 @@ package org.boomslang.launcher;
 
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +21,16 @@ final class ContextOptions {
   static final class FatalError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** How far the start had come, in CPython's words. */
+    final String state;
+
     FatalError(String message) {
+      this(message, "preinitialized");
+    }
+
+    FatalError(String message, String state) {
       super(message);
+      this.state = state;
     }
   }
 
@@ -68,22 +78,26 @@ final class ContextOptions {
     setList(builder, "OrigArgv", original);
     set(builder, "Site", !line.noSite);
     set(builder, "Optimize", Math.max(line.optimize, environment.level("PYTHONOPTIMIZE")));
-    set(builder, "Debug", Math.max(line.debug, environment.level("PYTHONDEBUG")));
-    set(builder, "Inspect", Math.max(line.inspect, environment.level("PYTHONINSPECT")));
-    set(builder, "Interactive", line.interactive);
+    set(builder, "Debug", Math.clamp(line.debug + environment.level("PYTHONDEBUG"), 0, 1));
+    set(builder, "Inspect", line.inspect > 0 || environment.isSet("PYTHONINSPECT") ? 1 : 0);
+    set(builder, "Interactive", Math.min(line.interactive, 1));
     set(builder, "Verbose", Math.max(line.verbose, environment.level("PYTHONVERBOSE")));
     set(builder, "BytesWarning", line.bytesWarning);
-    set(builder, "NoUserSite", line.noUserSite || environment.isSet("PYTHONNOUSERSITE"));
+    set(builder, "NoUserSite", line.noUserSite || environment.level("PYTHONNOUSERSITE") > 0);
     set(builder, "IgnoreEnvironment", line.ignoreEnvironment);
     set(builder, "Isolated", line.isolated);
     set(builder, "SafePath", line.safePath || environment.isSet("PYTHONSAFEPATH"));
     set(builder, "Quiet", line.quiet);
-    set(builder, "Unbuffered", line.unbuffered || environment.isSet("PYTHONUNBUFFERED"));
+    set(builder, "Unbuffered", line.unbuffered || environment.level("PYTHONUNBUFFERED") > 0);
     set(builder, "SkipFirstLine", line.skipFirstLine);
     boolean devMode = line.hasXOption("dev") || environment.isSet("PYTHONDEVMODE");
     set(builder, "DevMode", devMode);
     setList(builder, "WarnOptions", warnOptions(line, environment, devMode));
     setList(builder, "XOptions", line.xOptions);
+    String home = environment.get("PYTHONHOME");
+    if (home != null) {
+      set(builder, "StdLibHome", standardLibrary(home));
+    }
     String path = environment.get("PYTHONPATH");
     if (path != null) {
       set(builder, "PythonPath", path);
@@ -92,10 +106,27 @@ final class ContextOptions {
     if (encoding != null) {
       set(builder, "StandardStreamEncoding", encoding);
     }
-    setIntMaxStrDigits(builder, line, environment);
+    Map<String, String> settings = Settings.of(line, environment);
+    String digits = settings.remove("int_max_str_digits");
+    if (digits != null) {
+      set(builder, "IntMaxStrDigits", digits);
+    }
+    setList(builder, "Settings", Settings.pairs(settings));
     setHashSeed(line, environment);
     setGil(builder, line, environment);
     return builder;
+  }
+
+  /** Of another installation: {@code prefix[:exec_prefix]}. */
+  private static String standardLibrary(String home) {
+    Path prefix = Path.of(home.split(":", 2)[0], "lib");
+    for (String name : List.of("python3.14t", "python3.14")) {
+      if (Files.exists(prefix.resolve(name).resolve("os.py"))) {
+        return prefix.resolve(name).toString();
+      }
+    }
+    throw new FatalError(
+        "PYTHONHOME is %s, and there is no %s/python3.14t/os.py".formatted(home, prefix));
   }
 
   private static List<String> warnOptions(
@@ -113,19 +144,6 @@ final class ContextOptions {
       options.add(line.bytesWarning > 1 ? "error::BytesWarning" : "default::BytesWarning");
     }
     return options;
-  }
-
-  private static void setIntMaxStrDigits(
-      Context.Builder builder, CommandLine line, Environment environment) {
-    String digits = environment.get("PYTHONINTMAXSTRDIGITS");
-    for (String option : line.xOptions) {
-      if (option.startsWith("int_max_str_digits=")) {
-        digits = option.substring(option.indexOf('=') + 1);
-      }
-    }
-    if (digits != null && digits.matches("\\d{1,9}")) {
-      set(builder, "IntMaxStrDigits", Integer.parseInt(digits));
-    }
   }
 
   /** The seed holds for the process: strings may belong to several contexts. */

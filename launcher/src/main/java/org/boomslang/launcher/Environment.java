@@ -23,14 +23,15 @@ final class Environment {
     return get(name) != null;
   }
 
-  /** A flag: at least 1 when the variable is set, its number when it is one. */
+  /** A flag: its number when it is one, 1 for other text and below 0 ({@code _Py_get_env_flag}). */
   int level(String name) {
     String value = get(name);
     if (value == null) {
       return 0;
     }
     try {
-      return Math.max(Integer.parseInt(value), value.equals("0") ? 1 : 0);
+      int level = Integer.parseInt(value);
+      return level < 0 ? 1 : level;
     } catch (NumberFormatException e) {
       return 1;
     }

@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs the {@code boomslang} command of this checkout as users do. */
+/**
+ * Runs the {@code boomslang} command of this checkout as users do, or the installed one that {@code
+ * -Dboomslang.command} names, which then has an empty environment.
+ */
 final class Boomslang {
   static final Path ROOT =
       Path.of(System.getProperty("boomslang.root")).toAbsolutePath().normalize();
+
+  private static final String INSTALLED = System.getProperty("boomslang.command", "");
 
   private Boomslang() {}
 
@@ -26,7 +31,7 @@ final class Boomslang {
   static Result run(Map<String, String> environment, String input, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(ROOT.resolve("boomslang").toString());
+    command.add(INSTALLED.isEmpty() ? ROOT.resolve("boomslang").toString() : INSTALLED);
     command.addAll(List.of(arguments));
     return execute(command, environment, input);
   }
@@ -43,7 +48,7 @@ final class Boomslang {
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
-    builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
+    builder.environment().keySet().removeIf(n -> n.startsWith("PYTHON") || !INSTALLED.isEmpty());
     builder.environment().putAll(environment);
     Process process = builder.start();
     if (!process.waitFor(120, TimeUnit.SECONDS)) {

@@ -43,6 +43,11 @@ public final class FaulthandlerModule {
     STATE.get().enabled = true;
   }
 
+  /** As {@code -X faulthandler} does, at the start. */
+  public static void enableAtStart(PyContext context) {
+    STATE.get(context).enabled = true;
+  }
+
   @PyBuiltin(name = "disable", sig = "()", doc = "Disable the fault handler.")
   static boolean disable() {
     State state = STATE.get();

@@ -19,6 +19,7 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -38,7 +39,8 @@ public final class ImpModule {
   private ImpModule() {}
 
   static void initialize(PyContext context, PyModule module) {
-    module.setAttribute("check_hash_based_pycs", PyStr.of("default"));
+    String check = PyConfig.of(context).setting("check_hash_based_pycs");
+    module.setAttribute("check_hash_based_pycs", PyStr.of(check == null ? "default" : check));
     module.setAttribute("pyc_magic_number_token", MAGIC);
   }
 

@@ -33,8 +33,16 @@ public final class ImportSystem {
    */
   @TruffleBoundary
   public static Object importModule(PyContext context, String name) {
+    ImportTimes times = ImportTimes.of(context);
     Object imported = loaded(context, name);
-    return imported != null ? imported : findAndLoad(context, name);
+    if (times == null) {
+      return imported != null ? imported : find(context, name);
+    }
+    if (imported == null) {
+      return times.measure(name);
+    }
+    times.cached(name);
+    return imported;
   }
 
   /**
@@ -101,7 +109,8 @@ public final class ImportSystem {
     return present == PyNone.NONE ? null : present;
   }
 
-  private static Object findAndLoad(PyContext context, String name) {
+  /** Has importlib find and load a module that is not in {@code sys.modules}. */
+  static Object find(PyContext context, String name) {
     Object bootstrap = Bootstrap.of(context).module();
     try {
       return Calls.callMethod(bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));

@@ -15,6 +15,7 @@ import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /** Module {@code _io}: the types of files, and {@code open}. */
@@ -166,6 +167,14 @@ public final class IoModule {
       sig = "(encoding, stacklevel=2, /)",
       doc = "The encoding, 'locale' for None.")
   static Object textEncoding(Object encoding, int stackLevel) {
-    return encoding == PyNone.NONE ? PyStr.constant("locale") : encoding;
+    if (encoding != PyNone.NONE) {
+      return encoding;
+    }
+    PyConfig config = PyConfig.of(PyContext.get());
+    if (config.isSet("warn_default_encoding")) {
+      Warnings.warn(
+          ExceptionTypes.ENCODING_WARNING, stackLevel, "'encoding' argument not specified");
+    }
+    return PyStr.constant(config.isSet("utf8") ? "utf-8" : "locale");
   }
 }

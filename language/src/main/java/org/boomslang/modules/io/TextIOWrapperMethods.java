@@ -10,9 +10,12 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
 
 /** The attributes of {@code io.TextIOWrapper}. */
 @PyBuiltins(type = "_io.TextIOWrapper", doc = "A file of text over a file of bytes.")
@@ -32,6 +35,9 @@ public final class TextIOWrapperMethods {
       boolean lineBuffering,
       boolean writeThrough) {
     self.uninitialize();
+    if (encoding == null && PyConfig.of(PyContext.get()).isSet("warn_default_encoding")) {
+      Warnings.warn(ExceptionTypes.ENCODING_WARNING, 1, "'encoding' argument not specified");
+    }
     String name = encodingName(encoding);
     String handler = errorsName(errors);
     self.init(

@@ -3,11 +3,13 @@ package org.boomslang.modules.main;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.modules.atexit.ExitHandlers;
 import org.boomslang.modules.builtins.BuiltinsModule;
+import org.boomslang.modules.faulthandler.FaulthandlerModule;
 import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.BuiltinModules;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.io.OpenStreams;
 import org.boomslang.modules.sys.InstallPaths;
+import org.boomslang.modules.sys.PreliminaryStderr;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.modules.sys.SysState;
 import org.boomslang.modules.thread.Threads;
@@ -57,8 +59,12 @@ public final class Interpreter {
     Threads.of(context).setMainThread(Thread.currentThread());
     Bootstrap bootstrap = Bootstrap.of(context);
     PyModule sys = bootstrap.createCore();
+    PreliminaryStderr.install(sys);
     bootstrap.installImporters(sys, InstallPaths.standardLibrary(config));
     StandardStreams.create(context, sys);
+    if (config.devMode() || config.isSet("faulthandler")) {
+      FaulthandlerModule.enableAtStart(context);
+    }
     BuiltinsModule.addOpen(context);
     main = createMain();
     new ConsoleTable().addTo(context, sys);

@@ -58,12 +58,32 @@ public final class MainProgram {
     try {
       status = runTarget();
     } catch (PyException e) {
-      status = UncaughtException.handle(e, config.inspect() > 0);
+      status = UncaughtException.handle(e, goesOnInteractively());
     }
-    if (config.inspect() > 0 && !config.runKind().equals("stdin")) {
+    if (!config.runKind().equals("stdin") && goesOnInteractively()) {
       status = Console.inspect();
     }
     return status;
+  }
+
+  /**
+   * Whether a session follows the program, which may have asked for it itself ({@code
+   * pymain_repl}).
+   */
+  private boolean goesOnInteractively() {
+    return (config.inspect() > 0 || setsInspect())
+        && (config.interactive() > 0 || Console.readsTerminal());
+  }
+
+  private boolean setsInspect() {
+    Object os = ((PyDict) context.sysModules()).getStr("os");
+    if (os == null || config.ignoreEnvironment()) {
+      return false;
+    }
+    Object environment = Attributes.getOrNull(os, "environ");
+    return environment != null
+        && Conversions.truth(
+            Calls.callMethod(environment, "get", PyStr.of("PYTHONINSPECT"), PyStr.EMPTY));
   }
 
   private int runTarget() throws PyException {

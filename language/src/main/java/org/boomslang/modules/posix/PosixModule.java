@@ -18,6 +18,7 @@ import org.boomslang.objects.set.PySet;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.structseq.StructSequence;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -351,7 +352,10 @@ public final class PosixModule {
 
   @PyBuiltin(name = "cpu_count", sig = "()", doc = "Number of processors.")
   static long cpuCount() {
-    return Runtime.getRuntime().availableProcessors();
+    String configured = PyConfig.of(PyContext.get()).setting("cpu_count");
+    return configured != null
+        ? Long.parseLong(configured)
+        : Runtime.getRuntime().availableProcessors();
   }
 
   @PyBuiltin(

@@ -1,11 +1,13 @@
 package org.boomslang.modules.sys;
 
+import java.util.Set;
 import org.boomslang.modules.imports.BuiltinModules;
 import org.boomslang.modules.io.PyTextIOWrapper;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.codec.CodecRegistry;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -17,6 +19,9 @@ import org.boomslang.runtime.PyContext;
  * Thread-safety: shared (stateless).
  */
 public final class StandardStreams {
+  private static final Set<String> LENIENT_LOCALES =
+      Set.of("C", "POSIX", "C.UTF-8", "C.utf8", "UTF-8");
+
   private StandardStreams() {}
 
   /** Puts the three streams into {@code sys} ({@code init_sys_streams}). */
@@ -29,25 +34,31 @@ public final class StandardStreams {
       int colon = given.indexOf(':');
       String name = colon < 0 ? given : given.substring(0, colon);
       if (!name.isEmpty()) {
-        encoding = name;
+        encoding = PyStr.toJava(Attributes.get(CodecRegistry.get().lookup(name), "name"));
         errors = "strict";
       }
       if (colon >= 0 && colon + 1 < given.length()) {
         errors = given.substring(colon + 1);
       }
     }
-    String ordinary = errors == null ? defaultErrors() : errors;
+    String ordinary = errors == null ? defaultErrors(config) : errors;
     install(sys, "stdin", open(context, 0, "<stdin>", false, encoding, ordinary));
     install(sys, "stdout", open(context, 1, "<stdout>", true, encoding, ordinary));
     install(sys, "stderr", open(context, 2, "<stderr>", true, encoding, "backslashreplace"));
   }
 
-  /** In the C and POSIX locales undecodable bytes pass through ({@code get_stdio_errors}). */
-  private static String defaultErrors() {
+  /**
+   * In the C locale, in what it is coerced to, and in UTF-8 mode undecodable bytes pass through
+   * ({@code get_stdio_errors}).
+   */
+  private static String defaultErrors(PyConfig config) {
+    if (config.isSet("utf8")) {
+      return "surrogateescape";
+    }
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String locale = System.getenv(name);
       if (locale != null && !locale.isEmpty()) {
-        return locale.equals("C") || locale.equals("POSIX") ? "surrogateescape" : "strict";
+        return LENIENT_LOCALES.contains(locale) ? "surrogateescape" : "strict";
       }
     }
     return "surrogateescape";
@@ -118,6 +129,11 @@ public final class StandardStreams {
       }
     }
     ProcessStreams.writeError(PyContext.get(), text);
+  }
+
+  /** Writes text to the process's own standard error. */
+  public static void writeToProcess(PyContext context, String text) {
+    ProcessStreams.writeError(context, text);
   }
 
   /**

@@ -62,9 +62,12 @@ public final class SysModule {
     sys.setAttribute("maxunicode", (long) Character.MAX_CODE_POINT);
     sys.setAttribute("byteorder", PyStr.of("little"));
     sys.setAttribute("platform", PyStr.of("linux"));
-    sys.setAttribute("platlibdir", PyStr.of("lib"));
+    String platlibdir = config.setting("platlibdir");
+    sys.setAttribute("platlibdir", PyStr.of(platlibdir == null ? "lib" : platlibdir));
     sys.setAttribute("abiflags", PyStr.of("t"));
-    sys.setAttribute("pycache_prefix", PyNone.NONE);
+    String pycachePrefix = config.setting("pycache_prefix");
+    sys.setAttribute(
+        "pycache_prefix", pycachePrefix == null ? PyNone.NONE : PyStr.of(pycachePrefix));
     sys.setAttribute("dont_write_bytecode", true);
     sys.setAttribute("_framework", PyStr.EMPTY);
     sys.setAttribute("_home", PyNone.NONE);
@@ -461,14 +464,7 @@ public final class SysModule {
       sig = "()",
       doc = "Private function for getting PyConfig.cpu_count")
   static long getCpuCountConfig() {
-    String option = PyConfig.of(PyContext.get()).xOption("cpu_count");
-    if (option == null || option.equals("default")) {
-      return -1;
-    }
-    try {
-      return Long.parseLong(option);
-    } catch (NumberFormatException e) {
-      return -1;
-    }
+    String count = PyConfig.of(PyContext.get()).setting("cpu_count");
+    return count == null ? -1 : Long.parseLong(count);
   }
 }

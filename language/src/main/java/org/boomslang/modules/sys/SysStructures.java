@@ -123,7 +123,7 @@ final class SysStructures {
         config.inspect(),
         config.interactive(),
         config.optimize(),
-        1,
+        config.isSet("dont_write_bytecode") ? 1 : 0,
         config.noUserSite() ? 1 : 0,
         config.site() ? 0 : 1,
         config.ignoreEnvironment() ? 1 : 0,
@@ -133,22 +133,17 @@ final class SysStructures {
         StringHash.isRandom() ? 1 : 0,
         config.isolated() ? 1 : 0,
         config.devMode(),
-        utf8Mode(config) ? 1 : 0,
-        config.xOption("warn_default_encoding") != null ? 1 : 0,
+        config.isSet("utf8") ? 1 : 0,
+        config.isSet("warn_default_encoding") ? 1 : 0,
         config.safePath(),
         config.intMaxStrDigits() < 0 ? 4300 : config.intMaxStrDigits(),
         gil(config),
-        1,
-        1);
+        "0".equals(config.setting("thread_inherit_context")) ? 0 : 1,
+        "0".equals(config.setting("context_aware_warnings")) ? 0 : 1);
   }
 
   /** None where the program did not ask, as in CPython's free-threaded build. */
   private static Object gil(PyConfig config) {
     return config.gil() == null ? PyNone.NONE : config.gil() ? 1L : 0L;
-  }
-
-  private static boolean utf8Mode(PyConfig config) {
-    String option = config.xOption("utf8");
-    return option != null && !option.equals("0");
   }
 }

@@ -22,6 +22,8 @@ import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
 
 /** The builtins of {@code code}. Compare CPython codeobject.c. */
 @PyBuiltins(type = "code", doc = "Create a code object.  Not for mere mortals.")
@@ -216,14 +218,15 @@ final class CodeMethods {
   static Object positions(PyCode self) {
     long[] positions = self.body().positions();
     Object[] result = new Object[positions.length];
+    boolean columns = !PyConfig.of(PyContext.get()).isSet("no_debug_ranges");
     for (int i = 0; i < positions.length; i++) {
       long p = positions[i];
       result[i] =
           PyTuple.of(
               number(Positions.line(p), 0),
               number(Positions.endLine(p), 0),
-              number(Positions.column(p), -1),
-              number(Positions.endColumn(p), -1));
+              columns ? number(Positions.column(p), -1) : PyNone.NONE,
+              columns ? number(Positions.endColumn(p), -1) : PyNone.NONE);
     }
     return Iteration.iter(PyList.of(result));
   }

@@ -48,8 +48,7 @@ final class Settings {
     settings.present("no_debug_ranges", "PYTHONNODEBUGRANGES");
     settings.text("pycache_prefix", "PYTHONPYCACHEPREFIX");
     settings.variable("platlibdir", "PYTHONPLATLIBDIR");
-    boolean dont =
-        line.dontWriteBytecode || environment.level("PYTHONDONTWRITEBYTECODE") > 0;
+    boolean dont = line.dontWriteBytecode || environment.level("PYTHONDONTWRITEBYTECODE") > 0;
     settings.put("dont_write_bytecode", dont ? "1" : null);
     settings.put("check_hash_based_pycs", line.checkHashBasedPycs);
     settings.tracemalloc();

@@ -24,6 +24,7 @@ final class FrozenModules {
           "_frozen_importlib_external",
           "freethreading",
           "java",
+          "_ctypes",
           "_sqlite3",
           "_ssl",
           "_zstd",
@@ -48,6 +49,7 @@ final class FrozenModules {
       Set.of(
           "freethreading",
           "java",
+          "_ctypes",
           "_sqlite3",
           "_ssl",
           "_zstd",

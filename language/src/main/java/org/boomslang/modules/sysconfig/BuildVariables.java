@@ -37,8 +37,15 @@ public final class BuildVariables {
     vars.putStr("HAVE_FORK", 0L);
     vars.putStr("HAVE_GETRANDOM", 1L);
     vars.putStr("SIZEOF_VOID_P", 8L);
-    vars.putStr("CC", PyStr.EMPTY);
-    vars.putStr("CXX", PyStr.EMPTY);
+    // What builds of extension modules ask for; where there is no compiler, they fail as CPython's.
+    vars.putStr("CC", PyStr.of("gcc"));
+    vars.putStr("CXX", PyStr.of("g++"));
+    vars.putStr("CCSHARED", PyStr.of("-fPIC"));
+    vars.putStr("LDSHARED", PyStr.of("gcc -shared"));
+    vars.putStr("LDCXXSHARED", PyStr.of("g++ -shared"));
+    vars.putStr("AR", PyStr.of("ar"));
+    vars.putStr("ARFLAGS", PyStr.of("rcs"));
+    vars.putStr("OPT", PyStr.of("-DNDEBUG -O2"));
     vars.putStr("CFLAGS", PyStr.EMPTY);
     vars.putStr("PY_CFLAGS", PyStr.EMPTY);
     vars.putStr("LDFLAGS", PyStr.EMPTY);

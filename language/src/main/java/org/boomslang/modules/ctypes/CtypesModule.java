@@ -1,0 +1,179 @@
+package org.boomslang.modules.ctypes;
+
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import org.boomslang.annotations.PyBuiltin;
+import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.libc.Libc.Function;
+import org.boomslang.modules.posix.NativeAccess;
+import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.bytes.PyMemoryView;
+import org.boomslang.objects.module.PyModule;
+import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.PyContext;
+
+/** Module {@code _ctypes_library}: memory, libraries and calls for {@code _ctypes}. Stateless. */
+@PyBuiltins(module = "_ctypes_library", doc = "Native memory and calls, for _ctypes alone.")
+public final class CtypesModule {
+  private static final Function OPEN = Function.ofLong("dlopen");
+  private static final Function SYMBOL = Function.ofLong("dlsym");
+  private static final Function CLOSE = Function.ofInt("dlclose");
+  private static final Function ERROR = Function.ofLong("dlerror");
+
+  private CtypesModule() {}
+
+  static void initialize(PyContext context, PyModule module) {
+    if (!NativeAccess.isUsable()) {
+      throw PyErrors.importError("ctypes needs native access, which is denied here");
+    }
+  }
+
+  private static MemorySegment at(long address, long size) {
+    return MemorySegment.ofAddress(address).reinterpret(size);
+  }
+
+  @PyBuiltin(name = "allocate", sig = "(size, /)")
+  @TruffleBoundary
+  static Object allocate(long size) {
+    return NativeMemory.allocate(size);
+  }
+
+  @PyBuiltin(name = "read", sig = "(address, size, /)")
+  @TruffleBoundary
+  static Object read(Object address, int size) {
+    return PyBytes.wrap(at(ForeignType.bits(address), size).toArray(ValueLayout.JAVA_BYTE));
+  }
+
+  @PyBuiltin(name = "write", sig = "(address, data, /)")
+  @TruffleBoundary
+  static void write(Object address, Object data) {
+    byte[] bytes = Buffers.toArray(data);
+    MemorySegment.copy(
+        bytes, 0, at(ForeignType.bits(address), bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
+  }
+
+  /** The number of items before the first that is zero. */
+  @PyBuiltin(name = "length", sig = "(address, width, /)")
+  @TruffleBoundary
+  static long length(Object address, int width) {
+    MemorySegment memory = at(ForeignType.bits(address), Long.MAX_VALUE / 2);
+    long length = 0;
+    if (width == 1) {
+      while (memory.get(ValueLayout.JAVA_BYTE, length) != 0) {
+        length++;
+      }
+    } else {
+      while (memory.get(ValueLayout.JAVA_INT_UNALIGNED, 4 * length) != 0) {
+        length++;
+      }
+    }
+    return length;
+  }
+
+  @PyBuiltin(name = "get", sig = "(address, code, swapped, /)")
+  @TruffleBoundary
+  static Object get(Object address, String code, boolean swapped) {
+    return ForeignType.read(ForeignType.bits(address), code.charAt(0), swapped);
+  }
+
+  @PyBuiltin(name = "set", sig = "(address, code, swapped, value, /)")
+  @TruffleBoundary
+  static void set(Object address, String code, boolean swapped, Object value) {
+    ForeignType.write(ForeignType.bits(address), code.charAt(0), swapped, value);
+  }
+
+  @PyBuiltin(name = "view", sig = "(address, size, format, itemsize, shape, readonly, owner, /)")
+  @TruffleBoundary
+  static Object view(
+      Object address,
+      long size,
+      String format,
+      int itemSize,
+      PyTuple shape,
+      boolean readOnly,
+      Object owner) {
+    int[] dimensions = new int[shape.length()];
+    for (int i = 0; i < dimensions.length; i++) {
+      dimensions[i] = Conversions.asInt(shape.get(i));
+    }
+    MemorySegment memory = at(ForeignType.bits(address), size);
+    return new PyMemoryView(
+        owner, new NativeBuffer(memory, format, itemSize, dimensions, readOnly, owner));
+  }
+
+  private static String lastError() {
+    long text = ERROR.raw();
+    return text == 0 ? "unknown error" : at(text, Integer.MAX_VALUE).getString(0);
+  }
+
+  /** The handle of a library, OSError in the linker's words where there is none. */
+  @PyBuiltin(name = "open", sig = "(name, mode, /)")
+  @TruffleBoundary
+  static Object open(Object name, int mode) {
+    try (Arena arena = Arena.ofShared()) {
+      long text = name == PyNone.NONE ? 0 : text(arena, Buffers.toArray(name));
+      String[] error = new String[1];
+      // Both calls on one thread: the error is the thread's.
+      long handle =
+          Blocking.outside(
+              () -> {
+                long opened = OPEN.raw(text, mode);
+                error[0] = opened == 0 ? lastError() : null;
+                return opened;
+              });
+      return handle == 0 ? PyStr.of(error[0]) : (Object) handle;
+    }
+  }
+
+  private static long text(Arena arena, byte[] bytes) {
+    MemorySegment copy = arena.allocate(bytes.length + 1L);
+    MemorySegment.copy(bytes, 0, copy, ValueLayout.JAVA_BYTE, 0, bytes.length);
+    return copy.address();
+  }
+
+  /** The address of a symbol, or the text of the error. */
+  @PyBuiltin(name = "symbol", sig = "(handle, name, /)")
+  @TruffleBoundary
+  static Object symbol(Object handle, String name) {
+    try (Arena arena = Arena.ofConfined()) {
+      long address =
+          SYMBOL.raw(
+              ForeignType.bits(handle), text(arena, name.getBytes(StandardCharsets.UTF_8)));
+      return address == 0 ? PyStr.of(lastError()) : (Object) address;
+    }
+  }
+
+  @PyBuiltin(name = "close", sig = "(handle, /)")
+  @TruffleBoundary
+  static Object close(Object handle) {
+    return CLOSE.raw(ForeignType.bits(handle)) == 0 ? PyNone.NONE : PyStr.of(lastError());
+  }
+
+  @PyBuiltin(name = "call", sig = "(address, result, types, values, /)")
+  @TruffleBoundary
+  static Object call(Object address, Object result, PyTuple types, PyTuple values) {
+    Object returned =
+        ForeignFunctions.call(ForeignType.bits(address), result, types, values);
+    return returned == null ? PyNone.NONE : returned;
+  }
+
+  @PyBuiltin(name = "errno", sig = "()", doc = "What the last call of this thread left.")
+  static long errno() {
+    return ForeignFunctions.errno();
+  }
+
+  @PyBuiltin(name = "callback", sig = "(function, result, types, /)")
+  @TruffleBoundary
+  static Object callback(Object function, Object result, PyTuple types) {
+    return ForeignFunctions.callback(function, result, types);
+  }
+}

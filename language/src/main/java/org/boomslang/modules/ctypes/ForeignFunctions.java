@@ -1,0 +1,136 @@
+package org.boomslang.modules.ctypes;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.PyThreadState;
+
+/**
+ * Calls of C functions of any signature, and entry points by which C calls Python functions. Making
+ * the handle of a signature takes some ten milliseconds, so handles are kept.
+ *
+ * <p>Thread-safety: atomic.
+ */
+final class ForeignFunctions {
+  private static final MemoryLayout STATE = Linker.Option.captureStateLayout();
+  private static final long ERRNO =
+      STATE.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+  private static final ThreadLocal<MemorySegment> CAPTURED =
+      ThreadLocal.withInitial(() -> Arena.ofAuto().allocate(STATE));
+  private static final Map<FunctionDescriptor, MethodHandle> HANDLES = new ConcurrentHashMap<>();
+  private static final MethodHandle ENTER;
+
+  static {
+    try {
+      ENTER =
+          MethodHandles.lookup()
+              .findVirtual(
+                  Callback.class, "enter", MethodType.methodType(Object.class, Object[].class));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private ForeignFunctions() {}
+
+  private static FunctionDescriptor descriptor(Object result, PyTuple types) {
+    MemoryLayout[] layouts = new MemoryLayout[types.length()];
+    for (int i = 0; i < layouts.length; i++) {
+      layouts[i] = ForeignType.layout(types.get(i));
+    }
+    MemoryLayout returned = ForeignType.layout(result);
+    return returned == null
+        ? FunctionDescriptor.ofVoid(layouts)
+        : FunctionDescriptor.of(returned, layouts);
+  }
+
+  private static MethodHandle handle(FunctionDescriptor descriptor) {
+    MethodHandle handle =
+        Linker.nativeLinker()
+            .downcallHandle(descriptor, Linker.Option.captureCallState("errno"));
+    int count = handle.type().parameterCount();
+    return handle
+        .asType(handle.type().generic())
+        .asSpreader(Object[].class, count);
+  }
+
+  /** Calls the function at an address; {@code errno} is the thread's afterwards. */
+  static Object call(long address, Object result, PyTuple types, PyTuple values) {
+    FunctionDescriptor descriptor = descriptor(result, types);
+    MethodHandle handle = HANDLES.computeIfAbsent(descriptor, ForeignFunctions::handle);
+    boolean structure = result instanceof PyTuple;
+    int first = structure ? 3 : 2;
+    Object[] arguments = new Object[first + values.length()];
+    arguments[0] = MemorySegment.ofAddress(address);
+    if (structure) {
+      arguments[1] = (SegmentAllocator) Arena.ofAuto()::allocate;
+    }
+    arguments[first - 1] = CAPTURED.get();
+    for (int i = 0; i < values.length(); i++) {
+      arguments[first + i] = ForeignType.toNative(types.get(i), values.get(i));
+    }
+    Object returned =
+        Blocking.outside(
+            () -> {
+              try {
+                return handle.invokeExact(arguments);
+              } catch (RuntimeException | Error e) {
+                throw e;
+              } catch (Throwable e) {
+                throw new AssertionError(e);
+              }
+            });
+    return ForeignType.toPython(result, returned);
+  }
+
+  static int errno() {
+    return CAPTURED.get().get(ValueLayout.JAVA_INT, ERRNO);
+  }
+
+  /** An entry point for C that calls a Python function. */
+  static NativeMemory callback(Object function, Object result, PyTuple types) {
+    FunctionDescriptor descriptor = descriptor(result, types);
+    MethodType type = descriptor.toMethodType();
+    MethodHandle target =
+        ENTER
+            .bindTo(new Callback(function, result, types))
+            .asCollector(Object[].class, type.parameterCount())
+            .asType(type);
+    return new NativeMemory(
+        Linker.nativeLinker().upcallStub(target, descriptor, Arena.ofAuto()));
+  }
+
+  /** A Python function that C calls. Exceptions must not pass through C: they are reported. */
+  private record Callback(Object function, Object result, PyTuple types) {
+    Object enter(Object[] arguments) {
+      PyThreadState thread = PyThreadState.get();
+      thread.attach();
+      try {
+        Object[] converted = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+          converted[i] = ForeignType.toPython(types.get(i), arguments[i]);
+        }
+        return ForeignType.toNative(result, Calls.call(function, converted));
+      } catch (PyException e) {
+        Unraisable.report(e, "Exception ignored while calling ctypes callback function", function);
+        return ForeignType.toNative(result, 0L);
+      } finally {
+        thread.detach();
+      }
+    }
+  }
+}

@@ -58,7 +58,12 @@ public final class CtypesModule {
   static void write(Object address, Object data) {
     byte[] bytes = Buffers.toArray(data);
     MemorySegment.copy(
-        bytes, 0, at(ForeignType.bits(address), bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
+        bytes,
+        0,
+        at(ForeignType.bits(address), bytes.length),
+        ValueLayout.JAVA_BYTE,
+        0,
+        bytes.length);
   }
 
   /** The number of items before the first that is zero. */
@@ -146,8 +151,7 @@ public final class CtypesModule {
   static Object symbol(Object handle, String name) {
     try (Arena arena = Arena.ofConfined()) {
       long address =
-          SYMBOL.raw(
-              ForeignType.bits(handle), text(arena, name.getBytes(StandardCharsets.UTF_8)));
+          SYMBOL.raw(ForeignType.bits(handle), text(arena, name.getBytes(StandardCharsets.UTF_8)));
       return address == 0 ? PyStr.of(lastError()) : (Object) address;
     }
   }
@@ -161,8 +165,7 @@ public final class CtypesModule {
   @PyBuiltin(name = "call", sig = "(address, result, types, values, /)")
   @TruffleBoundary
   static Object call(Object address, Object result, PyTuple types, PyTuple values) {
-    Object returned =
-        ForeignFunctions.call(ForeignType.bits(address), result, types, values);
+    Object returned = ForeignFunctions.call(ForeignType.bits(address), result, types, values);
     return returned == null ? PyNone.NONE : returned;
   }
 

@@ -60,12 +60,9 @@ final class ForeignFunctions {
 
   private static MethodHandle handle(FunctionDescriptor descriptor) {
     MethodHandle handle =
-        Linker.nativeLinker()
-            .downcallHandle(descriptor, Linker.Option.captureCallState("errno"));
+        Linker.nativeLinker().downcallHandle(descriptor, Linker.Option.captureCallState("errno"));
     int count = handle.type().parameterCount();
-    return handle
-        .asType(handle.type().generic())
-        .asSpreader(Object[].class, count);
+    return handle.asType(handle.type().generic()).asSpreader(Object[].class, count);
   }
 
   /** Calls the function at an address; {@code errno} is the thread's afterwards. */
@@ -110,8 +107,7 @@ final class ForeignFunctions {
             .bindTo(new Callback(function, result, types))
             .asCollector(Object[].class, type.parameterCount())
             .asType(type);
-    return new NativeMemory(
-        Linker.nativeLinker().upcallStub(target, descriptor, Arena.ofAuto()));
+    return new NativeMemory(Linker.nativeLinker().upcallStub(target, descriptor, Arena.ofAuto()));
   }
 
   /** A Python function that C calls. Exceptions must not pass through C: they are reported. */

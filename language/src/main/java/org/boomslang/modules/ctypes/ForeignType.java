@@ -157,7 +157,8 @@ final class ForeignType {
         at.set(ValueLayout.JAVA_SHORT_UNALIGNED, 0, swapped ? Short.reverseBytes(bits) : bits);
       }
       case 'i', 'I' -> writeInt(at, swapped, (int) bits(value));
-      case 'f' -> writeInt(at, swapped, Float.floatToRawIntBits((float) Conversions.asDouble(value)));
+      case 'f' ->
+          writeInt(at, swapped, Float.floatToRawIntBits((float) Conversions.asDouble(value)));
       case 'l', 'L' -> writeLong(at, swapped, bits(value));
       case 'd' -> writeLong(at, swapped, Double.doubleToRawLongBits(Conversions.asDouble(value)));
       default -> throw PyErrors.valueError("no C type '%s'", letter);

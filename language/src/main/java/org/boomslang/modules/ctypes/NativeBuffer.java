@@ -10,7 +10,12 @@ import org.boomslang.objects.buffer.Buffer;
  * <p>Thread-safety: as memory in C.
  */
 record NativeBuffer(
-    MemorySegment memory, String format, int itemSize, int[] shape, boolean isReadOnly, Object owner)
+    MemorySegment memory,
+    String format,
+    int itemSize,
+    int[] shape,
+    boolean isReadOnly,
+    Object owner)
     implements Buffer {
 
   @Override

@@ -165,6 +165,8 @@ final class ContextOptions {
     for (String option : line.xOptions) {
       if (option.equals("gil") || option.startsWith("gil=")) {
         gil = option.substring(option.indexOf('=') + 1);
+      } else if (option.startsWith("freethreading_allow=")) {
+        set(builder, "FreeThreadingAllow", option.substring(option.indexOf('=') + 1));
       }
     }
     if (gil == null) {

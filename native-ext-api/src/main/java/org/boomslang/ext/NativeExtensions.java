@@ -1,6 +1,7 @@
 package org.boomslang.ext;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.boomslang.modules.imports.ExtensionLoader;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
@@ -9,8 +10,11 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PythonOptions;
 
@@ -23,6 +27,26 @@ public final class NativeExtensions implements ExtensionLoader {
   private static final int MOD_EXEC = 2;
   private static final int MOD_MULTIPLE_INTERPRETERS = 3;
   private static final int MOD_GIL = 4;
+
+  /** The modules of each context, in the order they were made. */
+  private static final ContextSlot<List<NativeModule>> MODULES =
+      new ContextSlot<>(context -> new CopyOnWriteArrayList<>());
+
+  @Override
+  public Object report() {
+    PyList result = new PyList();
+    for (NativeModule each : MODULES.get()) {
+      ModuleLock lock = each.lock;
+      result.append(
+          PyTuple.of(
+              PyStr.of(each.name),
+              each.declared,
+              lock != null,
+              lock == null ? 0L : lock.timesTaken(),
+              lock == null ? 0L : lock.timesWaited()));
+    }
+    return result;
+  }
 
   @Override
   public Object create(Object spec, Object name, String path) {
@@ -136,6 +160,7 @@ public final class NativeExtensions implements ExtensionLoader {
       made.lock = new ModuleLock();
     }
     made.belongTo(real);
+    MODULES.get().add(made);
     addFunctions(real, made, Memory.getLong(definition + 112));
     String doc = Memory.string(Memory.getLong(definition + 96));
     if (doc != null) {
@@ -153,6 +178,10 @@ public final class NativeExtensions implements ExtensionLoader {
   /** Whether the user says that the module need not be serialised. */
   private static boolean overridden(String name) {
     PyContext context = PyContext.get();
+    if (context.globalLock() != null) {
+      // Everything is serialised.
+      return true;
+    }
     var options = context.env().getOptions();
     if (PythonOptions.GIL.hasBeenSet(options) && !PythonOptions.GIL.getValue(options)) {
       return true;

@@ -16,4 +16,11 @@ public interface ExtensionLoader {
 
   /** Fills a module that {@link #create} made ({@code _imp.exec_dynamic}). */
   void execute(Object module);
+
+  /**
+   * What is known of the extension modules of this context: a list of tuples of the name, whether
+   * it declared anything, whether its calls are serialised, how often its lock was taken and how
+   * often a thread waited for it.
+   */
+  Object report();
 }

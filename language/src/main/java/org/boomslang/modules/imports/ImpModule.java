@@ -154,6 +154,14 @@ public final class ImpModule {
     return 0;
   }
 
+  @PyBuiltin(
+      name = "_extension_report",
+      sig = "()",
+      doc = "What is known of extension modules and their locks; for freethreading.")
+  static Object extensionReport() {
+    return Extensions.LOADER == null ? new PyList() : Extensions.LOADER.report();
+  }
+
   // ------------------------------------------------------------------ frozen modules
 
   @PyBuiltin(

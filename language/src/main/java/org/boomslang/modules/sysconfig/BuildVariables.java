@@ -5,8 +5,8 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.str.PyStr;
 
 /**
- * What {@code sysconfig.get_config_var()} knows of the build, as far as it makes sense without a C
- * build. Thread-safety: shared (stateless).
+ * What {@code sysconfig.get_config_var()} knows of the build, as far as extensions and programs
+ * ask. Thread-safety: shared (stateless).
  */
 public final class BuildVariables {
   /** The module in which {@code sysconfig} looks for them. */
@@ -37,18 +37,20 @@ public final class BuildVariables {
     vars.putStr("HAVE_FORK", 0L);
     vars.putStr("HAVE_GETRANDOM", 1L);
     vars.putStr("SIZEOF_VOID_P", 8L);
-    // What builds of extension modules ask for; where there is no compiler, they fail as CPython's.
-    vars.putStr("CC", PyStr.of("gcc"));
-    vars.putStr("CXX", PyStr.of("g++"));
+    // What extensions are compiled with (docs/extensions.md): whatever the system's compiler is.
+    // Where there is none, builds fail as CPython's.
+    vars.putStr("CC", PyStr.of("cc"));
+    vars.putStr("CXX", PyStr.of("c++"));
+    vars.putStr("OPT", PyStr.of("-DNDEBUG -O2"));
+    vars.putStr("CFLAGS", PyStr.of("-O2 -Wall -fno-strict-aliasing"));
+    vars.putStr("PY_CFLAGS", PyStr.of("-O2 -Wall -fno-strict-aliasing"));
     vars.putStr("CCSHARED", PyStr.of("-fPIC"));
-    vars.putStr("LDSHARED", PyStr.of("gcc -shared"));
-    vars.putStr("LDCXXSHARED", PyStr.of("g++ -shared"));
+    vars.putStr("LDSHARED", PyStr.of("cc -shared -pthread"));
+    vars.putStr("LDCXXSHARED", PyStr.of("c++ -shared -pthread"));
+    vars.putStr("LDFLAGS", PyStr.EMPTY);
     vars.putStr("AR", PyStr.of("ar"));
     vars.putStr("ARFLAGS", PyStr.of("rcs"));
-    vars.putStr("OPT", PyStr.of("-DNDEBUG -O2"));
-    vars.putStr("CFLAGS", PyStr.EMPTY);
-    vars.putStr("PY_CFLAGS", PyStr.EMPTY);
-    vars.putStr("LDFLAGS", PyStr.EMPTY);
+    vars.putStr("INCLUDEPY", PyStr.of(PyStr.toJava(prefix) + "/include/python3.14t"));
     vars.putStr("CONFIG_ARGS", PyStr.EMPTY);
     vars.putStr(
         "TZPATH",

@@ -9,17 +9,29 @@ program could not be run.
 A program whose outputs differ within one mode is reported too: it depends on how its threads happen to be scheduled.
 By default lines that come in another order count as the same output, since threads that print race; --ordered makes
 the order count. What a program writes to standard error is compared like what it writes to standard output.
+
+    boomslang -m freethreading build [-d FOLDER] [-n NAME] [--print] source.c ... [-- compiler option ...]
+
+compiles an extension module with the system's C compiler ($CC, else cc). It is named after the first source. --print
+only shows the command.
+
+    boomslang -m freethreading audit [-a] script.py [argument ...]
+
+runs a program and then lists the extension modules it imported: whether each declares that it supports free threading,
+how often the lock of one that does not was taken and how often a thread had to wait for it. -a lists all other modules
+too, by what they are written in.
 """
 
 import argparse
 import difflib
 import os
+import shlex
 import subprocess
 import sys
 import time
 from collections import Counter
 
-__all__ = ["Run", "compare", "main"]
+__all__ = ["Run", "audit", "build", "compare", "main"]
 
 MODES = (("parallel", "0"), ("one lock", "1"))
 SHOWN_LINES = 20
@@ -133,6 +145,64 @@ def _show(a, b, a_name, b_name, say):
             say(f"  ... {len(lines) - SHOWN_LINES} more lines")
 
 
+def build(sources, folder=".", name=None, options=(), only_print=False):
+    """Compiles an extension module; returns the path of the library, or None when the compiler failed."""
+    import sysconfig
+
+    name = name or os.path.splitext(os.path.basename(sources[0]))[0]
+    target = os.path.join(folder, name + sysconfig.get_config_var("EXT_SUFFIX"))
+    compiler = os.environ.get("CC") or sysconfig.get_config_var("CC")
+    command = [*shlex.split(compiler), "-O2", "-shared", "-fPIC", "-pthread", "-I", sysconfig.get_path("include"),
+               *options, "-o", target, *sources]
+    if only_print:
+        print(shlex.join(command))
+        return target
+    os.makedirs(folder, exist_ok=True)
+    try:
+        status = subprocess.call(command)
+    except FileNotFoundError:
+        print(f"freethreading: no C compiler: {command[0]} is not on the path; install one or set CC", file=sys.stderr)
+        return None
+    return target if status == 0 else None
+
+
+def audit(everything=False, out=None):
+    """Lists what modules there are, and what the extensions among them do with their locks."""
+    import _imp
+
+    out = out or sys.stderr
+    reports = {name: rest for name, *rest in _imp._extension_report()}
+    print("extension modules:" if reports else "no extension modules", file=out)
+    for name, (declared, serialised, taken, waited) in sorted(reports.items()):
+        says = "declares free threading" if declared and not serialised else (
+            "serialised as it asks" if declared and serialised else
+            "declares nothing, serialised" if serialised else "declares nothing, not serialised by request")
+        lock = f"; lock taken {taken:,} times, waited for {waited:,} times" if serialised else ""
+        print(f"  {name}: {says}{lock}", file=out)
+    if everything:
+        kinds = {"Java": [], "Python": []}
+        for name, module in sorted(sys.modules.items()):
+            if name in reports or module is None:
+                continue
+            origin = getattr(getattr(module, "__spec__", None), "origin", None)
+            kinds["Java" if origin == "built-in" or not getattr(module, "__spec__", None) else "Python"].append(name)
+        for kind, names in kinds.items():
+            print(f"modules in {kind}, which run in parallel: {' '.join(names)}", file=out)
+
+
+def _audit_program(options):
+    import runpy
+
+    script, *rest = options.program
+    sys.argv = [script, *rest]
+    sys.path[0] = os.path.dirname(os.path.abspath(script))
+    try:
+        runpy.run_path(script, run_name="__main__")
+    finally:
+        audit(options.all)
+    return 0
+
+
 def main(argv=None):
     parser = argparse.ArgumentParser(
         prog="python -m freethreading", description="Shows where a program depends on the global interpreter lock.")
@@ -143,7 +213,26 @@ def main(argv=None):
     command.add_argument("--ordered", action="store_true", help="the order of lines counts")
     command.add_argument("program", help="a script")
     command.add_argument("arguments", nargs=argparse.REMAINDER)
-    options = parser.parse_args(argv)
+    command = commands.add_parser("build", help="compile an extension module")
+    command.add_argument("-d", "--folder", default=".", help="where the library goes (default: here)")
+    command.add_argument("-n", "--name", help="of the module (default: that of the first source)")
+    command.add_argument("--print", action="store_true", help="only show the command")
+    command.add_argument("sources", nargs="+", help="C files; what follows -- is for the compiler")
+    command = commands.add_parser("audit", help="run a program and list the extension modules it uses")
+    command.add_argument("-a", "--all", action="store_true", help="list all modules")
+    command.add_argument("program", nargs=argparse.REMAINDER, help="a script and its arguments")
+    given = sys.argv[1:] if argv is None else list(argv)
+    extra = []
+    if given[:1] == ["build"] and "--" in given:
+        at = given.index("--")
+        given, extra = given[:at], given[at + 1:]
+    options = parser.parse_args(given)
+    if options.command == "build":
+        return 0 if build(options.sources, options.folder, options.name, extra, options.print) else 1
+    if options.command == "audit":
+        if not options.program:
+            parser.error("audit needs a script")
+        return _audit_program(options)
     if options.runs < 1:
         parser.error("at least one run in each mode is needed")
     arguments = [options.program, *options.arguments]

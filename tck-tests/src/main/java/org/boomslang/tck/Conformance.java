@@ -59,7 +59,7 @@ public final class Conformance {
     this.cpythonHome = cpythonHome;
     this.cpython = Interpreter.cpython(cpythonHome);
     // Where CPython has it, so that children of tests that ignore the environment find it too.
-    Path installed = command.resolveSibling("launcher/target/boomslang/lib/python3.14");
+    Path installed = command.resolveSibling("launcher/target/boomslang/lib/python3.14t");
     Path library =
         Files.isDirectory(installed) ? installed : Files.createDirectories(WORK.resolve("library"));
     Path link = library.resolve("test");

@@ -19,6 +19,7 @@ import org.boomslang.parser.ast.Alias;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Keyword;
 import org.boomslang.parser.ast.Node;
+import org.boomslang.parser.ast.Pattern;
 import org.boomslang.parser.ast.Stmt;
 
 /**
@@ -44,6 +45,9 @@ final class CodeFacts {
     if (unit.scope.kind() != BlockKind.MODULE) {
       // The instruction with which every activation begins.
       found.add(Positions.ofLine(unit.firstLine()));
+    }
+    if (unit.iterates() != null) {
+      found.add(UnitTranslator.position(unit.iterates()));
     }
     for (Object part : unit.syntax) {
       visit(part, unit.scope);
@@ -198,6 +202,8 @@ final class CodeFacts {
       position(e);
     } else if (node instanceof Stmt s) {
       position(s);
+    } else if (node instanceof Pattern p) {
+      position(p);
     }
   }
 

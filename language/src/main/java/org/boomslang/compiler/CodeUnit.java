@@ -23,6 +23,7 @@ import org.boomslang.objects.code.PyCode;
 import org.boomslang.parser.ast.Arg;
 import org.boomslang.parser.ast.Arguments;
 import org.boomslang.parser.ast.Expr;
+import org.boomslang.parser.ast.Pos;
 
 /**
  * One code object's worth of analysed syntax. It can tell the attributes of the code object without
@@ -88,6 +89,17 @@ final class CodeUnit implements CodeBody {
     this.qualname = qualname();
     this.freeNames = scope.sortedNames(Binding.FREE).toArray(NONE);
     this.cellNames = cellNames().toArray(NONE);
+  }
+
+  /** Where the iterable is over which the code of a comprehension iterates; null for other code. */
+  Pos iterates() {
+    return switch (comprehension) {
+      case Expr.ListComp e -> e.generators().getFirst().iter().pos();
+      case Expr.SetComp e -> e.generators().getFirst().iter().pos();
+      case Expr.DictComp e -> e.generators().getFirst().iter().pos();
+      case Expr.GeneratorExp e -> e.generators().getFirst().iter().pos();
+      case null, default -> null;
+    };
   }
 
   /** Says that this is the code of a comprehension. */

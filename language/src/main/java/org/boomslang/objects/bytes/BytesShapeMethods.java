@@ -8,6 +8,7 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.builtin.Arguments;
@@ -336,7 +337,15 @@ public final class BytesShapeMethods {
         && Types.of(iterable).lookup("__getitem__") == null) {
       throw PyErrors.typeError("can only join an iterable");
     }
-    items = Iteration.toArray(iterable);
+    // The separator must not change its size while Python code iterates.
+    Buffer held = self instanceof PyByteArray array ? array.exportBuffer() : null;
+    try {
+      items = Iteration.toArray(iterable);
+    } finally {
+      if (held != null) {
+        held.release();
+      }
+    }
     ByteSpan separator = self.span();
     ByteBuilder out = new ByteBuilder(64);
     for (int i = 0; i < items.length; i++) {

@@ -1,6 +1,7 @@
 package org.boomslang.objects.bytes;
 
 import java.math.BigInteger;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
@@ -116,7 +117,9 @@ final class BytesSource {
 
   /** What {@code __bytes__} gives, or null where there is no such method. */
   static PyBytes special(Object source) {
-    if (source == null || source instanceof PyByteArray || source instanceof PyMemoryView) {
+    if (source == null
+        || (source instanceof PyByteArray array && array.type() == BuiltinTypes.BYTEARRAY)
+        || source instanceof PyMemoryView) {
       return null;
     }
     Object method = Types.of(source).lookup("__bytes__");

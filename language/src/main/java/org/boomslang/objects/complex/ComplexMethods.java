@@ -277,12 +277,12 @@ public final class ComplexMethods {
     return ComplexFormat.format(self, spec);
   }
 
-  @PyBuiltin(name = "real", kind = Kind.MEMBER, doc = "the real part")
+  @PyBuiltin(name = "real", kind = Kind.MEMBER, doc = "the real part of a complex number")
   static double real(PyComplex self) {
     return self.real();
   }
 
-  @PyBuiltin(name = "imag", kind = Kind.MEMBER, doc = "the imaginary part")
+  @PyBuiltin(name = "imag", kind = Kind.MEMBER, doc = "the imaginary part of a complex number")
   static double imag(PyComplex self) {
     return self.imag();
   }

@@ -3,10 +3,8 @@ package org.boomslang.objects.iterator;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.Shape;
-import org.boomslang.objects.dict.PyDict;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.objects.type.CallerGlobals;
 
 /**
  * An iterator that knows how many elements are to come, and can be pickled. Thread-safety: see its
@@ -40,7 +38,6 @@ public abstract class PySizedIterator extends PyIterator {
 
   /** The present value of a name in {@code builtins}. */
   public static Object builtin(String name) {
-    Object value = ((PyDict) PyContext.get().builtins()).getStr(name);
-    return value == null ? PyNone.NONE : value;
+    return CallerGlobals.builtin(name);
   }
 }

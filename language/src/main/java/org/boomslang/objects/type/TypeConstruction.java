@@ -1,6 +1,7 @@
 package org.boomslang.objects.type;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.classmethod.PyClassMethod;
+import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.descriptor.PyMemberDescriptor;
 import org.boomslang.objects.descriptor.PyStaticMethod;
 import org.boomslang.objects.dict.PyDict;
@@ -128,6 +130,16 @@ final class TypeConstruction {
     return copy;
   }
 
+  /** UnicodeEncodeError for text with lone surrogates: CPython keeps it as UTF-8. */
+  static void checkEncodable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        Codecs.encode(PyStr.of(text), "utf-8", "strict");
+        return;
+      }
+    }
+  }
+
   private static PyType create(
       PyType metatype, String name, Object[] baseObjects, Map<String, Object> namespace) {
     PyType best = Bases.best(baseObjects);
@@ -135,6 +147,10 @@ final class TypeConstruction {
     System.arraycopy(baseObjects, 0, bases, 0, bases.length);
     if (name.indexOf('\0') >= 0) {
       throw PyErrors.valueError("type name must not contain null characters");
+    }
+    checkEncodable(name);
+    if (namespace.get("__doc__") instanceof TruffleString doc) {
+      checkEncodable(PyStr.toJava(doc));
     }
     Slots slots = Slots.read(name, namespace, best, baseObjects);
     String qualname = qualname(name, namespace);

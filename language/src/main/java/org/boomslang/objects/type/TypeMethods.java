@@ -175,6 +175,7 @@ final class TypeMethods {
     if (name.indexOf('\0') >= 0) {
       throw PyErrors.valueError("type name must not contain null characters");
     }
+    TypeConstruction.checkEncodable(PyStr.toJava(value));
     self.setName(name);
   }
 

@@ -3,7 +3,10 @@ package org.boomslang.objects.type;
 import java.util.List;
 import java.util.Map;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.descriptor.PyMethodDescriptor;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.function.PyFunction;
 
 /**
  * The numbers that CPython's type objects show: flags and sizes. Sizes say what a CPython object of
@@ -18,6 +21,7 @@ final class TypeNumbers {
   private static final long SUBCLASSABLE = 1L << 10;
   private static final long READY = 1L << 12;
   private static final long COLLECTED = 1L << 14;
+  private static final long METHOD_DESCRIPTOR = 1L << 17;
   private static final long IS_ABSTRACT = 1L << 20;
   private static final int FIRST_SUBCLASS_BIT = 24;
 
@@ -50,6 +54,13 @@ final class TypeNumbers {
     }
     if (!type.isInstantiable()) {
       flags |= DISALLOW_INSTANTIATION;
+    }
+    // What a call of an attribute need not bind, also in subclasses that stay as they are.
+    if (!type.isHeapType()
+        && (type == PyFunction.TYPE
+            || type == PyMethodDescriptor.TYPE
+            || type == PyWrapperDescriptor.TYPE)) {
+      flags |= METHOD_DESCRIPTOR;
     }
     if (type.isAbstract()) {
       flags |= IS_ABSTRACT;

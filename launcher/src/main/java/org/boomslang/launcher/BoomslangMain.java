@@ -29,7 +29,8 @@ public final class BoomslangMain {
 
   private BoomslangMain() {}
 
-  public static void main(String[] argv) throws InterruptedException {
+  public static void main(String[] given) throws InterruptedException {
+    String[] argv = RawArguments.restore(given);
     int[] status = {INTERNAL_ERROR};
     Thread main = new Thread(null, () -> status[0] = run(argv), "MainThread", MAIN_STACK);
     main.start();

@@ -101,11 +101,19 @@ public final class MainProgram {
     if (!config.safePath()) {
       prependPath("");
     }
+    if (command.codePoints().anyMatch(MainProgram::isLoneSurrogate)) {
+      StandardStreams.writeToStderr("Unable to decode the command from the command line:\n");
+      Calls.callMethod(PyStr.of(command), "encode"); // raises UnicodeEncodeError
+    }
     String source = Dedent.dedent(command) + "\n";
     PyCode code = (PyCode) Sources.compile(PyStr.of(source), "<string>", "exec", 0, -1, -1);
     registerSource(code, source);
     Bootstrap.execute(code, Interpreter.of(context).main().dict());
     return 0;
+  }
+
+  private static boolean isLoneSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   /** Lets tracebacks show the lines of a {@code -c} program. */

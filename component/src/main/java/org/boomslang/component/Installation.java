@@ -160,7 +160,8 @@ final class Installation {
     }
     lines.add("--module-path=" + quoted(modules));
     lines.add("--add-modules=org.graalvm.polyglot,boomslang.language");
-    lines.add("--enable-native-access=ALL-UNNAMED,org.graalvm.truffle,boomslang.language");
+    lines.add(
+        "--enable-native-access=ALL-UNNAMED,org.graalvm.truffle,boomslang.language,org.boomslang.ext");
     lines.add("--sun-misc-unsafe-memory-access=allow");
     Path attach = path(Receipt.ROOT + "/lib/libtruffleattach.so");
     if (Files.exists(attach)) {

@@ -13,10 +13,13 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyIterator;
+import org.boomslang.objects.dict.PyDictIterator;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.PyGenerator;
+import org.boomslang.objects.iterator.EndOfIteration;
 import org.boomslang.objects.iterator.PyFilter;
 import org.boomslang.objects.iterator.PyMap;
+import org.boomslang.objects.iterator.PyZip;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.list.PyListIterator;
 import org.boomslang.objects.none.PyNone;
@@ -35,6 +38,10 @@ public final class NextNode extends PyNode {
   private Class<?>[] classes = {};
 
   @CompilationFinal private boolean megamorphic;
+
+  /** Whether a known class is one that Python classes may extend, with a method of their own. */
+  @CompilationFinal private boolean subclasses;
+
   @Child private CallSpecialNode method;
 
   /** Whether iterators over lists have come. */
@@ -55,6 +62,15 @@ public final class NextNode extends PyNode {
   /** For {@code map} and {@code filter}; null until one comes. */
   @Child private LazyNextNode lazy;
 
+  /** For {@code enumerate}; null until one comes. */
+  @Child private EnumerateNextNode enumerate;
+
+  /** For {@code zip}; null until one comes. */
+  @Child private ZipNextNode zip;
+
+  /** For dictionaries and their views; null until one comes. */
+  @Child private DictNextNode dicts;
+
   /** For strings; null until one comes. */
   @Child private TruffleString.CodePointAtIndexNode codePointAt;
 
@@ -64,41 +80,87 @@ public final class NextNode extends PyNode {
     return new NextNode();
   }
 
-  @ExplodeLoop
+  /** The next element, null at the end. */
   public Object execute(VirtualFrame frame, Object iterator) {
+    try {
+      return step(frame, iterator);
+    } catch (EndOfIteration e) {
+      return null;
+    }
+  }
+
+  /**
+   * The next element, for loops.
+   *
+   * @return null at the end, but in compiled code
+   * @throws EndOfIteration at the end, in compiled code
+   */
+  @ExplodeLoop
+  public Object step(VirtualFrame frame, Object iterator) {
     if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
-      return resume.execute(
-          CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE);
+      return orEnd(
+          resume.execute(
+              CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE));
     }
     if (lazy != null && LazyNextNode.isLazy(iterator)) {
-      return lazy.execute(frame, iterator);
+      return orEnd(lazy.execute(frame, iterator));
     }
     if (codePointAt != null && CompilerDirectives.isExact(iterator, StrIterator.class)) {
-      return CompilerDirectives.castExact(iterator, StrIterator.class).next(codePointAt);
+      return orEnd(CompilerDirectives.castExact(iterator, StrIterator.class).next(codePointAt));
     }
     if (lists && CompilerDirectives.isExact(iterator, PyListIterator.class)) {
       return nextOfList(CompilerDirectives.castExact(iterator, PyListIterator.class));
     }
+    if (dicts != null && CompilerDirectives.isExact(iterator, PyDictIterator.class)) {
+      return dicts.execute(CompilerDirectives.castExact(iterator, PyDictIterator.class));
+    }
+    if (enumerate != null && EnumerateNextNode.accepts(iterator)) {
+      return enumerate.execute(frame, iterator);
+    }
+    if (zip != null && ZipNextNode.accepts(iterator)) {
+      return zip.execute(frame, iterator);
+    }
     for (Class<?> known : classes) {
       if (CompilerDirectives.isExact(iterator, known)) {
-        return ((PyIterator) CompilerDirectives.castExact(iterator, known)).next();
+        PyIterator builtin = (PyIterator) CompilerDirectives.castExact(iterator, known);
+        if (!subclasses || !builtin.type().isHeapType()) {
+          return orEnd(builtin.next());
+        }
       }
     }
     if (CompilerDirectives.isExact(iterator, PyInstance.class)) {
-      return nextOfInstance(frame, iterator);
+      return orEnd(nextOfInstance(frame, iterator));
     }
-    if (!megamorphic && iterator instanceof PyIterator) {
+    if (!megamorphic) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      learn(iterator.getClass());
+      learn(iterator);
     }
-    return Iteration.next(iterator);
+    return orEnd(Iteration.next(iterator));
   }
 
-  private void learn(Class<?> iterator) {
+  private static Object orEnd(Object value) {
+    return value == null ? EndOfIteration.reached() : value;
+  }
+
+  private void learn(Object object) {
+    Class<?> iterator = object.getClass();
     atomic(
         () -> {
-          if (iterator == PyListIterator.class) {
+          if (EnumerateNextNode.accepts(object)) {
+            if (enumerate == null) {
+              enumerate = insert(new EnumerateNextNode());
+            }
+          } else if (ZipNextNode.accepts(object)
+              && (zip != null || ZipNextNode.isFew(((PyZip) object).count()))) {
+            if (zip == null) {
+              zip = insert(new ZipNextNode(((PyZip) object).count()));
+            }
+          } else if (iterator == PyListIterator.class) {
             lists = true;
+          } else if (iterator == PyDictIterator.class) {
+            if (dicts == null) {
+              dicts = insert(new DictNextNode());
+            }
           } else if (iterator == PyGenerator.class) {
             if (resume == null) {
               resume = insert(ResumeNode.create());
@@ -111,9 +173,12 @@ public final class NextNode extends PyNode {
             if (codePointAt == null) {
               codePointAt = insert(TruffleString.CodePointAtIndexNode.create());
             }
-          } else if (classes.length >= LIMIT) {
+          } else if (classes.length >= LIMIT || !(object instanceof PyIterator)) {
+            megamorphic = true;
+          } else if (((PyIterator) object).type().isHeapType()) {
             megamorphic = true;
           } else if (!Arrays.asList(classes).contains(iterator)) {
+            subclasses |= ((PyIterator) object).type().isSubclassable();
             Class<?>[] next = Arrays.copyOf(classes, classes.length + 1);
             next[classes.length] = iterator;
             classes = next;
@@ -124,7 +189,7 @@ public final class NextNode extends PyNode {
   private Object nextOfList(PyListIterator iterator) {
     PyList list = iterator.list();
     if (list == null) {
-      return null;
+      return EndOfIteration.reached();
     }
     int index = iterator.position();
     Object value;
@@ -135,7 +200,7 @@ public final class NextNode extends PyNode {
     }
     if (value == null) {
       iterator.exhaust();
-      return null;
+      return EndOfIteration.reached();
     }
     iterator.setPosition(index + 1);
     return value;

@@ -3,6 +3,7 @@ package org.boomslang.nodes.iteration;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import java.util.Arrays;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.objects.BuiltinTypes;
@@ -24,6 +25,9 @@ public final class UnpackNode extends PyNode {
   private final int after;
   @Child private GetIteratorNode getIterator = GetIteratorNode.create();
   @Child private NextNode next = NextNode.create();
+  private final BranchProfile overTuple = BranchProfile.create();
+  private final BranchProfile overList = BranchProfile.create();
+  private final BranchProfile overOther = BranchProfile.create();
 
   private UnpackNode(int before, boolean starred, int after) {
     this.before = before;
@@ -50,13 +54,16 @@ public final class UnpackNode extends PyNode {
     if (iterable instanceof PyTuple tuple
         && tuple.type() == BuiltinTypes.TUPLE
         && tuple.length() == before) {
+      overTuple.enter();
       return tuple.items();
     }
     if (iterable instanceof PyList list
         && list.type() == BuiltinTypes.LIST
         && list.size() == before) {
+      overList.enter();
       return unpackList(list);
     }
+    overOther.enter();
     return unpackAny(frame, iterable);
   }
 

@@ -17,6 +17,7 @@ import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.generator.Generators;
+import org.boomslang.objects.iterator.EndOfIteration;
 import org.boomslang.objects.range.PyRange;
 
 /**
@@ -136,13 +137,14 @@ public final class ForNode extends StatementNode {
       } else {
         overIterator.enter();
         PyFrame.moveTo(frame, position);
-        Object value = next.execute(frame, frame.getObject(slot));
+        Object value;
+        try {
+          value = next.step(frame, frame.getObject(slot));
+        } catch (EndOfIteration e) {
+          return exhausted(frame);
+        }
         if (value == null) {
-          if (Tracing.isOn()) {
-            Tracing.exhausted(frame, this, frame.getObject(slot));
-            Tracing.branch(frame, this, position, false);
-          }
-          return WhileNode.EXHAUSTED;
+          return exhausted(frame);
         }
         if (Tracing.isOn()) {
           Tracing.branch(frame, this, position, true);
@@ -165,6 +167,14 @@ public final class ForNode extends StatementNode {
         Tracing.line(frame, this, position, true);
       }
       return CONTINUE_LOOP_STATUS;
+    }
+
+    private Object exhausted(VirtualFrame frame) {
+      if (Tracing.isOn()) {
+        Tracing.exhausted(frame, this, frame.getObject(slot));
+        Tracing.branch(frame, this, position, false);
+      }
+      return WhileNode.EXHAUSTED;
     }
 
     @Override

@@ -1,10 +1,14 @@
 package org.boomslang.objects.dict;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.iterator.EndOfIteration;
 import org.boomslang.objects.iterator.PySizedIterator;
 import org.boomslang.objects.iterator.SizedIteratorMethodsTable;
 import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -63,7 +67,52 @@ public final class PyDictIterator extends PySizedIterator {
     return new PyDictIterator(type, part, dict.reverseCursor());
   }
 
+  /** What the iterator gives of each entry. */
+  public PyDict.Part part() {
+    return part;
+  }
+
+  /**
+   * As {@link #next()}, for compiled code: without a search where the next entry stands right
+   * behind the last one.
+   *
+   * @param known what {@link #part} is
+   * @param slow entered where that is not so
+   * @return null at the end, but in compiled code
+   * @throws EndOfIteration at the end, in compiled code
+   */
+  public Object next(PyDict.Part known, BranchProfile slow) {
+    if (CompilerDirectives.isExact(cursor, TableCursor.class)) {
+      TableCursor current = CompilerDirectives.castExact(cursor, TableCursor.class);
+      HashTable table = current.plainTable();
+      if (table != null) {
+        int entry = current.position();
+        if (entry >= table.end()) {
+          cursor = null;
+          return EndOfIteration.reached();
+        }
+        Object key = table.key(entry);
+        Object value = table.value(entry);
+        if (key != null
+            && key != HashTable.DELETED
+            && value != null
+            && !(value instanceof GlobalCell)
+            && current.moveOn()) {
+          return switch (known) {
+            case KEY -> key;
+            case VALUE -> value;
+            case ITEM -> PyTuple.of(key, value);
+          };
+        }
+      }
+    }
+    slow.enter();
+    Object value = next();
+    return value == null ? EndOfIteration.reached() : value;
+  }
+
   @Override
+  @TruffleBoundary
   public Object next() {
     PyDict.Cursor current = cursor;
     if (current == null) {

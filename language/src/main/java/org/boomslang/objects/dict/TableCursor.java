@@ -31,6 +31,27 @@ final class TableCursor extends PyDict.Cursor {
     remaining = other.remaining;
   }
 
+  /** The table, if the walk goes forward and nothing has been added or removed; else null. */
+  HashTable plainTable() {
+    HashTable current = dict.table();
+    return !reverse && remaining >= 0 && current.used() == stamp ? current : null;
+  }
+
+  /** Where the next entry may stand. */
+  int position() {
+    return position;
+  }
+
+  /** Takes the entry at {@link #position}; false when there should be none. */
+  boolean moveOn() {
+    if (remaining == 0) {
+      return false;
+    }
+    position++;
+    remaining--;
+    return true;
+  }
+
   @Override
   public PyDict.Cursor duplicate() {
     return new TableCursor(this);

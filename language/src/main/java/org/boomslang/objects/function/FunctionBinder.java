@@ -25,7 +25,9 @@ final class FunctionBinder {
   /** Binds an object and the positional arguments behind it. */
   static Object[] bind(PyFunction function, PyCode code, Object self, Object[] arguments) {
     Signature signature = code.signature();
-    if (signature.isPlain() && signature.positional().length == 1 + arguments.length) {
+    if (signature.isPlain()
+        && !signature.takesNamespace()
+        && signature.positional().length == 1 + arguments.length) {
       Object[] bound = PyArguments.withRoomFor(function, 1 + arguments.length);
       bound[1] = self;
       System.arraycopy(arguments, 0, bound, 2, arguments.length);
@@ -36,14 +38,14 @@ final class FunctionBinder {
 
   static Object[] bind(PyFunction function, PyCode code, Object[] arguments, String[] names) {
     Signature signature = code.signature();
+    if (signature.takesNamespace()) {
+      return bindModule(function, arguments.length);
+    }
     String[] positional = signature.positional();
     if (names.length == 0 && signature.isPlain() && arguments.length == positional.length) {
       Object[] bound = PyArguments.withRoomFor(function, arguments.length);
       System.arraycopy(arguments, 0, bound, 1, arguments.length);
       return bound;
-    }
-    if (signature.takesNamespace()) {
-      return bindModule(function, arguments.length);
     }
     String[] keywordOnly = signature.keywordOnly();
     int given = arguments.length - names.length;

@@ -1,5 +1,6 @@
 package org.boomslang.objects.iterator;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -50,21 +51,34 @@ final class Iterators {
     return iterators.length == 1 ? iterators[0] : null;
   }
 
+  int count() {
+    return iterators.length;
+  }
+
+  Object at(int index) {
+    return iterators[index];
+  }
+
+  void ended(int index) {
+    if (strict) {
+      checkAllEnded(index);
+    }
+  }
+
   /** The next element of each, or null when one has ended. */
   Object[] next() {
     Object[] row = new Object[iterators.length];
     for (int i = 0; i < row.length; i++) {
       row[i] = Iteration.next(iterators[i]);
       if (row[i] == null) {
-        if (strict) {
-          checkAllEnded(i);
-        }
+        ended(i);
         return null;
       }
     }
     return row.length == 0 ? null : row;
   }
 
+  @TruffleBoundary
   private void checkAllEnded(int ended) {
     if (ended > 0) {
       throw uneven(ended, "shorter");

@@ -20,7 +20,12 @@ public final class PyEnumerate extends PyIterator {
           EnumerateMethodsTable::new);
 
   private final Object iterator;
-  private Object count;
+
+  /** The next number, while {@link #large} is null. */
+  private long count;
+
+  /** The next number once it may not fit, else null. */
+  private Object large;
 
   /**
    * @param count the first number: a {@code Long} or {@code BigInteger}
@@ -28,7 +33,11 @@ public final class PyEnumerate extends PyIterator {
   PyEnumerate(Shape shape, Object iterator, Object count) {
     super(shape);
     this.iterator = iterator;
-    this.count = count;
+    if (count instanceof Long small) {
+      this.count = small;
+    } else {
+      this.large = count;
+    }
   }
 
   @Override
@@ -38,19 +47,39 @@ public final class PyEnumerate extends PyIterator {
     if (value == null) {
       return null;
     }
-    Object number = count;
-    count =
-        number instanceof Long l && l != Long.MAX_VALUE
-            ? (Object) (l + 1)
-            : Integers.add(number, 1L);
-    return PyTuple.of(number, value);
+    return PyTuple.of(takeCount(), value);
   }
 
-  Object iterator() {
+  /** Whether {@link #takeSmallCount} may be called. */
+  public boolean isCountSmall() {
+    return large == null && count != Long.MAX_VALUE;
+  }
+
+  /** {@link #takeCount} where the number is small. */
+  public long takeSmallCount() {
+    long number = count;
+    count = number + 1;
+    return number;
+  }
+
+  /** The number of the element that comes next, which then is counted. */
+  public Object takeCount() {
+    return isCountSmall() ? (Object) takeSmallCount() : takeLarge();
+  }
+
+  @TruffleBoundary
+  private Object takeLarge() {
+    Object number = large == null ? (Object) Long.MAX_VALUE : large;
+    large = Integers.add(number, 1L);
+    return number;
+  }
+
+  public Object iterator() {
     return iterator;
   }
 
+  /** The number of the next element. */
   Object count() {
-    return count;
+    return large != null ? large : (Object) count;
   }
 }

@@ -25,6 +25,25 @@ public final class PyZip extends PyIterator {
     return iterators;
   }
 
+  /** How many iterators there are. */
+  public int count() {
+    return iterators.count();
+  }
+
+  public Object iterator(int index) {
+    return iterators.at(index);
+  }
+
+  /**
+   * An iterator has ended.
+   *
+   * @throws org.boomslang.objects.PyException ValueError where all must end together and another
+   *     has not
+   */
+  public void ended(int index) {
+    iterators.ended(index);
+  }
+
   @Override
   @TruffleBoundary
   public Object next() {

@@ -18,6 +18,7 @@ import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.range.PyRange;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.str.CodePoints;
@@ -291,6 +292,8 @@ public final class ListMethods {
       self.extend(tuple.items());
     } else if (iterable instanceof TruffleString text) {
       self.extend(CodePoints.of(text).characters());
+    } else if (iterable instanceof PyRange range && PyList.isPlain(range)) {
+      self.extend(PyList.of(range));
     } else {
       Object iterator = Iteration.iter(iterable);
       // As in CPython, which asks for the size to make room; an error in it shows.

@@ -6,6 +6,7 @@ import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.range.PyRange;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.runtime.Bias;
 
@@ -21,6 +22,9 @@ import org.boomslang.runtime.Bias;
  * context, callers may use the methods named {@code …Unlocked}.
  */
 public final class PyList extends ListElements {
+  private static final long LONGEST_RANGE = 1L << 26;
+  private static final long LARGEST_IN_RANGE = 1L << 61;
+
   public PyList() {
     super(BuiltinTypes.LIST.instanceShape());
   }
@@ -39,6 +43,29 @@ public final class PyList extends ListElements {
 
   public static PyList of(List<?> items) {
     return of(items.toArray());
+  }
+
+  /** A list of the numbers of a range that {@link #isPlain}. */
+  static PyList of(PyRange range) {
+    long[] numbers = new long[(int) range.longLength()];
+    long number = range.longStart();
+    for (int i = 0; i < numbers.length; i++, number += range.longStep()) {
+      numbers[i] = number;
+    }
+    PyList list = new PyList();
+    if (numbers.length > 0) {
+      list.store = numbers;
+      list.size = numbers.length;
+    }
+    return list;
+  }
+
+  /** Whether a range is short enough to be made at once, and its numbers mean only themselves. */
+  static boolean isPlain(PyRange range) {
+    return range.isSmall()
+        && range.longLength() <= LONGEST_RANGE
+        && Math.abs(range.longStart()) < LARGEST_IN_RANGE
+        && Math.abs(range.longStep()) < LARGEST_IN_RANGE / LONGEST_RANGE;
   }
 
   /** A list over an array that is given away. */

@@ -25,6 +25,9 @@ import org.boomslang.runtime.PyContext;
 public final class ImportSystem {
   private static final Object NO_FROM_LIST = PyNone.NONE;
 
+  /** What looks for distributions in pip, which knows nothing of Boomslang. */
+  private static final String PIP_FINDER = "pip._internal.index.package_finder";
+
   private ImportSystem() {}
 
   /**
@@ -113,7 +116,12 @@ public final class ImportSystem {
   static Object find(PyContext context, String name) {
     Object bootstrap = Bootstrap.of(context).module();
     try {
-      return Calls.callMethod(bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));
+      Object module =
+          Calls.callMethod(bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));
+      if (name.equals(PIP_FINDER)) {
+        Calls.callMethod(importModule(context, "_pip_explanations"), "explain", module);
+      }
+      return module;
     } catch (PyException e) {
       ImportTracebacks.trim(e.value());
       throw e;

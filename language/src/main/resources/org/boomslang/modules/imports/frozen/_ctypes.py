@@ -308,7 +308,7 @@ def _write(info, address, value):
     kept = None
     if code in _INTEGERS:
         if not isinstance(value, int):
-            value = _int(value)
+            value = _index(value)
     elif code in _FLOATS:
         value = float(value) if isinstance(value, (int, float)) else _float(value)
     elif code == "c":
@@ -318,7 +318,7 @@ def _write(info, address, value):
             value = value[0]
         else:
             if isinstance(value, (bytes, bytearray)):
-                raise TypeError(f"one character bytes, bytearray, or an integer in range(256) expected, not {'a bytes object' if isinstance(value, bytes) else 'a bytearray object'} of length {len(value)}")
+                raise TypeError(f"one character bytes, bytearray, or an integer in range(256) expected, not {type(value).__name__} of length {len(value)}")
             raise TypeError(f"one character bytes, bytearray, or an integer in range(256) expected, not {type(value).__name__}")
     elif code == "u":
         if not isinstance(value, str):
@@ -354,15 +354,6 @@ def _write(info, address, value):
             raise TypeError("cannot be converted to pointer")
     _lib.set(address, info.letter, info.swapped, value)
     return kept
-
-
-def _int(value):
-    if isinstance(value, float):
-        raise TypeError("int expected instead of float instance")
-    try:
-        return _index(value)
-    except TypeError:
-        raise TypeError(f"int expected instead of {type(value).__name__} instance") from None
 
 
 def _float(value):
@@ -628,7 +619,7 @@ class CField:
         info = _info(self.type)
         letter = info.letter.upper() if info.letter != "?" else "B"
         mask = (1 << self.bit_size) - 1
-        value = bool(value) if info.code == "?" else value if isinstance(value, int) else _int(value)
+        value = bool(value) if info.code == "?" else value if isinstance(value, int) else _index(value)
         old = _lib.get(obj._address + self.byte_offset, letter, info.swapped)
         _lib.set(obj._address + self.byte_offset, letter, info.swapped, old & ~(mask << self.bit_offset) | (value & mask) << self.bit_offset)
 

@@ -74,7 +74,7 @@ abstract class DelegateNode extends ExpressionNode {
         // Whoever closes this generator closes that one.
         activation.protect();
       }
-      throw new YieldException(yielded);
+      throw YieldException.of(activation, yielded);
     }
     frame.setObject(slot, null);
     Object result = activation.takeResult();
@@ -93,7 +93,7 @@ abstract class DelegateNode extends ExpressionNode {
       inner = CompilerDirectives.castExact(iterator, PyCoroutine.class).activation();
     }
     if (inner != null && !isFinished(inner)) {
-      Object yielded = resume.execute(inner, sent);
+      Object yielded = resume.execute(frame, inner, sent);
       if (yielded == null) {
         activation.setDelegateResult(inner.takeResult());
       }

@@ -81,7 +81,7 @@ public final class GeneratorRootNode extends PyRootNode {
   public Object execute(VirtualFrame frame) {
     Activation activation = CompilerDirectives.castExact(frame.getArguments()[0], Activation.class);
     MaterializedFrame kept = activation.frame();
-    PyThreadState thread = PyContext.get(this).threadState();
+    PyThreadState thread = PyArguments.thread(frame, this);
     PyArguments.resumedBy(kept, code().signature().parameterCount(), thread);
     Object handled = thread.handled;
     activation.setCallerHandled(handled);
@@ -133,11 +133,12 @@ public final class GeneratorRootNode extends PyRootNode {
         Tracing.returned(kept, code(), result);
       }
     } catch (YieldException e) {
+      Object value = activation.takeYielded();
       if (Tracing.isOn()) {
-        Tracing.yielded(kept, code(), e.value());
+        Tracing.yielded(kept, code(), value);
       }
       activation.suspended(isSingleThreaded());
-      return e.value();
+      return value;
     } catch (PyException e) {
       raised.enter();
       PyException leaving = fail(activation, kept, e);

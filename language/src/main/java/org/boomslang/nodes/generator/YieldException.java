@@ -1,18 +1,18 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.nodes.ControlFlowException;
+import org.boomslang.objects.generator.Activation;
 
-/** Suspends a body with a value for whoever resumed it. Immutable. */
+/** Suspends a body. The value for whoever resumed it is in the {@link Activation}. */
 public final class YieldException extends ControlFlowException {
+  private static final YieldException INSTANCE = new YieldException();
   private static final long serialVersionUID = 1L;
 
-  private final transient Object value;
+  private YieldException() {}
 
-  public YieldException(Object value) {
-    this.value = value;
-  }
-
-  public Object value() {
-    return value;
+  /** To be thrown, once the activation is given the value. */
+  static YieldException of(Activation activation, Object value) {
+    activation.yield(value);
+    return INSTANCE;
   }
 }

@@ -29,16 +29,19 @@ public final class YieldNode extends ExpressionNode {
       Object result = value.execute(frame);
       at(frame);
       frame.setIntStatic(slot, 1);
-      throw new YieldException(async ? new AsyncGeneratorValue(result) : result);
+      throw YieldException.of(activation(frame), async ? new AsyncGeneratorValue(result) : result);
     }
-    Activation activation =
-        CompilerDirectives.castExact(
-            frame.getObjectStatic(FrameLayout.GENERATOR), Activation.class);
+    Activation activation = activation(frame);
     PyException thrown = activation.takeThrown();
     if (thrown != null) {
       at(frame);
       throw thrown;
     }
     return activation.takeSent();
+  }
+
+  private static Activation activation(VirtualFrame frame) {
+    return CompilerDirectives.castExact(
+        frame.getObjectStatic(FrameLayout.GENERATOR), Activation.class);
   }
 }

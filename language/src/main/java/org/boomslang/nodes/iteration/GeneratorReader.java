@@ -39,7 +39,9 @@ public final class GeneratorReader extends Node {
     TruffleSafepoint.poll(this);
     if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
       return resume.execute(
-          CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE);
+          frame,
+          CompilerDirectives.castExact(iterator, PyGenerator.class).activation(),
+          PyNone.NONE);
     }
     if (lazy != null && LazyNextNode.isLazy(iterator)) {
       return lazy.execute(frame, iterator);
@@ -47,7 +49,7 @@ public final class GeneratorReader extends Node {
     CompilerDirectives.transferToInterpreterAndInvalidate();
     if (iterator instanceof PyGenerator generator) {
       resume = insert(ResumeNode.create());
-      return resume.execute(generator.activation(), PyNone.NONE);
+      return resume.execute(frame, generator.activation(), PyNone.NONE);
     }
     lazy = insert(LazyNextNode.create());
     return lazy.execute(frame, iterator);

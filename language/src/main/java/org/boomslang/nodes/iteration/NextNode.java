@@ -100,7 +100,9 @@ public final class NextNode extends PyNode {
     if (resume != null && CompilerDirectives.isExact(iterator, PyGenerator.class)) {
       return orEnd(
           resume.execute(
-              CompilerDirectives.castExact(iterator, PyGenerator.class).activation(), PyNone.NONE));
+              frame,
+              CompilerDirectives.castExact(iterator, PyGenerator.class).activation(),
+              PyNone.NONE));
     }
     if (lazy != null && LazyNextNode.isLazy(iterator)) {
       return orEnd(lazy.execute(frame, iterator));

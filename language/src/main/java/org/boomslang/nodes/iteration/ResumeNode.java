@@ -2,13 +2,16 @@ package org.boomslang.nodes.iteration;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.IndirectCallNode;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
 
 /** Resumes generators and coroutines; their bodies can be inlined into the code that asks. */
 public final class ResumeNode extends Node {
@@ -29,7 +32,7 @@ public final class ResumeNode extends Node {
 
   /** Goes on to the next yield with a value for the present one; null at the end. */
   @ExplodeLoop
-  public Object execute(Activation activation, Object value) {
+  public Object execute(VirtualFrame frame, Activation activation, Object value) {
     boolean taken =
         PyContext.get(this).singleThreaded().isValid()
             ? activation.takeUnlocked(value)
@@ -37,19 +40,20 @@ public final class ResumeNode extends Node {
     if (!taken) {
       return null;
     }
+    PyThreadState thread = PyArguments.thread(frame, this);
     for (DirectCallNode call : calls) {
       if (call.getCallTarget() == activation.target()) {
-        return call.call(activation);
+        return call.call(activation, thread);
       }
     }
     if (!megamorphic) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       DirectCallNode call = learn(activation);
       if (call != null) {
-        return call.call(activation);
+        return call.call(activation, thread);
       }
     }
-    return indirect.call(activation.target(), activation);
+    return indirect.call(activation.target(), activation, thread);
   }
 
   private DirectCallNode learn(Activation activation) {

@@ -14,6 +14,7 @@ import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.finalizer.Guard;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * The body of a generator, coroutine or asynchronous generator, between its resumptions: the frame,
@@ -62,7 +63,12 @@ public final class Activation {
   /** Whether the body has begun. */
   private boolean begun;
 
+  /** The value for the suspended {@code yield}; null stands for None. */
   private Object sent;
+
+  /** The value of the {@code yield} that has just suspended the body, else null. */
+  private Object yielded;
+
   private PyException thrown;
   private Object result;
 
@@ -76,7 +82,7 @@ public final class Activation {
   private Object callerHandled;
 
   /**
-   * @param target runs the body; its only argument is the activation
+   * @param target runs the body; its arguments are the activation and the current thread
    * @param kind "generator", "coroutine" or "async generator", for error messages
    */
   public Activation(PyCode code, RootCallTarget target, MaterializedFrame frame, String kind) {
@@ -193,7 +199,7 @@ public final class Activation {
     if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
       if (STATE.compareAndSet(this, current, RUNNING)) {
         started();
-        sent = value;
+        send(value);
         return true;
       }
       current = state();
@@ -207,10 +213,18 @@ public final class Activation {
     if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
       state = RUNNING;
       started();
-      sent = value;
+      send(value);
       return true;
     }
     return refuse(current, value);
+  }
+
+  /** Looked at first, like the other fields here: stores of references cost more. */
+  private void send(Object value) {
+    Object next = value == PyNone.NONE ? null : value;
+    if (sent != next) {
+      sent = next;
+    }
   }
 
   /**
@@ -280,9 +294,11 @@ public final class Activation {
 
   /** Called by the body's root: whether it runs for the first time. */
   public boolean begin() {
-    boolean fresh = !begun;
+    if (begun) {
+      return false;
+    }
     begun = true;
-    return fresh;
+    return true;
   }
 
   /** Lets go of the frame of a body that has ended, which somebody else keeps. */
@@ -296,6 +312,9 @@ public final class Activation {
   /** The value for the {@code yield} that the body was suspended in. */
   public Object takeSent() {
     Object value = sent;
+    if (value == null) {
+      return PyNone.NONE;
+    }
     sent = null;
     return value;
   }
@@ -308,8 +327,22 @@ public final class Activation {
   /** The exception to raise where the body was suspended, or null. */
   public PyException takeThrown() {
     PyException exception = thrown;
-    thrown = null;
+    if (exception != null) {
+      thrown = null;
+    }
     return exception;
+  }
+
+  /** Called where the body yields, before it is suspended. */
+  public void yield(Object value) {
+    yielded = value;
+  }
+
+  /** The value that the body has just yielded. */
+  public Object takeYielded() {
+    Object value = yielded;
+    yielded = null;
+    return value;
   }
 
   /** What the body returned; None when it was taken before. */
@@ -346,14 +379,16 @@ public final class Activation {
   }
 
   public void setCallerHandled(Object exception) {
-    callerHandled = exception;
+    if (callerHandled != exception) {
+      callerHandled = exception;
+    }
   }
 
   // ------------------------------------------------------------------ resuming, general path
 
   /** Goes on with a value; null at the end. */
   public Object resume(Object value) {
-    return take(value) ? target.call(this) : null;
+    return take(value) ? target.call(this, PyThreadState.get()) : null;
   }
 
   /** Goes on by raising; null at the end. A finished body raises at once. */
@@ -366,7 +401,7 @@ public final class Activation {
     if (handled != null && handled != value) {
       value.chain((PyBaseException) handled);
     }
-    return target.call(this);
+    return target.call(this, PyThreadState.get());
   }
 
   /** Ends a body that has not started; false when it has. */

@@ -184,19 +184,10 @@ final class OrderedDictMethods {
       sig = "($self, key, default=<unset>)",
       doc = "Remove the key and return its value; without one the default, or KeyError.")
   static Object pop(PyDict self, Object key, Object fallback) {
-    if (overrides(self, "__contains__")
-        || overrides(self, "__getitem__")
-        || overrides(self, "__delitem__")) {
-      if (Items.contains(self, key)) {
-        Object value = Items.get(self, key);
-        Items.delete(self, key);
-        return value;
-      }
-    } else {
-      Object value = self.remove(key);
-      if (value != null) {
-        return value;
-      }
+    // As C does it: what a subclass overrides is not called.
+    Object value = self.remove(key);
+    if (value != null) {
+      return value;
     }
     if (fallback != null) {
       return fallback;

@@ -15,7 +15,7 @@ import org.boomslang.objects.Calls;
  */
 public final class InvokeNode extends Node {
 
-  private static final int LIMIT = 3;
+  private static final int LIMIT = 4;
 
   /** Longer argument lists are not worth straight-line code. */
   private static final int MAX_ARGUMENTS = 16;

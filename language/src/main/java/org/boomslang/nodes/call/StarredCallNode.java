@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import java.util.Arrays;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.literal.ItemsNode;
 import org.boomslang.objects.Calls;
@@ -11,6 +12,8 @@ import org.boomslang.objects.dict.PyDict;
 
 /** A call with {@code *iterable} or {@code **mapping} among its arguments. */
 final class StarredCallNode extends ExpressionNode {
+  /** How many sets of names by keyword are told apart, as a decorator that passes them on sees. */
+  private static final int MOST_FORMS = 3;
 
   @Child private ExpressionNode callee;
   @Child private ItemsNode positional;
@@ -24,8 +27,9 @@ final class StarredCallNode extends ExpressionNode {
   /** Whether the only keyword arguments are one {@code **mapping}. */
   private final boolean onlyMapping;
 
-  /** The keys of the first dictionary that came as {@code **mapping}, null before. */
-  @CompilationFinal private KeywordForm form;
+  /** The keys of the first dictionaries that came as {@code **mapping}. */
+  @CompilationFinal(dimensions = 1)
+  private KeywordForm[] forms = {};
 
   @Child private InvokeNode invoke = InvokeNode.create();
 
@@ -68,14 +72,16 @@ final class StarredCallNode extends ExpressionNode {
         if (dict.isEmpty()) {
           return invoke(frame, function, values(frame, function, unpacked, late), Calls.NO_NAMES);
         }
-        if (form == null) {
-          CompilerDirectives.transferToInterpreterAndInvalidate();
-          form = KeywordForm.of(dict);
-        }
         values = values(frame, function, unpacked, late);
-        Object[] all = form.join(values, dict);
-        if (all != null) {
-          return invoke(frame, function, all, form.names());
+        for (KeywordForm form : forms) {
+          Object[] all = form.join(values, dict);
+          if (all != null) {
+            return invoke(frame, function, all, form.names());
+          }
+        }
+        if (forms.length < MOST_FORMS) {
+          CompilerDirectives.transferToInterpreterAndInvalidate();
+          learn(dict);
         }
       }
       KeywordValues keywords = new KeywordValues(function);
@@ -99,6 +105,18 @@ final class StarredCallNode extends ExpressionNode {
     Object[] values = values(frame, function, unpacked, late);
     at(frame);
     return invoke(frame, function, keywords.behind(values), keywords.names());
+  }
+
+  private void learn(PyDict dict) {
+    KeywordForm form = KeywordForm.of(dict);
+    atomic(
+        () -> {
+          if (forms.length < MOST_FORMS) {
+            KeywordForm[] next = Arrays.copyOf(forms, forms.length + 1);
+            next[forms.length] = form;
+            forms = next;
+          }
+        });
   }
 
   /** The positional arguments, where they are not unpacked yet. */

@@ -174,7 +174,11 @@ static Py_NO_INLINE void release_shared(bs_record *r) {
       continue;
     }
     if (seen == SHARED_DEAD) {
-      Py_FatalError("Py_DECREF of an object without references");
+      /* Seen only as long as the record was not given to another object. The call that did it fails. */
+      static const char message[] = "a reference was given up more often than it was taken (negative reference count)";
+      if (!bs_current->attached) Py_FatalError(message);
+      if (!bs_current->error) PyErr_SetString(PyExc_SystemError, message);
+      return;
     }
     int64_t next = seen - SHARED_ONE;
     if (next == STATE_MERGED) next = SHARED_DEAD;

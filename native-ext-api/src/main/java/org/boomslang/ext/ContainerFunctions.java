@@ -315,7 +315,7 @@ final class ContainerFunctions {
     int at = (int) Memory.getLong(position);
     Object[] entries = thread.walk(dict, at == 0);
     if (2 * at >= entries.length) {
-      thread.endWalk();
+      thread.endWalk(dict);
       return 0;
     }
     Memory.putLong(position, at + 1L);

@@ -182,16 +182,8 @@ final class ErrorFunctions {
   }
 
   static int PyErr_CheckSignals() {
-    com.oracle.truffle.api.TruffleSafepoint.poll(
-        com.oracle.truffle.api.nodes.EncapsulatingNodeReference.getCurrent().get() == null
-            ? AnyNode.INSTANCE
-            : com.oracle.truffle.api.nodes.EncapsulatingNodeReference.getCurrent().get());
+    com.oracle.truffle.api.TruffleSafepoint.pollHere(null);
     return 0;
-  }
-
-  /** A place for safepoints where no node is known. */
-  private static final class AnyNode extends com.oracle.truffle.api.nodes.Node {
-    static final AnyNode INSTANCE = new AnyNode();
   }
 
   private static Object newException(

@@ -100,6 +100,9 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     Memory.putLong(address + ATTACHED, 1);
     long result = NativeLibrary.invoke(address, function, a, b, c, d, e);
     Memory.putLong(address + ATTACHED, attached);
+    if (walking && attached == 0) {
+      endWalks();
+    }
     if (Memory.getLong(address + POOL_COUNT) != mark) {
       NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
     }
@@ -234,21 +237,46 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
 
   // ------------------------------------------------------------------ walks through dicts
 
-  private PyDict walked;
-  private Object[] walkedEntries;
+  private static final int WALKS = 4;
+  private final PyDict[] walked = new PyDict[WALKS];
+  private final Object[][] walkedEntries = new Object[WALKS][];
+  private int nextWalk;
+  private boolean walking;
 
-  /** The entries of a dict that C walks through, as they were when it began. */
+  /**
+   * The entries of a dict that C walks through, as they were when it began. Some walks may be under
+   * way at once; what one that was broken off keeps is dropped when C returns.
+   */
   Object[] walk(PyDict dict, boolean begin) {
-    if (begin || walked != dict) {
-      walked = dict;
-      walkedEntries = dict.entries();
+    for (int i = 0; i < WALKS; i++) {
+      if (walked[i] == dict) {
+        return begin ? beginWalk(i, dict) : walkedEntries[i];
+      }
     }
-    return walkedEntries;
+    nextWalk = (nextWalk + 1) % WALKS;
+    return beginWalk(nextWalk, dict);
   }
 
-  void endWalk() {
-    walked = null;
-    walkedEntries = null;
+  private Object[] beginWalk(int i, PyDict dict) {
+    walking = true;
+    walked[i] = dict;
+    walkedEntries[i] = dict.entries();
+    return walkedEntries[i];
+  }
+
+  void endWalk(PyDict dict) {
+    for (int i = 0; i < WALKS; i++) {
+      if (walked[i] == dict) {
+        walked[i] = null;
+        walkedEntries[i] = null;
+      }
+    }
+  }
+
+  private void endWalks() {
+    walking = false;
+    java.util.Arrays.fill(walked, null);
+    java.util.Arrays.fill(walkedEntries, null);
   }
 
   // ------------------------------------------------------------------ waiting

@@ -76,7 +76,7 @@ with Session(engine) as session:
     print(len(log) - n, [[t.word for t in p.tags] for p in people[0].posts], session.scalars(select(Post).where(Post.tags.any(Tag.word == "blue"))).all()[0].title)
     ada.posts.pop(0)
     ada.nick = "A"
-    print(session.dirty, inspect(ada).attrs.nick.history, session.new)
+    print(len(session.dirty), inspect(ada).attrs.nick.history, len(session.new))
     session.flush()
     print(session.scalar(select(func.count()).select_from(Post)))
     session.rollback()

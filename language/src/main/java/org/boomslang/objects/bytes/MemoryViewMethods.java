@@ -281,11 +281,6 @@ public final class MemoryViewMethods {
     String target = PyStr.toJava(format);
     char targetCode = BufferElement.code(target);
     char sourceCode = BufferElement.code(self.format());
-    if (sourceCode == 0) {
-      throw PyErrors.valueError(
-          "memoryview: source format must be a native single character format prefixed with an"
-              + " optional '@'");
-    }
     if (targetCode == 0) {
       throw PyErrors.valueError(
           "memoryview: destination format must be a native single character format prefixed with"

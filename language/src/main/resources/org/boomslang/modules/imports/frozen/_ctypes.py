@@ -29,7 +29,7 @@ _NATIVE, _SWAPPED = ("<", ">") if _sys.byteorder == "little" else (">", "<")
 # letter of a type: its letter in the library, its size, its format in buffers
 _CODES = {
     "b": ("b", 1, "b"), "B": ("B", 1, "B"), "c": ("b", 1, "c"), "?": ("?", 1, "?"), "h": ("h", 2, "h"), "H": ("H", 2, "H"),
-    "i": ("i", 4, "i"), "I": ("I", 4, "I"), "l": ("l", 8, "l"), "L": ("L", 8, "L"), "q": ("l", 8, "q"), "Q": ("L", 8, "Q"),
+    "i": ("i", 4, "i"), "I": ("I", 4, "I"), "l": ("l", 8, "q"), "L": ("L", 8, "Q"), "q": ("l", 8, "q"), "Q": ("L", 8, "Q"),
     "f": ("f", 4, "f"), "d": ("d", 8, "d"), "g": ("d", 8, "d"), "u": ("I", 4, "u"), "z": ("L", 8, "z"), "Z": ("L", 8, "Z"),
     "P": ("L", 8, "P"), "O": ("L", 8, "O"), "X": ("L", 8, "X"), "v": ("h", 2, "?"),
 }

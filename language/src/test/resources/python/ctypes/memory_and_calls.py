@@ -24,7 +24,7 @@ p = Point(1, 2.5, b"hi")
 print(p.x, p.y, p.name, Point.y.offset)  # expect: 1 2.5 b'hi' 8
 print(bytes(Bits(1, 2, 3)))  # expect: b'\x00\x01 \x00\x00\x00\x000'
 print(list(Number(0x01020304).bytes))  # expect: [4, 3, 2, 1]
-print(memoryview(p).cast('B').nbytes)  # 24
+print(memoryview(p).cast('B').nbytes)  # expect: 24
 print(Point.from_buffer_copy(bytes(p)).name, memoryview(p).format)  # expect: b'hi' T{<i:x:4x<d:y:(8)<c:name:}
 
 libc = CDLL(None, use_errno=True)

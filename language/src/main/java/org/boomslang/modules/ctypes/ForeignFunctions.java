@@ -59,8 +59,15 @@ final class ForeignFunctions {
   }
 
   private static MethodHandle handle(FunctionDescriptor descriptor) {
+    // Nobody says which functions are variadic. Those on x86-64 read from a register how many
+    // arguments
+    // are in vector registers, which the linker sets for them alone; no other function minds.
     MethodHandle handle =
-        Linker.nativeLinker().downcallHandle(descriptor, Linker.Option.captureCallState("errno"));
+        Linker.nativeLinker()
+            .downcallHandle(
+                descriptor,
+                Linker.Option.captureCallState("errno"),
+                Linker.Option.firstVariadicArg(descriptor.argumentLayouts().size()));
     int count = handle.type().parameterCount();
     return handle.asType(handle.type().generic()).asSpreader(Object[].class, count);
   }

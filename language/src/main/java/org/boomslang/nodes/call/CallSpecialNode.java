@@ -60,6 +60,26 @@ public final class CallSpecialNode extends Node {
     return new CallSpecialNode(name, count);
   }
 
+  /** Whether the object's type has the method, and not None in its place. */
+  @ExplodeLoop
+  public boolean isPresent(Object object) {
+    for (Case known : cases) {
+      if (known.guard.accepts(object)) {
+        return known.method != null;
+      }
+    }
+    if (!megamorphic) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      learn(object);
+    }
+    return isPresentGeneral(object);
+  }
+
+  @TruffleBoundary
+  private boolean isPresentGeneral(Object object) {
+    return method(Types.of(object)) != null;
+  }
+
   /** Calls without arguments; null when the type lacks the method, or has None in its place. */
   public Object execute(VirtualFrame frame, Object object) {
     return call(frame, object, new Object[] {null, object});

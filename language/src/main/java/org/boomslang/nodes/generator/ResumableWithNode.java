@@ -54,7 +54,7 @@ public final class ResumableWithNode extends StatementNode {
     if (Resumption.enter(frame, stateSlot) == 0) {
       Object object = manager.execute(frame);
       at(frame);
-      if (!ContextManagers.hasExit(object)) {
+      if (!exit.isPresent(object) && !ContextManagers.hasExit(object)) {
         throw ContextManagers.missing(object, "__exit__");
       }
       Object entered = enter.execute(frame, object);

@@ -47,7 +47,7 @@ public final class WithNode extends StatementNode {
   public void execute(VirtualFrame frame) {
     Object object = manager.execute(frame);
     at(frame);
-    if (!ContextManagers.hasExit(object)) {
+    if (!exit.isPresent(object) && !ContextManagers.hasExit(object)) {
       CompilerDirectives.transferToInterpreter();
       throw ContextManagers.missing(object, "__exit__");
     }

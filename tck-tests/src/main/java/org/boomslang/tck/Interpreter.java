@@ -91,6 +91,8 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
             .redirectOutput(log.toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("PYTHON"));
+    // Without a locale Python is in UTF-8 mode (PEP 540), and skips tests of the locale's encoding.
+    builder.environment().putIfAbsent("LANG", "C.UTF-8");
     builder.environment().putAll(environment);
     long start = System.nanoTime();
     Process process = builder.start();

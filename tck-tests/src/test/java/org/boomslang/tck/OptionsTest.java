@@ -37,7 +37,10 @@ class OptionsTest {
     Map<String, String> all = new HashMap<>(environment);
     all.putIfAbsent("PYTHONHOME", CPYTHON.toString());
     all.put("LD_LIBRARY_PATH", CPYTHON.resolve("lib").toString());
-    List<String> command = new ArrayList<>(List.of(CPYTHON.resolve("bin/python3.14").toString()));
+    Path binary = CPYTHON.resolve("bin/python3.14");
+    // The build unpacks it without the permission.
+    binary.toFile().setExecutable(true);
+    List<String> command = new ArrayList<>(List.of(binary.toString()));
     command.addAll(arguments);
     return Boomslang.execute(command, all, "");
   }

@@ -28,8 +28,10 @@ final class EnumerateNextNode extends PyNode {
     if (value == null) {
       return EndOfIteration.reached();
     }
-    if (pairs.isCountSmall()) {
-      return PyTuple.of(pairs.takeSmallCount(), value);
+    long number = pairs.smallCount();
+    if (number != Long.MAX_VALUE) {
+      pairs.counted(number);
+      return PyTuple.of(number, value);
     }
     large.enter();
     return PyTuple.of(pairs.takeCount(), value);

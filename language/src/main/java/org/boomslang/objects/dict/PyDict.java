@@ -755,11 +755,6 @@ public class PyDict extends DictStorage {
 
   /** What stays the same while no key comes or goes: for iterators to compare. */
   long stamp() {
-    return tableStamp();
-  }
-
-  /** {@link #stamp()} of what lies in the table. */
-  final long tableStamp() {
     return cells == null ? table().used() : nameChanges;
   }
 

@@ -82,8 +82,10 @@ public final class PyDictIterator extends PySizedIterator {
    * @throws EndOfIteration at the end, in compiled code
    */
   public Object next(PyDict.Part known, BranchProfile slow) {
-    if (CompilerDirectives.isExact(cursor, TableCursor.class)) {
-      TableCursor current = CompilerDirectives.castExact(cursor, TableCursor.class);
+    // Read once: another thread may come to the end meanwhile.
+    PyDict.Cursor walk = cursor;
+    if (CompilerDirectives.isExact(walk, TableCursor.class)) {
+      TableCursor current = CompilerDirectives.castExact(walk, TableCursor.class);
       HashTable table = current.plainTable();
       if (table != null) {
         int entry = current.position();

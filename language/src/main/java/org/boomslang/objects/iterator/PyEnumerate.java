@@ -50,21 +50,24 @@ public final class PyEnumerate extends PyIterator {
     return PyTuple.of(takeCount(), value);
   }
 
-  /** Whether {@link #takeSmallCount} may be called. */
-  public boolean isCountSmall() {
-    return large == null && count != Long.MAX_VALUE;
+  /** The number of the element that comes next, {@code Long.MAX_VALUE} when it may not fit. */
+  public long smallCount() {
+    return large == null ? count : Long.MAX_VALUE;
   }
 
-  /** {@link #takeCount} where the number is small. */
-  public long takeSmallCount() {
-    long number = count;
+  /** Counts the element with a number that {@link #smallCount} gave. */
+  public void counted(long number) {
     count = number + 1;
-    return number;
   }
 
   /** The number of the element that comes next, which then is counted. */
   public Object takeCount() {
-    return isCountSmall() ? (Object) takeSmallCount() : takeLarge();
+    long number = smallCount();
+    if (number == Long.MAX_VALUE) {
+      return takeLarge();
+    }
+    counted(number);
+    return number;
   }
 
   @TruffleBoundary

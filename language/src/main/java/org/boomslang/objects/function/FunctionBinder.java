@@ -17,9 +17,6 @@ import org.boomslang.objects.tuple.PyTuple;
  * when they do not fit. Compare {@code initialize_locals} in CPython's ceval.c.
  */
 final class FunctionBinder {
-  /** The parameter of a module's or class's body; absent, the globals are its namespace. */
-  private static final String NAMESPACE = ".namespace";
-
   private FunctionBinder() {}
 
   /** Binds an object and the positional arguments behind it. */
@@ -88,7 +85,7 @@ final class FunctionBinder {
         if (bound[1 + i] == null) {
           if (i >= firstDefault) {
             bound[1 + i] = defaults[i - firstDefault];
-          } else if (!positional[i].equals(NAMESPACE)) {
+          } else {
             missing.add(positional[i]);
           }
         }

@@ -45,6 +45,20 @@ class LayersTest {
         "org.boomslang.modules..");
   }
 
+  /** Extensions are compiled against it; nothing of ours may show through. */
+  @Test
+  void theApiOfExtensionsKnowsNothing() {
+    mustNotUse(
+        "org.boomslang.api..",
+        "com.oracle.truffle..",
+        "org.boomslang.runtime..",
+        "org.boomslang.objects..",
+        "org.boomslang.nodes..",
+        "org.boomslang.compiler..",
+        "org.boomslang.modules..",
+        "org.boomslang.parser..");
+  }
+
   @Test
   void runtimeKnowsNoObjects() {
     mustNotUse(

@@ -96,7 +96,9 @@ public final class PyThreadState {
     void resume();
   }
 
-  private Suspension suspension;
+  private static final Suspension[] NO_SUSPENSIONS = {};
+
+  private Suspension[] suspensions = NO_SUSPENSIONS;
 
   /** Something that keeps data for single threads. */
   public interface EndListener {
@@ -199,8 +201,8 @@ public final class PyThreadState {
    * Detaches entirely, for a wait or code of the host; the result goes to {@link #returnInside}.
    */
   public boolean goOutside() {
-    if (suspension != null) {
-      suspension.suspend();
+    for (int i = suspensions.length - 1; i >= 0; i--) {
+      suspensions[i].suspend();
     }
     GlobalLock lock = context.globalLock();
     boolean held = lock != null && lock.release(this);
@@ -210,8 +212,8 @@ public final class PyThreadState {
 
   /** Attaches again. What was published before is seen from here on: the field is volatile. */
   public void returnInside(boolean lockHeld) {
-    if (suspension != null) {
-      suspension.resume();
+    for (Suspension each : suspensions) {
+      each.resume();
     }
     outside = false;
     context.drainIfDue(this);
@@ -220,9 +222,27 @@ public final class PyThreadState {
     }
   }
 
-  /** Has something told when the thread waits; called by this thread, null ends it. */
-  public void setSuspension(Suspension value) {
-    suspension = value;
+  /** Has something told when the thread waits; called by this thread. */
+  public void addSuspension(Suspension value) {
+    Suspension[] longer = Arrays.copyOf(suspensions, suspensions.length + 1);
+    longer[suspensions.length] = value;
+    suspensions = longer;
+  }
+
+  /** Undoes {@link #addSuspension}. */
+  public void removeSuspension(Suspension value) {
+    suspensions =
+        Arrays.stream(suspensions).filter(each -> each != value).toArray(Suspension[]::new);
+  }
+
+  /** What was added of that class, or null. */
+  public <T extends Suspension> T suspension(Class<T> type) {
+    for (Suspension each : suspensions) {
+      if (type.isInstance(each)) {
+        return type.cast(each);
+      }
+    }
+    return null;
   }
 
   boolean isOutside() {

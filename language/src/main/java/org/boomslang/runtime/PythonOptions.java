@@ -143,6 +143,13 @@ public final class PythonOptions {
       stability = OptionStability.STABLE)
   public static final OptionKey<String> FreeThreadingAllow = new OptionKey<>("");
 
+  @Option(
+      help =
+          "Whether modules written in Java, services org.boomslang.api.PyExtension, can be imported.",
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Boolean> JavaExtensions = new OptionKey<>(true);
+
   private PythonOptions() {}
 
   /** All options, for the language. */

@@ -57,6 +57,10 @@ final class ContextOptions {
             .allowExperimentalOptions(true)
             .processHandler(new ProcessStarter())
             .option("engine.WarnInterpreterOnly", "false")
+            // Only what the user adds to the class path can have extensions in Java.
+            .option(
+                "python.JavaExtensions",
+                String.valueOf(!System.getProperty("boomslang.classpath", "").isEmpty()))
             .arguments("python", line.arguments.toArray(new String[0]));
     // A runtime without a compiler (-Xint, no JVMCI) refuses options about compilation.
     if (!(Truffle.getRuntime() instanceof DefaultTruffleRuntime)) {

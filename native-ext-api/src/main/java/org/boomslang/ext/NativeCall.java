@@ -1,5 +1,6 @@
 package org.boomslang.ext;
 
+import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.objects.PyErrors;
 
 /**

@@ -2,12 +2,13 @@ package org.boomslang.ext;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.boomslang.modules.extension.FreeThreading;
+import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.modules.imports.ExtensionLoader;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.Warnings;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.list.PyList;
@@ -16,7 +17,6 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
-import org.boomslang.runtime.PythonOptions;
 
 /**
  * Loads extension modules: {@code _imp.create_dynamic} and {@code exec_dynamic}, PEP 489. Compare
@@ -33,19 +33,19 @@ public final class NativeExtensions implements ExtensionLoader {
       new ContextSlot<>(context -> new CopyOnWriteArrayList<>());
 
   @Override
-  public Object report() {
-    PyList result = new PyList();
+  public void report(PyList target) {
     for (NativeModule each : MODULES.get()) {
       ModuleLock lock = each.lock;
-      result.append(
+      target.append(
           PyTuple.of(
               PyStr.of(each.name),
               each.declared,
               lock != null,
               lock == null ? 0L : lock.timesTaken(),
-              lock == null ? 0L : lock.timesWaited()));
+              lock == null ? 0L : lock.timesWaited(),
+              lock == null ? 0.0 : lock.secondsWaited(),
+              PyStr.of("C")));
     }
-    return result;
   }
 
   @Override
@@ -172,22 +172,10 @@ public final class NativeExtensions implements ExtensionLoader {
   /** What a module says of itself, now or later. */
   static void declare(NativeModule module, boolean supportsFreeThreading) {
     module.declared = true;
-    module.lock = supportsFreeThreading || overridden(module.name) ? null : new ModuleLock();
-  }
-
-  /** Whether the user says that the module need not be serialised. */
-  private static boolean overridden(String name) {
-    PyContext context = PyContext.get();
-    if (context.globalLock() != null) {
-      // Everything is serialised.
-      return true;
-    }
-    var options = context.env().getOptions();
-    if (PythonOptions.GIL.hasBeenSet(options) && !PythonOptions.GIL.getValue(options)) {
-      return true;
-    }
-    return List.of(PythonOptions.FreeThreadingAllow.getValue(options).split("[,\0]"))
-        .contains(name);
+    module.lock =
+        supportsFreeThreading || FreeThreading.isAllowed(PyContext.get(), module.name)
+            ? null
+            : new ModuleLock();
   }
 
   static void addFunctions(PyModule module, NativeModule owner, long functions) {
@@ -242,18 +230,10 @@ public final class NativeExtensions implements ExtensionLoader {
     if (module.lock == null) {
       return;
     }
-    if (overridden(module.name)) {
+    if (FreeThreading.isAllowed(PyContext.get(), module.name)) {
       module.lock = null;
       return;
     }
-    Warnings.warn(
-        ExceptionTypes.RUNTIME_WARNING,
-        1,
-        "%s",
-        "The module '"
-            + module.name
-            + "' has not declared that it can run safely without the GIL: calls into it are"
-            + " serialised by a lock of its own, the rest of the program runs in parallel."
-            + " To override this at your own risk, use PYTHON_GIL=0 or -Xgil=0.");
+    FreeThreading.warn(module.name);
   }
 }

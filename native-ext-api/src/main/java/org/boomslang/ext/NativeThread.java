@@ -4,6 +4,7 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -49,7 +50,7 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
   private int scratchTop;
 
   /** The locks of modules that this thread holds, outermost first. */
-  final ModuleLock.Held locks = new ModuleLock.Held();
+  final ModuleLock.Held locks;
 
   private boolean globalLockHeld;
 
@@ -60,7 +61,8 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     this.scratch = NativeLibrary.invoke(0, NativeLibrary.MALLOC, SCRATCH, 0, 0, 0, 0);
     THREADS.put(address, this);
     state.atEnd(this);
-    state.setSuspension(this);
+    this.locks = ModuleLock.Held.of(state);
+    state.addSuspension(this);
   }
 
   static NativeThread current() {
@@ -308,12 +310,10 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
       NativeLibrary.invoke(
           address, NativeLibrary.function("bs_leave_sections"), address, 0, 0, 0, 0);
     }
-    locks.suspend();
   }
 
   @Override
   public void resume() {
-    locks.resume();
     if (Memory.getLong(address + SECTIONS) != 0) {
       NativeLibrary.invoke(
           address, NativeLibrary.function("bs_enter_section"), address, 0, 0, 0, 0);
@@ -356,7 +356,7 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     ended = true;
     NativeLibrary.invoke(address, NativeLibrary.function("bs_thread_end"), address, 0, 0, 0, 0);
     sweep();
-    state.setSuspension(null);
+    state.removeSuspension(this);
     THREADS.remove(address);
     NativeLibrary.invoke(0, NativeLibrary.FREE, scratch, 0, 0, 0, 0);
     NativeLibrary.invoke(0, NativeLibrary.function("bs_thread_delete"), address, 0, 0, 0, 0);

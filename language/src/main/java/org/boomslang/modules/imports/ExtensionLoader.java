@@ -1,5 +1,7 @@
 package org.boomslang.modules.imports;
 
+import org.boomslang.objects.list.PyList;
+
 /**
  * Who loads extension modules from shared libraries: found by {@code ServiceLoader} when the first
  * one is imported, so that programs without extensions pay nothing. What they throw is a Python
@@ -18,9 +20,10 @@ public interface ExtensionLoader {
   void execute(Object module);
 
   /**
-   * What is known of the extension modules of this context: a list of tuples of the name, whether
-   * it declared anything, whether its calls are serialised, how often its lock was taken and how
-   * often a thread waited for it.
+   * Adds to a list what is known of the extension modules of this context: tuples of the name,
+   * whether it declared anything, whether its calls are serialised, how often its lock was taken,
+   * how often a thread waited for it, how long all waits took in seconds, and the language it is
+   * written in.
    */
-  Object report();
+  void report(PyList target);
 }

@@ -3,6 +3,7 @@ package org.boomslang.modules.imports;
 import java.util.concurrent.locks.ReentrantLock;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.extension.JavaModules;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -82,13 +83,19 @@ public final class ImpModule {
     if (name.equals("sys") || name.equals("builtins")) {
       return -1;
     }
-    return BuiltinModules.of(PyContext.get()).contains(name) ? 1 : 0;
+    PyContext context = PyContext.get();
+    return BuiltinModules.of(context).contains(name) || JavaModules.of(context).contains(name)
+        ? 1
+        : 0;
   }
 
   @PyBuiltin(name = "create_builtin", sig = "(spec, /)", doc = "Create an extension module.")
   static Object createBuiltin(Object spec) {
     String name = PyStr.toJava(Attributes.get(spec, "name"));
     PyModule module = BuiltinModules.of(PyContext.get()).load(name);
+    if (module == null) {
+      module = JavaModules.of(PyContext.get()).load(name);
+    }
     return module == null ? PyNone.NONE : module;
   }
 
@@ -159,7 +166,12 @@ public final class ImpModule {
       sig = "()",
       doc = "What is known of extension modules and their locks; for freethreading.")
   static Object extensionReport() {
-    return Extensions.LOADER == null ? new PyList() : Extensions.LOADER.report();
+    PyList result = new PyList();
+    JavaModules.of(PyContext.get()).report(result);
+    if (Extensions.LOADER != null) {
+      Extensions.LOADER.report(result);
+    }
+    return result;
   }
 
   // ------------------------------------------------------------------ frozen modules

@@ -128,7 +128,7 @@ public final class Signature {
    * Reads a text signature as CPython writes them, {@code ($self, index, default=None, /, *,
    * key=None)}.
    */
-  static Signature parse(String text) {
+  public static Signature parse(String text) {
     List<String> names = new ArrayList<>();
     List<String> keywordNames = new ArrayList<>();
     List<Object> values = new ArrayList<>();

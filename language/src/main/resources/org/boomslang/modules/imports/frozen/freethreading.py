@@ -18,7 +18,7 @@ only shows the command.
     boomslang -m freethreading audit [-a] script.py [argument ...]
 
 runs a program and then lists the extension modules it imported: whether each declares that it supports free threading,
-how often the lock of one that does not was taken and how often a thread had to wait for it. -a lists all other modules
+how often the lock of one that does not was taken, how often and how long threads had to wait for it. -a lists all other modules
 too, by what they are written in.
 """
 
@@ -173,12 +173,12 @@ def audit(everything=False, out=None):
     out = out or sys.stderr
     reports = {name: rest for name, *rest in _imp._extension_report()}
     print("extension modules:" if reports else "no extension modules", file=out)
-    for name, (declared, serialised, taken, waited) in sorted(reports.items()):
+    for name, (declared, serialised, taken, waited, seconds, language) in sorted(reports.items()):
         says = "declares free threading" if declared and not serialised else (
             "serialised as it asks" if declared and serialised else
             "declares nothing, serialised" if serialised else "declares nothing, not serialised by request")
-        lock = f"; lock taken {taken:,} times, waited for {waited:,} times" if serialised else ""
-        print(f"  {name}: {says}{lock}", file=out)
+        lock = f"; lock taken {taken:,} times, waited for {waited:,} times, {seconds:.3f} s" if serialised else ""
+        print(f"  {name} ({language}): {says}{lock}", file=out)
     if everything:
         kinds = {"Java": [], "Python": []}
         for name, module in sorted(sys.modules.items()):

@@ -1,10 +1,11 @@
-package org.boomslang.ext;
+package org.boomslang.modules.extension;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * The lock of a module that does not declare that it supports free threading: calls into it take
@@ -14,20 +15,34 @@ import org.boomslang.runtime.Blocking;
  *
  * <p>Thread-safety: atomic.
  */
-final class ModuleLock {
+public final class ModuleLock {
   private final ReentrantLock lock = new ReentrantLock();
   private final LongAdder taken = new LongAdder();
   private final LongAdder waited = new LongAdder();
+  private final LongAdder waitedNanos = new LongAdder();
 
   /** The module locks of one thread, outermost first. Thread-safety: incompatible. */
-  static final class Held {
+  public static final class Held implements PyThreadState.Suspension {
     private final List<ModuleLock> locks = new ArrayList<>();
 
     /** Whether the thread waits for a lock that is not among these yet. */
     private boolean acquiring;
 
+    private Held() {}
+
+    /** Those of a thread; called by that thread. */
+    public static Held of(PyThreadState thread) {
+      Held known = thread.suspension(Held.class);
+      if (known == null) {
+        known = new Held();
+        thread.addSuspension(known);
+      }
+      return known;
+    }
+
     /** The innermost lock is taken again by {@link #resume}, the others when it is given up. */
-    void suspend() {
+    @Override
+    public void suspend() {
       for (ModuleLock each : locks) {
         while (each.lock.isHeldByCurrentThread()) {
           each.lock.unlock();
@@ -35,18 +50,21 @@ final class ModuleLock {
       }
     }
 
-    void resume() {
+    @Override
+    public void resume() {
       if (!acquiring && !locks.isEmpty()) {
         locks.getLast().lock.lock();
       }
     }
   }
 
-  void acquire(Held held) {
+  public void acquire(Held held) {
     if (!lock.tryLock()) {
       waited.increment();
       held.suspend();
+      long start = System.nanoTime();
       await(held);
+      waitedNanos.add(System.nanoTime() - start);
     }
     taken.increment();
     held.locks.add(this);
@@ -61,7 +79,7 @@ final class ModuleLock {
     }
   }
 
-  void release(Held held) {
+  public void release(Held held) {
     held.locks.removeLast();
     if (lock.isHeldByCurrentThread()) {
       lock.unlock();
@@ -74,11 +92,16 @@ final class ModuleLock {
     }
   }
 
-  long timesTaken() {
+  public long timesTaken() {
     return taken.sum();
   }
 
-  long timesWaited() {
+  public long timesWaited() {
     return waited.sum();
+  }
+
+  /** How long threads have waited for it, all together. */
+  public double secondsWaited() {
+    return waitedNanos.sum() / 1e9;
   }
 }

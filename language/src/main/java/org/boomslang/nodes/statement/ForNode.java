@@ -78,6 +78,7 @@ public final class ForNode extends StatementNode {
       throw e;
     }
     if (end instanceof RuntimeException e) {
+      left.enter(); // for both: code of the whole function gets it the other way
       leave(frame);
       throw e;
     }

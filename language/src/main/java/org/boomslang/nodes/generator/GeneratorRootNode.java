@@ -155,9 +155,8 @@ public final class GeneratorRootNode extends PyRootNode {
     }
     returned.enter();
     activation.finished(result, isSingleThreaded());
-    Object object = kept.getObjectStatic(FrameLayout.PY_FRAME);
-    if (object != null && CompilerDirectives.castExact(object, PyFrame.class).isTaken()) {
-      CompilerDirectives.castExact(object, PyFrame.class).finish(kept);
+    if (kept.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object && object.isTaken()) {
+      object.finish(kept);
       activation.forgetFrame();
     } else {
       release(kept);

@@ -127,9 +127,10 @@ public final class PyFrame extends PyObject {
   /** Says where an activation is. */
   public static void moveTo(Frame frame, long position) {
     frame.setLongStatic(FrameLayout.POSITION, position);
-    Object object = frame.getObjectStatic(FrameLayout.PY_FRAME);
-    if (object != null) {
-      CompilerDirectives.castExact(object, PyFrame.class).position = position;
+    // One test for null and class: a cast behind a test for null is another test for null, which
+    // Graal may move out of a loop and, when it fails there, forgets that it has failed.
+    if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object) {
+      object.position = position;
     }
   }
 
@@ -145,8 +146,7 @@ public final class PyFrame extends PyObject {
     if (object == null && !observed) {
       return;
     }
-    PyFrame entered =
-        object == null ? make(frame, code) : CompilerDirectives.castExact(object, PyFrame.class);
+    PyFrame entered = object instanceof PyFrame known ? known : make(frame, code);
     entered.thread = thread;
     entered.depth = thread.depth();
     entered.outer = (PyFrame) thread.frames;
@@ -155,9 +155,8 @@ public final class PyFrame extends PyObject {
 
   /** An activation ends or is suspended. */
   public static void leave(Frame frame, PyThreadState thread) {
-    Object object = frame.getObjectStatic(FrameLayout.PY_FRAME);
-    if (object != null && thread.frames == object) {
-      PyFrame left = CompilerDirectives.castExact(object, PyFrame.class);
+    if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame left
+        && thread.frames == left) {
       PyFrame next = left.outer;
       thread.frames = next;
       left.thread = null;

@@ -84,12 +84,8 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
 
   /** A normal end: a frame object that somebody asked for outlives the activation. */
   protected final void leave(VirtualFrame frame) {
-    Object current = frame.getObjectStatic(FrameLayout.PY_FRAME);
-    if (current != null) {
-      PyFrame object = CompilerDirectives.castExact(current, PyFrame.class);
-      if (object.isTaken()) {
-        object.finishReturning(frame.materialize());
-      }
+    if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object && object.isTaken()) {
+      object.finishReturning(frame.materialize());
     }
     frame.setLongStatic(FrameLayout.POSITION, FrameLayout.ENDED);
   }

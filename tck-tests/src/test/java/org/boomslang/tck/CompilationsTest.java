@@ -1,0 +1,50 @@
+package org.boomslang.tck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No function is compiled again and again. Code that is thrown away at each call because what made
+ * it leave is nowhere remembered gives right results, only slowly: nothing but the compiler's trace
+ * shows it.
+ */
+class CompilationsTest {
+  /**
+   * Compilations of one function that are no loop: a site may see six kinds of callees, each of
+   * which asks for another compilation. Graal gives up a loop after some sixteen.
+   */
+  private static final int MOST = 9;
+
+  private static final Pattern COMPILED =
+      Pattern.compile("\\[engine] opt done +engine=\\d+ +id=(\\d+) +(.*?) *\\|.*");
+
+  @Test
+  void compilesConstructsAFewTimes() throws Exception {
+    String options =
+        "-Dpolyglot.engine.BackgroundCompilation=false -Dpolyglot.engine.MultiTier=false"
+            + " -Dpolyglot.engine.TraceCompilation=true";
+    Boomslang.Result result =
+        Boomslang.run(
+            Map.of("BOOMSLANG_JAVA_OPTIONS", options),
+            "",
+            Boomslang.ROOT.resolve("tck-tests/src/main/python/constructs.py").toString(),
+            "0.03");
+    assertEquals(0, result.status(), result.err());
+    Map<String, Integer> compilations = new TreeMap<>();
+    for (String line : (result.out() + result.err()).lines().toList()) {
+      Matcher compiled = COMPILED.matcher(line);
+      if (compiled.matches()) {
+        compilations.merge(compiled.group(2) + " " + compiled.group(1), 1, Integer::sum);
+      }
+    }
+    assertTrue(compilations.size() > 50, "nothing was compiled:\n" + result.err());
+    compilations.values().removeIf(times -> times <= MOST);
+    assertTrue(compilations.isEmpty(), "compiled again and again: " + compilations);
+  }
+}

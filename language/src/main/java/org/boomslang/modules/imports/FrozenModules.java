@@ -23,6 +23,7 @@ final class FrozenModules {
           "_frozen_importlib",
           "_frozen_importlib_external",
           "freethreading",
+          "_freethreading_check",
           "java",
           "_ctypes",
           "_pip_explanations",
@@ -49,6 +50,7 @@ final class FrozenModules {
   private static final Set<String> OWN =
       Set.of(
           "freethreading",
+          "_freethreading_check",
           "java",
           "_ctypes",
           "_pip_explanations",

@@ -15,6 +15,7 @@ import org.boomslang.objects.code.CodeOrigin;
  * @param flags future features in force, as bits of {@code co_flags}
  * @param origin how to make the code again, or null
  * @param constants equal constants are one object
+ * @param shared what the race detector observes; null when it does not observe this source
  */
 record Compilation(
     BoomslangLanguage language,
@@ -23,7 +24,8 @@ record Compilation(
     int flags,
     CodeOrigin origin,
     SymbolTable symbols,
-    ConcurrentHashMap<Object, Object> constants) {
+    ConcurrentHashMap<Object, Object> constants,
+    SharedNames shared) {
 
   boolean futureAnnotations() {
     return (flags & CodeFlags.FUTURE_ANNOTATIONS) != 0;

@@ -71,7 +71,12 @@ final class Comprehensions {
     }
     long position = UnitTranslator.position(first.iter().pos());
     ExpressionNode iterator =
-        (first.isAsync() ? new AsyncIteratorNode(iterable) : new IteratorNode(iterable))
+        (first.isAsync()
+                ? new AsyncIteratorNode(iterable)
+                : new IteratorNode(
+                    unit.observations == null
+                        ? iterable
+                        : unit.observations.iterable(iterable, first.iter().pos(), first.iter())))
             .withPosition(position);
     PyCode code = unit.unit.nested(parts.node, () -> codeUnit(unit.unit, parts.node, scope));
     MakeFunctionNode function = unit.definitions.closure(code);
@@ -198,7 +203,8 @@ final class Comprehensions {
     Pos pos = generator.iter().pos();
     return generator.isAsync()
         ? handlers.asyncFor(source, pos, generator.target(), body, null, iterator)
-        : unit.statements.forLoop(source, pos, generator.target(), body, null, suspended, iterator);
+        : unit.statements.forLoop(
+            source, pos, generator.target(), body, null, suspended, iterator, generator.iter());
   }
 
   private StatementNode element(Parts parts, int slot) {

@@ -73,6 +73,9 @@ final class Expressions {
       return ConstantNode.create(constant).withPosition(UnitTranslator.position(node.pos()));
     }
     ExpressionNode result = build(node);
+    if (unit.observations != null) {
+      result = unit.observations.size(result, node);
+    }
     if (result.position() == 0) {
       result.setPosition(UnitTranslator.position(node.pos()));
     }
@@ -94,7 +97,7 @@ final class Expressions {
 
   private ExpressionNode build(Expr node) {
     return switch (node) {
-      case Expr.Name e -> unit.names.read(e.id(), e.pos());
+      case Expr.Name e -> unit.names.read(e);
       case Expr.BoolOp e -> boolOp(e);
       case Expr.NamedExpr e ->
           new NamedExpressionNode(translate(e.value()), unit.statements.target(e.target()));
@@ -130,7 +133,7 @@ final class Expressions {
       case Expr.Attribute e -> attribute(e);
       case Expr.Subscript e ->
           unit.suspensions.combine(
-              List.of(e.value(), e.slice()), n -> at(SubscriptNode.create(n[0], n[1]), e.pos()));
+              List.of(e.value(), e.slice()), n -> at(subscript(n[0], n[1], e), e.pos()));
       case Expr.Starred e -> throw new CompileError(e.pos(), "can't use starred expression here");
       case Expr.ListExpr e ->
           unit.suspensions.combine(
@@ -228,7 +231,11 @@ final class Expressions {
     }
     if (count == 1) {
       return unit.suspensions.combine(
-          operands, n -> at(CompareNode.create(operators[0], n[0], n[1]), node.pos()));
+          operands,
+          n ->
+              unit.observations != null && UpdateAnalysis.isContainment(node)
+                  ? at(unit.observations.contains(operators[0], n[0], n[1], node), node.pos())
+                  : at(CompareNode.create(operators[0], n[0], n[1]), node.pos()));
     }
     if (unit.suspensions.in(operands.subList(1, operands.size()))) {
       return suspendedChain(operators, operands, node.pos());
@@ -370,7 +377,20 @@ final class Expressions {
     if (superAttribute != null) {
       return superAttribute;
     }
-    return ReadAttributeNode.create(translate(node.value()), name);
+    return attribute(translate(node.value()), name, node);
+  }
+
+  /** {@code object.name}, for a node that evaluates the object. */
+  ExpressionNode attribute(ExpressionNode object, String name, Expr.Attribute node) {
+    ReadAttributeNode read = ReadAttributeNode.create(object, name);
+    return unit.observations == null ? read : unit.observations.attribute(read, node);
+  }
+
+  /** {@code object[key]}, for nodes that evaluate both. */
+  ExpressionNode subscript(ExpressionNode object, ExpressionNode key, Expr.Subscript node) {
+    return unit.observations == null
+        ? SubscriptNode.create(object, key)
+        : unit.observations.subscript(object, key, node);
   }
 
   /** {@code super().name} where the compiler sees what {@code super()} means; else null. */
@@ -441,7 +461,7 @@ final class Expressions {
     if (dropped != null) {
       return dropped;
     }
-    return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos());
+    return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos(), node);
   }
 
   /**
@@ -520,6 +540,7 @@ final class Expressions {
    *
    * @param callee null when {@code function} is the callee's node
    * @param first arguments in front
+   * @param node the call as it is written; null for a part of something else
    */
   private ExpressionNode call(
       Expr callee,
@@ -527,7 +548,8 @@ final class Expressions {
       ExpressionNode[] first,
       List<Expr> args,
       List<Keyword> keywords,
-      Pos pos) {
+      Pos pos,
+      Expr.Call node) {
     List<Expr> operands = new ArrayList<>();
     operands.add(callee);
     operands.addAll(values(args));
@@ -562,7 +584,10 @@ final class Expressions {
                         : Arrays.copyOfRange(arguments, positional, arguments.length),
                     names);
           } else {
-            result = CallNode.create(target, arguments, names);
+            result =
+                unit.observations == null
+                    ? CallNode.create(target, arguments, names)
+                    : unit.observations.call(target, callee, arguments, names, pos, node);
           }
           return at(result, pos);
         });
@@ -583,7 +608,7 @@ final class Expressions {
       List<Expr> args,
       List<Keyword> keywords,
       Pos pos) {
-    return call(null, callee, first, args, keywords, pos);
+    return call(null, callee, first, args, keywords, pos, null);
   }
 
   /** The body of a lambda: its value is what calls return. */

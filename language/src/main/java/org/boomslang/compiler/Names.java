@@ -21,6 +21,7 @@ import org.boomslang.nodes.local.WriteCellNode;
 import org.boomslang.nodes.local.WriteGlobalNode;
 import org.boomslang.nodes.local.WriteLocalNode;
 import org.boomslang.nodes.local.WriteNameNode;
+import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Pos;
 
 /** Chooses the nodes that read, write and delete a name, by where the scope analysis found it. */
@@ -117,6 +118,54 @@ final class Names {
   ExpressionNode read(String identifier, Pos pos) {
     return readMangled(unit.scope.mangle(identifier).intern())
         .withPosition(UnitTranslator.position(pos));
+  }
+
+  ExpressionNode read(Expr.Name node) {
+    ExpressionNode read = read(node.id(), node.pos());
+    if (unit.observations == null) {
+      return read;
+    }
+    String name = unit.scope.mangle(node.id()).intern();
+    Place place = place(unit.scope, name);
+    if (!isShared(place, name)) {
+      return read;
+    }
+    return unit.observations
+        .name(read, name, sharedCell(place, name), node, node.pos())
+        .withPosition(UnitTranslator.position(node.pos()));
+  }
+
+  /** Whether the race detector observes the variable. */
+  private boolean isShared(Place place, String name) {
+    return switch (place.where) {
+      case LOCAL -> false;
+      case CELL, FREE -> unit.compilation.shared().hasCaptured(name);
+      case GLOBAL -> unit.compilation.shared().hasGlobal(name);
+      case NAME ->
+          unit.unit.scope.kind() == BlockKind.MODULE && unit.compilation.shared().hasGlobal(name);
+      case NAME_OR_FREE -> false;
+    };
+  }
+
+  /** The cell of a captured variable; null for a global. */
+  private CellNode sharedCell(Place place, String name) {
+    return switch (place.where) {
+      case CELL -> CellNode.local(unit.slot(place.owner, name), name);
+      case FREE -> free(name);
+      default -> null;
+    };
+  }
+
+  WriteNode write(Expr.Name node) {
+    WriteNode write = write(node.id(), node.pos());
+    if (unit.observations == null) {
+      return write;
+    }
+    String name = unit.scope.mangle(node.id()).intern();
+    Place place = place(unit.scope, name);
+    return isShared(place, name)
+        ? unit.observations.nameTarget(write, name, sharedCell(place, name), node, node.pos())
+        : write;
   }
 
   ExpressionNode readMangled(String name) {

@@ -21,6 +21,7 @@ import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.races.RaceDetector;
 import org.boomslang.parser.SyntaxWarningListener;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Mod;
@@ -131,7 +132,19 @@ public final class PythonCompiler {
         SymbolTable.build(tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
     new SyntaxChecker(symbols, options).check(tree);
     return new Compilation(
-        context.language(), source, options, futures, origin, symbols, new ConcurrentHashMap<>());
+        context.language(),
+        source,
+        options,
+        futures,
+        origin,
+        symbols,
+        new ConcurrentHashMap<>(),
+        isObserved(context, options) ? SharedNames.of(tree) : null);
+  }
+
+  private static boolean isObserved(PyContext context, CompileOptions options) {
+    RaceDetector detector = RaceDetector.of(context);
+    return detector != null && detector.observes(options.filename());
   }
 
   private static CodeUnit unit(Compilation compilation, Mod tree) {

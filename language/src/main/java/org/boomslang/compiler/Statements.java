@@ -7,7 +7,6 @@ import org.boomslang.compiler.scope.BlockKind;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
-import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.generator.ResumableForNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
@@ -40,7 +39,6 @@ import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.nodes.statement.SubscriptTargetNode;
 import org.boomslang.nodes.statement.UnpackTargetNode;
 import org.boomslang.nodes.statement.WhileNode;
-import org.boomslang.nodes.subscript.SubscriptNode;
 import org.boomslang.objects.BinaryOp;
 import org.boomslang.parser.ast.Alias;
 import org.boomslang.parser.ast.Expr;
@@ -291,20 +289,32 @@ final class Statements {
   /** A place to assign to, none of whose parts can be suspended. */
   WriteNode target(Expr node) {
     return switch (node) {
-      case Expr.Name n -> unit.names.write(n.id(), n.pos());
-      case Expr.Attribute a ->
-          new AttributeTargetNode(
-              expression(a.value()),
-              unit.scope.mangle(a.attr()).intern(),
-              UnitTranslator.position(a.pos()));
-      case Expr.Subscript s ->
-          new SubscriptTargetNode(
-              expression(s.value()), expression(s.slice()), UnitTranslator.position(s.pos()));
+      case Expr.Name n -> unit.names.write(n);
+      case Expr.Attribute a -> attributeTarget(expression(a.value()), a);
+      case Expr.Subscript s -> subscriptTarget(expression(s.value()), expression(s.slice()), s);
       case Expr.TupleExpr t -> targets(t.elts(), t.pos());
       case Expr.ListExpr l -> targets(l.elts(), l.pos());
       case Expr.Starred s -> target(s.value());
       default -> throw new IllegalStateException("not a target: " + node);
     };
+  }
+
+  private WriteNode attributeTarget(ExpressionNode object, Expr.Attribute node) {
+    String name = unit.scope.mangle(node.attr()).intern();
+    long position = UnitTranslator.position(node.pos());
+    WriteNode observed =
+        unit.observations == null
+            ? null
+            : unit.observations.attributeTarget(object, name, position, node);
+    return observed != null ? observed : new AttributeTargetNode(object, name, position);
+  }
+
+  private WriteNode subscriptTarget(
+      ExpressionNode object, ExpressionNode key, Expr.Subscript node) {
+    long position = UnitTranslator.position(node.pos());
+    return unit.observations == null
+        ? new SubscriptTargetNode(object, key, position)
+        : unit.observations.subscriptTarget(object, key, position, node);
   }
 
   private WriteNode targets(List<Expr> elements, Pos pos) {
@@ -342,14 +352,11 @@ final class Statements {
     switch (target) {
       case Expr.Attribute a -> {
         ExpressionNode[] n = spillAll(List.of(a.value()), nodes);
-        nodes.add(
-            AssignNode.create(
-                read,
-                new AttributeTargetNode(n[0], unit.scope.mangle(a.attr()).intern(), position)));
+        nodes.add(AssignNode.create(read, attributeTarget(n[0], a)));
       }
       case Expr.Subscript s -> {
         ExpressionNode[] n = spillAll(List.of(s.value(), s.slice()), nodes);
-        nodes.add(AssignNode.create(read, new SubscriptTargetNode(n[0], n[1], position)));
+        nodes.add(AssignNode.create(read, subscriptTarget(n[0], n[1], s)));
       }
       case Expr.TupleExpr t -> assignSuspendedElements(t.elts(), read, position, nodes);
       case Expr.ListExpr l -> assignSuspendedElements(l.elts(), read, position, nodes);
@@ -418,7 +425,7 @@ final class Statements {
     StatementNode store;
     switch (node.target()) {
       case Expr.Name n -> {
-        ExpressionNode old = unit.names.read(n.id(), n.pos());
+        ExpressionNode old = unit.names.read(n);
         if (unit.suspensions.in(node.value())) {
           int slot = unit.temporary();
           before.add(AssignNode.create(old, unit.writeTemporary(slot)));
@@ -434,22 +441,26 @@ final class Statements {
         ExpressionNode[] object = spillAll(List.of(a.value()), before);
         String name = unit.scope.mangle(a.attr()).intern();
         ExpressionNode old =
-            spilled(ReadAttributeNode.create(object[0], name).withPosition(place), node, before);
+            spilled(
+                unit.expressions.attribute(object[0], name, a).withPosition(place), node, before);
         store =
             AssignNode.create(
                 InplaceOperationNode.create(op, old, expression(node.value()))
                     .withPosition(position),
-                new AttributeTargetNode(copy(object[0]), name, place));
+                attributeTarget(copy(object[0]), a));
       }
       case Expr.Subscript s -> {
         ExpressionNode[] parts = spillAll(List.of(s.value(), s.slice()), before);
         ExpressionNode old =
-            spilled(SubscriptNode.create(parts[0], parts[1]).withPosition(place), node, before);
+            spilled(
+                unit.expressions.subscript(parts[0], parts[1], s).withPosition(place),
+                node,
+                before);
         store =
             AssignNode.create(
                 InplaceOperationNode.create(op, old, expression(node.value()))
                     .withPosition(position),
-                new SubscriptTargetNode(copy(parts[0]), copy(parts[1]), place));
+                subscriptTarget(copy(parts[0]), copy(parts[1]), s));
       }
       default -> throw new IllegalStateException("not a target: " + node.target());
     }
@@ -512,16 +523,25 @@ final class Statements {
     long position = UnitTranslator.position(target.pos());
     switch (target) {
       case Expr.Name n -> nodes.add(unit.names.delete(n.id(), n.pos(), false));
-      case Expr.Attribute a ->
-          nodes.add(
-              new DeleteAttributeStatementNode(
-                      expression(a.value()), unit.scope.mangle(a.attr()).intern())
-                  .withPosition(position));
+      case Expr.Attribute a -> {
+        String name = unit.scope.mangle(a.attr()).intern();
+        nodes.add(
+            unit.observations == null
+                ? new DeleteAttributeStatementNode(expression(a.value()), name)
+                    .withPosition(position)
+                : unit.observations
+                    .deleteAttribute(expression(a.value()), name, a)
+                    .withPosition(position));
+      }
       case Expr.Subscript s ->
           nodes.add(
               unit.suspensions.combineStatement(
                   List.of(s.value(), s.slice()),
-                  n -> new DeleteSubscriptStatementNode(n[0], n[1]).withPosition(position)));
+                  n ->
+                      (unit.observations == null
+                              ? new DeleteSubscriptStatementNode(n[0], n[1])
+                              : unit.observations.deleteSubscript(n[0], n[1], s))
+                          .withPosition(position)));
       case Expr.TupleExpr t -> t.elts().forEach(e -> delete(e, nodes));
       case Expr.ListExpr l -> l.elts().forEach(e -> delete(e, nodes));
       default -> throw new IllegalStateException("not a target: " + target);
@@ -562,13 +582,15 @@ final class Statements {
         block(node.body()),
         optionalBlock(node.orelse()),
         suspended,
-        false);
+        false,
+        node.iter());
   }
 
   /**
    * A loop over an iterable.
    *
    * @param iterator whether the value is an iterator already
+   * @param syntax what is iterated over
    */
   StatementNode forLoop(
       ExpressionNode iterable,
@@ -577,12 +599,17 @@ final class Statements {
       StatementNode body,
       StatementNode orelse,
       boolean suspended,
-      boolean iterator) {
+      boolean iterator,
+      Expr syntax) {
     int slot = unit.temporaries(3);
     long position = UnitTranslator.position(pos);
     if (iterable instanceof IteratedCall call) {
       call.resultIsIterated();
     }
+    ExpressionNode source =
+        unit.observations == null || iterator
+            ? iterable
+            : unit.observations.iterable(iterable, pos, syntax);
     StatementNode loop;
     if (suspended) {
       StatementNode whole = body;
@@ -599,9 +626,9 @@ final class Statements {
       }
       loop =
           new ResumableForNode(
-              iterable, place, whole, orelse, slot, position, unit.state(), iterator);
+              source, place, whole, orelse, slot, position, unit.state(), iterator);
     } else {
-      loop = new ForNode(iterable, target(target), body, orelse, slot, position, iterator);
+      loop = new ForNode(source, target(target), body, orelse, slot, position, iterator);
     }
     return loop.withPosition(position);
   }

@@ -47,6 +47,9 @@ final class UnitTranslator {
   final Suspensions suspensions;
   final Constants constants;
 
+  /** Makes the nodes of code that the race detector observes; null for other code. */
+  final Observations observations;
+
   /** The block whose names are in force: the unit's, or an inlined comprehension's. */
   Scope scope;
 
@@ -66,11 +69,13 @@ final class UnitTranslator {
     this.definitions = new Definitions(this);
     this.comprehensions = new Comprehensions(this);
     frame.addSlots(FrameLayout.FIRST_LOCAL, FrameSlotKind.Static);
+    this.observations = compilation.shared() == null ? null : new Observations(this);
   }
 
   RootCallTarget translate(CodeUnit.BodyBuilder builder) {
     StatementNode prologue = prologue();
-    ExpressionNode body = builder.build(this);
+    ExpressionNode built = builder.build(this);
+    ExpressionNode body = observations == null ? built : observations.body(built);
     frame.info(variables());
     FrameDescriptor descriptor = frame.build();
     if (unit.isResumable()) {

@@ -3,6 +3,7 @@ package org.boomslang.runtime;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleSafepoint;
 import java.util.function.Supplier;
+import org.boomslang.runtime.SyncObserver.Reason;
 
 /**
  * The only way to block. While a thread blocks here, thread-local actions (signal handlers,
@@ -51,11 +52,13 @@ public final class Blocking {
             null,
             interrupter,
             wait -> {
+              Synchronization.waitBegins(Reason.OUTSIDE, null);
               boolean lockHeld = thread.goOutside();
               try {
                 return wait.run();
               } finally {
                 thread.returnInside(lockHeld);
+                Synchronization.waitEnds(Reason.OUTSIDE, null);
               }
             },
             action,
@@ -77,13 +80,18 @@ public final class Blocking {
   @TruffleBoundary
   public static void sleep(long nanos) {
     long deadline = System.nanoTime() + nanos;
-    run(
-        () -> {
-          long rest = deadline - System.nanoTime();
-          if (rest > 0) {
-            Thread.sleep(rest / 1_000_000, (int) (rest % 1_000_000));
-          }
-        });
+    Synchronization.waitBegins(Reason.SLEEP, null);
+    try {
+      run(
+          () -> {
+            long rest = deadline - System.nanoTime();
+            if (rest > 0) {
+              Thread.sleep(rest / 1_000_000, (int) (rest % 1_000_000));
+            }
+          });
+    } finally {
+      Synchronization.waitEnds(Reason.SLEEP, null);
+    }
   }
 
   /**
@@ -93,11 +101,13 @@ public final class Blocking {
   @TruffleBoundary
   public static <R> R outside(Supplier<R> call) {
     PyThreadState thread = PyThreadState.get();
+    Synchronization.waitBegins(Reason.OUTSIDE, null);
     boolean lockHeld = thread.goOutside();
     try {
       return call.get();
     } finally {
       thread.returnInside(lockHeld);
+      Synchronization.waitEnds(Reason.OUTSIDE, null);
     }
   }
 }

@@ -45,6 +45,9 @@ public final class PyThreadState {
   /** The task that {@link #runningLoop} is running a step of, or null. */
   public volatile Object runningTask;
 
+  /** What the race detector keeps of this thread; null while there is none. */
+  public Object races;
+
   /** {@code sys.set_coroutine_origin_tracking_depth}. */
   public int originTrackingDepth;
 

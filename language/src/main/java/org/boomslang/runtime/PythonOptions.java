@@ -150,6 +150,25 @@ public final class PythonOptions {
       stability = OptionStability.STABLE)
   public static final OptionKey<Boolean> JavaExtensions = new OptionKey<>(true);
 
+  @Option(
+      help = "Find data races: name=value, separated by commas; see docs/races.md.",
+      category = OptionCategory.USER,
+      usageSyntax = "on|json=<file>,sarif=<file>,status=<n>,…")
+  public static final OptionKey<String> Races = new OptionKey<>("");
+
+  @Option(
+      help =
+          "Show who waited for which lock: - for a table at the end, or a file for a flame graph.",
+      category = OptionCategory.USER,
+      usageSyntax = "-|<file.svg>")
+  public static final OptionKey<String> LockProfile = new OptionKey<>("");
+
+  @Option(
+      help = "Write what each thread did when to a file, as trace events.",
+      category = OptionCategory.USER,
+      usageSyntax = "<file.json>")
+  public static final OptionKey<String> ThreadTimeline = new OptionKey<>("");
+
   private PythonOptions() {}
 
   /** All options, for the language. */

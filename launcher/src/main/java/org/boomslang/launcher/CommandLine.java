@@ -2,6 +2,7 @@ package org.boomslang.launcher;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.boomslang.objects.races.RaceOptions;
 
 /**
  * A command line of {@code python}, read letter by letter as CPython's {@code _PyOS_GetOpt} does.
@@ -60,6 +61,15 @@ final class CommandLine {
   /** {@code always}, {@code default}, {@code never}, or null. */
   String checkHashBasedPycs;
 
+  /** What {@code --races} says, or null. */
+  String races;
+
+  /** What {@code --lock-profile} says, or null. */
+  String lockProfile;
+
+  /** The file of {@code --thread-timeline}, or null. */
+  String threadTimeline;
+
   final List<String> warnOptions = new ArrayList<>();
   final List<String> xOptions = new ArrayList<>();
 
@@ -99,7 +109,14 @@ final class CommandLine {
     arguments = List.of(argv).subList(next, argv.length);
   }
 
-  private void parseLong(String name) throws UsageException {
+  private void parseLong(String word) throws UsageException {
+    int equals = word.indexOf('=');
+    boolean valued =
+        equals > 0
+            && List.of("races", "lock-profile", "thread-timeline")
+                .contains(word.substring(0, equals));
+    String name = valued ? word.substring(0, equals) : word;
+    String value = valued ? word.substring(equals + 1) : null;
     switch (name) {
       case "help" -> action = Action.HELP;
       case "help-env" -> action = Action.HELP_ENVIRONMENT;
@@ -113,7 +130,18 @@ final class CommandLine {
               "--check-hash-based-pycs must be one of 'default', 'always', or 'never'");
         }
       }
-      default -> throw new UsageException("Unknown option: --" + name);
+      case "races" -> {
+        races = value == null ? "on" : value;
+        try {
+          RaceOptions.parse(races);
+        } catch (IllegalArgumentException e) {
+          throw new UsageException(e.getMessage());
+        }
+      }
+      case "lock-profile" -> lockProfile = value == null ? "-" : value;
+      case "thread-timeline" ->
+          threadTimeline = value == null ? argument("--thread-timeline") : value;
+      default -> throw new UsageException("Unknown option: --" + word);
     }
   }
 

@@ -116,6 +116,9 @@ final class ContextOptions {
       set(builder, "IntMaxStrDigits", digits);
     }
     setList(builder, "Settings", Settings.pairs(settings));
+    setIfGiven(builder, "Races", line.races);
+    setIfGiven(builder, "LockProfile", line.lockProfile);
+    setIfGiven(builder, "ThreadTimeline", line.threadTimeline);
     setHashSeed(line, environment);
     setGil(builder, line, environment);
     return builder;
@@ -184,6 +187,12 @@ final class ContextOptions {
 
   private static void set(Context.Builder builder, String name, Object value) {
     builder.option("python." + name, value.toString());
+  }
+
+  private static void setIfGiven(Context.Builder builder, String name, String value) {
+    if (value != null && !value.isEmpty()) {
+      set(builder, name, value);
+    }
   }
 
   private static void setList(Context.Builder builder, String name, List<String> values) {

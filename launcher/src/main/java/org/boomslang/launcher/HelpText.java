@@ -30,6 +30,9 @@ final class HelpText {
       --help-env      : the environment variables
       --help-xoptions : the -X options
       --help-all      : all of this
+      --races[=opt,...] : find data races; docs/races.md has the options
+      --lock-profile[=file.svg] : show which locks threads wait for, and where
+      --thread-timeline file.json : write what each thread did when, for a trace viewer
       --vm.OPTION     : an option for the JVM, for instance --vm.Xmx4g
 
       Arguments:

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.races.ObservedCollection;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -15,7 +16,7 @@ import org.boomslang.objects.type.TypeFlags;
  *
  * <p>Thread-safety: atomic. Every operation holds the monitor; none runs Python code.
  */
-public final class PyDeque extends PyObject {
+public final class PyDeque extends PyObject implements ObservedCollection {
   public static final PyType TYPE =
       PyType.builtin(
           "collections.deque",

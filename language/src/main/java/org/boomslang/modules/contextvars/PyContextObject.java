@@ -12,6 +12,7 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.PyThreadState;
+import org.boomslang.runtime.Synchronization;
 
 /**
  * {@code contextvars.Context}: the values of context variables.
@@ -54,7 +55,10 @@ public final class PyContextObject extends PyObject {
   }
 
   PyContextObject copy() {
-    return new PyContextObject(values);
+    PyContextObject copy = new PyContextObject(values);
+    // Who runs a callback in the copy sees what was done before it was made.
+    Synchronization.sending(copy);
+    return copy;
   }
 
   Map<PyContextVar, Object> values() {
@@ -90,6 +94,7 @@ public final class PyContextObject extends PyObject {
     PyThreadState thread = PyThreadState.get();
     Object previous = thread.contextVariables;
     thread.contextVariables = this;
+    Synchronization.received(this);
     return previous;
   }
 
@@ -101,6 +106,7 @@ public final class PyContextObject extends PyObject {
           "cannot exit context: thread state references a different context object");
     }
     thread.contextVariables = previous;
+    Synchronization.sending(this);
     entered.set(false);
   }
 }

@@ -14,6 +14,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.races.AtomicIterator;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
@@ -23,7 +24,7 @@ import org.boomslang.objects.type.PyType;
  * held for ints only.
  */
 @PyBuiltins(type = "itertools.count", doc = "The numbers start, start + step, start + 2 * step, …")
-final class Count extends PyIterator {
+final class Count extends PyIterator implements AtomicIterator {
   static final PyType TYPE =
       PyType.builtin(
           "itertools.count",

@@ -8,6 +8,8 @@ import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.BuiltinModules;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.io.OpenStreams;
+import org.boomslang.modules.profile.Profiles;
+import org.boomslang.modules.races.RaceReports;
 import org.boomslang.modules.sys.InstallPaths;
 import org.boomslang.modules.sys.PreliminaryStderr;
 import org.boomslang.modules.sys.StandardStreams;
@@ -36,6 +38,7 @@ public final class Interpreter {
   private final PyContext context;
   private volatile PyModule main;
   private boolean finished;
+  private int status;
 
   private Interpreter(PyContext context) {
     this.context = context;
@@ -58,6 +61,8 @@ public final class Interpreter {
     PyConfig config = PyConfig.of(context);
     Threads.of(context).setMainThread(Thread.currentThread());
     Bootstrap bootstrap = Bootstrap.of(context);
+    RaceReports.start(context);
+    Profiles.start(context);
     PyModule sys = bootstrap.createCore();
     PreliminaryStderr.install(sys);
     bootstrap.installImporters(sys, InstallPaths.standardLibrary(config));
@@ -92,6 +97,15 @@ public final class Interpreter {
     return module;
   }
 
+  /** The exit status of the program, which reports at the end may change. */
+  public int status() {
+    return status;
+  }
+
+  public void setStatus(int value) {
+    status = value;
+  }
+
   /**
    * Waits for threads, runs exit handlers, flushes ({@code Py_FinalizeEx}).
    *
@@ -113,6 +127,8 @@ public final class Interpreter {
     SysState.of(context).startFinalizing();
     Threads.of(context).startFinalizing();
     Threads.of(context).stopAll();
+    Profiles.finish(context);
+    status = RaceReports.finish(context, status);
     boolean flushed = StandardStreams.flush();
     Finalizers.of(context).runAll();
     PendingCalls.of(context).close();

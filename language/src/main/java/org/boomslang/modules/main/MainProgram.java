@@ -46,11 +46,12 @@ public final class MainProgram {
   /** Runs the program and ends the interpreter; the exit status comes back. */
   @TruffleBoundary
   public int run() {
-    int status = runGuarded();
-    if (!Interpreter.of(context).finish()) {
+    Interpreter interpreter = Interpreter.of(context);
+    interpreter.setStatus(runGuarded());
+    if (!interpreter.finish()) {
       return CANNOT_FLUSH;
     }
-    return status;
+    return interpreter.status();
   }
 
   private int runGuarded() {

@@ -10,6 +10,8 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.SyncObserver.Reason;
+import org.boomslang.runtime.Synchronization;
 
 /** {@code _queue.SimpleQueue}: an unbounded queue. Thread-safety: atomic. */
 final class PySimpleQueue extends PyObject {
@@ -29,28 +31,50 @@ final class PySimpleQueue extends PyObject {
 
   @TruffleBoundary
   void put(Object item) {
+    Synchronization.sending(this);
     items.add(item);
   }
 
   /** The next item, or null when there is none. */
   @TruffleBoundary
   Object poll() {
-    return items.poll();
+    return received(items.poll());
   }
 
   /** Waits for the next item. */
   @TruffleBoundary
   Object take() {
     Object item = items.poll();
-    return item != null ? item : Blocking.call(items::take);
+    if (item == null) {
+      Synchronization.waitBegins(Reason.QUEUE, this);
+      try {
+        item = Blocking.call(items::take);
+      } finally {
+        Synchronization.waitEnds(Reason.QUEUE, this);
+      }
+    }
+    return received(item);
   }
 
   /** Waits for the next item for a limited time; null when the time is up. */
   @TruffleBoundary
   Object poll(long nanos) {
     long deadline = System.nanoTime() + nanos;
-    return Blocking.call(
-        () -> items.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
+    Synchronization.waitBegins(Reason.QUEUE, this);
+    try {
+      return received(
+          Blocking.call(
+              () -> items.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)));
+    } finally {
+      Synchronization.waitEnds(Reason.QUEUE, this);
+    }
+  }
+
+  private Object received(Object item) {
+    if (item != null) {
+      Synchronization.received(this);
+    }
+    return item;
   }
 
   int size() {

@@ -9,6 +9,8 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.SyncObserver.Reason;
+import org.boomslang.runtime.Synchronization;
 
 /**
  * {@code _thread.lock}: open or closed, without an owner, so any thread may release it. Waiting
@@ -57,19 +59,30 @@ final class PyLock extends PyObject {
 
   PyLock() {
     super(TYPE.instanceShape());
+    Synchronization.lockMade(this);
   }
 
   /** Closes the lock if it is open. */
   boolean tryAcquire() {
-    return sync.close();
+    if (sync.close()) {
+      Synchronization.acquired(this);
+      return true;
+    }
+    return false;
   }
 
   /** Waits until the lock can be closed. */
   @TruffleBoundary
   void acquire() {
     if (!sync.close()) {
-      Blocking.run(() -> sync.acquireInterruptibly(1));
+      Synchronization.waitBegins(Reason.LOCK, this);
+      try {
+        Blocking.run(() -> sync.acquireInterruptibly(1));
+      } finally {
+        Synchronization.waitEnds(Reason.LOCK, this);
+      }
     }
+    Synchronization.acquired(this);
   }
 
   /**
@@ -79,7 +92,7 @@ final class PyLock extends PyObject {
    */
   @TruffleBoundary
   boolean acquire(long nanos) {
-    if (sync.close()) {
+    if (tryAcquire()) {
       return true;
     }
     if (nanos == 0) {
@@ -90,12 +103,25 @@ final class PyLock extends PyObject {
       return true;
     }
     long deadline = System.nanoTime() + nanos;
-    return Blocking.call(() -> sync.tryAcquireNanos(1, deadline - System.nanoTime()));
+    Synchronization.waitBegins(Reason.LOCK, this);
+    boolean closed;
+    try {
+      closed = Blocking.call(() -> sync.tryAcquireNanos(1, deadline - System.nanoTime()));
+    } finally {
+      Synchronization.waitEnds(Reason.LOCK, this);
+    }
+    if (closed) {
+      Synchronization.acquired(this);
+    }
+    return closed;
   }
 
   /** Opens the lock; RuntimeError when it is open. */
   @TruffleBoundary
   void release() {
+    if (sync.isClosed()) {
+      Synchronization.releasing(this);
+    }
     if (!sync.release(1)) {
       throw PyErrors.runtimeError("release unlocked lock");
     }

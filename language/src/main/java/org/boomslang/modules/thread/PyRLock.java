@@ -10,6 +10,8 @@ import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
+import org.boomslang.runtime.SyncObserver.Reason;
+import org.boomslang.runtime.Synchronization;
 
 /**
  * {@code _thread.RLock}: a lock that its owner may acquire again, and must release as often.
@@ -52,6 +54,7 @@ final class PyRLock extends PyObject {
 
   PyRLock(Shape shape) {
     super(shape);
+    Synchronization.lockMade(this);
   }
 
   boolean isOwnedByCurrent() {
@@ -92,12 +95,22 @@ final class PyRLock extends PyObject {
   }
 
   private boolean lock(long nanos) {
-    if (sync.tryAcquire(1)) {
-      return true;
+    boolean locked = sync.tryAcquire(1);
+    if (!locked && nanos != 0) {
+      Synchronization.waitBegins(Reason.LOCK, this);
+      try {
+        locked = await(nanos);
+      } finally {
+        Synchronization.waitEnds(Reason.LOCK, this);
+      }
     }
-    if (nanos == 0) {
-      return false;
+    if (locked) {
+      Synchronization.acquired(this);
     }
+    return locked;
+  }
+
+  private boolean await(long nanos) {
     if (nanos == Timeouts.FOREVER) {
       Blocking.run(() -> sync.acquireInterruptibly(1));
       return true;
@@ -137,6 +150,7 @@ final class PyRLock extends PyObject {
   }
 
   private void open() {
+    Synchronization.releasing(this);
     depth = 0;
     owner = null;
     sync.release(1);

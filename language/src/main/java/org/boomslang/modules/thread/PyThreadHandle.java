@@ -13,6 +13,8 @@ import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.SyncObserver.Reason;
+import org.boomslang.runtime.Synchronization;
 
 /**
  * {@code _thread._ThreadHandle}: what others need of a thread: its identity, whether it is done,
@@ -79,7 +81,11 @@ final class PyThreadHandle extends PyObject {
   }
 
   boolean isDone() {
-    return state.get() == State.DONE;
+    boolean ended = state.get() == State.DONE;
+    if (ended) {
+      Synchronization.joined(this);
+    }
+    return ended;
   }
 
   void setDone() {
@@ -119,11 +125,21 @@ final class PyThreadHandle extends PyObject {
       throw PyErrors.raise(
           ExceptionTypes.PYTHON_FINALIZATION_ERROR, "cannot join thread at interpreter shutdown");
     }
-    if (nanos < 0) {
-      Blocking.run(done::await);
-      return true;
+    boolean ended = true;
+    Synchronization.waitBegins(Reason.JOIN, this);
+    try {
+      if (nanos < 0) {
+        Blocking.run(done::await);
+      } else {
+        long deadline = System.nanoTime() + nanos;
+        ended = Blocking.call(() -> done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+      }
+    } finally {
+      Synchronization.waitEnds(Reason.JOIN, this);
     }
-    long deadline = System.nanoTime() + nanos;
-    return Blocking.call(() -> done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
+    if (ended) {
+      Synchronization.joined(this);
+    }
+    return ended;
   }
 }

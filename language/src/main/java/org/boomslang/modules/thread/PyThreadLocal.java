@@ -9,6 +9,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.races.PerThread;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -21,7 +22,7 @@ import org.boomslang.runtime.PyThreadState;
  *
  * <p>Thread-safety: atomic; each thread sees only its own dictionary, which dies with the thread.
  */
-final class PyThreadLocal extends PyObject implements PyThreadState.EndListener {
+final class PyThreadLocal extends PyObject implements PyThreadState.EndListener, PerThread {
   static final PyType TYPE =
       PyType.builtin(
           "_thread._local",

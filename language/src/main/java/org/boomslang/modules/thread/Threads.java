@@ -22,6 +22,7 @@ import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.InternalErrorReport;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
+import org.boomslang.runtime.Synchronization;
 
 /**
  * The Python threads of one context: who is the main thread, how many were started, which ones the
@@ -127,6 +128,7 @@ public final class Threads {
       if (awaitAtExit) {
         awaited.add(handle);
       }
+      Synchronization.forking(handle);
       handle.running(thread);
       threads.add(thread);
       thread.start();
@@ -143,6 +145,7 @@ public final class Threads {
     boolean stopped = false;
     try {
       state.attach();
+      Synchronization.started(handle);
       body.run();
     } catch (ThreadStop e) {
       // The interpreter ends. Finalisers that run from now on find the thread as it was: CPython's
@@ -158,6 +161,7 @@ public final class Threads {
     } catch (RuntimeException | StackOverflowError e) {
       StandardStreams.writeToStderr(InternalErrorReport.write(e) + "\n");
     } finally {
+      Synchronization.ending(handle);
       state.detach();
       Scratch.leave();
       leaving.removeIf(thread -> !thread.isAlive());

@@ -1,0 +1,74 @@
+package org.boomslang.nodes.races;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.call.IteratedCall;
+import org.boomslang.objects.races.RaceEvents;
+import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
+
+/**
+ * A call without stars. Receiver and arguments lie in slots meanwhile, so that they are known
+ * before and after it.
+ */
+public final class ObservedCallNode extends ExpressionNode implements IteratedCall {
+  @Child private ExpressionNode receiver;
+  @Child private ExpressionNode call;
+  private final CallStart start;
+  private final boolean hasArguments;
+  private final boolean next;
+  private final int slot;
+
+  /**
+   * @param receiver the object before the dot, or the callee of a plain call
+   * @param call takes the receiver from its slot; its arguments are {@link KeepNode}s
+   * @param next whether it is {@code next(…)} that is called, as far as the name tells
+   * @param slot where to keep what was read for a write that depends on it; -1 for nowhere
+   */
+  public ObservedCallNode(
+      ExpressionNode receiver,
+      ExpressionNode call,
+      CallStart start,
+      boolean hasArguments,
+      boolean next,
+      int slot) {
+    this.receiver = receiver;
+    this.call = call;
+    this.start = start;
+    this.hasArguments = hasArguments;
+    this.next = next;
+    this.slot = slot;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Object object = receiver.execute(frame);
+    frame.setObject(start.operands(), object);
+    if (!hasArguments && !PyContext.get(this).singleThreaded().isValid()) {
+      start.tell(frame, PyContext.get(this).threadState());
+    }
+    Object result = call.execute(frame);
+    if (!PyContext.get(this).singleThreaded().isValid()) {
+      PyThreadState state = PyContext.get(this).threadState();
+      Object[] arguments = start.arguments(frame);
+      if (start.method() == null) {
+        RaceEvents.afterCall(state, arguments, next, start.site());
+      } else {
+        Object seen =
+            RaceEvents.afterMethod(
+                state, object, start.method(), arguments, start.site(), slot >= 0);
+        if (slot >= 0) {
+          frame.setObject(slot, seen);
+        }
+      }
+    }
+    return result;
+  }
+
+  @Override
+  public void resultIsIterated() {
+    if (call instanceof IteratedCall iterated) {
+      iterated.resultIsIterated();
+    }
+  }
+}

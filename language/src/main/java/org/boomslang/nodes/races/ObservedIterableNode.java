@@ -1,0 +1,35 @@
+package org.boomslang.nodes.races;
+
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.nodes.call.IteratedCall;
+import org.boomslang.objects.races.RaceEvents;
+import org.boomslang.objects.races.Site;
+import org.boomslang.runtime.PyContext;
+
+/** A value over which a loop iterates. */
+public final class ObservedIterableNode extends ExpressionNode implements IteratedCall {
+  @Child private ExpressionNode iterable;
+  private final Site site;
+
+  public ObservedIterableNode(ExpressionNode iterable, Site site) {
+    this.iterable = iterable;
+    this.site = site;
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Object value = iterable.execute(frame);
+    if (!PyContext.get(this).singleThreaded().isValid()) {
+      RaceEvents.iterate(PyContext.get(this).threadState(), value, site);
+    }
+    return value;
+  }
+
+  @Override
+  public void resultIsIterated() {
+    if (iterable instanceof IteratedCall iterated) {
+      iterated.resultIsIterated();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.boomslang.nodes.races;
+
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.PyNode;
+import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.local.CellNode;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.races.RaceEvents;
+import org.boomslang.objects.races.Site;
+import org.boomslang.runtime.PyContext;
+
+/** A global or captured variable; tells before it is written. */
+public final class ObservedNameTarget extends PyNode implements WriteNode {
+  @Child private WriteNode target;
+  @Child private CellNode cell;
+  private final String name;
+  private final Site site;
+
+  @CompilationFinal(dimensions = 1)
+  private final int[] bases;
+
+  /**
+   * @param cell finds the captured variable; null for a global
+   * @param bases slots of reads on which the value may depend
+   */
+  public ObservedNameTarget(WriteNode target, CellNode cell, String name, Site site, int[] bases) {
+    this.target = target;
+    this.cell = cell;
+    this.name = name;
+    this.site = site;
+    this.bases = bases;
+  }
+
+  @Override
+  public void write(VirtualFrame frame, Object value) {
+    if (!PyContext.get(this).singleThreaded().isValid()) {
+      Object[] seen = Basis.read(frame, bases);
+      if (cell != null) {
+        RaceEvents.writeCell(
+            PyContext.get(this).threadState(), cell.execute(frame), name, site, seen);
+      } else {
+        PyFunction function = (PyFunction) frame.getArguments()[0];
+        RaceEvents.writeGlobal(
+            PyContext.get(this).threadState(), function.globals(), name, site, seen);
+      }
+    }
+    target.write(frame, value);
+  }
+}

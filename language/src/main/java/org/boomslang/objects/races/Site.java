@@ -1,0 +1,53 @@
+package org.boomslang.objects.races;
+
+import org.boomslang.objects.code.PyCode;
+
+/**
+ * A place in the source that accesses a variable. It remembers the variable or object that it met
+ * last, which it mostly meets again.
+ *
+ * <p>Thread-safety: atomic. What is remembered is one reference, read and written racily, and
+ * compared before use.
+ */
+public final class Site {
+  private final PyCode code;
+  private final int line;
+  private final String text;
+
+  /** The variable that was accessed here last, or null. */
+  Variable variable;
+
+  /** The collection that was accessed here last, or null. */
+  Shadow shadow;
+
+  /**
+   * @param code the code that the place belongs to
+   * @param text the expression that is accessed, as in the source: {@code self.items[key]}
+   */
+  public Site(PyCode code, int line, String text) {
+    this.code = code;
+    this.line = line;
+    this.text = text;
+  }
+
+  PyCode code() {
+    return code;
+  }
+
+  int line() {
+    return line;
+  }
+
+  String text() {
+    return text;
+  }
+
+  String filename() {
+    return code.filename();
+  }
+
+  /** Two accesses on one line are one place to a programmer. */
+  String place() {
+    return code.filename() + ":" + line;
+  }
+}

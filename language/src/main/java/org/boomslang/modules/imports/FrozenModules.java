@@ -33,6 +33,7 @@ final class FrozenModules {
           "_interpreters",
           "_interpqueues",
           "_remote_debugging",
+          "readline",
           "__hello__",
           "__hello_alias__",
           "__phello_alias__",
@@ -59,7 +60,8 @@ final class FrozenModules {
           "_zstd",
           "_interpreters",
           "_interpqueues",
-          "_remote_debugging");
+          "_remote_debugging",
+          "readline");
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {

@@ -69,12 +69,17 @@ final class PyConnection extends PyObject {
   private List<X509Certificate> verified;
   private X509Certificate[] presented;
 
-  /** What a connection is to be like. */
+  /**
+   * What a connection is to be like.
+   *
+   * @param group the only group for the exchange of keys, as the JDK names it; null for its choice
+   */
   record Wishes(
       boolean server,
       String serverName,
       String[] protocols,
       String[] ciphers,
+      String group,
       String[] applications,
       int verifyMode,
       int flags,
@@ -94,6 +99,9 @@ final class PyConnection extends PyObject {
     parameters.setProtocols(wishes.protocols);
     if (wishes.ciphers != null) {
       parameters.setCipherSuites(wishes.ciphers);
+    }
+    if (wishes.group != null) {
+      parameters.setNamedGroups(new String[] {wishes.group});
     }
     if (wishes.server) {
       if (wishes.verifyMode == 2) {

@@ -60,14 +60,15 @@ public final class TlsModule {
   @PyBuiltin(
       name = "connection",
       sig =
-          "(credentials, server, name, protocols, ciphers, applications, verify_mode, flags,"
-              + " check_name, use_common_name, /)")
+          "(credentials, server, name, protocols, ciphers, group, applications, verify_mode,"
+              + " flags, check_name, use_common_name, /)")
   static Object connection(
       PyCredentials credentials,
       boolean server,
       Object name,
       Object protocols,
       Object ciphers,
+      Object group,
       Object applications,
       int verifyMode,
       int flags,
@@ -81,6 +82,7 @@ public final class TlsModule {
               name == PyNone.NONE ? null : PyStr.toJava(name),
               strings(protocols),
               ciphers == PyNone.NONE ? null : strings(ciphers),
+              group == PyNone.NONE ? null : PyStr.toJava(group),
               strings(applications),
               verifyMode,
               flags,

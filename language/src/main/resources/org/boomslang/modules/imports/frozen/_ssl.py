@@ -183,6 +183,14 @@ def _failure(result):
     return _error(SSLError, 1, "INTERNAL_ERROR", message)
 
 
+# ---------------------------------------------------------------- groups for the exchange of keys
+
+# OpenSSL's names, in those of the JDK.
+_GROUPS = {
+    "prime256v1": "secp256r1", "secp256r1": "secp256r1", "p-256": "secp256r1", "secp384r1": "secp384r1", "p-384": "secp384r1",
+    "secp521r1": "secp521r1", "p-521": "secp521r1", "x25519": "x25519", "x448": "x448",
+}
+
 # ---------------------------------------------------------------- ciphers
 
 class _Cipher:
@@ -692,6 +700,7 @@ class _SSLContext:
         self._maximum = exact or PROTO_MAXIMUM_SUPPORTED
         self._flags_of_host = HOSTFLAG_NO_PARTIAL_WILDCARDS
         self._cipher_list = _select_ciphers(_DEFAULT_CIPHERS)
+        self._group = None  # the JDK's choice
         self._applications = ()
         self._sni = None
         self._messages = None
@@ -867,9 +876,10 @@ class _SSLContext:
             name = name.encode()
         elif not isinstance(name, bytes):
             raise TypeError(f"expected str, bytes or os.PathLike object, not {type(name).__name__}")
-        if name.lower() not in (b"prime256v1", b"secp256r1", b"secp384r1", b"secp521r1", b"x25519", b"x448", b"p-256",
-                                b"p-384", b"p-521"):
+        group = _GROUPS.get(name.decode("latin-1").lower())
+        if group is None:
             raise ValueError(f"unknown elliptic curve name {name!r}")
+        self._group = group
 
     def set_psk_client_callback(self, callback):
         raise NotImplementedError("the JDK's TLS has no pre-shared keys")
@@ -1066,7 +1076,7 @@ class _SSLContext:
             raise _error(SSLError, 1, "NO_PROTOCOLS_AVAILABLE", "no protocols available")
         return _engine.connection(
             self._credentials, server_side, server_hostname, versions,
-            [cipher.name for cipher in self._enabled_ciphers()], self._applications, self._verify_mode,
+            [cipher.name for cipher in self._enabled_ciphers()], self._group, self._applications, self._verify_mode,
             self._verify_flags, self._check_hostname and not server_side,
             not self._flags_of_host & HOSTFLAG_NEVER_CHECK_SUBJECT)
 

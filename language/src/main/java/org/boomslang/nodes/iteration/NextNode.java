@@ -209,23 +209,14 @@ public final class NextNode extends PyNode {
   }
 
   private Object element(PyList list, int index) {
-    if (objects) {
-      Object value = list.objectAtUnlocked(index);
-      if (value != null) {
-        return value;
-      }
+    if (objects && list.hasObjectAt(index)) {
+      return list.knownObject(index);
     }
-    if (longs) {
-      long value = list.longAtUnlocked(index);
-      if (value != PyList.UNWRITTEN) {
-        return value;
-      }
+    if (longs && list.hasLongAt(index)) {
+      return list.knownLong(index);
     }
-    if (doubles) {
-      double value = list.doubleAtUnlocked(index);
-      if (!PyList.isUnwritten(value)) {
-        return value;
-      }
+    if (doubles && list.hasDoubleAt(index)) {
+      return list.knownDouble(index);
     }
     if (!inDoubt || isNew(list)) {
       CompilerDirectives.transferToInterpreterAndInvalidate();

@@ -39,6 +39,8 @@ public abstract class SubscriptNode extends ExpressionNode {
   /** Entered when a list's fast read cannot tell: out of range, or another kind of element. */
   private final BranchProfile doubtful = BranchProfile.create();
 
+  private final BranchProfile negative = BranchProfile.create();
+
   public static ExpressionNode create(ExpressionNode object, ExpressionNode key) {
     return SubscriptNodeGen.create(object, key);
   }
@@ -47,41 +49,60 @@ public abstract class SubscriptNode extends ExpressionNode {
   @Specialization(guards = "isList(list)", rewriteOn = UnexpectedResultException.class)
   final long readLong(VirtualFrame frame, PyList list, long index)
       throws UnexpectedResultException {
-    int place = place(index, list);
-    long value = isSingleThreaded() ? list.longAtUnlocked(place) : list.longAt(place);
-    if (value == PyList.UNWRITTEN) {
-      doubtful.enter();
-      Object item = item(frame, list, place);
-      if (item instanceof Long number) {
-        return number;
+    long place = place(index, list);
+    if (isSingleThreaded()) {
+      if (list.hasLongAt(place)) {
+        return list.knownLong(place);
       }
-      throw new UnexpectedResultException(item);
+    } else {
+      long value = list.longAt(bounded(place));
+      if (value != PyList.UNWRITTEN) {
+        return value;
+      }
     }
-    return value;
+    doubtful.enter();
+    Object item = item(frame, list, place);
+    if (item instanceof Long number) {
+      return number;
+    }
+    throw new UnexpectedResultException(item);
   }
 
   /** Of a list of floats, while only such lists come here. */
   @Specialization(guards = "isList(list)", rewriteOn = UnexpectedResultException.class)
   final double readDouble(VirtualFrame frame, PyList list, long index)
       throws UnexpectedResultException {
-    int place = place(index, list);
-    double value = isSingleThreaded() ? list.doubleAtUnlocked(place) : list.doubleAt(place);
-    if (PyList.isUnwritten(value)) {
-      doubtful.enter();
-      Object item = item(frame, list, place);
-      if (item instanceof Double number) {
-        return number;
+    long place = place(index, list);
+    if (isSingleThreaded()) {
+      if (list.hasDoubleAt(place)) {
+        return list.knownDouble(place);
       }
-      throw new UnexpectedResultException(item);
+    } else {
+      double value = list.doubleAt(bounded(place));
+      if (!PyList.isUnwritten(value)) {
+        return value;
+      }
     }
-    return value;
+    doubtful.enter();
+    Object item = item(frame, list, place);
+    if (item instanceof Double number) {
+      return number;
+    }
+    throw new UnexpectedResultException(item);
   }
 
   @Specialization(
       guards = "isList(list)",
       replaces = {"readLong", "readDouble"})
   final Object readList(VirtualFrame frame, PyList list, long index) {
-    return item(frame, list, place(index, list));
+    long place = place(index, list);
+    if (isSingleThreaded()) {
+      if (list.hasObjectAt(place)) {
+        return list.knownObject(place);
+      }
+      doubtful.enter();
+    }
+    return item(frame, list, place);
   }
 
   /** A slice with plain bounds needs no slice object. */
@@ -91,8 +112,17 @@ public abstract class SubscriptNode extends ExpressionNode {
     return ListSlices.get(list, bounds.start(), bounds.stop(), bounds.step(), isSingleThreaded());
   }
 
-  private static int place(long index, PyList list) {
-    long place = index < 0 ? index + list.size() : index;
+  /** The index from the front; below 0 or beyond the list where it is out of range. */
+  private long place(long index, PyList list) {
+    if (index >= 0) {
+      return index;
+    }
+    negative.enter();
+    return index + (isSingleThreaded() ? list.sizeUnlocked() : list.size());
+  }
+
+  /** The same as an int, which is out of range where the place is. */
+  private static int bounded(long place) {
     return (int) place == place ? (int) place : -1;
   }
 
@@ -100,8 +130,9 @@ public abstract class SubscriptNode extends ExpressionNode {
     return PyContext.get(this).singleThreaded().isValid();
   }
 
-  private Object item(VirtualFrame frame, PyList list, int place) {
-    Object item = isSingleThreaded() ? list.getItemUnlocked(place) : list.getItem(place);
+  private Object item(VirtualFrame frame, PyList list, long place) {
+    int index = bounded(place);
+    Object item = isSingleThreaded() ? list.getItemUnlocked(index) : list.getItem(index);
     if (item == null) {
       at(frame);
       throw PyErrors.indexError("list index out of range");

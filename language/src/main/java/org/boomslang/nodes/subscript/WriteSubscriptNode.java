@@ -27,6 +27,8 @@ public abstract class WriteSubscriptNode extends PyNode {
   /** Entered when a list holds another kind of elements, or the index is out of range. */
   private final BranchProfile otherKind = BranchProfile.create();
 
+  private final BranchProfile negative = BranchProfile.create();
+
   public static WriteSubscriptNode create() {
     return WriteSubscriptNodeGen.create();
   }
@@ -36,9 +38,9 @@ public abstract class WriteSubscriptNode extends PyNode {
   /** An int into a list of ints; into others where it comes to that. */
   @Specialization(guards = "isList(list)")
   final void writeLong(PyList list, long index, long value) {
-    int place = place(index, list);
+    long place = place(index, list);
     boolean done =
-        isSingleThreaded() ? list.setLongUnlocked(place, value) : list.setLong(place, value);
+        isSingleThreaded() ? list.setLongUnlocked(place, value) : list.setLong(bounded(place), value);
     if (!done) {
       otherKind.enter();
       write(list, place, value);
@@ -48,9 +50,9 @@ public abstract class WriteSubscriptNode extends PyNode {
   /** A float into a list of floats; into others where it comes to that. */
   @Specialization(guards = "isList(list)")
   final void writeDouble(PyList list, long index, double value) {
-    int place = place(index, list);
+    long place = place(index, list);
     boolean done =
-        isSingleThreaded() ? list.setDoubleUnlocked(place, value) : list.setDouble(place, value);
+        isSingleThreaded() ? list.setDoubleUnlocked(place, value) : list.setDouble(bounded(place), value);
     if (!done) {
       otherKind.enter();
       write(list, place, value);
@@ -62,7 +64,7 @@ public abstract class WriteSubscriptNode extends PyNode {
       guards = "isList(list)",
       replaces = {"writeLong", "writeDouble"})
   final void writeList(PyList list, long index, Object value) {
-    int place = place(index, list);
+    long place = place(index, list);
     boolean done = isSingleThreaded() && list.setObjectUnlocked(place, value);
     if (!done) {
       otherKind.enter();
@@ -70,14 +72,24 @@ public abstract class WriteSubscriptNode extends PyNode {
     }
   }
 
-  private void write(PyList list, int place, Object value) {
-    if (!(isSingleThreaded() ? list.setItemUnlocked(place, value) : list.setItem(place, value))) {
+  private void write(PyList list, long place, Object value) {
+    int index = bounded(place);
+    if (!(isSingleThreaded() ? list.setItemUnlocked(index, value) : list.setItem(index, value))) {
       throw PyErrors.indexError("list assignment index out of range");
     }
   }
 
-  private static int place(long index, PyList list) {
-    long place = index < 0 ? index + list.size() : index;
+  /** The index from the front; below 0 or beyond the list where it is out of range. */
+  private long place(long index, PyList list) {
+    if (index >= 0) {
+      return index;
+    }
+    negative.enter();
+    return index + (isSingleThreaded() ? list.sizeUnlocked() : list.size());
+  }
+
+  /** The same as an int, which is out of range where the place is. */
+  private static int bounded(long place) {
     return (int) place == place ? (int) place : -1;
   }
 

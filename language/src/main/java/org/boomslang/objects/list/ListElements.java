@@ -122,24 +122,35 @@ abstract class ListElements extends BiasedObject {
     return ListArrays.box(store, index);
   }
 
-  /** As {@link #longAt}, without ordering: for contexts with one thread. */
-  public final long longAtUnlocked(int index) {
-    return store instanceof long[] longs && index >= 0 && index < size ? longs[index] : UNWRITTEN;
+  // For contexts with one thread, without ordering. Whether and what are asked separately, so that
+  // compiled code goes on straight and leaves for anything else: what these methods read does not
+  // change in a loop that writes to no list, and is read before it.
+
+  /** Whether an int lies at an index, and {@link #knownLong} gives it. */
+  public final boolean hasLongAt(long index) {
+    return store instanceof long[] && Long.compareUnsigned(index, size) < 0;
   }
 
-  /** As {@link #doubleAt}, without ordering: for contexts with one thread. */
-  public final double doubleAtUnlocked(int index) {
-    return store instanceof double[] doubles && index >= 0 && index < size
-        ? doubles[index]
-        : UNWRITTEN_DOUBLE;
+  public final long knownLong(long index) {
+    return ((long[]) store)[(int) index];
   }
 
-  /**
-   * An element of a list of objects, null when the list is another or the index out of range;
-   * without ordering: for contexts with one thread.
-   */
-  public final Object objectAtUnlocked(int index) {
-    return store instanceof Object[] objects && index >= 0 && index < size ? objects[index] : null;
+  /** Whether a float lies at an index, and {@link #knownDouble} gives it. */
+  public final boolean hasDoubleAt(long index) {
+    return store instanceof double[] && Long.compareUnsigned(index, size) < 0;
+  }
+
+  public final double knownDouble(long index) {
+    return ((double[]) store)[(int) index];
+  }
+
+  /** Whether an element of a list of objects lies at an index, and {@link #knownObject} gives it. */
+  public final boolean hasObjectAt(long index) {
+    return store instanceof Object[] && Long.compareUnsigned(index, size) < 0;
+  }
+
+  public final Object knownObject(long index) {
+    return ((Object[]) store)[(int) index];
   }
 
   /** The size, without ordering: for contexts with one thread. */
@@ -342,27 +353,27 @@ abstract class ListElements extends BiasedObject {
    * Replaces an element of a list of objects, without ordering; false when out of range or the list
    * is another. Only for contexts with one thread.
    */
-  public final boolean setObjectUnlocked(int index, Object value) {
-    if (store instanceof Object[] objects && index >= 0 && index < size) {
-      objects[index] = value;
+  public final boolean setObjectUnlocked(long index, Object value) {
+    if (store instanceof Object[] objects && Long.compareUnsigned(index, size) < 0) {
+      objects[(int) index] = value;
       return true;
     }
     return false;
   }
 
   /** Replaces an int element; false when out of range or the list has other elements. */
-  public final boolean setLongUnlocked(int index, long value) {
-    if (store instanceof long[] longs && index >= 0 && index < size) {
-      longs[index] = value;
+  public final boolean setLongUnlocked(long index, long value) {
+    if (store instanceof long[] longs && Long.compareUnsigned(index, size) < 0) {
+      longs[(int) index] = value;
       return true;
     }
     return false;
   }
 
   /** Replaces a float element; false when out of range or the list has other elements. */
-  public final boolean setDoubleUnlocked(int index, double value) {
-    if (store instanceof double[] doubles && index >= 0 && index < size) {
-      doubles[index] = value;
+  public final boolean setDoubleUnlocked(long index, double value) {
+    if (store instanceof double[] doubles && Long.compareUnsigned(index, size) < 0) {
+      doubles[(int) index] = value;
       return true;
     }
     return false;

@@ -500,6 +500,102 @@ def scope():
 counter = 0
 
 
+def long_loops(n=400_000):
+    """Loops that are compiled while they run; what they and others see of their variables, and how they end."""
+
+    def observed():
+        total = 0
+        fraction = 0.5
+        for i in range(n):
+            total += i & 7
+            fraction = fraction * 0.5 + 1.0
+            if i == n - 3:
+                frame = sys._getframe()
+                seen = frame.f_locals["i"], frame.f_locals["total"], frame.f_lineno - frame.f_code.co_firstlineno
+        assert (total, fraction, seen) == (1_400_000, 2.0, (399_997, 1_399_987, 8)), (total, fraction, seen)
+
+    def callee():
+        caller = sys._getframe(1)
+        return caller.f_lineno - caller.f_code.co_firstlineno, caller.f_locals["i"]
+
+    def called():
+        for i in range(n):
+            if i > n - 5:
+                seen = callee()
+        assert seen == (3, n - 1), seen
+
+    def returned():
+        x = 0
+        while True:
+            x += 1
+            if x == n:
+                return x
+
+    def raised():
+        x = 0
+        try:
+            while True:
+                x += 1
+                if x == n:
+                    raise ValueError(x)
+        except ValueError as e:
+            assert (e.args, e.__traceback__.tb_lineno - raised.__code__.co_firstlineno) == ((n,), 6)
+
+    def nested():
+        count = 0
+        for i in range(200):
+            for j in range(300):
+                for k in range(10):
+                    count += j
+        else:
+            count += 1
+        assert count == 89_700_001, count
+
+    def captured():
+        calls = 0
+        made = []
+
+        def call():
+            nonlocal calls
+            calls += 1
+
+        for i in range(n):
+            call()
+            if i % 100_000 == 0:
+                made.append(lambda i=i: i + calls)
+        assert [f() for f in made] == [n, 500_000, 600_000, 700_000]
+
+    def swapped():
+        a, b = 0, 1
+        for _ in range(n):
+            a, b = b, (a + b) & 0xFFFF
+        assert (a, b) == (62_267, 26_141), (a, b)
+
+    def widened():
+        x = 0
+        for i in range(n):
+            x = x + 1 if i < n - 1000 else x + 0.5
+        assert x == 399_500.0, x
+
+    def in_generator():
+        for i in range(n):
+            yield i
+        total = 0
+        for i in range(n):
+            total += i
+        yield total
+
+    observed()
+    called()
+    assert returned() == n
+    raised()
+    nested()
+    captured()
+    swapped()
+    widened()
+    assert sum(in_generator()) == n * (n - 1)
+
+
 CONSTRUCTS = (
     return_from_for, return_from_nested_loops, raise_from_loop, break_continue_else, try_finally_return,
     generator_exhausted, generator_left, generator_send, generator_throw, generator_finally, generator_delegates,
@@ -509,6 +605,7 @@ CONSTRUCTS = (
 
 
 def main(seconds):
+    long_loops()
     for function in CONSTRUCTS:
         if len(sys.argv) > 2 and function.__name__ not in sys.argv[2:]:
             continue

@@ -1,12 +1,8 @@
 package org.boomslang.nodes.statement;
 
-import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
-import com.oracle.truffle.api.nodes.LoopNode;
-import com.oracle.truffle.api.nodes.Node;
-import com.oracle.truffle.api.nodes.RepeatingNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
@@ -14,7 +10,6 @@ import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.nodes.trace.Tracing;
-import org.boomslang.objects.PyException;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.iterator.EndOfIteration;
@@ -25,12 +20,18 @@ import org.boomslang.objects.range.PyRange;
  * slots; over anything else it asks an iterator. The slot of the iterator tells which: it holds how
  * many rounds are left, or the iterator.
  */
-public final class ForNode extends StatementNode {
+public final class ForNode extends LoopStatementNode {
   @Child private ExpressionNode iterable;
   @Child private GetIteratorNode getIterator;
-  @Child private LoopNode loop;
+  @Child private NextNode next = NextNode.create();
+  @Child private WriteNode target;
+  @Child private StatementNode body;
   @Child private StatementNode orelse;
   private final int slot;
+
+  /** The position of what is done at each turn. */
+  private final long header;
+
   private final BranchProfile overRange = BranchProfile.create();
   private final BranchProfile overIterator = BranchProfile.create();
   private final BranchProfile left = BranchProfile.create();
@@ -52,7 +53,9 @@ public final class ForNode extends StatementNode {
     this.iterable = iterable;
     this.getIterator = iterator ? null : GetIteratorNode.create();
     this.slot = slot;
-    this.loop = Truffle.getRuntime().createLoopNode(new Round(slot, target, body, position));
+    this.target = target;
+    this.body = body;
+    this.header = position;
     this.orelse = orelse;
   }
 
@@ -71,7 +74,7 @@ public final class ForNode extends StatementNode {
     }
     Object end;
     try {
-      end = loop.execute(frame);
+      end = loop(frame);
     } catch (ControlFlowException | AbstractTruffleException e) {
       left.enter();
       leave(frame);
@@ -82,11 +85,11 @@ public final class ForNode extends StatementNode {
       leave(frame);
       throw e;
     }
-    if (end == WhileNode.BROKEN) {
+    if (end == BROKEN) {
       leave(frame);
     }
     frame.setObject(slot, null);
-    if (orelse != null && end == WhileNode.EXHAUSTED) {
+    if (orelse != null && end == EXHAUSTED) {
       orelse.execute(frame);
     }
   }
@@ -99,98 +102,56 @@ public final class ForNode extends StatementNode {
     }
   }
 
-  private static final class Round extends Node implements RepeatingNode {
-    @Child private NextNode next = NextNode.create();
-    @Child private WriteNode target;
-    @Child private StatementNode body;
-    private final int slot;
-    private final long position;
-    private final BranchProfile overRange = BranchProfile.create();
-    private final BranchProfile overIterator = BranchProfile.create();
-
-    Round(int slot, WriteNode target, StatementNode body, long position) {
-      this.slot = slot;
-      this.target = target;
-      this.body = body;
-      this.position = position;
-    }
-
-    @Override
-    public boolean executeRepeating(VirtualFrame frame) {
-      return executeRepeatingWithValue(frame) == CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public Object executeRepeatingWithValue(VirtualFrame frame) {
-      if (frame.isLong(slot)) {
-        overRange.enter();
-        long left = frame.getLong(slot);
-        if (Tracing.isOn()) {
-          Tracing.branch(frame, this, position, left != 0);
-        }
-        if (left == 0) {
-          return WhileNode.EXHAUSTED;
-        }
-        long value = frame.getLong(slot + 1);
-        frame.setLong(slot, left - 1);
-        frame.setLong(slot + 1, value + frame.getLong(slot + 2));
-        target.writeLong(frame, value);
-      } else {
-        overIterator.enter();
-        PyFrame.moveTo(frame, position);
-        Object value;
-        try {
-          value = next.step(frame, frame.getObject(slot));
-        } catch (EndOfIteration e) {
-          return exhausted(frame);
-        }
-        if (value == null) {
-          return exhausted(frame);
-        }
-        if (Tracing.isOn()) {
-          Tracing.branch(frame, this, position, true);
-        }
-        target.write(frame, value);
+  @Override
+  Object round(VirtualFrame frame) {
+    if (frame.isLong(slot)) {
+      overRange.enter();
+      long left = frame.getLong(slot);
+      if (Tracing.isOn()) {
+        Tracing.branch(frame, this, header, left != 0);
       }
+      if (left == 0) {
+        return EXHAUSTED;
+      }
+      long value = frame.getLong(slot + 1);
+      frame.setLong(slot, left - 1);
+      frame.setLong(slot + 1, value + frame.getLong(slot + 2));
+      target.writeLong(frame, value);
+    } else {
+      overIterator.enter();
+      PyFrame.moveTo(frame, header);
+      Object value;
       try {
-        body.execute(frame);
-      } catch (ContinueException e) {
-        // the next round
-      } catch (BreakException e) {
-        return WhileNode.BROKEN;
-      } catch (ReturnException | PyException e) {
-        if (WhileNode.isPartOfFunction(frame)) {
-          throw e;
-        }
-        return e;
+        value = next.step(frame, frame.getObject(slot));
+      } catch (EndOfIteration e) {
+        return exhausted(frame);
+      }
+      if (value == null) {
+        return exhausted(frame);
       }
       if (Tracing.isOn()) {
-        Tracing.line(frame, this, position, true);
+        Tracing.branch(frame, this, header, true);
       }
-      return CONTINUE_LOOP_STATUS;
+      target.write(frame, value);
     }
+    try {
+      body.execute(frame);
+    } catch (ContinueException e) {
+      // the next round
+    } catch (BreakException e) {
+      return BROKEN;
+    }
+    if (Tracing.isOn()) {
+      Tracing.line(frame, this, header, true);
+    }
+    return CONTINUE;
+  }
 
-    private Object exhausted(VirtualFrame frame) {
-      if (Tracing.isOn()) {
-        Tracing.exhausted(frame, this, frame.getObject(slot));
-        Tracing.branch(frame, this, position, false);
-      }
-      return WhileNode.EXHAUSTED;
+  private Object exhausted(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      Tracing.exhausted(frame, this, frame.getObject(slot));
+      Tracing.branch(frame, this, header, false);
     }
-
-    @Override
-    public Object initialLoopStatus() {
-      return CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public boolean shouldContinue(Object status) {
-      return status == CONTINUE_LOOP_STATUS;
-    }
-
-    @Override
-    public String toString() {
-      return "for";
-    }
+    return EXHAUSTED;
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.objects.function;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -38,7 +39,25 @@ public final class PyArguments {
   /** The mapping in which code keeps its names; null when it is the globals. */
   public static Object namespace(Frame frame) {
     Object[] arguments = frame.getArguments();
-    return arguments.length > EXTRA ? arguments[1] : null;
+    return arguments.length > EXTRA && !(arguments[1] instanceof Frame) ? arguments[1] : null;
+  }
+
+  /**
+   * The arguments of code made for a running loop: those of the frame that it goes on for, and that
+   * frame before the thread.
+   */
+  public static Object[] ofReplacement(Frame frame) {
+    Object[] arguments = frame.getArguments();
+    int last = arguments.length - 1;
+    Object[] result = Arrays.copyOf(arguments, arguments.length + 1);
+    result[last] = frame;
+    result[last + 1] = arguments[last];
+    return result;
+  }
+
+  /** The frame that {@link #ofReplacement} was given. */
+  public static Frame replacedFrame(Object[] arguments) {
+    return (Frame) arguments[arguments.length - 2];
   }
 
   /** The current thread, for a node that runs in a frame. */

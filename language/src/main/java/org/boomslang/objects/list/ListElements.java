@@ -144,7 +144,9 @@ abstract class ListElements extends BiasedObject {
     return ((double[]) store)[(int) index];
   }
 
-  /** Whether an element of a list of objects lies at an index, and {@link #knownObject} gives it. */
+  /**
+   * Whether an element of a list of objects lies at an index, and {@link #knownObject} gives it.
+   */
   public final boolean hasObjectAt(long index) {
     return store instanceof Object[] && Long.compareUnsigned(index, size) < 0;
   }

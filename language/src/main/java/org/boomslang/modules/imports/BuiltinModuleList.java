@@ -99,6 +99,7 @@ final class BuiltinModuleList {
     modules.accept("_ssl_engine", org.boomslang.modules.tls.TlsModuleTable::new);
     modules.accept("_statistics", org.boomslang.modules.statistics.StatisticsModuleTable::new);
     modules.accept("_ctypes_library", org.boomslang.modules.ctypes.CtypesModuleTable::new);
+    modules.accept("_signal", org.boomslang.modules.posix.PidfdSignalsTable::new);
     modules.accept("_line_editor", org.boomslang.modules.editor.LineEditorModuleTable::new);
     modules.accept("_zstd_library", org.boomslang.modules.zstd.ZstdModuleTable::new);
     modules.accept("_sqlite3_library", org.boomslang.modules.sqlite.SqliteModuleTable::new);

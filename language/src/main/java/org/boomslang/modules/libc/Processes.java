@@ -26,6 +26,7 @@ public final class Processes {
   private static final Function WAITID = Function.ofInt("waitid");
   private static final Function SYSCALL = Function.ofInt("syscall");
   private static final int PIDFD_OPEN = 434;
+  private static final int PIDFD_SEND_SIGNAL = 424;
 
   private Processes() {}
 
@@ -38,6 +39,11 @@ public final class Processes {
   /** A descriptor that becomes readable when a process ends, or a negative error number. */
   public static int open(int pid, int flags) {
     return (int) SYSCALL.call(PIDFD_OPEN, pid, flags);
+  }
+
+  /** Sends a signal to the process that a descriptor stands for; 0 or a negative error number. */
+  public static int send(int descriptor, int signal, int flags) {
+    return (int) SYSCALL.call(PIDFD_SEND_SIGNAL, descriptor, signal, 0, flags);
   }
 
   private static int repeat(int pid, boolean block, Attempt attempt) {

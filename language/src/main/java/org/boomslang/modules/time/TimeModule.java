@@ -131,6 +131,14 @@ public final class TimeModule {
   }
 
   @PyBuiltin(
+      name = "clock_settime_ns",
+      sig = "(clk_id, time, /)",
+      doc = "Sets a clock in nanoseconds: never permitted here.")
+  static void clockSettimeNs(int clock, long time) {
+    throw PyErrors.osError(Errno.EPERM, Errno.strerror(Errno.EPERM), null);
+  }
+
+  @PyBuiltin(
       name = "sleep",
       sig = "(seconds, /)",
       doc = "Waits for a number of seconds, which may be a fraction.")

@@ -40,9 +40,7 @@ public abstract class WriteSubscriptNode extends PyNode {
   final void writeLong(PyList list, long index, long value) {
     long place = place(index, list);
     boolean done =
-        isSingleThreaded()
-            ? list.setLongUnlocked(place, value)
-            : list.setLong(bounded(place), value);
+        isSingleThreaded() ? list.setLongUnlocked(place, value) : list.setLong(place, value);
     if (!done) {
       otherKind.enter();
       write(list, place, value);
@@ -54,9 +52,7 @@ public abstract class WriteSubscriptNode extends PyNode {
   final void writeDouble(PyList list, long index, double value) {
     long place = place(index, list);
     boolean done =
-        isSingleThreaded()
-            ? list.setDoubleUnlocked(place, value)
-            : list.setDouble(bounded(place), value);
+        isSingleThreaded() ? list.setDoubleUnlocked(place, value) : list.setDouble(place, value);
     if (!done) {
       otherKind.enter();
       write(list, place, value);

@@ -197,7 +197,7 @@ public final class PyList extends ListElements {
     }
   }
 
-  public boolean setLong(int index, long value) {
+  public boolean setLong(long index, long value) {
     Bias bias = begin();
     if (bias != null) {
       try {
@@ -212,7 +212,7 @@ public final class PyList extends ListElements {
     }
   }
 
-  public boolean setDouble(int index, double value) {
+  public boolean setDouble(long index, double value) {
     Bias bias = begin();
     if (bias != null) {
       try {

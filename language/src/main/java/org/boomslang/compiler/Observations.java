@@ -1,5 +1,6 @@
 package org.boomslang.compiler;
 
+import java.util.Set;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
@@ -35,6 +36,13 @@ import org.boomslang.parser.ast.Pos;
  */
 final class Observations {
   private static final int[] NONE = {};
+
+  /** Builtins that walk over their only argument. */
+  private static final Set<String> WALKERS = Set.of("sum", "max", "min", "any", "all");
+
+  /** Builtins that walk over their arguments while a loop takes their results. */
+  private static final Set<String> LAZY_WALKERS =
+      Set.of("enumerate", "zip", "map", "filter", "reversed");
 
   private final UnitTranslator unit;
   private final UpdateAnalysis updates;
@@ -109,6 +117,12 @@ final class Observations {
 
   /** What a loop iterates over. */
   ExpressionNode iterable(ExpressionNode value, Pos pos, Expr node) {
+    if (value instanceof ObservedCallNode call
+        && node instanceof Expr.Call syntax
+        && syntax.func() instanceof Expr.Name name
+        && LAZY_WALKERS.contains(name.id())) {
+      call.argumentsAreWalked();
+    }
     return new ObservedIterableNode(value, site(pos, node))
         .withPosition(UnitTranslator.position(pos));
   }
@@ -157,8 +171,13 @@ final class Observations {
     ExpressionNode call =
         CallNode.create(target, kept, names).withPosition(UnitTranslator.position(pos));
     boolean next = function instanceof Expr.Name name && name.id().equals("next");
-    return new ObservedCallNode(
-        receiver, call, start, kept.length > 0, next, write == null ? -1 : updates.slot(write));
+    ObservedCallNode node =
+        new ObservedCallNode(
+            receiver, call, start, kept.length > 0, next, write == null ? -1 : updates.slot(write));
+    if (kept.length == 1 && function instanceof Expr.Name name && WALKERS.contains(name.id())) {
+      node.argumentsAreWalked();
+    }
+    return node;
   }
 
   /** The body of a function. */

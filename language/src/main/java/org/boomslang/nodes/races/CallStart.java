@@ -7,7 +7,7 @@ import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
 import org.boomslang.runtime.PyThreadState;
 
-/** What is told when a call has its arguments and is about to happen. Immutable. */
+/** What is told when a call has its arguments and is about to happen. Immutable once made. */
 public final class CallStart {
   private final String method;
   private final int operands;
@@ -16,6 +16,9 @@ public final class CallStart {
 
   @CompilationFinal(dimensions = 1)
   private final int[] bases;
+
+  /** Whether what is called walks over its arguments; set before the call is run. */
+  @CompilationFinal private boolean walks;
 
   /**
    * @param method the name behind the dot, or null for a plain call
@@ -29,6 +32,11 @@ public final class CallStart {
     this.count = count;
     this.site = site;
     this.bases = bases;
+  }
+
+  /** What is called walks over its arguments. */
+  void argumentsAreWalked() {
+    walks = true;
   }
 
   String method() {
@@ -54,6 +62,9 @@ public final class CallStart {
           Basis.read(frame, bases));
     } else {
       RaceEvents.calling(state, site);
+      if (walks) {
+        RaceEvents.walkArguments(state, arguments(frame), site);
+      }
     }
   }
 

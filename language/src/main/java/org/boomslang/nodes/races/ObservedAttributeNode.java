@@ -34,7 +34,7 @@ public final class ObservedAttributeNode extends ExpressionNode {
     if (!PyContext.get(this).singleThreaded().isValid()) {
       Object seen =
           RaceEvents.readAttribute(
-              PyContext.get(this).threadState(), receiver, read.name(), site, slot >= 0);
+              PyContext.get(this).threadState(), receiver, read.name(), value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

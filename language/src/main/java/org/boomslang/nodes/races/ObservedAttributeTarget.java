@@ -40,6 +40,7 @@ public final class ObservedAttributeTarget extends PyNode implements WriteNode {
           PyContext.get(this).threadState(),
           receiver,
           attribute.name(),
+          value,
           site,
           Basis.read(frame, bases));
     }

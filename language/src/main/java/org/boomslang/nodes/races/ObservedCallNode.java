@@ -65,6 +65,11 @@ public final class ObservedCallNode extends ExpressionNode implements IteratedCa
     return result;
   }
 
+  /** Tells the node, when it is made, that the call walks over its arguments. */
+  public void argumentsAreWalked() {
+    start.argumentsAreWalked();
+  }
+
   @Override
   public void resultIsIterated() {
     if (call instanceof IteratedCall iterated) {

@@ -32,7 +32,7 @@ public final class ObservedCellNode extends ExpressionNode {
     if (!PyContext.get(this).singleThreaded().isValid()) {
       Object seen =
           RaceEvents.readCell(
-              PyContext.get(this).threadState(), cell.execute(frame), name, site, slot >= 0);
+              PyContext.get(this).threadState(), cell.execute(frame), name, value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

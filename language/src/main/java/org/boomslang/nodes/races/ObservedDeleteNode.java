@@ -55,7 +55,8 @@ public final class ObservedDeleteNode extends StatementNode {
     if (!PyContext.get(this).singleThreaded().isValid()) {
       Object[] seen = Basis.read(frame, bases);
       if (key == null) {
-        RaceEvents.writeAttribute(PyContext.get(this).threadState(), receiver, name, site, seen);
+        RaceEvents.writeAttribute(
+            PyContext.get(this).threadState(), receiver, name, null, site, seen);
       } else {
         RaceEvents.deleteElement(PyContext.get(this).threadState(), receiver, index, site, seen);
       }

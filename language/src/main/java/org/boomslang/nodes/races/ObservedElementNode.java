@@ -49,7 +49,7 @@ public final class ObservedElementNode extends ExpressionNode {
     if (PyContext.get(this).singleThreaded().isValid()) {
       return operation.execute(frame);
     }
-    Object value;
+    Object value = null;
     try {
       value = operation.execute(frame);
     } finally {
@@ -59,7 +59,7 @@ public final class ObservedElementNode extends ExpressionNode {
               ? RaceEvents.readContained(
                   PyContext.get(this).threadState(), right, left, site, slot >= 0)
               : RaceEvents.readElement(
-                  PyContext.get(this).threadState(), left, right, site, slot >= 0);
+                  PyContext.get(this).threadState(), left, right, value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

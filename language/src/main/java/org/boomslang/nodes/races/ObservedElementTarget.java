@@ -40,7 +40,12 @@ public final class ObservedElementTarget extends PyNode implements WriteNode {
     Object index = key.execute(frame);
     if (!PyContext.get(this).singleThreaded().isValid()) {
       RaceEvents.writeElement(
-          PyContext.get(this).threadState(), receiver, index, site, Basis.read(frame, bases));
+          PyContext.get(this).threadState(),
+          receiver,
+          index,
+          value,
+          site,
+          Basis.read(frame, bases));
     }
     at(frame);
     subscript.execute(frame, receiver, index, value);

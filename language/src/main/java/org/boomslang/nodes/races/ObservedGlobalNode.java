@@ -31,7 +31,7 @@ public final class ObservedGlobalNode extends ExpressionNode {
       PyFunction function = (PyFunction) frame.getArguments()[0];
       Object seen =
           RaceEvents.readGlobal(
-              PyContext.get(this).threadState(), function.globals(), name, site, slot >= 0);
+              PyContext.get(this).threadState(), function.globals(), name, value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

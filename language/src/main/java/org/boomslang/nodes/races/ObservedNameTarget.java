@@ -38,11 +38,11 @@ public final class ObservedNameTarget extends PyNode implements WriteNode {
       Object[] seen = Basis.read(frame, bases);
       if (cell != null) {
         RaceEvents.writeCell(
-            PyContext.get(this).threadState(), cell.execute(frame), name, site, seen);
+            PyContext.get(this).threadState(), cell.execute(frame), name, value, site, seen);
       } else {
         PyFunction function = (PyFunction) frame.getArguments()[0];
         RaceEvents.writeGlobal(
-            PyContext.get(this).threadState(), function.globals(), name, site, seen);
+            PyContext.get(this).threadState(), function.globals(), name, value, site, seen);
       }
     }
     target.write(frame, value);

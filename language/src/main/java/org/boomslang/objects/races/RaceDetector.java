@@ -299,10 +299,11 @@ public final class RaceDetector extends SyncObserver {
   /**
    * A variable has been read.
    *
-   * @param basis whether a write may depend on the value
+   * @param value what was read
+   * @param basis whether a write may depend on it
    * @return what to hand to that write, or null
    */
-  Observation read(RaceThread thread, Variable variable, Site site, boolean basis) {
+  Observation read(RaceThread thread, Variable variable, Object value, Site site, boolean basis) {
     if (options.shake >= 0) {
       shake(thread);
     }
@@ -318,7 +319,7 @@ public final class RaceDetector extends SyncObserver {
     if (options.strict && !basis) {
       remember(variable, access(thread, site, Kind.READ));
     }
-    return basis ? new Observation(variable, access(thread, site, Kind.CHECK)) : null;
+    return basis ? new Observation(variable, access(thread, site, Kind.CHECK), value) : null;
   }
 
   private void remember(Variable variable, Access read) {

@@ -10,6 +10,7 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.dict.PyDictView;
 import org.boomslang.objects.function.PyCell;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.list.PyList;
@@ -118,19 +119,19 @@ public final class RaceEvents {
 
   @TruffleBoundary
   public static Object readAttribute(
-      PyThreadState state, Object object, String name, Site site, boolean basis) {
+      PyThreadState state, Object object, String name, Object value, Site site, boolean basis) {
     RaceThread thread = thread(state);
     if (!isObserved(thread) || !hasVariables(object)) {
       return null;
     }
-    return thread.detector.read(thread, attribute(thread, object, name, site), site, basis);
+    return thread.detector.read(thread, attribute(thread, object, name, site), value, site, basis);
   }
 
   @TruffleBoundary
   public static void writeAttribute(
-      PyThreadState state, Object object, String name, Site site, Object[] bases) {
+      PyThreadState state, Object object, String name, Object value, Site site, Object[] bases) {
     RaceThread thread = thread(state);
-    if (isObserved(thread) && hasVariables(object)) {
+    if (isObserved(thread) && hasVariables(object) && !isExtended(thread, value, site, bases)) {
       Variable variable = attribute(thread, object, name, site);
       thread.detector.write(thread, variable, site, Kind.WRITE, flat(bases));
     }
@@ -148,18 +149,18 @@ public final class RaceEvents {
 
   @TruffleBoundary
   public static Object readGlobal(
-      PyThreadState state, PyDict globals, String name, Site site, boolean basis) {
+      PyThreadState state, PyDict globals, String name, Object value, Site site, boolean basis) {
     RaceThread thread = thread(state);
     return isObserved(thread)
-        ? thread.detector.read(thread, global(thread, globals, name, site), site, basis)
+        ? thread.detector.read(thread, global(thread, globals, name, site), value, site, basis)
         : null;
   }
 
   @TruffleBoundary
   public static void writeGlobal(
-      PyThreadState state, PyDict globals, String name, Site site, Object[] bases) {
+      PyThreadState state, PyDict globals, String name, Object value, Site site, Object[] bases) {
     RaceThread thread = thread(state);
-    if (isObserved(thread)) {
+    if (isObserved(thread) && !isExtended(thread, value, site, bases)) {
       Variable variable = global(thread, globals, name, site);
       thread.detector.write(thread, variable, site, Kind.WRITE, flat(bases));
     }
@@ -177,18 +178,18 @@ public final class RaceEvents {
 
   @TruffleBoundary
   public static Object readCell(
-      PyThreadState state, PyCell cell, String name, Site site, boolean basis) {
+      PyThreadState state, PyCell cell, String name, Object value, Site site, boolean basis) {
     RaceThread thread = thread(state);
     return isObserved(thread)
-        ? thread.detector.read(thread, captured(thread, cell, name, site), site, basis)
+        ? thread.detector.read(thread, captured(thread, cell, name, site), value, site, basis)
         : null;
   }
 
   @TruffleBoundary
   public static void writeCell(
-      PyThreadState state, PyCell cell, String name, Site site, Object[] bases) {
+      PyThreadState state, PyCell cell, String name, Object value, Site site, Object[] bases) {
     RaceThread thread = thread(state);
-    if (isObserved(thread)) {
+    if (isObserved(thread) && !isExtended(thread, value, site, bases)) {
       Variable variable = captured(thread, cell, name, site);
       thread.detector.write(thread, variable, site, Kind.WRITE, flat(bases));
     }
@@ -277,15 +278,15 @@ public final class RaceEvents {
 
   @TruffleBoundary
   public static Object readElement(
-      PyThreadState state, Object object, Object key, Site site, boolean basis) {
+      PyThreadState state, Object object, Object key, Object value, Site site, boolean basis) {
     RaceThread thread = thread(state);
     return isObserved(thread) && isCollection(object)
-        ? readElement(thread, object, elementKey(object, key), site, basis)
+        ? readElement(thread, object, elementKey(object, key), value, site, basis)
         : null;
   }
 
   private static Observation readElement(
-      RaceThread thread, Object object, Object element, Site site, boolean basis) {
+      RaceThread thread, Object object, Object element, Object value, Site site, boolean basis) {
     Shadow shadow = shadow(thread, object, site);
     Observation result = null;
     if (element != null) {
@@ -294,7 +295,7 @@ public final class RaceEvents {
               ? shadow.element(element)
               : shadow.elementOrNull(element);
       if (variable != null) {
-        result = thread.detector.read(thread, variable, site, basis);
+        result = thread.detector.read(thread, variable, value, site, basis);
       }
     }
     // The value may have come by a change of the whole.
@@ -312,13 +313,16 @@ public final class RaceEvents {
     }
     Object element =
         object instanceof PyDict || object instanceof PySet ? key(value) : member(value);
-    return readElement(thread, object, element, site, basis);
+    return readElement(thread, object, element, null, site, basis);
   }
 
   @TruffleBoundary
   public static void writeElement(
-      PyThreadState state, Object object, Object key, Site site, Object[] bases) {
-    writeElement(thread(state), object, key, site, bases, false);
+      PyThreadState state, Object object, Object key, Object value, Site site, Object[] bases) {
+    RaceThread thread = thread(state);
+    if (!isObserved(thread) || !isExtended(thread, value, site, bases)) {
+      writeElement(thread, object, key, site, bases, false);
+    }
   }
 
   @TruffleBoundary
@@ -380,7 +384,7 @@ public final class RaceEvents {
       return null;
     }
     Variable size = shadow(thread, object, site).element(growth ? Part.GROWTH : Part.SHRINKAGE);
-    return thread.detector.read(thread, size, site, true);
+    return thread.detector.read(thread, size, null, site, true);
   }
 
   // ------------------------------------------------------------------ calls and loops
@@ -439,7 +443,7 @@ public final class RaceEvents {
       return null;
     }
     if (arguments.length > 0 && object instanceof PyDict && name.equals("get")) {
-      return readElement(thread, object, key(arguments[0]), site, basis);
+      return readElement(thread, object, key(arguments[0]), null, site, basis);
     }
     Kind kind = METHODS.get(name);
     if (kind != Kind.GROW && kind != Kind.REORDER) {
@@ -480,10 +484,29 @@ public final class RaceEvents {
     if (!isObserved(thread)) {
       return;
     }
-    if (isCollection(value)) {
-      thread.detector.walk(thread, shadow(thread, value, site), site);
-    } else {
+    if (!walk(thread, value, site)) {
       advance(thread, value, site);
+    }
+  }
+
+  /** Something walks over a value, if that is a collection or a view of one. */
+  private static boolean walk(RaceThread thread, Object value, Site site) {
+    Object collection = value instanceof PyDictView view ? view.dict() : value;
+    if (!isCollection(collection)) {
+      return false;
+    }
+    thread.detector.walk(thread, shadow(thread, collection, site), site);
+    return true;
+  }
+
+  /** A function is about to be called that walks over its arguments. */
+  @TruffleBoundary
+  public static void walkArguments(PyThreadState state, Object[] arguments, Site site) {
+    RaceThread thread = thread(state);
+    if (isObserved(thread)) {
+      for (Object argument : arguments) {
+        walk(thread, argument, site);
+      }
     }
   }
 
@@ -493,6 +516,23 @@ public final class RaceEvents {
       Variable position = thread.detector.shadow(iterator).element(Part.POSITION);
       thread.detector.write(thread, position, site, Kind.ADVANCE);
     }
+  }
+
+  /**
+   * Whether {@code x.items += [y]} stores the very collection that it has read and extended: that
+   * changes the collection, in one step, and not the variable.
+   */
+  private static boolean isExtended(RaceThread thread, Object value, Site site, Object[] bases) {
+    if (bases.length == 0 || !isCollection(value)) {
+      return false;
+    }
+    for (Object basis : bases) {
+      if (basis instanceof Observation observation && observation.value() == value) {
+        structure(thread, thread.detector.shadow(value), site, Kind.GROW, NONE);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What nodes have kept of reads: observations and lists of them. */

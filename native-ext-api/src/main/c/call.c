@@ -294,11 +294,7 @@ const char *PyModule_GetName(PyObject *module) {
 
 PyObject *PyModule_Create2(PyModuleDef *def, int version) {
   (void)version;
-  PyErr_Format(PyExc_ImportError,
-               "module %s uses single-phase initialisation (PyModule_Create), which Boomslang does not support; "
-               "return PyModuleDef_Init(&def) from its init function and fill the module in a Py_mod_exec slot",
-               def->m_name);
-  return NULL;
+  return up_create_module(def);
 }
 
 PyObject *PyModuleDef_Init(PyModuleDef *def) { return (PyObject *)def; }

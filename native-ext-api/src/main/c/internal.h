@@ -28,8 +28,8 @@ typedef struct bs_record {
 
 _Static_assert(sizeof(bs_record) == sizeof(PyObject), "a handle is a record");
 
-enum { KIND_OBJECT, KIND_LONG, KIND_DOUBLE, KIND_BYTES };
-enum { FLAG_IMMORTAL = 1, FLAG_INSTANCE = 2 };
+enum { KIND_OBJECT, KIND_LONG, KIND_DOUBLE, KIND_BYTES, KIND_TEXT };
+enum { FLAG_IMMORTAL = 1, FLAG_INSTANCE = 2, FLAG_STATIC = 4 };
 enum {
   BIT_LONG = 1,
   BIT_FLOAT = 2,
@@ -43,6 +43,15 @@ enum {
   BIT_EXACT = 512,
   BIT_BOOL = 1024
 };
+
+/* What the record of a str has in aux. */
+typedef struct {
+  char *utf8; /* NULL until asked for */
+  int64_t utf8_size;
+  bs_characters characters; /* likewise */
+} bs_str;
+bs_str *bs_str_of(PyObject *o);
+void bs_str_free(bs_str *text);
 
 typedef struct {
   char *text;
@@ -121,6 +130,18 @@ BS_UP(Py_ssize_t) up_tuple_size(PyObject *tuple);
 BS_UP(PyObject *) up_tuple_from(PyObject *const *items, Py_ssize_t count);
 BS_UP(PyObject *) up_list_from(PyObject *const *items, Py_ssize_t count);
 BS_UP(int) up_utf8(PyObject *o, void *place);
+BS_UP(int) up_characters(PyObject *o, void *place);
+BS_UP(int) up_character_is(int c, int kind);
+BS_UP(int) up_character_to(int c, int kind);
+BS_UP(double) up_character_numeric(int c);
+BS_UP(PyObject *) up_type_ready(void *type, void *spec, PyObject *basesOrNull);
+BS_UP(int) up_type_belongs(void *type);
+BS_UP(PyObject *) up_base_call(PyObject *self, const char *name, PyObject *firstOrNull, PyObject *secondOrNull);
+BS_UP(PyObject *) up_base_new(PyObject *type, PyObject *args, PyObject *kwargsOrNull);
+BS_UP(Py_ssize_t) up_size(PyObject *o);
+BS_UP(Py_ssize_t) up_dict_offset(PyObject *o);
+BS_UP(PyObject *) up_dict(PyObject *o);
+BS_UP(PyObject *) up_create_module(void *def);
 BS_UP(int) up_bytes(PyObject *o, void *place);
 BS_UP(PyObject *) up_unsigned(uint64_t value);
 BS_UP(long) up_long_value(PyObject *o, int *overflow);

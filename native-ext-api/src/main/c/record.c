@@ -105,7 +105,10 @@ static void end(bs_record *r) {
   if (!(r->flags & FLAG_INSTANCE) && r->aux != NULL) {
     void *aux = r->aux;
     r->aux = NULL;
-    if (r->bits & BIT_TUPLE) {
+    if (r->bits & BIT_UNICODE) {
+      bs_str_free(aux);
+      aux = NULL;
+    } else if (r->bits & BIT_TUPLE) {
       PyObject **items = aux;
       for (int64_t i = 0; i < r->aux_size; i++) Py_XDECREF(items[i]);
     }
@@ -275,10 +278,29 @@ Py_EXPORTED_SYMBOL bs_record *bs_new_instance(bs_thread *t, int64_t size, int64_
   r->flags = FLAG_INSTANCE;
   r->bits = (uint16_t)bits;
   r->next = place;
+  r->value = -1;
   r->local = 1;
   atomic_store_explicit(&r->owner, t, memory_order_release);
   place->flags = FLAG_INSTANCE;
   return r;
+}
+
+/* Makes memory that is there already, a type's of an extension, a record that lives for ever. */
+Py_EXPORTED_SYMBOL void bs_adopt_static(bs_thread *t, bs_record *r) {
+  bs_record *place = bs_new_record(t);
+  place->local = 0;
+  atomic_store_explicit(&place->owner, NULL, memory_order_relaxed);
+  atomic_store_explicit(&place->shared, SHARED_DEAD, memory_order_relaxed);
+  place->kind = KIND_LONG;
+  place->next = NULL;
+  r->index = place->index;
+  r->kind = KIND_OBJECT;
+  r->bits = BIT_TYPE;
+  r->next = place;
+  r->local = 0;
+  atomic_store_explicit(&r->owner, NULL, memory_order_relaxed);
+  atomic_store_explicit(&r->shared, SHARED_ONE | STATE_MERGED, memory_order_release);
+  r->flags = FLAG_INSTANCE | FLAG_IMMORTAL | FLAG_STATIC;
 }
 
 /* The place of an instance whose memory was freed, or is freed here. */

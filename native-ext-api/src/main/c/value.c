@@ -7,7 +7,16 @@
   X(PyByteArray_Type, "bytearray") X(PyTuple_Type, "tuple") X(PyList_Type, "list") X(PyDict_Type, "dict")         \
   X(PySet_Type, "set") X(PyFrozenSet_Type, "frozenset") X(PySlice_Type, "slice") X(PyRange_Type, "range")         \
   X(PyMemoryView_Type, "memoryview") X(PyModule_Type, "$module") X(PyCFunction_Type, "$function")                 \
-  X(PyModuleDef_Type, "$moduledef") X(PyCapsule_Type, "$capsule")
+  X(PyModuleDef_Type, "$moduledef") X(PyCapsule_Type, "$capsule") X(PySuper_Type, "super")                        \
+  X(PyReversed_Type, "reversed") X(PyEnum_Type, "enumerate") X(PyFilter_Type, "filter") X(PyMap_Type, "map")      \
+  X(PyZip_Type, "zip") X(PyProperty_Type, "property") X(PyStaticMethod_Type, "staticmethod")                      \
+  X(PyClassMethod_Type, "classmethod") X(PyFunction_Type, "types.FunctionType")                                   \
+  X(PyMethod_Type, "types.MethodType") X(PyCode_Type, "types.CodeType") X(PyFrame_Type, "types.FrameType")        \
+  X(PyGen_Type, "types.GeneratorType") X(PyCoro_Type, "types.CoroutineType")                                      \
+  X(PyDictProxy_Type, "types.MappingProxyType") X(PyMethodDescr_Type, "types.MethodDescriptorType")               \
+  X(PyWrapperDescr_Type, "types.WrapperDescriptorType") X(PyGetSetDescr_Type, "types.GetSetDescriptorType")       \
+  X(PyMemberDescr_Type, "types.MemberDescriptorType") X(Py_GenericAliasType, "types.GenericAlias")                \
+  X(PyTraceBack_Type, "types.TracebackType")
 
 #define EXCEPTIONS(X)                                                                                             \
   X(BaseException) X(Exception) X(BaseExceptionGroup) X(GeneratorExit) X(KeyboardInterrupt) X(SystemExit)         \
@@ -301,23 +310,21 @@ const char *PyUnicode_AsUTF8AndSize(PyObject *o, Py_ssize_t *size) {
     if (size != NULL) *size = -1;
     return NULL;
   }
-  bs_record *r = record(o);
-  char *text = __atomic_load_n((char **)&r->aux, __ATOMIC_ACQUIRE);
-  if (text == NULL) {
+  bs_str *text = bs_str_of(o);
+  char *utf8 = text == NULL ? NULL : __atomic_load_n(&text->utf8, __ATOMIC_ACQUIRE);
+  if (utf8 == NULL && text != NULL) {
     struct { char *text; int64_t size; } made;
-    if (up_utf8(o, &made) < 0) {
-      if (size != NULL) *size = -1;
-      return NULL;
-    }
-    r->aux_size = made.size; /* the same for every thread that gets here */
-    if (__atomic_compare_exchange_n((char **)&r->aux, &text, made.text, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
-      text = made.text;
-    } else {
-      free(made.text);
+    if (up_utf8(o, &made) >= 0) {
+      text->utf8_size = made.size; /* the same for every thread that gets here */
+      if (__atomic_compare_exchange_n(&text->utf8, &utf8, made.text, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
+        utf8 = made.text;
+      } else {
+        free(made.text);
+      }
     }
   }
-  if (size != NULL) *size = r->aux_size;
-  return text;
+  if (size != NULL) *size = utf8 == NULL ? -1 : text->utf8_size;
+  return utf8;
 }
 
 const char *PyUnicode_AsUTF8(PyObject *o) { return PyUnicode_AsUTF8AndSize(o, NULL); }

@@ -9,6 +9,45 @@ PyAPI_DATA(PyTypeObject) PySet_Type;
 PyAPI_DATA(PyTypeObject) PyFrozenSet_Type;
 PyAPI_DATA(PyTypeObject) PySlice_Type;
 PyAPI_DATA(PyTypeObject) PyRange_Type;
+PyAPI_DATA(PyTypeObject) PyReversed_Type;
+PyAPI_DATA(PyTypeObject) PyEnum_Type;
+PyAPI_DATA(PyTypeObject) PyFilter_Type;
+PyAPI_DATA(PyTypeObject) PyMap_Type;
+PyAPI_DATA(PyTypeObject) PyZip_Type;
+PyAPI_DATA(PyTypeObject) PyProperty_Type;
+PyAPI_DATA(PyTypeObject) PyStaticMethod_Type;
+PyAPI_DATA(PyTypeObject) PyClassMethod_Type;
+PyAPI_DATA(PyTypeObject) PyFunction_Type;
+PyAPI_DATA(PyTypeObject) PyMethod_Type;
+PyAPI_DATA(PyTypeObject) PyCode_Type;
+PyAPI_DATA(PyTypeObject) PyFrame_Type;
+PyAPI_DATA(PyTypeObject) PyGen_Type;
+PyAPI_DATA(PyTypeObject) PyCoro_Type;
+PyAPI_DATA(PyTypeObject) PyDictProxy_Type;
+PyAPI_DATA(PyTypeObject) PyMethodDescr_Type;
+PyAPI_DATA(PyTypeObject) PyWrapperDescr_Type;
+PyAPI_DATA(PyTypeObject) PyGetSetDescr_Type;
+PyAPI_DATA(PyTypeObject) PyMemberDescr_Type;
+PyAPI_DATA(PyTypeObject) Py_GenericAliasType;
+PyAPI_DATA(PyTypeObject) PyTraceBack_Type;
+#define PyFunction_Check(o) Py_IS_TYPE((o), &PyFunction_Type)
+#define PyMethod_Check(o) Py_IS_TYPE((o), &PyMethod_Type)
+#define PyCode_Check(o) Py_IS_TYPE((o), &PyCode_Type)
+#define PyFrame_Check(o) Py_IS_TYPE((o), &PyFrame_Type)
+#define PyGen_Check(o) PyObject_TypeCheck((o), &PyGen_Type)
+#define PyGen_CheckExact(o) Py_IS_TYPE((o), &PyGen_Type)
+#define PyCoro_CheckExact(o) Py_IS_TYPE((o), &PyCoro_Type)
+#define PyRange_Check(o) Py_IS_TYPE((o), &PyRange_Type)
+#define PyDictProxy_Check(o) Py_IS_TYPE((o), &PyDictProxy_Type)
+#define PyTraceBack_Check(o) Py_IS_TYPE((o), &PyTraceBack_Type)
+PyAPI_FUNC(PyObject *) Py_GenericAlias(PyObject *origin, PyObject *args);
+PyAPI_FUNC(PyObject *) PyStaticMethod_New(PyObject *callable);
+PyAPI_FUNC(PyObject *) PyClassMethod_New(PyObject *callable);
+PyAPI_FUNC(PyObject *) PyMethod_New(PyObject *function, PyObject *self);
+PyAPI_FUNC(PyObject *) PyMethod_Function(PyObject *method);
+PyAPI_FUNC(PyObject *) PyMethod_Self(PyObject *method);
+#define PyMethod_GET_FUNCTION(o) PyMethod_Function(_PyObject_CAST(o))
+#define PyMethod_GET_SELF(o) PyMethod_Self(_PyObject_CAST(o))
 
 PyAPI_FUNC(int) PyTuple_Check(PyObject *o);
 #define PyTuple_Check(o) PyTuple_Check(_PyObject_CAST(o))

@@ -34,6 +34,12 @@ PyAPI_DATA(PyTypeObject) PyCFunction_Type;
 PyAPI_FUNC(PyObject *) PyCMethod_New(PyMethodDef *def, PyObject *selfOrNull, PyObject *moduleOrNull, PyTypeObject *typeOrNull);
 PyAPI_FUNC(PyObject *) PyCFunction_NewEx(PyMethodDef *def, PyObject *selfOrNull, PyObject *moduleOrNull);
 PyAPI_FUNC(PyObject *) PyCFunction_New(PyMethodDef *def, PyObject *selfOrNull);
+PyAPI_FUNC(PyCFunction) PyCFunction_GetFunction(PyObject *function);
+PyAPI_FUNC(PyObject *) PyCFunction_GetSelf(PyObject *function);
+PyAPI_FUNC(int) PyCFunction_GetFlags(PyObject *function);
+#define PyCFunction_GET_FUNCTION(o) PyCFunction_GetFunction(_PyObject_CAST(o))
+#define PyCFunction_GET_SELF(o) PyCFunction_GetSelf(_PyObject_CAST(o))
+#define PyCFunction_GET_FLAGS(o) PyCFunction_GetFlags(_PyObject_CAST(o))
 #define PyDoc_VAR(name) static const char name[]
 #define PyDoc_STR(text) text
 #define PyDoc_STRVAR(name, text) PyDoc_VAR(name) = PyDoc_STR(text)
@@ -117,9 +123,23 @@ PyAPI_FUNC(PyObject *) PyImport_GetModuleDict(void);
 PyAPI_FUNC(PyObject *) PyImport_GetModule(PyObject *name);
 PyAPI_FUNC(PyObject *) PyImport_AddModuleRef(const char *name);
 PyAPI_FUNC(PyObject *) PyImport_AddModule(const char *name);
+PyAPI_FUNC(PyObject *) PyImport_AddModuleObject(PyObject *name);
+PyAPI_FUNC(PyObject *) PyImport_ImportModuleNoBlock(const char *name);
+PyAPI_FUNC(PyObject *) PyImport_ImportModuleLevelObject(PyObject *name, PyObject *globalsOrNull, PyObject *localsOrNull, PyObject *fromlistOrNull, int level);
+PyAPI_FUNC(PyObject *) PyState_FindModule(PyModuleDef *def);
 PyAPI_FUNC(PyObject *) PyImport_ReloadModule(PyObject *module);
 
 PyAPI_FUNC(PyObject *) PyEval_GetBuiltins(void);
+PyAPI_FUNC(PyObject *) PyEval_GetGlobals(void);
+PyAPI_FUNC(PyObject *) PyEval_GetLocals(void);
+PyAPI_FUNC(PyFrameObject *) PyEval_GetFrame(void);
+PyAPI_FUNC(PyFrameObject *) PyThreadState_GetFrame(PyThreadState *state);
+PyAPI_FUNC(PyFrameObject *) PyFrame_GetBack(PyFrameObject *frame);
+PyAPI_FUNC(PyCodeObject *) PyFrame_GetCode(PyFrameObject *frame);
+PyAPI_FUNC(PyObject *) PyFrame_GetGlobals(PyFrameObject *frame);
+PyAPI_FUNC(PyObject *) PyFrame_GetLocals(PyFrameObject *frame);
+PyAPI_FUNC(PyObject *) PyFrame_GetBuiltins(PyFrameObject *frame);
+PyAPI_FUNC(int) PyFrame_GetLineNumber(PyFrameObject *frame);
 PyAPI_FUNC(PyObject *) PyEval_GetFrameBuiltins(void);
 PyAPI_FUNC(PyObject *) PySys_GetObject(const char *name);
 PyAPI_FUNC(int) PySys_SetObject(const char *name, PyObject *valueOrNull);

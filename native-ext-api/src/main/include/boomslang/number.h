@@ -43,6 +43,10 @@ PyAPI_FUNC(double) PyLong_AsDouble(PyObject *o);
 PyAPI_FUNC(void *) PyLong_AsVoidPtr(PyObject *o);
 PyAPI_FUNC(PyObject *) PyLong_GetInfo(void);
 
+#define PyLong_FromPid PyLong_FromLong
+#define PyLong_AsPid PyLong_AsLong
+#define _Py_PARSE_PID "i"
+
 #define PyBool_Check(o) Py_IS_TYPE((o), &PyBool_Type)
 PyAPI_FUNC(PyObject *) PyBool_FromLong(long value);
 

@@ -6,9 +6,6 @@
 struct _object {
   int64_t _private[8];
 };
-struct _typeobject {
-  PyObject ob_base;
-};
 typedef struct {
   PyObject ob_base;
   Py_ssize_t ob_size;
@@ -16,6 +13,10 @@ typedef struct {
 
 #define PyObject_HEAD PyObject ob_base;
 #define PyObject_VAR_HEAD PyVarObject ob_base;
+#define PyObject_HEAD_INIT(type) {{0}},
+#define PyVarObject_HEAD_INIT(type, size) {{{0}}, (size)},
+#define _PyObject_EXTRA_INIT
+#define _PyVarObject_CAST(o) ((PyVarObject *)(o))
 #define _PyObject_CAST(o) ((PyObject *)(o))
 
 PyAPI_FUNC(void) Py_IncRef(PyObject *o);
@@ -26,6 +27,14 @@ PyAPI_FUNC(Py_ssize_t) Py_REFCNT(PyObject *o);
 PyAPI_FUNC(int) PyUnstable_Object_IsUniquelyReferenced(PyObject *o);
 PyAPI_FUNC(void) bs_incref(PyObject *o);
 PyAPI_FUNC(void) bs_decref(PyObject *o);
+
+/* The number of items: of a variable-sized object of an extension's, and of what Python has. */
+PyAPI_FUNC(Py_ssize_t) Py_SIZE(PyObject *o);
+PyAPI_FUNC(void) Py_SET_SIZE(PyVarObject *o, Py_ssize_t size);
+PyAPI_FUNC(void) Py_SET_TYPE(PyObject *o, PyTypeObject *type);
+#define Py_SIZE(o) Py_SIZE(_PyObject_CAST(o))
+#define Py_SET_SIZE(o, size) Py_SET_SIZE(_PyVarObject_CAST(o), (size))
+#define Py_SET_TYPE(o, type) Py_SET_TYPE(_PyObject_CAST(o), (type))
 
 #define Py_INCREF(o) bs_incref(_PyObject_CAST(o))
 #define Py_DECREF(o) bs_decref(_PyObject_CAST(o))
@@ -152,6 +161,9 @@ PyAPI_FUNC(int) PyObject_DelAttr(PyObject *o, PyObject *name);
 PyAPI_FUNC(int) PyObject_DelAttrString(PyObject *o, const char *name);
 PyAPI_FUNC(PyObject *) PyObject_GenericGetAttr(PyObject *o, PyObject *name);
 PyAPI_FUNC(int) PyObject_GenericSetAttr(PyObject *o, PyObject *name, PyObject *valueOrNull);
+PyAPI_FUNC(int) PyObject_GenericSetDict(PyObject *o, PyObject *valueOrNull, void *context);
+PyAPI_FUNC(PyObject **) _PyObject_GetDictPtr(PyObject *o);
+PyAPI_FUNC(int) PyObject_Print(PyObject *o, FILE *file, int flags);
 PyAPI_FUNC(PyObject *) PyObject_GenericGetDict(PyObject *o, void *context);
 PyAPI_FUNC(PyObject *) PyObject_SelfIter(PyObject *o);
 PyAPI_FUNC(int) PyObject_AsFileDescriptor(PyObject *o);
@@ -164,6 +176,7 @@ PyAPI_FUNC(void) Py_LeaveRecursiveCall(void);
 
 PyAPI_DATA(PyTypeObject) PyType_Type;
 PyAPI_DATA(PyTypeObject) PyBaseObject_Type;
+PyAPI_DATA(PyTypeObject) PySuper_Type;
 PyAPI_FUNC(int) PyType_Check(PyObject *o);
 #define PyType_Check(o) PyType_Check(_PyObject_CAST(o))
 #define PyType_CheckExact(o) Py_IS_TYPE((o), &PyType_Type)

@@ -23,6 +23,8 @@
 typedef ssize_t Py_ssize_t;
 typedef Py_ssize_t Py_hash_t;
 typedef size_t Py_uhash_t;
+typedef uintptr_t Py_uintptr_t;
+typedef intptr_t Py_intptr_t;
 typedef uint32_t Py_UCS4;
 typedef uint16_t Py_UCS2;
 typedef uint8_t Py_UCS1;
@@ -54,11 +56,32 @@ typedef uint8_t Py_UCS1;
 #define Py_MEMBER_SIZE(type, member) sizeof(((type *)0)->member)
 #define Py_SAFE_DOWNCAST(value, wide, narrow) ((narrow)(value))
 #define Py_MEMCPY memcpy
+#define Py_LOCAL(type) static type
+#define Py_LOCAL_INLINE(type) static inline type
+#define Py_VA_COPY va_copy
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+#define PY_BIG_ENDIAN 1
+#define PY_LITTLE_ENDIAN 0
+#else
+#define PY_BIG_ENDIAN 0
+#define PY_LITTLE_ENDIAN 1
+#endif
+#ifdef __cplusplus
+#define _Py_CAST(type, value) ((type)(value))
+#define _Py_NULL nullptr
+#else
+#define _Py_CAST(type, value) ((type)(value))
+#define _Py_NULL NULL
+#endif
+#define _Py_STATIC_CAST(type, value) ((type)(value))
+#define Py_fall_through __attribute__((fallthrough))
 
 typedef struct _object PyObject;
 typedef struct _typeobject PyTypeObject;
 typedef struct _thread_state PyThreadState;
 typedef struct _interpreter_state PyInterpreterState;
 typedef struct PyModuleDef PyModuleDef;
+typedef struct _frame PyFrameObject;
+typedef struct _code PyCodeObject;
 
 #endif

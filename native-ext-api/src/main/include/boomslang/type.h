@@ -30,6 +30,133 @@ typedef PySendResult (*sendfunc)(PyObject *, PyObject *, PyObject **);
 typedef PyObject *(*getter)(PyObject *, void *);
 typedef int (*setter)(PyObject *, PyObject *, void *);
 
+/* A type. Those that an extension defines in its own memory become types by PyType_Ready; of others the fields can be
+   read, as far as they have a meaning here: tp_mro and tp_dict are what they are at the time they are used. */
+typedef struct {
+  binaryfunc nb_add;
+  binaryfunc nb_subtract;
+  binaryfunc nb_multiply;
+  binaryfunc nb_remainder;
+  binaryfunc nb_divmod;
+  ternaryfunc nb_power;
+  unaryfunc nb_negative;
+  unaryfunc nb_positive;
+  unaryfunc nb_absolute;
+  inquiry nb_bool;
+  unaryfunc nb_invert;
+  binaryfunc nb_lshift;
+  binaryfunc nb_rshift;
+  binaryfunc nb_and;
+  binaryfunc nb_xor;
+  binaryfunc nb_or;
+  unaryfunc nb_int;
+  void *nb_reserved;
+  unaryfunc nb_float;
+  binaryfunc nb_inplace_add;
+  binaryfunc nb_inplace_subtract;
+  binaryfunc nb_inplace_multiply;
+  binaryfunc nb_inplace_remainder;
+  ternaryfunc nb_inplace_power;
+  binaryfunc nb_inplace_lshift;
+  binaryfunc nb_inplace_rshift;
+  binaryfunc nb_inplace_and;
+  binaryfunc nb_inplace_xor;
+  binaryfunc nb_inplace_or;
+  binaryfunc nb_floor_divide;
+  binaryfunc nb_true_divide;
+  binaryfunc nb_inplace_floor_divide;
+  binaryfunc nb_inplace_true_divide;
+  unaryfunc nb_index;
+  binaryfunc nb_matrix_multiply;
+  binaryfunc nb_inplace_matrix_multiply;
+} PyNumberMethods;
+
+typedef struct {
+  lenfunc sq_length;
+  binaryfunc sq_concat;
+  ssizeargfunc sq_repeat;
+  ssizeargfunc sq_item;
+  void *was_sq_slice;
+  ssizeobjargproc sq_ass_item;
+  void *was_sq_ass_slice;
+  objobjproc sq_contains;
+  binaryfunc sq_inplace_concat;
+  ssizeargfunc sq_inplace_repeat;
+} PySequenceMethods;
+
+typedef struct {
+  lenfunc mp_length;
+  binaryfunc mp_subscript;
+  objobjargproc mp_ass_subscript;
+} PyMappingMethods;
+
+typedef struct {
+  unaryfunc am_await;
+  unaryfunc am_aiter;
+  unaryfunc am_anext;
+  sendfunc am_send;
+} PyAsyncMethods;
+
+typedef struct {
+  getbufferproc bf_getbuffer;
+  releasebufferproc bf_releasebuffer;
+} PyBufferProcs;
+
+struct PyGetSetDef;
+struct PyMemberDef;
+struct _typeobject {
+  PyObject_VAR_HEAD
+  const char *tp_name;
+  Py_ssize_t tp_basicsize, tp_itemsize;
+  destructor tp_dealloc;
+  Py_ssize_t tp_vectorcall_offset;
+  getattrfunc tp_getattr;
+  setattrfunc tp_setattr;
+  PyAsyncMethods *tp_as_async;
+  reprfunc tp_repr;
+  PyNumberMethods *tp_as_number;
+  PySequenceMethods *tp_as_sequence;
+  PyMappingMethods *tp_as_mapping;
+  hashfunc tp_hash;
+  ternaryfunc tp_call;
+  reprfunc tp_str;
+  getattrofunc tp_getattro;
+  setattrofunc tp_setattro;
+  PyBufferProcs *tp_as_buffer;
+  unsigned long tp_flags;
+  const char *tp_doc;
+  traverseproc tp_traverse;
+  inquiry tp_clear;
+  richcmpfunc tp_richcompare;
+  Py_ssize_t tp_weaklistoffset;
+  getiterfunc tp_iter;
+  iternextfunc tp_iternext;
+  PyMethodDef *tp_methods;
+  struct PyMemberDef *tp_members;
+  struct PyGetSetDef *tp_getset;
+  PyTypeObject *tp_base;
+  PyObject *tp_dict;
+  descrgetfunc tp_descr_get;
+  descrsetfunc tp_descr_set;
+  Py_ssize_t tp_dictoffset;
+  initproc tp_init;
+  allocfunc tp_alloc;
+  newfunc tp_new;
+  freefunc tp_free;
+  inquiry tp_is_gc;
+  PyObject *tp_bases;
+  PyObject *tp_mro;
+  PyObject *tp_cache;
+  void *tp_subclasses;
+  PyObject *tp_weaklist;
+  destructor tp_del;
+  unsigned int tp_version_tag;
+  destructor tp_finalize;
+  vectorcallfunc tp_vectorcall;
+  unsigned char tp_watched;
+  uint16_t tp_versions_used;
+};
+
 typedef struct PyGetSetDef {
   const char *name;
   getter get;
@@ -190,6 +317,10 @@ typedef struct {
 #define Py_TPFLAGS_BASE_EXC_SUBCLASS (1UL << 30)
 #define Py_TPFLAGS_TYPE_SUBCLASS (1UL << 31)
 #define Py_TPFLAGS_DEFAULT 0
+#define Py_TPFLAGS_VALID_VERSION_TAG 0
+#define Py_TPFLAGS_HAVE_FINALIZE 0
+#define Py_TPFLAGS_HAVE_VERSION_TAG 0
+#define Py_TPFLAGS_CHECKTYPES 0
 
 PyAPI_FUNC(PyObject *) PyType_FromSpec(PyType_Spec *spec);
 PyAPI_FUNC(PyObject *) PyType_FromSpecWithBases(PyType_Spec *spec, PyObject *basesOrNull);
@@ -215,6 +346,15 @@ PyAPI_FUNC(Py_ssize_t) PyType_GetTypeDataSize(PyTypeObject *type);
 PyAPI_FUNC(PyObject *) bs_object_new(PyTypeObject *type);
 #define PyObject_New(type, typeobject) ((type *)bs_object_new(typeobject))
 #define PyObject_GC_New(type, typeobject) ((type *)bs_object_new(typeobject))
+PyAPI_FUNC(PyObject *) bs_object_new_var(PyTypeObject *type, Py_ssize_t items);
+#define PyObject_NewVar(type, typeobject, items) ((type *)bs_object_new_var((typeobject), (items)))
+#define PyObject_GC_NewVar(type, typeobject, items) ((type *)bs_object_new_var((typeobject), (items)))
+PyAPI_FUNC(PyObject *) PyType_GetDict(PyTypeObject *type);
+#define PyType_SUPPORTS_WEAKREFS(type) ((type)->tp_weaklistoffset != 0)
+#define PyType_FastSubclass(type, flag) PyType_HasFeature((type), (flag))
+#define PyObject_IS_GC(o) 1
+#define _PyObject_GC_TRACK(o) PyObject_GC_Track(o)
+#define _PyObject_GC_UNTRACK(o) PyObject_GC_UnTrack(o)
 #define PyObject_NEW(type, typeobject) PyObject_New(type, typeobject)
 #define PyObject_Del PyObject_Free
 #define PyObject_DEL PyObject_Free

@@ -279,6 +279,11 @@ public final class PyContext {
     builtins = namespace;
   }
 
+  /** Whether it was closed. */
+  public boolean isDisposed() {
+    return disposed;
+  }
+
   /**
    * Has something done when the context ends in whatever way: threads of the JVM stopped, streams
    * closed. It runs no Python code and does not wait.

@@ -9,12 +9,25 @@ import org.boomslang.objects.HiddenKey;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.descriptor.PyGetSetDescriptor;
+import org.boomslang.objects.descriptor.PyMemberDescriptor;
+import org.boomslang.objects.descriptor.PyMethodDescriptor;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.exception.PyTraceback;
 import org.boomslang.objects.floating.PyFloatObject;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.function.PyMethod;
+import org.boomslang.objects.generator.PyCoroutine;
+import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.integer.PyIntObject;
 import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.mappingproxy.PyMappingProxy;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyEllipsis;
 import org.boomslang.objects.none.PyNone;
@@ -53,6 +66,7 @@ final class Handles {
   private static final int KIND_LONG = 1;
   private static final int KIND_DOUBLE = 2;
   private static final int KIND_BYTES = 3;
+  private static final int KIND_TEXT = 4;
   private static final int IMMORTAL = 1 << 8;
   private static final int INSTANCE = 2 << 8;
   private static final int BITS = 16;
@@ -121,6 +135,19 @@ final class Handles {
       case "$module" -> PyModule.TYPE;
       case "$function" -> PyBuiltinFunction.TYPE;
       case "$capsule", "$moduledef" -> PyCapsule.TYPE;
+      case "types.FunctionType" -> PyFunction.TYPE;
+      case "types.MethodType" -> PyMethod.TYPE;
+      case "types.CodeType" -> PyCode.TYPE;
+      case "types.FrameType" -> PyFrame.TYPE;
+      case "types.GeneratorType" -> PyGenerator.TYPE;
+      case "types.CoroutineType" -> PyCoroutine.TYPE;
+      case "types.MappingProxyType" -> PyMappingProxy.TYPE;
+      case "types.MethodDescriptorType" -> PyMethodDescriptor.TYPE;
+      case "types.WrapperDescriptorType" -> PyWrapperDescriptor.TYPE;
+      case "types.GetSetDescriptorType" -> PyGetSetDescriptor.TYPE;
+      case "types.MemberDescriptorType" -> PyMemberDescriptor.TYPE;
+      case "types.GenericAlias" -> PyGenericAlias.TYPE;
+      case "types.TracebackType" -> PyTraceback.TYPE;
       default -> Builtins.get(name);
     };
   }
@@ -157,6 +184,11 @@ final class Handles {
     int chunk = index >>> CHUNK_BITS;
     Object[] place = chunk < chunks.length ? chunks[chunk] : null;
     return place == null ? null : place[index & (CHUNK - 1)];
+  }
+
+  /** Whether an address is that of a record in use, not that of a definition of a module. */
+  static boolean isHandle(long address) {
+    return Memory.getInt(address + INDEX) != 0;
   }
 
   /** How many objects C has references to, ints and floats aside; for tests. */
@@ -217,12 +249,15 @@ final class Handles {
       case KIND_BYTES -> {
         return bytes(handle, meta);
       }
+      case KIND_TEXT -> {
+        return text(handle, meta);
+      }
       default -> {
         Object result = load(Memory.getInt(handle + INDEX));
         if (result == null) {
           throw PyErrors.systemError("a reference to an object that was given up");
         }
-        return result;
+        return result instanceof TypeField field ? field.value() : result;
       }
     }
   }
@@ -235,6 +270,23 @@ final class Handles {
     }
     Object made =
         PyBytes.wrap(Memory.bytes(Memory.getLong(handle + AUX), Memory.getLong(handle + AUX_SIZE)));
+    store(index, made);
+    Memory.putInt(handle + META, (meta & ~0xff) | KIND_OBJECT);
+    return made;
+  }
+
+  /** A str that C has made becomes one of ours; C's copy of its characters stays readable. */
+  private static synchronized Object text(long handle, int meta) {
+    int index = Memory.getInt(handle + INDEX);
+    if ((Memory.getInt(handle + META) & 0xff) != KIND_TEXT) {
+      return load(index);
+    }
+    long characters = Memory.getLong(handle + AUX) + 16;
+    Object made =
+        TextFunctions.PyUnicode_FromKindAndData(
+            Memory.getInt(characters + 16),
+            Memory.getLong(characters),
+            Memory.getLong(characters + 8));
     store(index, made);
     Memory.putInt(handle + META, (meta & ~0xff) | KIND_OBJECT);
     return made;
@@ -311,6 +363,8 @@ final class Handles {
     long record = fresh(thread);
     store(Memory.getInt(record + INDEX), value);
     Memory.putInt(record + META, meta);
+    // Where C looks for the hash of a str: not known.
+    Memory.putLong(record + VALUE, -1);
     Memory.putRelease(record + OWNER, thread.address);
     return record;
   }
@@ -345,6 +399,9 @@ final class Handles {
       }
       if (type != null) {
         return type.addMemory(thread, object, bits(object));
+      }
+      if (object instanceof PyType made) {
+        return TypeMemory.add(thread, made);
       }
       long address = held(thread, KIND_OBJECT | bits(object), object);
       if (known == null) {
@@ -394,13 +451,63 @@ final class Handles {
     synchronized (STATIC_TYPES) {
       known = STATIC_TYPES.get(type);
       if (known == null) {
-        known = held(thread, KIND_OBJECT | BIT_TYPE, type);
+        known =
+            NativeLibrary.invoke(
+                thread.address,
+                NativeLibrary.function("bs_new_instance"),
+                thread.address,
+                TypeMemory.SIZE,
+                BIT_TYPE >>> BITS,
+                0,
+                0);
+        if (known == 0) {
+          throw PyErrors.memoryError("out of native memory");
+        }
+        store(Memory.getInt(known + INDEX), type);
         NativeLibrary.invoke(
             thread.address, NativeLibrary.function("bs_make_immortal"), known, 0, 0, 0, 0);
         STATIC_TYPES.put(type, known);
+        TypeMemory.fill(thread, type, known);
       }
       return known;
     }
+  }
+
+  /** Fills in the structures of the types that the library itself has; once. */
+  static void fillStatics(NativeThread thread) {
+    synchronized (STATIC_TYPES) {
+      if (!filled) {
+        filled = true;
+        // Bases first: fields are inherited from them.
+        fillStatic(thread, org.boomslang.objects.BuiltinTypes.OBJECT);
+        for (int i = 0; Memory.getLong(STATICS + 16L * i) != 0; i++) {
+          if (load(Memory.getInt(Memory.getLong(STATICS + 16L * i) + INDEX))
+              instanceof PyType type) {
+            fillStatic(thread, type);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean filled;
+  private static final java.util.Set<PyType> FILLED = new java.util.HashSet<>();
+
+  private static void fillStatic(NativeThread thread, PyType type) {
+    Long address = STATIC_TYPES.get(type);
+    if (address == null || !FILLED.add(type)) {
+      return;
+    }
+    PyType[] mro = type.mro();
+    if (mro.length > 1) {
+      fillStatic(thread, mro[1]);
+    }
+    TypeMemory.fill(thread, type, address);
+  }
+
+  /** A handle for a field of a type's structure. */
+  static long field(NativeThread thread, TypeField field, boolean dict) {
+    return held(thread, KIND_OBJECT | (dict ? BIT_DICT : BIT_TUPLE) | BIT_EXACT, field);
   }
 
   static int bits(PyObject object) {
@@ -517,6 +624,11 @@ final class Handles {
         }
       }
     }
+  }
+
+  /** Whether C has no reference to a permanent handle. */
+  static boolean isDead(long handle) {
+    return Memory.getVolatile(handle + SHARED) == DEAD;
   }
 
   /** How many references C has, for messages and tests. */

@@ -12,6 +12,8 @@ import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.frame.FrameStack;
+import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -47,6 +49,26 @@ final class ModuleFunctions {
 
   static Object PyCFunction_New(long def, Object selfOrNull) {
     return PyCMethod_New(def, selfOrNull, null, null);
+  }
+
+  private static NativeFunction function(Object o) {
+    if (o instanceof PyBuiltinFunction function && function.code() instanceof NativeFunction code) {
+      return code;
+    }
+    throw PyErrors.systemError("bad argument to internal function");
+  }
+
+  static long PyCFunction_GetFunction(Object o) {
+    return function(o).address();
+  }
+
+  static int PyCFunction_GetFlags(Object o) {
+    return function(o).flags();
+  }
+
+  @Borrowed
+  static Object PyCFunction_GetSelf(Object o) {
+    return ((PyBuiltinFunction) o).self();
   }
 
   // ------------------------------------------------------------------ modules
@@ -141,7 +163,31 @@ final class ModuleFunctions {
     NativeExtensions.declare(found, gil != 0);
   }
 
+  static Object up_create_module(long def) {
+    return NativeExtensions.createSingle(def);
+  }
+
+  @Borrowed
+  static Object PyState_FindModule(long def) {
+    return NativeExtensions.find(def);
+  }
+
   // ------------------------------------------------------------------ imports
+
+  static Object PyImport_ImportModuleNoBlock(String name) {
+    return PyImport_ImportModule(name);
+  }
+
+  static Object PyImport_ImportModuleLevelObject(
+      Object name, Object globalsOrNull, Object localsOrNull, Object fromlistOrNull, int level) {
+    return PyImport_ImportModuleLevel(
+        PyStr.toJava(name), globalsOrNull, localsOrNull, fromlistOrNull, level);
+  }
+
+  @Borrowed
+  static Object PyImport_AddModuleObject(Object name) {
+    return PyImport_AddModuleRef(PyStr.toJava(name));
+  }
 
   static Object PyImport_ImportModule(String name) {
     return Calls.call(Imports.attribute("importlib", "import_module"), PyStr.of(name));
@@ -204,6 +250,54 @@ final class ModuleFunctions {
 
   static Object PyEval_GetFrameBuiltins() {
     return PyContext.get().builtins();
+  }
+
+  @Borrowed
+  static Object PyEval_GetGlobals() {
+    PyFrame frame = FrameStack.frame(0);
+    return frame == null ? null : frame.globals();
+  }
+
+  @Borrowed
+  static Object PyEval_GetLocals() {
+    PyFrame frame = FrameStack.frame(0);
+    if (frame == null) {
+      throw PyErrors.systemError("frame does not exist");
+    }
+    return Attributes.get(frame, "f_locals");
+  }
+
+  @Borrowed
+  static Object PyEval_GetFrame() {
+    return FrameStack.frame(0);
+  }
+
+  static Object PyThreadState_GetFrame(long state) {
+    return FrameStack.frame(0);
+  }
+
+  static Object PyFrame_GetBack(Object frame) {
+    return ((PyFrame) frame).back();
+  }
+
+  static Object PyFrame_GetCode(Object frame) {
+    return ((PyFrame) frame).code();
+  }
+
+  static Object PyFrame_GetGlobals(Object frame) {
+    return ((PyFrame) frame).globals();
+  }
+
+  static Object PyFrame_GetLocals(Object frame) {
+    return Attributes.get(frame, "f_locals");
+  }
+
+  static Object PyFrame_GetBuiltins(Object frame) {
+    return Attributes.get(frame, "f_builtins");
+  }
+
+  static int PyFrame_GetLineNumber(Object frame) {
+    return Attributes.get(frame, "f_lineno") instanceof Long line ? (int) (long) line : -1;
   }
 
   @Borrowed

@@ -75,7 +75,17 @@ public final class NativeExtensions implements ExtensionLoader {
           "dynamic module does not define module export function (" + symbol + ")", name, path);
     }
     NativeThread thread = NativeThread.current();
-    long definition = NativeCall.raw(thread, null, init, 0, 0, 0, 0, 0);
+    Handles.fillStatics(thread);
+    NativeModule making = new NativeModule(full, 0);
+    making.lock = new ModuleLock();
+    NativeModule outer = thread.making;
+    thread.making = making;
+    long definition;
+    try {
+      definition = NativeCall.raw(thread, making, init, 0, 0, 0, 0, 0);
+    } finally {
+      thread.making = outer;
+    }
     if (definition == 0) {
       throw thread.raise("initialization of %s failed without raising an exception", last);
     }
@@ -86,7 +96,71 @@ public final class NativeExtensions implements ExtensionLoader {
       made.value().setCause(cause);
       throw made;
     }
-    return create(definition, spec, full);
+    if (!Handles.isHandle(definition)) {
+      return create(definition, spec, full);
+    }
+    // Single-phase initialisation: the function has made the module.
+    Object module = Handles.object(definition);
+    Handles.release(thread, definition);
+    thread.settle();
+    if (!(module instanceof PyModule real) || NativeModule.of(real) == null) {
+      throw PyErrors.systemError("initialization of %s did not return an extension module", last);
+    }
+    real.setAttribute("__file__", PyStr.of(path));
+    NativeModule.of(real).begin();
+    warnIfSerialised(NativeModule.of(real));
+    return real;
+  }
+
+  /** {@code PyModule_Create}: a module that its init function fills. */
+  static Object createSingle(long definition) {
+    NativeThread thread = NativeThread.current();
+    String name = Memory.string(Memory.getLong(definition + 88));
+    if (Memory.getLong(definition + 120) != 0) {
+      throw PyErrors.systemError("module %s: PyModule_Create is incompatible with m_slots", name);
+    }
+    NativeModule made = thread.making;
+    if (made == null || made.object != null) {
+      made = new NativeModule(name, definition);
+      made.lock = new ModuleLock();
+    } else if (made.name.endsWith("." + name)) {
+      // The init function knows nothing of the package that the module is in.
+      name = made.name;
+    }
+    made.definition = definition;
+    PyModule module = new PyModule(name);
+    made.belongTo(module);
+    long size = Memory.getLong(definition + 104);
+    if (size > 0) {
+      made.state = calloc(thread, size);
+    }
+    MODULES.get().add(made);
+    addFunctions(module, made, Memory.getLong(definition + 112));
+    String doc = Memory.string(Memory.getLong(definition + 96));
+    if (doc != null) {
+      module.setAttribute("__doc__", PyStr.of(doc));
+    }
+    return module;
+  }
+
+  private static long calloc(NativeThread thread, long size) {
+    long result =
+        NativeLibrary.invoke(
+            thread.address, NativeLibrary.function("PyMem_Calloc"), 1, size, 0, 0, 0);
+    if (result == 0) {
+      throw PyErrors.memoryError("out of native memory");
+    }
+    return result;
+  }
+
+  /** The module of this context that was made from a definition, or null. */
+  static PyModule find(long definition) {
+    for (NativeModule each : MODULES.get()) {
+      if (each.definition == definition && each.object != null) {
+        return each.object;
+      }
+    }
+    return null;
   }
 
   private static String initName(String name) {
@@ -204,18 +278,19 @@ public final class NativeExtensions implements ExtensionLoader {
     NativeThread thread = NativeThread.current();
     long size = Memory.getLong(definition + 104);
     if (size > 0 && made != null && made.state == 0) {
-      made.state =
-          NativeLibrary.invoke(
-              thread.address, NativeLibrary.function("PyMem_Calloc"), 1, size, 0, 0, 0);
-      if (made.state == 0) {
-        throw PyErrors.memoryError("out of native memory");
-      }
+      made.state = calloc(thread, size);
     }
     for (long at = Memory.getLong(definition + 120); at != 0 && Memory.getInt(at) != 0; at += 16) {
       if (Memory.getInt(at) == MOD_EXEC) {
         long handle = Handles.give(thread, module);
-        long status =
-            (int) NativeCall.raw(thread, made, Memory.getLong(at + 8), handle, 0, 0, 0, 0);
+        NativeModule outer = thread.making;
+        thread.making = made;
+        long status;
+        try {
+          status = (int) NativeCall.raw(thread, made, Memory.getLong(at + 8), handle, 0, 0, 0, 0);
+        } finally {
+          thread.making = outer;
+        }
         Handles.release(thread, handle);
         if (status != 0) {
           throw thread.raise(

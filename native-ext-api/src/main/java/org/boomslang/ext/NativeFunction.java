@@ -146,6 +146,14 @@ final class NativeFunction extends BuiltinCode {
     };
   }
 
+  long address() {
+    return function;
+  }
+
+  int flags() {
+    return flags;
+  }
+
   boolean mayCoexist() {
     return (flags & COEXIST) != 0;
   }

@@ -16,7 +16,10 @@ final class NativeModule {
   final String name;
 
   /** The {@code PyModuleDef}. */
-  final long definition;
+  volatile long definition;
+
+  /** The module itself, once it is there. */
+  volatile PyModule object;
 
   /** The module's state, 0 for none. */
   volatile long state;
@@ -37,6 +40,7 @@ final class NativeModule {
   }
 
   void belongTo(PyModule module) {
+    object = module;
     module.setAttribute(NATIVE, this);
   }
 

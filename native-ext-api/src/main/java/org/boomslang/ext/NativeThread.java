@@ -52,6 +52,9 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
   /** The locks of modules that this thread holds, outermost first. */
   final ModuleLock.Held locks;
 
+  /** The module that this thread is making, or null. */
+  NativeModule making;
+
   private boolean globalLockHeld;
 
   private NativeThread(PyThreadState state) {

@@ -1,11 +1,13 @@
 package org.boomslang.ext;
 
 import java.util.Map;
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.HiddenKey;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.type.PyType;
@@ -17,7 +19,7 @@ import org.boomslang.objects.type.PyType;
  * <p>The memory of an instance begins with its record. It lives as long as the object in Java; then
  * {@code tp_finalize} and {@code tp_dealloc} run.
  *
- * <p>Thread-safety: immutable.
+ * <p>Thread-safety: shared; it changes only while the type is made.
  */
 final class NativeType {
   private static final HiddenKey NATIVE = new HiddenKey("extension type");
@@ -40,6 +42,19 @@ final class NativeType {
   final long dataOffset;
 
   final long dataSize;
+
+  /** Where the address of an instance's dict lies in its memory; 0 for nowhere. */
+  final long dictOffset;
+
+  /** Where the address of the function that calls an instance lies; 0 for nowhere. */
+  final long vectorcallOffset;
+
+  /** The slots of the specification, while the type is made from it. */
+  long specification;
+
+  /** Whether the type lies in the extension's own memory: instances hold no reference to it. */
+  final boolean isStatic;
+
   private final Map<Integer, Long> slots;
 
   NativeType(
@@ -51,6 +66,9 @@ final class NativeType {
       long itemSize,
       long dataOffset,
       long dataSize,
+      long dictOffset,
+      long vectorcallOffset,
+      boolean isStatic,
       Map<Integer, Long> slots) {
     this.type = type;
     this.base = base;
@@ -60,6 +78,9 @@ final class NativeType {
     this.itemSize = itemSize;
     this.dataOffset = dataOffset;
     this.dataSize = dataSize;
+    this.dictOffset = dictOffset;
+    this.vectorcallOffset = vectorcallOffset;
+    this.isStatic = isStatic;
     this.slots = slots;
     type.setAttribute(NATIVE, this);
   }
@@ -100,6 +121,34 @@ final class NativeType {
     return 0;
   }
 
+  /** The type whose own slot {@link #slot} finds. */
+  private NativeType ownerOf(int number) {
+    NativeType each = this;
+    while (each.slots.get(number) == null) {
+      each = each.base;
+    }
+    return each;
+  }
+
+  /**
+   * An instance's dict that C has put into its memory becomes the object's {@code __dict__}.
+   *
+   * @param result what a function of the extension has made or filled
+   */
+  static void bindDict(Object result) {
+    if (!(result instanceof PyObject object)) {
+      return;
+    }
+    NativeType type = ofInstance(object);
+    long memory = type == null || type.dictOffset == 0 ? 0 : Handles.memory(object);
+    long dict = memory == 0 ? 0 : Memory.getLong(memory + type.dictOffset);
+    if (dict != 0
+        && Handles.object(dict) instanceof PyDict given
+        && given != Attributes.dict(object)) {
+      Attributes.setDict(object, given);
+    }
+  }
+
   /**
    * Gives an instance its memory, and C a reference to it; under the object's monitor.
    *
@@ -126,6 +175,9 @@ final class NativeType {
       Memory.putLong(memory + Handles.SIZE, items);
     }
     Handles.adopt(object, memory);
+    if (object instanceof PyType made && size >= TypeMemory.SIZE) {
+      TypeMemory.fill(thread, made, memory);
+    }
     // tp_dealloc gives back the reference that every instance has to its type.
     Handles.give(thread, object.type());
     object.setAttribute(GUARD, Finalizers.watch(object, this::died));
@@ -158,6 +210,10 @@ final class NativeType {
 
   private void deallocate(PyObject object) {
     NativeThread thread = NativeThread.current();
+    if (!Handles.isDead(Handles.memory(object))) {
+      // The context ends, and something in C that ends later still has a reference.
+      return;
+    }
     long place = placeOf(Handles.memory(object));
     long handle = Handles.give(thread, object);
     try {
@@ -165,6 +221,12 @@ final class NativeType {
       PyType actual = object.type();
       if (dealloc != 0) {
         run(thread, dealloc, handle);
+        if (ownerOf(TP_DEALLOC).isStatic) {
+          // Functions of static types know nothing of the reference.
+          long typeHandle = Handles.give(thread, actual);
+          Handles.release(thread, typeHandle);
+          Handles.release(thread, typeHandle);
+        }
       } else {
         NativeLibrary.free(handle);
         long typeHandle = Handles.give(thread, actual);

@@ -12,8 +12,11 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.descriptor.PyStaticMethod;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.function.PyMethod;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -396,5 +399,44 @@ final class ObjectFunctions {
     int count = Math.min(utf8.length, size - 1);
     Memory.copy(utf8, 0, target, count);
     Memory.putByte(target + count, (byte) 0);
+  }
+
+  // ------------------------------------------------------------------ objects of other types
+
+  static Object Py_GenericAlias(Object origin, Object args) {
+    return new PyGenericAlias(origin, args);
+  }
+
+  static Object PyStaticMethod_New(Object callable) {
+    return new PyStaticMethod(callable);
+  }
+
+  static Object PyClassMethod_New(Object callable) {
+    return Calls.call(Builtins.get("classmethod"), callable);
+  }
+
+  static Object PyMethod_New(Object function, Object self) {
+    return new PyMethod(function, self);
+  }
+
+  @Borrowed
+  static Object PyMethod_Function(Object method) {
+    return ((PyMethod) method).function();
+  }
+
+  @Borrowed
+  static Object PyMethod_Self(Object method) {
+    return ((PyMethod) method).self();
+  }
+
+  static void PyObject_GenericSetDict(Object o, Object valueOrNull, long context) {
+    if (valueOrNull == null) {
+      throw PyErrors.typeError("cannot delete __dict__");
+    }
+    if (!(valueOrNull instanceof PyDict dict)) {
+      throw PyErrors.typeError(
+          "__dict__ must be set to a dictionary, not a '%s'", Types.nameOf(valueOrNull));
+    }
+    Attributes.setDict((PyObject) o, dict);
   }
 }

@@ -10,6 +10,8 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.bytes.PyMemoryView;
+import org.boomslang.objects.descriptor.PyBuiltinFunction;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -47,6 +49,9 @@ final class Slot extends BuiltinCode {
     GET_ATTRIBUTE("($self, name, /)"),
     SET_ATTRIBUTE("($self, name, value, /)"),
     DELETE_ATTRIBUTE("($self, name, /)"),
+    GET_ATTRIBUTE_TEXT("($self, name, /)"),
+    SET_ATTRIBUTE_TEXT("($self, name, value, /)"),
+    DELETE_ATTRIBUTE_TEXT("($self, name, /)"),
     GET("($self, instance, owner=None, /)"),
     SET("($self, instance, value, /)"),
     DELETE("($self, instance, /)"),
@@ -61,7 +66,7 @@ final class Slot extends BuiltinCode {
     int min() {
       return switch (this) {
         case UNARY, LENGTH, HASH, TRUTH, NEXT, CALL, INIT, NEW -> 1;
-        case SET_ITEM, SET_INDEX, SET_ATTRIBUTE, SET -> 3;
+        case SET_ITEM, SET_INDEX, SET_ATTRIBUTE, SET_ATTRIBUTE_TEXT, SET -> 3;
         default -> 2;
       };
     }
@@ -173,6 +178,9 @@ final class Slot extends BuiltinCode {
       checkReceiver(self);
     }
     NativeThread thread = NativeThread.current();
+    if (form == Form.CALL && function == NativeLibrary.function("PyVectorcall_Call")) {
+      return callVector(thread, self, args, keywords);
+    }
     long receiver = Handles.give(thread, self);
     long tuple = Handles.give(thread, PyTuple.of(args));
     long dict = keywords == null || keywords.size() == 0 ? 0 : Handles.give(thread, keywords);
@@ -182,8 +190,49 @@ final class Slot extends BuiltinCode {
     Handles.release(thread, dict);
     if (form == Form.INIT) {
       NativeCall.status(thread, (int) result, what());
+      NativeType.bindDict(self);
       return PyNone.NONE;
     }
+    Object made = NativeCall.result(thread, result, what());
+    if (form == Form.NEW) {
+      NativeType.bindDict(made);
+    }
+    return made;
+  }
+
+  /** Calls an object by the function that it has for calls with arguments in an array. */
+  private Object callVector(NativeThread thread, Object self, Object[] args, PyDict keywords) {
+    int named = keywords == null ? 0 : keywords.size();
+    int words = args.length + named + 1;
+    long receiver = Handles.give(thread, self);
+    NativeType made = NativeType.ofInstance((PyObject) self);
+    long vector = made == null ? 0 : Memory.getLong(receiver + made.vectorcallOffset);
+    if (made == null || made.vectorcallOffset == 0 || vector == 0) {
+      Handles.release(thread, receiver);
+      throw PyErrors.typeError("'%s' object does not support vectorcall", Types.nameOf(self));
+    }
+    long place = thread.pushScratch(words);
+    int at = 1;
+    for (Object each : args) {
+      Memory.putLong(place + 8L * at++, Handles.give(thread, each));
+    }
+    Object[] names = new Object[named];
+    if (named > 0) {
+      PyDict.Cursor cursor = keywords.cursor();
+      for (int i = 0; i < named && cursor.next(); i++) {
+        names[i] = cursor.key();
+        Memory.putLong(place + 8L * at++, Handles.give(thread, cursor.value()));
+      }
+    }
+    long tuple = named == 0 ? 0 : Handles.give(thread, PyTuple.of(names));
+    long result =
+        NativeCall.raw(thread, module, vector, receiver, place + 8, args.length, tuple, 0);
+    for (int i = 1; i < at; i++) {
+      Handles.release(thread, Memory.getLong(place + 8L * i));
+    }
+    thread.popScratch(place, words);
+    Handles.release(thread, receiver);
+    Handles.release(thread, tuple);
     return NativeCall.result(thread, result, what());
   }
 
@@ -236,6 +285,12 @@ final class Slot extends BuiltinCode {
       case REFLECTED_POWER ->
           NativeCall.result(
               thread, three(thread, value, self, third == null ? PyNone.NONE : third), what());
+      case GET_ATTRIBUTE_TEXT ->
+          NativeCall.result(thread, named(thread, self, value, null), what());
+      case SET_ATTRIBUTE_TEXT, DELETE_ATTRIBUTE_TEXT -> {
+        NativeCall.status(thread, (int) named(thread, self, value, third), what());
+        yield PyNone.NONE;
+      }
       case GET_ATTRIBUTE -> NativeCall.result(thread, two(thread, self, value), what());
       case GET ->
           NativeCall.result(
@@ -295,6 +350,29 @@ final class Slot extends BuiltinCode {
     Handles.release(thread, b);
     Handles.release(thread, c);
     return result;
+  }
+
+  /** Calls a function that takes the name of an attribute as a text of C. */
+  private long named(NativeThread thread, Object self, Object name, Object third) {
+    long a = Handles.give(thread, self);
+    long b = Handles.give(thread, name);
+    long c = Handles.give(thread, third);
+    long text =
+        NativeCall.raw(thread, null, NativeLibrary.function("PyUnicode_AsUTF8"), b, 0, 0, 0, 0);
+    if (text == 0) {
+      throw thread.raise("%s", "the name of an attribute is no text");
+    }
+    long result = NativeCall.raw(thread, module, function, a, text, c, 0, 0);
+    Handles.release(thread, a);
+    Handles.release(thread, b);
+    Handles.release(thread, c);
+    return result;
+  }
+
+  /** Whether an attribute of a type is a function of C. */
+  static boolean isNative(Object value) {
+    return value instanceof PyWrapperDescriptor wrapper && wrapper.code() instanceof Slot
+        || value instanceof PyBuiltinFunction function && function.code() instanceof Slot;
   }
 
   private long indexed(NativeThread thread, Object self, long index, long third) {

@@ -1,6 +1,9 @@
 package org.boomslang.ext;
 
 import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.boomslang.objects.BinaryOp;
 import org.boomslang.objects.BuiltinTypes;
@@ -145,6 +148,77 @@ final class TextFunctions {
 
   static void up_utf8(Object o, long place) {
     copyOut(Codecs.encode(text(o), "utf-8", "strict").toArray(), place);
+  }
+
+  /** A copy of the characters, in the narrowest form that holds them all. */
+  static void up_characters(Object o, long place) {
+    int[] points = PyStr.toCodePoints(text(o));
+    int all = 0;
+    for (int each : points) {
+      all |= each;
+    }
+    int kind = all < 0x100 ? 1 : all < 0x10000 ? 2 : 4;
+    byte[] bytes = new byte[(points.length + 1) * kind];
+    for (int i = 0; i < points.length; i++) {
+      switch (kind) {
+        case 1 -> bytes[i] = (byte) points[i];
+        case 2 -> SHORT.set(bytes, 2 * i, (short) points[i]);
+        default -> INT.set(bytes, 4 * i, points[i]);
+      }
+    }
+    long data = NativeLibrary.malloc(bytes.length);
+    Memory.copy(bytes, 0, data, bytes.length);
+    Memory.putLong(place, data);
+    Memory.putLong(place + 8, points.length);
+    Memory.putInt(place + 16, kind);
+    Memory.putInt(place + 20, all < 0x80 ? 1 : 0);
+  }
+
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.nativeOrder());
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+
+  private static final String[] KINDS = {
+    "isspace",
+    "islower",
+    "isupper",
+    "istitle",
+    "",
+    "isdecimal",
+    "isdigit",
+    "isnumeric",
+    "isprintable",
+    "isalpha"
+  };
+  private static final int LINE_BREAK = 4;
+
+  static boolean up_character_is(int c, int kind) {
+    if (kind == LINE_BREAK) {
+      return c >= 0xa && c <= 0xd
+          || c >= 0x1c && c <= 0x1e
+          || c == 0x85
+          || c == 0x2028
+          || c == 0x2029;
+    }
+    return Conversions.truth(Calls.callMethod(PyStr.fromCodePoint(c), KINDS[kind]));
+  }
+
+  static int up_character_to(int c, int kind) {
+    TruffleString text = PyStr.fromCodePoint(c);
+    if (kind >= 3) {
+      Object value =
+          Calls.call(Imports.attribute("unicodedata", kind == 3 ? "decimal" : "digit"), text, -1L);
+      return (int) Conversions.asLong(value);
+    }
+    String method = kind == 0 ? "lower" : kind == 1 ? "upper" : "title";
+    int[] changed = PyStr.toCodePoints(text(Calls.callMethod(text, method)));
+    return changed.length == 1 ? changed[0] : c;
+  }
+
+  static double up_character_numeric(int c) {
+    return Conversions.asDouble(
+        Calls.call(Imports.attribute("unicodedata", "numeric"), PyStr.fromCodePoint(c), -1.0));
   }
 
   static void up_bytes(Object o, long place) {

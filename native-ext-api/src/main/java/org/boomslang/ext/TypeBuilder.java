@@ -37,7 +37,9 @@ final class TypeBuilder {
   private static final int TP_BASES = 49;
   private static final int TP_DOC = 56;
   private static final int TP_DESCR_SET = 55;
+  private static final int TP_GETATTRO = 58;
   private static final int TP_HASH = 59;
+  private static final int TP_SETATTRO = 69;
   private static final int TP_METHODS = 64;
   private static final int TP_NEW = 65;
   private static final int TP_RICHCOMPARE = 67;
@@ -74,6 +76,7 @@ final class TypeBuilder {
     simple(32, "__pos__", Form.UNARY);
     simple(50, "__call__", Form.CALL);
     simple(54, "__get__", Form.GET);
+    simple(57, "__getattribute__", Form.GET_ATTRIBUTE_TEXT);
     simple(58, "__getattribute__", Form.GET_ATTRIBUTE);
     simple(59, "__hash__", Form.HASH);
     simple(60, "__init__", Form.INIT);
@@ -104,10 +107,16 @@ final class TypeBuilder {
   private NativeType base;
   private long dataOffset;
 
-  private TypeBuilder(long spec, PyModule moduleObject) {
+  /** The structure in an extension's memory that becomes the type; 0 for none. */
+  private final long structure;
+
+  private TypeBuilder(long spec, PyModule moduleObject, long structure) {
     this.spec = spec;
+    this.structure = structure;
     this.moduleObject = moduleObject;
-    this.module = moduleObject == null ? null : NativeModule.of(moduleObject);
+    // A static type is made while its module is.
+    NativeModule own = moduleObject == null ? null : NativeModule.of(moduleObject);
+    this.module = own != null ? own : NativeThread.current().making;
     for (long at = Memory.getLong(spec + 24); Memory.getInt(at) != 0; at += 16) {
       slots.put(Memory.getInt(at), Memory.getLong(at + 8));
     }
@@ -121,7 +130,12 @@ final class TypeBuilder {
    * @param bases a type, a tuple of types, or null for what the specification says
    */
   static PyType build(PyType metaclass, PyModule module, long spec, Object bases) {
-    return new TypeBuilder(spec, module).make(metaclass, bases);
+    return new TypeBuilder(spec, module, 0).make(metaclass, bases);
+  }
+
+  /** {@code PyType_Ready}: makes a type of a structure in an extension's memory. */
+  static PyType ready(long structure, long spec, Object bases) {
+    return new TypeBuilder(spec, null, structure).make(null, bases);
   }
 
   private PyType make(PyType metaclass, Object givenBases) {
@@ -142,6 +156,8 @@ final class TypeBuilder {
       namespace.putStr("__module__", PyStr.of(fullName.substring(0, dot)));
     } else if (moduleObject != null) {
       namespace.putStr("__module__", moduleObject.nameObject());
+    } else if (structure != 0) {
+      namespace.putStr("__module__", PyStr.of("builtins"));
     }
     String name = fullName.substring(dot + 1);
     String doc = Memory.string(slots.getOrDefault(TP_DOC, 0L));
@@ -158,7 +174,15 @@ final class TypeBuilder {
     }
     type.setSpecName(fullName);
     table = new NativeTable(type);
-    NativeType made = memory();
+    NativeType made = memory(flags);
+    NativeThread thread = NativeThread.current();
+    if (structure != 0) {
+      TypeMemory.adopt(thread, type, structure);
+    } else {
+      made.specification = Memory.getLong(spec + 24);
+      Handles.release(thread, Handles.give(thread, type));
+      made.specification = 0;
+    }
     addMethods();
     addMembers();
     addGetSets();
@@ -210,10 +234,51 @@ final class TypeBuilder {
     return PyTuple.of(names);
   }
 
-  private NativeType memory() {
+  /** Where {@code __dictoffset__} says that the dict of an instance is. */
+  private long dictOffset() {
+    long own = structure == 0 ? 0 : Memory.getLong(structure + 336);
+    if (own != 0) {
+      return own;
+    }
+    long member = member("__dictoffset__");
+    if (member != 0) {
+      return member;
+    }
+    return base == null ? 0 : base.dictOffset;
+  }
+
+  private static final int RELATIVE_OFFSET = 8;
+  private static final long FLAG_HAVE_VECTORCALL = 1 << 11;
+
+  /** Where instances have the function that calls them. */
+  private long vectorcallOffset(long flags) {
+    if (structure != 0 && (flags & FLAG_HAVE_VECTORCALL) != 0) {
+      return Memory.getLong(structure + 104);
+    }
+    long member = member("__vectorcalloffset__");
+    return member != 0 ? member : base == null ? 0 : base.vectorcallOffset;
+  }
+
+  /** The offset that a member of a special name gives; 0 when there is none. */
+  private long member(String name) {
+    for (long at = slots.getOrDefault(TP_MEMBERS, 0L);
+        at != 0 && Memory.getLong(at) != 0;
+        at += 40) {
+      if (Memory.string(Memory.getLong(at)).equals(name)) {
+        boolean relative = (Memory.getInt(at + 24) & RELATIVE_OFFSET) != 0;
+        return Memory.getLong(at + 16) + (relative ? dataOffset : 0);
+      }
+    }
+    return 0;
+  }
+
+  private NativeType memory(long flags) {
     int basicSize = Memory.getInt(spec + 8);
     int itemSize = Memory.getInt(spec + 12);
-    long inherited = base == null ? Handles.SIZE : base.size;
+    long inherited =
+        base != null
+            ? base.size
+            : type.isSubtype(BuiltinTypes.TYPE) ? TypeMemory.SIZE : Handles.SIZE;
     long size = inherited;
     dataOffset = inherited;
     long dataSize = 0;
@@ -234,6 +299,9 @@ final class TypeBuilder {
         itemSize == 0 && base != null ? base.itemSize : Math.max(itemSize, 0),
         dataOffset,
         dataSize,
+        Math.max(dictOffset(), 0),
+        vectorcallOffset(flags),
+        structure != 0,
         slots);
   }
 
@@ -317,13 +385,15 @@ final class TypeBuilder {
     function(3, "__delitem__", Form.DELETE_ITEM);
     function(39, "__setitem__", Form.SET_INDEX);
     function(39, "__delitem__", Form.DELETE_INDEX);
+    function(68, "__setattr__", Form.SET_ATTRIBUTE_TEXT);
+    function(68, "__delattr__", Form.DELETE_ATTRIBUTE_TEXT);
     function(69, "__setattr__", Form.SET_ATTRIBUTE);
     function(69, "__delattr__", Form.DELETE_ATTRIBUTE);
     function(TP_DESCR_SET, "__set__", Form.SET);
     function(TP_DESCR_SET, "__delete__", Form.DELETE);
     for (var entry : SIMPLE.entrySet()) {
       long function = slots.getOrDefault(entry.getKey(), 0L);
-      if (function == 0 || entry.getKey() == TP_NEW) {
+      if (function == 0 || entry.getKey() == TP_NEW || isGeneric(entry.getKey(), function)) {
         continue;
       }
       addSlot((String) entry.getValue()[0], (Form) entry.getValue()[1], function, 0);
@@ -344,6 +414,10 @@ final class TypeBuilder {
     if ((flags & FLAG_DISALLOW_INSTANTIATION) != 0) {
       attributes.put(
           "__new__", new PyBuiltinFunction(Slot.notInstantiable(table, type), type, null));
+    } else if (create == 0 && structure != 0 && type.mro()[1] == BuiltinTypes.OBJECT) {
+      // Static types do not inherit object.__new__.
+      attributes.put(
+          "__new__", new PyBuiltinFunction(Slot.notInstantiable(table, type), type, null));
     } else if (create != 0) {
       attributes.put(
           "__new__",
@@ -352,9 +426,16 @@ final class TypeBuilder {
     }
   }
 
+  /** Whether a slot says what would be the case without it. */
+  private static boolean isGeneric(int slot, long function) {
+    return slot == TP_GETATTRO && function == NativeLibrary.function("PyObject_GenericGetAttr")
+        || slot == TP_SETATTRO && function == NativeLibrary.function("PyObject_GenericSetAttr")
+        || slot == TP_HASH && function == NativeLibrary.function("PyObject_HashNotImplemented");
+  }
+
   private void function(int slot, String name, Form form) {
     long function = slots.getOrDefault(slot, 0L);
-    if (function != 0) {
+    if (function != 0 && !isGeneric(slot, function)) {
       addSlot(name, form, function, 0);
     }
   }

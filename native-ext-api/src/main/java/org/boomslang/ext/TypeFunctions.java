@@ -1,13 +1,20 @@
 package org.boomslang.ext;
 
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
-import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.descriptor.PyStaticMethod;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeNumbers;
 import org.boomslang.runtime.PyContext;
 
 /** Types from specifications, and instances of them (type.h). */
@@ -106,24 +113,7 @@ final class TypeFunctions {
   }
 
   static long PyType_GetFlags(Object o) {
-    PyType type = type(o);
-    long flags = 1L << 12;
-    flags |= type.isHeapType() ? 1L << 9 : 1L << 8;
-    flags |= type.isSubclassable() ? 1L << 10 : 0;
-    PyType[] families = {
-      BuiltinTypes.INT,
-      BuiltinTypes.LIST,
-      BuiltinTypes.TUPLE,
-      BuiltinTypes.BYTES,
-      BuiltinTypes.STR,
-      BuiltinTypes.DICT,
-      ExceptionTypes.BASE_EXCEPTION,
-      BuiltinTypes.TYPE
-    };
-    for (int i = 0; i < families.length; i++) {
-      flags |= type.isSubtype(families[i]) ? 1L << (24 + i) : 0;
-    }
-    return flags;
+    return TypeNumbers.flags(type(o));
   }
 
   static boolean PyType_IsSubtype(Object o, Object base) {
@@ -134,9 +124,86 @@ final class TypeFunctions {
     return (PyType_GetFlags(o) & feature) != 0;
   }
 
-  static void PyType_Ready(Object o) {
-    // A type that has a handle is ready.
-    type(o);
+  static Object up_type_ready(long structure, long spec, Object basesOrNull) {
+    return TypeBuilder.ready(structure, spec, basesOrNull);
+  }
+
+  static boolean up_type_belongs(long structure) {
+    return TypeMemory.belongs(structure);
+  }
+
+  /**
+   * What a slot of a type in Java does when C calls it: the method of the nearest class that is not
+   * implemented in C, since it is those in C that pass calls on to their bases.
+   *
+   * @param name of the method; with "()" behind it the arguments are a tuple and a dict or null
+   */
+  static Object up_base_call(Object self, String name, Object firstOrNull, Object secondOrNull) {
+    boolean listed = name.endsWith("()");
+    String method = name.equals("()") ? "__call__" : name.replace("()", "");
+    PyType type = Types.of(self);
+    for (PyType each : type.mro()) {
+      Object found = each.getOwn(method);
+      if (found == null || Slot.isNative(found)) {
+        continue;
+      }
+      Object bound = Attributes.bind(found, self, type);
+      if (listed) {
+        return Calls.callDict(
+            bound,
+            ((PyTuple) firstOrNull).toArray(),
+            secondOrNull == null ? null : (PyDict) secondOrNull);
+      }
+      if (firstOrNull == null) {
+        return Calls.call(bound);
+      }
+      return secondOrNull == null
+          ? Calls.call(bound, firstOrNull)
+          : Calls.call(bound, firstOrNull, secondOrNull);
+    }
+    throw PyErrors.typeError("'%s' object has no %s", type.name(), method);
+  }
+
+  /** The same for {@code tp_new}. */
+  static Object up_base_new(Object o, Object args, Object kwargsOrNull) {
+    PyType type = type(o);
+    for (PyType each : type.mro()) {
+      Object found = each.getOwn("__new__");
+      if (found == null || Slot.isNative(found)) {
+        continue;
+      }
+      Object callable = found instanceof PyStaticMethod method ? method.callable() : found;
+      return Calls.callDict(
+          callable,
+          Calls.prepend(type, ((PyTuple) args).toArray()),
+          kwargsOrNull == null ? null : (PyDict) kwargsOrNull);
+    }
+    throw PyErrors.typeError("cannot create '%s' instances", type.name());
+  }
+
+  static long up_size(Object o) {
+    if (Types.isInstance(o, BuiltinTypes.INT)) {
+      // The sign is what programs ask for.
+      return ((Number) NumberFunctions.PyNumber_Long(o)).doubleValue() < 0 ? -1 : 1;
+    }
+    return Items.length(o);
+  }
+
+  static long up_dict_offset(Object o) {
+    NativeType found = o instanceof PyObject object ? NativeType.ofInstance(object) : null;
+    return found == null ? 0 : found.dictOffset;
+  }
+
+  static Object up_dict(Object o) {
+    return Attributes.dict(o);
+  }
+
+  static Object PyType_GetDict(Object o) {
+    return new TypeField(type(o), true).value();
+  }
+
+  static Object bs_object_new_var(Object o, long items) {
+    return allocate(o, items);
   }
 
   static void PyType_Modified(Object o) {

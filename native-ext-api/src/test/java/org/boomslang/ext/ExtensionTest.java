@@ -98,6 +98,30 @@ class ExtensionTest {
     check(RESOURCES.resolve("use_types.py"), RESOURCES.resolve("types_ext.expected"));
   }
 
+  /** Static types, single-phase initialisation, macros over the insides of objects. */
+  @Test
+  void olderWays() throws IOException {
+    check(RESOURCES.resolve("use_oldstyle.py"), RESOURCES.resolve("oldstyle.expected"));
+  }
+
+  /** A static type is one piece of memory: contexts use it one after the other. */
+  @Test
+  void staticTypesBelongToOneContext() {
+    String code = "import oldstyle\nprint(oldstyle.Box(1))";
+    try (Context context =
+        Context.newBuilder("python")
+            .allowAllAccess(true)
+            .option("engine.WarnInterpreterOnly", "false")
+            .option("python.PythonPath", folder.toString())
+            .err(OutputStream.nullOutputStream())
+            .build()) {
+      context.eval("python", "import oldstyle");
+      String refused = run(true, code);
+      assertTrue(refused.contains("only one context can use at a time"), refused);
+    }
+    assertEquals("<oldstyle.Box 1>\n", run(true, code));
+  }
+
   @Test
   void examples() throws IOException {
     check(EXAMPLES.resolve("examples.py"), EXAMPLES.resolve("examples.expected"));

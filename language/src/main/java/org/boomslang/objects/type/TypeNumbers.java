@@ -12,7 +12,7 @@ import org.boomslang.objects.function.PyFunction;
  * The numbers that CPython's type objects show: flags and sizes. Sizes say what a CPython object of
  * the kind would take, so that programs which compare or add them see sensible values.
  */
-final class TypeNumbers {
+public final class TypeNumbers {
   private static final long SEQUENCE = 1L << 5;
   private static final long MAPPING = 1L << 6;
   private static final long DISALLOW_INSTANTIATION = 1L << 7;
@@ -43,7 +43,7 @@ final class TypeNumbers {
 
   private TypeNumbers() {}
 
-  static long flags(PyType type) {
+  public static long flags(PyType type) {
     long flags = READY;
     // typing.Generic is written in C as a heap type, and nothing of it is hidden from pickle.
     boolean heap =

@@ -1,0 +1,43 @@
+package org.boomslang.ext;
+
+import java.lang.ref.WeakReference;
+import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
+
+/**
+ * What a handle in a field of a type's structure stands for: {@code tp_mro} and {@code tp_dict} are
+ * made when C uses them. So they are what they are then, and do not keep the class alive. A dict is
+ * a copy: what C writes into it the class does not see.
+ *
+ * <p>Thread-safety: immutable.
+ */
+final class TypeField {
+  private final WeakReference<PyType> type;
+  private final boolean dict;
+
+  TypeField(PyType type, boolean dict) {
+    this.type = new WeakReference<>(type);
+    this.dict = dict;
+  }
+
+  Object value() {
+    PyType of = type.get();
+    if (of == null) {
+      throw PyErrors.systemError("a field of a type that is gone");
+    }
+    if (!dict) {
+      return PyTuple.of((Object[]) of.mro());
+    }
+    PyDict result = new PyDict();
+    for (String name : of.ownNames()) {
+      Object value = of.getOwn(name);
+      if (value != null) {
+        result.putStr(PyStr.of(name), value);
+      }
+    }
+    return result;
+  }
+}

@@ -48,6 +48,15 @@ readline.parse_and_bind('"\\e[A": history-search-backward')
 readline.parse_and_bind("set editing-mode vi")
 print(repr(readline.get_line_buffer()), readline.backend)  # expect: '' readline
 
+# An init file: how long the history may get, and lines for some programs only.
+init = os.path.join(tempfile.mkdtemp(), "inputrc")
+with open(init, "w") as file:
+    file.write("$if Bash\nset history-size 1\n$else\nset history-size 3\n$endif\n")
+readline.read_init_file(init)
+for line in "a", "b", "c", "d":
+    readline.add_history(line)
+print(readline.get_current_history_length())  # expect: 3
+
 # input() tells auditors, whoever reads the line.
 events = []
 sys.addaudithook(lambda name, args: events.append((name, args)) if name.startswith("builtins.input") else None)

@@ -26,6 +26,7 @@ class _State:
     def __init__(self):
         self.history = []
         self.history_length = -1
+        self.history_size = -1  # what an init file allows; without limit when negative
         self.auto_history = True
         self.completer = None
         self.delimiters = " \t\n`~!@#$%^&*()-=+[{]}\\|;:'\",<>/?"
@@ -62,6 +63,12 @@ def _text(string):
 def add_history(string, /):
     """Add an item to the history buffer."""
     _state.history.append(_text(string))
+    _trim_history()
+
+
+def _trim_history():
+    if 0 <= _state.history_size < len(_state.history):
+        del _state.history[: len(_state.history) - _state.history_size]
 
 
 def clear_history():
@@ -142,6 +149,7 @@ def read_history_file(filename=None, /):
     The default filename is ~/.history."""
     with open(_history_file(filename), "rb") as file:
         _state.history.extend(_read_lines(file))
+    _trim_history()
 
 
 def write_history_file(filename=None, /):
@@ -372,7 +380,8 @@ def parse_and_bind(string, /):
         name, colon, rest = line.partition(":")
         keys = _key_name(name.strip())
         if not colon or not keys:
-            return  # "set variable value" is none of the editor's business
+            _set_variable(line.split())
+            return
     rest = rest.strip()
     if not keys or not rest:
         return
@@ -384,6 +393,28 @@ def parse_and_bind(string, /):
     _state.bindings = {**_state.bindings, _specification(keys): action}
 
 
+def _set_variable(words):
+    """Of Readline's variables, the one that is not about what is shown or which keys do what."""
+    if [word.lower() for word in words[:2]] == ["set", "history-size"] and len(words) > 2:
+        try:
+            _state.history_size = int(words[2])
+        except ValueError:
+            return
+        _trim_history()
+
+
+def _applies(condition):
+    """Whether the lines behind $if are for this program."""
+    name, equals, value = condition.partition("=")
+    name, value = name.strip().lower(), value.strip()
+    if not equals:
+        return name == "python"
+    if name == "term":
+        terminal = os.environ.get("TERM", "")
+        return value in (terminal, terminal.partition("-")[0])
+    return name == "mode" and value == "emacs"
+
+
 def read_init_file(filename=None, /):
     """Execute a readline initialization file.
 
@@ -393,8 +424,23 @@ def read_init_file(filename=None, /):
     with open(filename, encoding="utf-8", errors="surrogateescape") as file:
         lines = file.readlines()
     _state.init_file = filename
-    for line in lines:
-        parse_and_bind(line)
+    conditions = []
+    for line in map(str.strip, lines):
+        word, _, rest = line.partition(" ")
+        if word == "$if":
+            conditions.append(_applies(rest.strip()))
+        elif word == "$else" and conditions:
+            conditions[-1] = not conditions[-1]
+        elif word == "$endif" and conditions:
+            conditions.pop()
+        elif not all(conditions):
+            pass
+        elif word == "$include":
+            with open(os.path.expanduser(rest.strip()), encoding="utf-8", errors="surrogateescape") as included:
+                for each in included:
+                    parse_and_bind(each)
+        else:
+            parse_and_bind(line)
 
 
 # ---------------------------------------------------------------- editing
@@ -540,8 +586,12 @@ def _edit(prompt):
         # The editor has its own idea of what goes into the history.
         del _state.history[before:]
         if line and _state.auto_history and line != last:
-            _state.history.append(line)
+            add_history(line)
         return line
 
 
+try:
+    read_init_file()  # as Readline does by itself when it is set up
+except OSError:
+    pass
 _line_editor.install(_edit)

@@ -87,8 +87,13 @@ final class Constants {
         return null;
       }
     }
-    return PyTuple.of(values);
+    PyTuple made = PyTuple.of(values);
+    // Equal constants of one compilation are one object, as programs that compare id() expect. Java's equality is the right one:
+    // it tells 1 from True and 1.0, and 0.0 from -0.0.
+    return (PyTuple) pool.computeIfAbsent(new TupleKey(List.of(values)), key -> made);
   }
+
+  private record TupleKey(List<Object> elements) {}
 
   private Object unary(Expr.UnaryOp node) {
     if (node.op() == UnaryOperator.NOT) {

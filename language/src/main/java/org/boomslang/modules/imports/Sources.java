@@ -189,6 +189,8 @@ public final class Sources {
       text = PyStr.toJava(source);
     } else if (Buffers.isBytesLike(source)) {
       byte[] bytes = Buffers.toArray(source);
+      // CPython looks for them before it decodes: text in UTF-16 is told by them, not by its first byte.
+      rejectNulls(bytes);
       text =
           (flags & CompilerFlags.IGNORE_COOKIE) != 0
               ? new String(bytes, StandardCharsets.UTF_8)
@@ -197,9 +199,21 @@ public final class Sources {
       throw PyErrors.typeError("compile() arg 1 must be a string, bytes or AST object");
     }
     if (text.indexOf('\0') >= 0) {
-      throw SyntaxErrors.unlocated("source code string cannot contain null bytes");
+      throw nullByte();
     }
     return text;
+  }
+
+  private static void rejectNulls(byte[] source) {
+    for (byte b : source) {
+      if (b == 0) {
+        throw nullByte();
+      }
+    }
+  }
+
+  private static PyException nullByte() {
+    return SyntaxErrors.unlocated("source code string cannot contain null bytes");
   }
 
   private static Mod parse(

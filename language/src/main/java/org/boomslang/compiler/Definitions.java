@@ -220,20 +220,34 @@ final class Definitions {
     }
     // Decorators are evaluated before the definition, in order, and called after it, in reverse.
     List<StatementNode> nodes = new ArrayList<>();
+    // Each step has the line of its own, for tracers and debuggers.
     int[] slots = new int[decorators.size()];
     for (int i = 0; i < slots.length; i++) {
       slots[i] = unit.temporary();
+      if (i > 0) {
+        nodes.add(LineNode.create(UnitTranslator.position(decorators.get(i).pos())));
+      }
       nodes.add(
           AssignNode.create(
               unit.expressions.translate(decorators.get(i)), unit.writeTemporary(slots[i])));
     }
+    nodes.add(LineNode.create(UnitTranslator.position(pos)));
     ExpressionNode value = make.get();
+    int made = unit.temporary();
     for (int i = slots.length - 1; i >= 0; i--) {
+      nodes.add(AssignNode.create(value, unit.writeTemporary(made)));
+      long position = UnitTranslator.position(decorators.get(i).pos());
+      nodes.add(LineNode.create(position));
       value =
-          CallNode.create(unit.readTemporary(slots[i]), new ExpressionNode[] {value}, null)
-              .withPosition(UnitTranslator.position(decorators.get(i).pos()));
+          CallNode.create(
+                  unit.readTemporary(slots[i]), new ExpressionNode[] {unit.readTemporary(made)}, null)
+              .withPosition(position);
     }
-    nodes.add(AssignNode.create(value, target).withPosition(UnitTranslator.position(pos)));
+    nodes.add(AssignNode.create(value, unit.writeTemporary(made)));
+    nodes.add(LineNode.create(UnitTranslator.position(pos)));
+    nodes.add(
+        AssignNode.create(unit.readTemporary(made), target)
+            .withPosition(UnitTranslator.position(pos)));
     return unit.suspensions.block(nodes, unit.unit.isResumable());
   }
 

@@ -341,7 +341,8 @@ public final class Tracing {
   private static void called(
       PyThreadState thread, PyFrame frame, Event event, Object... arguments) {
     Object function = thread.traceFunction;
-    frame.setTracedLine(0);
+    // What is resumed goes on in the middle of its line.
+    frame.setTracedLine(event == Event.PY_RESUME ? Positions.line(frame.position()) : 0);
     if (thread.context().isMonitored()) {
       fire(thread, frame, event, arguments);
     }
@@ -354,25 +355,41 @@ public final class Tracing {
 
   @TruffleBoundary
   private static int lineBegins(PyThreadState thread, PyFrame frame, int line, boolean again) {
-    boolean same = frame.tracedLine() == line && !again;
+    int before = frame.tracedLine();
+    boolean same = before == line && !again;
     frame.setTracedLine(line);
     if (same) {
       return 0;
     }
     frame.setTraceEvent("line");
     try {
-      reportLine(thread, frame, line);
+      if (thread.context().isMonitored() && isNewToMonitors(frame.code(), before, line)) {
+        Monitor.SLOT
+            .get(thread.context())
+            .fire(thread, Event.LINE, frame.code(), line, frame.code(), (long) line);
+      }
+      reportLine(thread, frame);
       return frame.jump();
     } finally {
       frame.setTraceEvent(null);
     }
   }
 
-  private static void reportLine(PyThreadState thread, PyFrame frame, int line) {
+  /**
+   * Whether the line is another than that of the instruction before, which is what {@code sys.monitoring} reports. The first instruction
+   * of a function or class has the line of its head; that of a module has none.
+   *
+   * @param before the line before, 0 at the beginning
+   */
+  private static boolean isNewToMonitors(PyCode code, int before, int line) {
+    if (before != 0) {
+      return before != line;
+    }
+    return line != code.firstLine() || code.name().equals("<module>");
+  }
+
+  private static void reportLine(PyThreadState thread, PyFrame frame) {
     if (thread.context().isMonitored()) {
-      Monitor.SLOT
-          .get(thread.context())
-          .fire(thread, Event.LINE, frame.code(), line, frame.code(), (long) line);
       fire(thread, frame, Event.INSTRUCTION);
     }
     if (frame.traceLines()) {

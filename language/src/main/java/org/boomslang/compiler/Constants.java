@@ -88,7 +88,8 @@ final class Constants {
       }
     }
     PyTuple made = PyTuple.of(values);
-    // Equal constants of one compilation are one object, as programs that compare id() expect. Java's equality is the right one:
+    // Equal constants of one compilation are one object, as programs that compare id() expect.
+    // Java's equality is the right one:
     // it tells 1 from True and 1.0, and 0.0 from -0.0.
     return (PyTuple) pool.computeIfAbsent(new TupleKey(List.of(values)), key -> made);
   }

@@ -240,7 +240,9 @@ final class Definitions {
       nodes.add(LineNode.create(position));
       value =
           CallNode.create(
-                  unit.readTemporary(slots[i]), new ExpressionNode[] {unit.readTemporary(made)}, null)
+                  unit.readTemporary(slots[i]),
+                  new ExpressionNode[] {unit.readTemporary(made)},
+                  null)
               .withPosition(position);
     }
     nodes.add(AssignNode.create(value, unit.writeTemporary(made)));

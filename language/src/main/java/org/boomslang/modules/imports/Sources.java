@@ -189,7 +189,8 @@ public final class Sources {
       text = PyStr.toJava(source);
     } else if (Buffers.isBytesLike(source)) {
       byte[] bytes = Buffers.toArray(source);
-      // CPython looks for them before it decodes: text in UTF-16 is told by them, not by its first byte.
+      // CPython looks for them before it decodes: text in UTF-16 is told by them, not by its first
+      // byte.
       rejectNulls(bytes);
       text =
           (flags & CompilerFlags.IGNORE_COOKIE) != 0

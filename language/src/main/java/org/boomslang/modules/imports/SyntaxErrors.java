@@ -65,16 +65,18 @@ public final class SyntaxErrors {
     if (!type.isSubtype(ExceptionTypes.SYNTAX_ERROR) || !error.hasLocation()) {
       return PyErrors.raise(type, "%s", message);
     }
-    // An encoding that cannot be used has no place in the text: four details in CPython (RAISE_SYNTAX_ERROR at line 0), not six.
+    // An encoding that cannot be used has no place in the text: four details in CPython
+    // (RAISE_SYNTAX_ERROR at line 0), not six.
     Object details =
-        error.line() == 0 && error.endLine() < 0 ? PyTuple.of(PyStr.of(error.filename()), 0L, (long) error.offset(), PyNone.NONE) :
-        PyTuple.of(
-            PyStr.of(error.filename()),
-            (long) error.line(),
-            (long) error.offset(),
-            error.text() == null ? PyNone.NONE : PyStr.of(error.text()),
-            error.endLine() < 0 ? PyNone.NONE : (Object) (long) error.endLine(),
-            error.endLine() < 0 ? PyNone.NONE : (Object) (long) error.endOffset());
+        error.line() == 0 && error.endLine() < 0
+            ? PyTuple.of(PyStr.of(error.filename()), 0L, (long) error.offset(), PyNone.NONE)
+            : PyTuple.of(
+                PyStr.of(error.filename()),
+                (long) error.line(),
+                (long) error.offset(),
+                error.text() == null ? PyNone.NONE : PyStr.of(error.text()),
+                error.endLine() < 0 ? PyNone.NONE : (Object) (long) error.endLine(),
+                error.endLine() < 0 ? PyNone.NONE : (Object) (long) error.endOffset());
     PyException exception = PyErrors.of(type, PyStr.of(message), details);
     if (error.source() != null) {
       Attributes.set(

@@ -376,8 +376,9 @@ public final class Tracing {
   }
 
   /**
-   * Whether the line is another than that of the instruction before, which is what {@code sys.monitoring} reports. The first instruction
-   * of a function or class has the line of its head; that of a module has none.
+   * Whether the line is another than that of the instruction before, which is what {@code
+   * sys.monitoring} reports. The first instruction of a function or class has the line of its head;
+   * that of a module has none.
    *
    * @param before the line before, 0 at the beginning
    */

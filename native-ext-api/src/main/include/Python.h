@@ -3,6 +3,8 @@
 #ifndef Py_PYTHON_H
 #define Py_PYTHON_H
 
+#include "pyconfig.h"
+
 #include <assert.h>
 #include <ctype.h>
 #include <errno.h>

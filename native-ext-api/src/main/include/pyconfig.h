@@ -1,6 +1,10 @@
 /* What extensions may ask of the build. */
 #ifndef Py_PYCONFIG_H
 #define Py_PYCONFIG_H
+/* As CPython's own builds say: what the system's headers are to declare. */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE 1
+#endif
 #define Py_GIL_DISABLED 1
 #define SIZEOF_VOID_P 8
 #define SIZEOF_SIZE_T 8

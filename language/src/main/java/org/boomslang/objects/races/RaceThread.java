@@ -40,6 +40,8 @@ final class RaceThread {
     this.state = state;
     this.clock = clock;
     this.clocks = new long[index + 1];
+    // What those did has been seen.
+    clocks[index] = clock - 1;
   }
 
   /** The latest name of the thread. */

@@ -81,7 +81,12 @@ def main():
     if options.run:
         sys.path.insert(0, HERE)
         for file in options.names:
-            runpy.run_path(file, run_name="__main__")
+            try:
+                runpy.run_path(file, run_name="__main__")
+            except (LookupError, RuntimeError):
+                # A race that really went wrong.
+                if os.path.basename(os.path.dirname(file)) != "racy":
+                    raise
         return 0
     files = programs(options.names)
     failed = 0

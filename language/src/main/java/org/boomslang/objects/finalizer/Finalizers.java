@@ -82,6 +82,9 @@ public final class Finalizers {
   private static final class Turn {
     boolean running;
 
+    /** Whether the thread is collecting garbage. */
+    boolean collecting;
+
     /** Whether more was due while the turn lasted. */
     boolean more;
   }
@@ -289,18 +292,28 @@ public final class Finalizers {
   /**
    * {@code gc.collect()}: collects all garbage, and runs the finalisers and weak reference
    * callbacks of what is found. What a finaliser lets go of is garbage only then, so it is
-   * repeated.
+   * repeated. As in CPython it does nothing in a finaliser that it runs itself: each of many
+   * finalisers that collect would start all the others.
    */
   @TruffleBoundary
   public void collect() {
-    for (int round = 0; round < COLLECTIONS; round++) {
-      long before = finished.get();
-      ReferenceWatch.collect();
-      runAfterCollection();
-      calls.run();
-      if (finished.get() == before) {
-        return;
+    Turn turn = turns.get();
+    if (turn.collecting) {
+      return;
+    }
+    turn.collecting = true;
+    try {
+      for (int round = 0; round < COLLECTIONS; round++) {
+        long before = finished.get();
+        ReferenceWatch.collect();
+        runAfterCollection();
+        calls.run();
+        if (finished.get() == before) {
+          return;
+        }
       }
+    } finally {
+      turn.collecting = false;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class BehaviourTest {
             Context.newBuilder("python")
                 .engine(engine)
                 .allowAllAccess(true)
+                .in(InputStream.nullInputStream())
                 .out(out)
                 .err(System.err)
                 .build()) {

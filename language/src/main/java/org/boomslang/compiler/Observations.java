@@ -54,10 +54,23 @@ final class Observations {
   }
 
   private Site site(Pos pos, Expr accessed) {
+    return site(pos, accessed, null);
+  }
+
+  /**
+   * @param accessed what is shown of the source, or null
+   * @param node the whole of what is read or assigned to, or null
+   */
+  private Site site(Pos pos, Expr accessed, Expr node) {
+    return site(pos, accessed == null ? null : Unparser.unparse(accessed), node);
+  }
+
+  private Site site(Pos pos, String text, Expr node) {
     return new Site(
         unit.code,
         pos == null ? unit.code.firstLine() : pos.line(),
-        accessed == null ? null : Unparser.unparse(accessed));
+        text,
+        node != null && updates.isAugmented(node));
   }
 
   // ------------------------------------------------------------------ reads
@@ -65,7 +78,7 @@ final class Observations {
   ExpressionNode attribute(ReadAttributeNode read, Expr.Attribute node) {
     return new ObservedAttributeNode(
         (ReadAttributeNode) read.withPosition(UnitTranslator.position(node.pos())),
-        site(node.pos(), node),
+        site(node.pos(), node, node),
         updates.slot(node));
   }
 
@@ -78,7 +91,7 @@ final class Observations {
             .withPosition(UnitTranslator.position(node.pos())),
         false,
         operands,
-        site(node.pos(), node.value()),
+        site(node.pos(), node.value(), node),
         updates.slot(node));
   }
 
@@ -99,7 +112,7 @@ final class Observations {
   /** The read of a name; only globals and captured variables are observed. */
   ExpressionNode name(ExpressionNode read, String name, CellNode cell, Expr.Name node, Pos pos) {
     int slot = node == null ? -1 : updates.slot(node);
-    Site site = new Site(unit.code, pos == null ? unit.code.firstLine() : pos.line(), name);
+    Site site = site(pos, name, node);
     return cell != null
         ? new ObservedCellNode(read, cell, name, site, slot)
         : new ObservedGlobalNode(read, name, site, slot);
@@ -208,17 +221,17 @@ final class Observations {
     return initialises(node.value())
         ? null
         : new ObservedAttributeTarget(
-            object, name, position, site(node.pos(), node), updates.bases(node));
+            object, name, position, site(node.pos(), node, node), updates.bases(node));
   }
 
   WriteNode subscriptTarget(
       ExpressionNode object, ExpressionNode key, long position, Expr.Subscript node) {
     return new ObservedElementTarget(
-        object, key, position, site(node.pos(), node.value()), updates.bases(node));
+        object, key, position, site(node.pos(), node.value(), node), updates.bases(node));
   }
 
   WriteNode nameTarget(WriteNode target, String name, CellNode cell, Expr.Name node, Pos pos) {
-    Site site = new Site(unit.code, pos == null ? unit.code.firstLine() : pos.line(), name);
+    Site site = site(pos, name, node);
     return new ObservedNameTarget(
         target, cell, name, site, node == null ? NONE : updates.bases(node));
   }

@@ -61,6 +61,7 @@ final class UpdateAnalysis {
   private final Map<Expr, Integer> growths = new IdentityHashMap<>();
   private final Map<Expr, Integer> shrinkages = new IdentityHashMap<>();
   private final Map<Object, int[]> bases = new IdentityHashMap<>();
+  private final Map<Expr, Boolean> augmented = new IdentityHashMap<>();
 
   /** The reads that values of local variables come from. */
   private final Map<String, Set<Read>> origins = new HashMap<>();
@@ -103,6 +104,11 @@ final class UpdateAnalysis {
 
   int shrinkageSlot(Expr collection) {
     return shrinkages.getOrDefault(collection, -1);
+  }
+
+  /** Whether a name, attribute or subscript is the target of an assignment like {@code x += 1}. */
+  boolean isAugmented(Expr target) {
+    return augmented.containsKey(target);
   }
 
   /** The slots of the reads on which a write (a target, a call of a method) depends. */
@@ -339,6 +345,7 @@ final class UpdateAnalysis {
   }
 
   private void augmented(Expr target, Set<Read> value) {
+    augmented.put(target, true);
     Set<Read> all = new LinkedHashSet<>(value);
     switch (target) {
       case Expr.Name n -> all.add(new Read(n, n.id()));

@@ -58,9 +58,11 @@ public record Race(Variable variable, Object object, Access earlier, Access late
     return earlier.kind() == kind || later.kind() == kind;
   }
 
-  /** Whether a side is an assignment like {@code x += 1}, which reads and writes at once. */
+  /** Whether the read is that of an assignment like {@code x += 1}, and decides about nothing. */
   private boolean isAugmented() {
-    return earlier.kind() == Kind.UPDATE && earlier.site().place().equals(later.site().place());
+    Access check = earlier.kind() == Kind.CHECK ? earlier : later;
+    return check.site().isAugmented()
+        || (earlier.kind() == Kind.UPDATE && earlier.site().place().equals(later.site().place()));
   }
 
   /** The variable as a programmer knows it; may run {@code __repr__}. */

@@ -148,7 +148,7 @@ public final class RaceDetector extends SyncObserver {
     for (StackLine line : StackLine.current().reversed()) {
       if (observes(line.code().filename())) {
         context = new CallContext(context, call, line.code());
-        call = new Site(line.code(), line.line(), null);
+        call = new Site(line.code(), line.line(), null, false);
       }
     }
     return context;
@@ -157,7 +157,7 @@ public final class RaceDetector extends SyncObserver {
   /** Where the innermost observed activation is, or null. */
   private Site where() {
     StackLine line = StackLine.innermost(code -> observes(code.filename()));
-    return line == null ? null : new Site(line.code(), line.line(), null);
+    return line == null ? null : new Site(line.code(), line.line(), null, false);
   }
 
   // ------------------------------------------------------------------ synchronisation

@@ -13,6 +13,7 @@ public final class Site {
   private final PyCode code;
   private final int line;
   private final String text;
+  private final boolean augmented;
 
   /** The variable that was accessed here last, or null. */
   Variable variable;
@@ -23,11 +24,13 @@ public final class Site {
   /**
    * @param code the code that the place belongs to
    * @param text the expression that is accessed, as in the source: {@code self.items[key]}
+   * @param augmented whether it reads or writes for an assignment like {@code x += 1}
    */
-  public Site(PyCode code, int line, String text) {
+  public Site(PyCode code, int line, String text, boolean augmented) {
     this.code = code;
     this.line = line;
     this.text = text;
+    this.augmented = augmented;
   }
 
   PyCode code() {
@@ -40,6 +43,10 @@ public final class Site {
 
   String text() {
     return text;
+  }
+
+  boolean isAugmented() {
+    return augmented;
   }
 
   String filename() {

@@ -25,7 +25,8 @@ final class SetText {
     }
     try {
       StrBuilder text = new StrBuilder();
-      if (set.size() == 0) {
+      Object[] elements = set.toArray(); // at once: another thread may clear the set
+      if (elements.length == 0) {
         return text.append(name).append("()").toTruffleString();
       }
       boolean plain = set.type() == BuiltinTypes.SET;
@@ -33,7 +34,7 @@ final class SetText {
         text.append(name).append("(");
       }
       String separator = "{";
-      for (Object element : set.toArray()) {
+      for (Object element : elements) {
         text.append(separator).append(Conversions.repr(element));
         separator = ", ";
       }

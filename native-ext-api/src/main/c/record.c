@@ -263,15 +263,21 @@ Py_EXPORTED_SYMBOL int bs_try_retain(bs_record *r) {
   return 0;
 }
 
-/* Memory of an instance of an extension's type: a record that lies before the instance's own fields. */
-Py_EXPORTED_SYMBOL bs_record *bs_new_instance(bs_thread *t, int64_t size, int64_t bits) {
-  bs_record *r = calloc(1, (size_t)size);
-  if (r == NULL) return NULL;
+/* A record that nobody refers to, for the index of one that lies elsewhere, which its "next" tells. */
+static bs_record *new_place(bs_thread *t) {
   bs_record *place = bs_new_record(t);
   place->local = 0;
   atomic_store_explicit(&place->owner, NULL, memory_order_relaxed);
   atomic_store_explicit(&place->shared, SHARED_DEAD, memory_order_relaxed);
   place->kind = KIND_LONG;
+  return place;
+}
+
+/* Memory of an instance of an extension's type: a record that lies before the instance's own fields. */
+Py_EXPORTED_SYMBOL bs_record *bs_new_instance(bs_thread *t, int64_t size, int64_t bits) {
+  bs_record *r = calloc(1, (size_t)size);
+  if (r == NULL) return NULL;
+  bs_record *place = new_place(t);
   place->next = r;
   r->index = place->index;
   r->kind = KIND_OBJECT;
@@ -287,11 +293,7 @@ Py_EXPORTED_SYMBOL bs_record *bs_new_instance(bs_thread *t, int64_t size, int64_
 
 /* Makes memory that is there already, a type's of an extension, a record that lives for ever. */
 Py_EXPORTED_SYMBOL void bs_adopt_static(bs_thread *t, bs_record *r) {
-  bs_record *place = bs_new_record(t);
-  place->local = 0;
-  atomic_store_explicit(&place->owner, NULL, memory_order_relaxed);
-  atomic_store_explicit(&place->shared, SHARED_DEAD, memory_order_relaxed);
-  place->kind = KIND_LONG;
+  bs_record *place = new_place(t);
   place->next = NULL;
   r->index = place->index;
   r->kind = KIND_OBJECT;

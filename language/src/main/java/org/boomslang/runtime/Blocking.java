@@ -76,22 +76,46 @@ public final class Blocking {
         });
   }
 
+  /**
+   * Blocks in an action; who observes synchronisation is told for what.
+   *
+   * @param on the lock, queue or handle, or null
+   */
+  @TruffleBoundary
+  public static <R> R call(Reason reason, Object on, Action<R> action) {
+    Synchronization.waitBegins(reason, on);
+    try {
+      return call(action);
+    } finally {
+      Synchronization.waitEnds(reason, on);
+    }
+  }
+
+  /** As {@link #call(Reason, Object, Action)}, without a result. */
+  @TruffleBoundary
+  public static void run(Reason reason, Object on, Wait wait) {
+    call(
+        reason,
+        on,
+        () -> {
+          wait.run();
+          return null;
+        });
+  }
+
   /** Sleeps; a signal handler that returns does not shorten the sleep (PEP 475). */
   @TruffleBoundary
   public static void sleep(long nanos) {
     long deadline = System.nanoTime() + nanos;
-    Synchronization.waitBegins(Reason.SLEEP, null);
-    try {
-      run(
-          () -> {
-            long rest = deadline - System.nanoTime();
-            if (rest > 0) {
-              Thread.sleep(rest / 1_000_000, (int) (rest % 1_000_000));
-            }
-          });
-    } finally {
-      Synchronization.waitEnds(Reason.SLEEP, null);
-    }
+    run(
+        Reason.SLEEP,
+        null,
+        () -> {
+          long rest = deadline - System.nanoTime();
+          if (rest > 0) {
+            Thread.sleep(rest / 1_000_000, (int) (rest % 1_000_000));
+          }
+        });
   }
 
   /**

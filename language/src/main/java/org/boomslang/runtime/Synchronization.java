@@ -4,6 +4,7 @@ import com.oracle.truffle.api.Assumption;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.boomslang.runtime.SyncObserver.Reason;
 
 /**
@@ -40,127 +41,77 @@ public final class Synchronization {
     return !UNOBSERVED.isValid();
   }
 
-  private static SyncObserver[] observers() {
-    return SLOT.get(PyContext.get()).observers;
-  }
-
   public static void lockMade(Object lock) {
     if (isObserved()) {
-      tellMade(lock);
-    }
-  }
-
-  @TruffleBoundary
-  private static void tellMade(Object lock) {
-    for (SyncObserver observer : observers()) {
-      observer.lockMade(lock);
+      tell(observer -> observer.lockMade(lock));
     }
   }
 
   public static void acquired(Object lock) {
     if (isObserved()) {
-      tellAcquired(lock);
-    }
-  }
-
-  @TruffleBoundary
-  private static void tellAcquired(Object lock) {
-    for (SyncObserver observer : observers()) {
-      observer.acquired(lock);
+      tell(observer -> observer.acquired(lock));
     }
   }
 
   public static void releasing(Object lock) {
     if (isObserved()) {
-      tellReleasing(lock);
-    }
-  }
-
-  @TruffleBoundary
-  private static void tellReleasing(Object lock) {
-    for (SyncObserver observer : observers()) {
-      observer.releasing(lock);
+      tell(observer -> observer.releasing(lock));
     }
   }
 
   public static void sending(Object channel) {
     if (isObserved()) {
-      tellSending(channel);
-    }
-  }
-
-  @TruffleBoundary
-  private static void tellSending(Object channel) {
-    for (SyncObserver observer : observers()) {
-      observer.sending(channel);
+      tell(observer -> observer.sending(channel));
     }
   }
 
   public static void received(Object channel) {
     if (isObserved()) {
-      tellReceived(channel);
-    }
-  }
-
-  @TruffleBoundary
-  private static void tellReceived(Object channel) {
-    for (SyncObserver observer : observers()) {
-      observer.received(channel);
+      tell(observer -> observer.received(channel));
     }
   }
 
   public static void forking(Object handle) {
     if (isObserved()) {
-      for (SyncObserver observer : observers()) {
-        observer.forking(handle);
-      }
+      tell(observer -> observer.forking(handle));
     }
   }
 
   public static void started(Object handle) {
     if (isObserved()) {
-      for (SyncObserver observer : observers()) {
-        observer.started(handle);
-      }
+      tell(observer -> observer.started(handle));
     }
   }
 
   public static void ending(Object handle) {
     if (isObserved()) {
-      for (SyncObserver observer : observers()) {
-        observer.ending(handle);
-      }
+      tell(observer -> observer.ending(handle));
     }
   }
 
   public static void joined(Object handle) {
     if (isObserved()) {
-      tellJoined(handle);
+      tell(observer -> observer.joined(handle));
     }
   }
 
-  @TruffleBoundary
-  private static void tellJoined(Object handle) {
-    for (SyncObserver observer : observers()) {
-      observer.joined(handle);
-    }
-  }
-
-  /** Only for code behind boundaries: waiting is slow in any case. */
   public static void waitBegins(Reason reason, Object on) {
     if (isObserved()) {
-      for (SyncObserver observer : observers()) {
-        observer.waitBegins(reason, on);
-      }
+      tell(observer -> observer.waitBegins(reason, on));
     }
   }
 
   /** Ends what {@link #waitBegins} began. */
   public static void waitEnds(Reason reason, Object on) {
     if (isObserved()) {
-      for (SyncObserver observer : observers()) {
-        observer.waitEnds(reason, on);
-      }
+      tell(observer -> observer.waitEnds(reason, on));
+    }
+  }
+
+  @TruffleBoundary
+  private static void tell(Consumer<SyncObserver> event) {
+    for (SyncObserver observer : SLOT.get(PyContext.get()).observers) {
+      event.accept(observer);
     }
   }
 }

@@ -1,10 +1,8 @@
 package org.boomslang.modules.profile;
 
-import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.StandardOpenOption;
 import org.boomslang.modules.sys.InstallPaths;
+import org.boomslang.modules.sys.ReportFile;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyConfig;
@@ -60,27 +58,19 @@ public final class Profiles {
     try {
       if (locks != null) {
         if (!lockFile.equals("-")) {
-          put(lockFile, new FlameGraph("Time spent waiting for locks", locks.stacks()).svg());
+          ReportFile.write(
+              context,
+              lockFile,
+              new FlameGraph("Time spent waiting for locks", locks.stacks()).svg());
         }
         StandardStreams.flush();
         StandardStreams.writeToStderr(locks.table());
       }
       if (timeline != null) {
-        put(timelineFile, timeline.json());
+        ReportFile.write(context, timelineFile, timeline.json());
       }
     } catch (IOException | SecurityException | IllegalArgumentException e) {
       StandardStreams.writeToStderr("boomslang: the profile could not be written: " + e + "\n");
-    }
-  }
-
-  private void put(String path, String text) throws IOException {
-    TruffleFile file = context.env().getPublicTruffleFile(path);
-    try (var out =
-        file.newOutputStream(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

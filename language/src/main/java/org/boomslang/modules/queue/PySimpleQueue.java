@@ -45,29 +45,18 @@ final class PySimpleQueue extends PyObject {
   @TruffleBoundary
   Object take() {
     Object item = items.poll();
-    if (item == null) {
-      Synchronization.waitBegins(Reason.QUEUE, this);
-      try {
-        item = Blocking.call(items::take);
-      } finally {
-        Synchronization.waitEnds(Reason.QUEUE, this);
-      }
-    }
-    return received(item);
+    return received(item != null ? item : Blocking.call(Reason.QUEUE, this, items::take));
   }
 
   /** Waits for the next item for a limited time; null when the time is up. */
   @TruffleBoundary
   Object poll(long nanos) {
     long deadline = System.nanoTime() + nanos;
-    Synchronization.waitBegins(Reason.QUEUE, this);
-    try {
-      return received(
-          Blocking.call(
-              () -> items.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)));
-    } finally {
-      Synchronization.waitEnds(Reason.QUEUE, this);
-    }
+    return received(
+        Blocking.call(
+            Reason.QUEUE,
+            this,
+            () -> items.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS)));
   }
 
   private Object received(Object item) {

@@ -1,14 +1,13 @@
 package org.boomslang.modules.races;
 
-import com.oracle.truffle.api.TruffleFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.modules.sys.InstallPaths;
+import org.boomslang.modules.sys.ReportFile;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.races.Race;
@@ -78,13 +77,13 @@ public final class RaceReports {
       RaceReport report = new RaceReport(reported, found.size() - reported.size(), this::line);
       boolean filed = options.json != null || options.sarif != null || options.text != null;
       if (options.json != null) {
-        put(options.json, detector.quietly(report::json));
+        ReportFile.write(context, options.json, detector.quietly(report::json));
       }
       if (options.sarif != null) {
-        put(options.sarif, detector.quietly(report::sarif));
+        ReportFile.write(context, options.sarif, detector.quietly(report::sarif));
       }
       if (options.text != null) {
-        put(options.text, detector.quietly(report::text));
+        ReportFile.write(context, options.text, detector.quietly(report::text));
       }
       if (!filed) {
         StandardStreams.flush();
@@ -100,17 +99,6 @@ public final class RaceReports {
   private String read(String path) throws IOException {
     return new String(
         context.env().getPublicTruffleFile(path).readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private void put(String path, String text) throws IOException {
-    TruffleFile file = context.env().getPublicTruffleFile(path);
-    try (var out =
-        file.newOutputStream(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
   }
 
   /** A line of a source file, counted from 1; null when it cannot be read. */

@@ -75,12 +75,7 @@ final class PyLock extends PyObject {
   @TruffleBoundary
   void acquire() {
     if (!sync.close()) {
-      Synchronization.waitBegins(Reason.LOCK, this);
-      try {
-        Blocking.run(() -> sync.acquireInterruptibly(1));
-      } finally {
-        Synchronization.waitEnds(Reason.LOCK, this);
-      }
+      Blocking.run(Reason.LOCK, this, () -> sync.acquireInterruptibly(1));
     }
     Synchronization.acquired(this);
   }
@@ -103,13 +98,9 @@ final class PyLock extends PyObject {
       return true;
     }
     long deadline = System.nanoTime() + nanos;
-    Synchronization.waitBegins(Reason.LOCK, this);
-    boolean closed;
-    try {
-      closed = Blocking.call(() -> sync.tryAcquireNanos(1, deadline - System.nanoTime()));
-    } finally {
-      Synchronization.waitEnds(Reason.LOCK, this);
-    }
+    boolean closed =
+        Blocking.call(
+            Reason.LOCK, this, () -> sync.tryAcquireNanos(1, deadline - System.nanoTime()));
     if (closed) {
       Synchronization.acquired(this);
     }

@@ -95,15 +95,7 @@ final class PyRLock extends PyObject {
   }
 
   private boolean lock(long nanos) {
-    boolean locked = sync.tryAcquire(1);
-    if (!locked && nanos != 0) {
-      Synchronization.waitBegins(Reason.LOCK, this);
-      try {
-        locked = await(nanos);
-      } finally {
-        Synchronization.waitEnds(Reason.LOCK, this);
-      }
-    }
+    boolean locked = sync.tryAcquire(1) || (nanos != 0 && await(nanos));
     if (locked) {
       Synchronization.acquired(this);
     }
@@ -112,11 +104,12 @@ final class PyRLock extends PyObject {
 
   private boolean await(long nanos) {
     if (nanos == Timeouts.FOREVER) {
-      Blocking.run(() -> sync.acquireInterruptibly(1));
+      Blocking.run(Reason.LOCK, this, () -> sync.acquireInterruptibly(1));
       return true;
     }
     long deadline = System.nanoTime() + nanos;
-    return Blocking.call(() -> sync.tryAcquireNanos(1, deadline - System.nanoTime()));
+    return Blocking.call(
+        Reason.LOCK, this, () -> sync.tryAcquireNanos(1, deadline - System.nanoTime()));
   }
 
   /** Releases once; RuntimeError when the thread does not own the lock. */

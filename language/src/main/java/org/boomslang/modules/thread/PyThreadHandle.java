@@ -126,16 +126,15 @@ final class PyThreadHandle extends PyObject {
           ExceptionTypes.PYTHON_FINALIZATION_ERROR, "cannot join thread at interpreter shutdown");
     }
     boolean ended = true;
-    Synchronization.waitBegins(Reason.JOIN, this);
-    try {
-      if (nanos < 0) {
-        Blocking.run(done::await);
-      } else {
-        long deadline = System.nanoTime() + nanos;
-        ended = Blocking.call(() -> done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
-      }
-    } finally {
-      Synchronization.waitEnds(Reason.JOIN, this);
+    if (nanos < 0) {
+      Blocking.run(Reason.JOIN, this, done::await);
+    } else {
+      long deadline = System.nanoTime() + nanos;
+      ended =
+          Blocking.call(
+              Reason.JOIN,
+              this,
+              () -> done.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS));
     }
     if (ended) {
       Synchronization.joined(this);

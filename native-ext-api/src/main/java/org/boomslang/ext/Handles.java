@@ -3,7 +3,12 @@ package org.boomslang.ext;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Builtins;
 import org.boomslang.objects.HiddenKey;
 import org.boomslang.objects.PyBaseException;
@@ -104,7 +109,14 @@ final class Handles {
   /** Records of static types, which all contexts share. */
   private static final ConcurrentHashMap<PyType, Long> STATIC_TYPES = new ConcurrentHashMap<>();
 
+  /** Held while what C has made is adopted: by address, so that threads seldom meet. */
+  private static final Object[] ADOPTIONS = new Object[64];
+
+  /** Whether C has the structures of the types that the library itself has. */
+  private static boolean filled;
+
   static {
+    Arrays.setAll(ADOPTIONS, i -> new Object());
     STATICS = NativeLibrary.function("bs_statics");
     NONE = Memory.getLong(STATICS);
     TRUE = Memory.getLong(STATICS + 16);
@@ -247,10 +259,10 @@ final class Handles {
         return Memory.getDouble(handle + VALUE);
       }
       case KIND_BYTES -> {
-        return bytes(handle, meta);
+        return adopted(handle, KIND_BYTES, Handles::copiedBytes);
       }
       case KIND_TEXT -> {
-        return text(handle, meta);
+        return adopted(handle, KIND_TEXT, Handles::copiedText);
       }
       default -> {
         Object result = load(Memory.getInt(handle + INDEX));
@@ -262,34 +274,35 @@ final class Handles {
     }
   }
 
-  /** Bytes that C has made become an object of ours; C's copy stays readable. */
-  private static synchronized Object bytes(long handle, int meta) {
+  /**
+   * What C has made becomes an object of ours; C's copy stays readable.
+   *
+   * @param kind of the handle as long as that has not happened
+   * @param copy makes the object
+   */
+  private static Object adopted(long handle, int kind, LongFunction<Object> copy) {
     int index = Memory.getInt(handle + INDEX);
-    if ((Memory.getInt(handle + META) & 0xff) != KIND_BYTES) {
-      return load(index);
+    synchronized (ADOPTIONS[(int) (handle >>> 6) & ADOPTIONS.length - 1]) {
+      int meta = Memory.getInt(handle + META);
+      if ((meta & 0xff) != kind) {
+        return load(index);
+      }
+      Object made = copy.apply(handle);
+      store(index, made);
+      Memory.putInt(handle + META, (meta & ~0xff) | KIND_OBJECT);
+      return made;
     }
-    Object made =
-        PyBytes.wrap(Memory.bytes(Memory.getLong(handle + AUX), Memory.getLong(handle + AUX_SIZE)));
-    store(index, made);
-    Memory.putInt(handle + META, (meta & ~0xff) | KIND_OBJECT);
-    return made;
   }
 
-  /** A str that C has made becomes one of ours; C's copy of its characters stays readable. */
-  private static synchronized Object text(long handle, int meta) {
-    int index = Memory.getInt(handle + INDEX);
-    if ((Memory.getInt(handle + META) & 0xff) != KIND_TEXT) {
-      return load(index);
-    }
+  private static Object copiedBytes(long handle) {
+    return PyBytes.wrap(
+        Memory.bytes(Memory.getLong(handle + AUX), Memory.getLong(handle + AUX_SIZE)));
+  }
+
+  private static Object copiedText(long handle) {
     long characters = Memory.getLong(handle + AUX) + 16;
-    Object made =
-        TextFunctions.PyUnicode_FromKindAndData(
-            Memory.getInt(characters + 16),
-            Memory.getLong(characters),
-            Memory.getLong(characters + 8));
-    store(index, made);
-    Memory.putInt(handle + META, (meta & ~0xff) | KIND_OBJECT);
-    return made;
+    return TextFunctions.PyUnicode_FromKindAndData(
+        Memory.getInt(characters + 16), Memory.getLong(characters), Memory.getLong(characters + 8));
   }
 
   // ------------------------------------------------------------------ to C
@@ -478,29 +491,27 @@ final class Handles {
     synchronized (STATIC_TYPES) {
       if (!filled) {
         filled = true;
+        Set<PyType> done = new HashSet<>();
         // Bases first: fields are inherited from them.
-        fillStatic(thread, org.boomslang.objects.BuiltinTypes.OBJECT);
+        fillStatic(thread, BuiltinTypes.OBJECT, done);
         for (int i = 0; Memory.getLong(STATICS + 16L * i) != 0; i++) {
           if (load(Memory.getInt(Memory.getLong(STATICS + 16L * i) + INDEX))
               instanceof PyType type) {
-            fillStatic(thread, type);
+            fillStatic(thread, type, done);
           }
         }
       }
     }
   }
 
-  private static boolean filled;
-  private static final java.util.Set<PyType> FILLED = new java.util.HashSet<>();
-
-  private static void fillStatic(NativeThread thread, PyType type) {
+  private static void fillStatic(NativeThread thread, PyType type, Set<PyType> done) {
     Long address = STATIC_TYPES.get(type);
-    if (address == null || !FILLED.add(type)) {
+    if (address == null || !done.add(type)) {
       return;
     }
     PyType[] mro = type.mro();
     if (mro.length > 1) {
-      fillStatic(thread, mro[1]);
+      fillStatic(thread, mro[1], done);
     }
     TypeMemory.fill(thread, type, address);
   }

@@ -11,7 +11,6 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.interop.Values;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.PyContext;
 import org.graalvm.polyglot.PolyglotException;
@@ -28,7 +27,6 @@ final class Failures {
       case PolyglotException e -> passing(e);
       case Error e -> throw e;
       case IndexOutOfBoundsException e -> made(ExceptionTypes.INDEX_ERROR, e);
-      case NumberFormatException e -> made(ExceptionTypes.VALUE_ERROR, e);
       case IllegalArgumentException e -> made(ExceptionTypes.VALUE_ERROR, e);
       case ArithmeticException e -> made(ExceptionTypes.ARITHMETIC_ERROR, e);
       case NoSuchElementException e -> made(ExceptionTypes.LOOKUP_ERROR, e);
@@ -45,26 +43,21 @@ final class Failures {
   }
 
   private static RuntimeException raised(PyError error) {
-    Object type = type(error.type());
+    PyType type = type(error.type());
     Object[] arguments = error.arguments();
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] =
-          arguments[i] instanceof String text
-              ? PyStr.of(text)
-              : JavaResults.convert(arguments[i], JavaModule.NONE);
+      arguments[i] = JavaResults.convert(arguments[i], JavaModule.NONE);
     }
-    return PyErrors.of((PyType) type, arguments);
+    return PyErrors.of(type, arguments);
   }
 
   /** A class of exceptions by its name; SystemError when there is none. */
   static PyType type(String name) {
     int dot = name.lastIndexOf('.');
-    Object found;
-    if (dot < 0) {
-      found = Builtins.get(name);
-    } else {
-      found = Imports.attribute(name.substring(0, dot), name.substring(dot + 1));
-    }
+    Object found =
+        dot < 0
+            ? Builtins.get(name)
+            : Imports.attribute(name.substring(0, dot), name.substring(dot + 1));
     if (found instanceof PyType type && type.isSubtype(ExceptionTypes.BASE_EXCEPTION)) {
       return type;
     }

@@ -1,7 +1,6 @@
 package org.boomslang.modules.extension;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -303,7 +302,7 @@ public final class JavaArguments {
         || value instanceof BigInteger) {
       return value;
     }
-    if (value instanceof TruffleString || PyStr.isStr(value)) {
+    if (PyStr.isStr(value)) {
       return PyStr.toJava(value);
     }
     if (value instanceof PyJavaObject object) {

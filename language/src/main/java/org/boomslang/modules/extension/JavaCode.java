@@ -167,10 +167,7 @@ public abstract class JavaCode extends BuiltinCode {
   }
 
   private Object run1(Object p) {
-    if (kind() == Kind.NEW) {
-      checkType(p);
-    }
-    ModuleLock.Held held = enter();
+    ModuleLock.Held held = enter(p);
     try {
       return apply1(p);
     } catch (Throwable t) {
@@ -181,10 +178,7 @@ public abstract class JavaCode extends BuiltinCode {
   }
 
   private Object run2(Object p, Object q) {
-    if (kind() == Kind.NEW) {
-      checkType(p);
-    }
-    ModuleLock.Held held = enter();
+    ModuleLock.Held held = enter(p);
     try {
       return apply2(p, q);
     } catch (Throwable t) {
@@ -195,10 +189,7 @@ public abstract class JavaCode extends BuiltinCode {
   }
 
   private Object run3(Object p, Object q, Object r) {
-    if (kind() == Kind.NEW) {
-      checkType(p);
-    }
-    ModuleLock.Held held = enter();
+    ModuleLock.Held held = enter(p);
     try {
       return apply3(p, q, r);
     } catch (Throwable t) {
@@ -209,10 +200,7 @@ public abstract class JavaCode extends BuiltinCode {
   }
 
   private Object run4(Object p, Object q, Object r, Object s) {
-    if (kind() == Kind.NEW) {
-      checkType(p);
-    }
-    ModuleLock.Held held = enter();
+    ModuleLock.Held held = enter(p);
     try {
       return apply4(p, q, r, s);
     } catch (Throwable t) {
@@ -223,10 +211,7 @@ public abstract class JavaCode extends BuiltinCode {
   }
 
   private Object runAll(Object[] bound) {
-    if (kind() == Kind.NEW) {
-      checkType(bound[0]);
-    }
-    ModuleLock.Held held = enter();
+    ModuleLock.Held held = enter(bound[0]);
     try {
       return applyAll(bound);
     } catch (Throwable t) {
@@ -234,6 +219,16 @@ public abstract class JavaCode extends BuiltinCode {
     } finally {
       leave(held);
     }
+  }
+
+  /**
+   * @param first the class, where this is a constructor
+   */
+  private ModuleLock.Held enter(Object first) {
+    if (kind() == Kind.NEW) {
+      checkType(first);
+    }
+    return enter();
   }
 
   private void checkType(Object type) {

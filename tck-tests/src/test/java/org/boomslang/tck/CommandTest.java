@@ -78,9 +78,11 @@ class CommandTest {
                 await_output(b"what is never said")
                 print(child.wait(), b"sum 42" in said, b"terminal True" in said, said.count(b">>> "))
                 """);
-    Boomslang.Result result =
-        Boomslang.run(Map.of("PYTHON_BASIC_REPL", "1"), "", program.toString());
-    assertEquals("0 True True 4\n", result.out(), result.err());
+    for (String terminal : List.of("dumb", "xterm")) {
+      Map<String, String> variables = Map.of("PYTHON_BASIC_REPL", "1", "TERM", terminal);
+      Boomslang.Result result = Boomslang.run(variables, "", program.toString());
+      assertEquals("0 True True 4\n", result.out(), result.err());
+    }
   }
 
   @Test

@@ -486,6 +486,7 @@ def _reader_class():
     class Reader(ReadlineAlikeReader):
         def __post_init__(self):
             super().__post_init__()
+            self.can_colorize = False  # a line need not be Python, and Readline colours none
             self.commands["complete"] = self.commands["complete_word"] = complete_word
 
         def collect_keymap(self):

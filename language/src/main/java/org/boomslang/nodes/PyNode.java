@@ -6,6 +6,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.runtime.PyContext;
 
 /**
  * The base of all nodes that Python code compiles to. A node knows its position in the source as a
@@ -34,6 +35,11 @@ public abstract class PyNode extends Node {
   /** Whether a statement inside begins or goes on at that line: a jump there ends here. */
   public boolean holds(int line) {
     return false;
+  }
+
+  /** Whether the context never had a second thread; a constant in compiled code. */
+  protected final boolean isSingleThreaded() {
+    return PyContext.get(this).singleThreaded().isValid();
   }
 
   /** Stores this node's position as the current one of the activation. */

@@ -16,7 +16,6 @@ import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.generator.PyCoroutine;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.runtime.PyContext;
 
 /**
  * What {@code yield from} and {@code await} share: passing values between another body and the
@@ -114,9 +113,7 @@ abstract class DelegateNode extends ExpressionNode {
   }
 
   private boolean isFinished(Activation inner) {
-    return PyContext.get(this).singleThreaded().isValid()
-        ? inner.isFinishedUnlocked()
-        : inner.isFinished();
+    return isSingleThreaded() ? inner.isFinishedUnlocked() : inner.isFinished();
   }
 
   private static Activation activation(VirtualFrame frame) {

@@ -24,7 +24,6 @@ import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.list.PyListIterator;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.StrIterator;
-import org.boomslang.runtime.PyContext;
 
 /**
  * The next element of an iterator, null at the end. Builtin iterators are told apart by their Java
@@ -195,7 +194,7 @@ public final class NextNode extends PyNode {
     }
     int index = iterator.position();
     Object value;
-    if (PyContext.get(this).singleThreaded().isValid()) {
+    if (isSingleThreaded()) {
       value = index < list.sizeUnlocked() ? element(list, index) : null;
     } else {
       value = list.getItem(index);

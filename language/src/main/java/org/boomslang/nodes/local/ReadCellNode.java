@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.function.PyCell;
-import org.boomslang.runtime.PyContext;
 
 /** Reads a captured variable. */
 public final class ReadCellNode extends ExpressionNode {
@@ -17,8 +16,7 @@ public final class ReadCellNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     PyCell variable = cell.execute(frame);
-    Object value =
-        PyContext.get(this).singleThreaded().isValid() ? variable.getUnlocked() : variable.get();
+    Object value = isSingleThreaded() ? variable.getUnlocked() : variable.get();
     if (value == null) {
       CompilerDirectives.transferToInterpreter();
       at(frame);

@@ -4,7 +4,6 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.objects.function.PyCell;
-import org.boomslang.runtime.PyContext;
 
 /** Writes a captured variable. */
 public final class WriteCellNode extends PyNode implements WriteNode {
@@ -17,7 +16,7 @@ public final class WriteCellNode extends PyNode implements WriteNode {
   @Override
   public void write(VirtualFrame frame, Object value) {
     PyCell variable = cell.execute(frame);
-    if (PyContext.get(this).singleThreaded().isValid()) {
+    if (isSingleThreaded()) {
       variable.setUnlocked(value);
     } else {
       variable.set(value);

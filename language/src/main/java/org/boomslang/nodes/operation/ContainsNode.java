@@ -15,7 +15,6 @@ import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.set.PyAnySet;
-import org.boomslang.runtime.PyContext;
 
 /** {@code item in container} and {@code item not in container}. */
 public abstract class ContainsNode extends ComparisonNode {
@@ -65,10 +64,6 @@ public abstract class ContainsNode extends ComparisonNode {
   @Specialization(guards = {"isPlainLong(item)", "!container.type().isHeapType()"})
   final boolean containsLong(long item, PyAnySet container) {
     return container.containsInline(item, isSingleThreaded()) != negated;
-  }
-
-  private boolean isSingleThreaded() {
-    return PyContext.get(this).singleThreaded().isValid();
   }
 
   static boolean isPlainLong(long item) {

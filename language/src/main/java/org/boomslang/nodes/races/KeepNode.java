@@ -23,7 +23,7 @@ public final class KeepNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object value = argument.execute(frame);
     frame.setObject(slot, value);
-    if (start != null && !PyContext.get(this).singleThreaded().isValid()) {
+    if (start != null && !isSingleThreaded()) {
       start.tell(frame, PyContext.get(this).threadState());
     }
     return value;

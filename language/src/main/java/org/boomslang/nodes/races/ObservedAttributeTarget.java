@@ -35,7 +35,7 @@ public final class ObservedAttributeTarget extends PyNode implements WriteNode {
   @Override
   public void write(VirtualFrame frame, Object value) {
     Object receiver = object.execute(frame);
-    if (!PyContext.get(this).singleThreaded().isValid()) {
+    if (!isSingleThreaded()) {
       RaceEvents.writeAttribute(
           PyContext.get(this).threadState(),
           receiver,

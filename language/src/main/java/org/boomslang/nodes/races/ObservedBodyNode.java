@@ -18,7 +18,7 @@ public final class ObservedBodyNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    if (PyContext.get(this).singleThreaded().isValid()) {
+    if (isSingleThreaded()) {
       return body.execute(frame);
     }
     Object caller = RaceEvents.enter(PyContext.get(this).threadState(), code);

@@ -44,11 +44,11 @@ public final class ObservedCallNode extends ExpressionNode implements IteratedCa
   public Object execute(VirtualFrame frame) {
     Object object = receiver.execute(frame);
     frame.setObject(start.operands(), object);
-    if (!hasArguments && !PyContext.get(this).singleThreaded().isValid()) {
+    if (!hasArguments && !isSingleThreaded()) {
       start.tell(frame, PyContext.get(this).threadState());
     }
     Object result = call.execute(frame);
-    if (!PyContext.get(this).singleThreaded().isValid()) {
+    if (!isSingleThreaded()) {
       PyThreadState state = PyContext.get(this).threadState();
       Object[] arguments = start.arguments(frame);
       if (start.method() == null) {

@@ -29,7 +29,7 @@ public final class ObservedCellNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = read.execute(frame);
-    if (!PyContext.get(this).singleThreaded().isValid()) {
+    if (!isSingleThreaded()) {
       Object seen =
           RaceEvents.readCell(
               PyContext.get(this).threadState(), cell.execute(frame), name, value, site, slot >= 0);

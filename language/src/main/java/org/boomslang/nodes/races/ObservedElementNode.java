@@ -46,7 +46,7 @@ public final class ObservedElementNode extends ExpressionNode {
     Object right = second.execute(frame);
     frame.setObject(operands, left);
     frame.setObject(operands + 1, right);
-    if (PyContext.get(this).singleThreaded().isValid()) {
+    if (isSingleThreaded()) {
       return operation.execute(frame);
     }
     Object value = null;

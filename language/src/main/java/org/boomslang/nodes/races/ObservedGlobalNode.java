@@ -27,7 +27,7 @@ public final class ObservedGlobalNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = read.execute(frame);
-    if (!PyContext.get(this).singleThreaded().isValid()) {
+    if (!isSingleThreaded()) {
       PyFunction function = (PyFunction) frame.getArguments()[0];
       Object seen =
           RaceEvents.readGlobal(

@@ -6,7 +6,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.objects.dict.PyDict;
-import org.boomslang.runtime.PyContext;
 
 /**
  * The value of a key in a dictionary, null when there is none. The dictionary is of Java class
@@ -40,10 +39,6 @@ public abstract class DictLookupNode extends PyNode {
   @Specialization(replaces = {"ofString", "ofLong"})
   static Object ofAny(PyDict dict, Object key) {
     return dict.get(key);
-  }
-
-  private boolean isSingleThreaded() {
-    return PyContext.get(this).singleThreaded().isValid();
   }
 
   static boolean isPlainLong(long key) {

@@ -60,10 +60,6 @@ public abstract class DictStoreNode extends PyNode {
     return PyDict.isPlainLong(key);
   }
 
-  private boolean isSingleThreaded() {
-    return singleThreaded().isValid();
-  }
-
   private Assumption singleThreaded() {
     return PyContext.get(this).singleThreaded();
   }

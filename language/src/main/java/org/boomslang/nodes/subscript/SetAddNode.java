@@ -56,10 +56,6 @@ public abstract class SetAddNode extends PyNode {
     return PyDict.isPlainLong(element);
   }
 
-  final boolean isSingleThreaded() {
-    return singleThreaded().isValid();
-  }
-
   private Assumption singleThreaded() {
     return PyContext.get(this).singleThreaded();
   }

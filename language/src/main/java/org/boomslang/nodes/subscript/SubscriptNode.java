@@ -24,7 +24,6 @@ import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
-import org.boomslang.runtime.PyContext;
 
 /**
  * {@code object[key]} as a value. The fast paths are for the builtin containers themselves, not for
@@ -124,10 +123,6 @@ public abstract class SubscriptNode extends ExpressionNode {
   /** The same as an int, which is out of range where the place is. */
   private static int bounded(long place) {
     return (int) place == place ? (int) place : -1;
-  }
-
-  private boolean isSingleThreaded() {
-    return PyContext.get(this).singleThreaded().isValid();
   }
 
   private Object item(VirtualFrame frame, PyList list, long place) {

@@ -17,7 +17,6 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.ListSlices;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.slice.PySlice;
-import org.boomslang.runtime.PyContext;
 
 /** {@code object[key] = value}, on evaluated operands. */
 public abstract class WriteSubscriptNode extends PyNode {
@@ -91,10 +90,6 @@ public abstract class WriteSubscriptNode extends PyNode {
   /** The same as an int, which is out of range where the place is. */
   private static int bounded(long place) {
     return (int) place == place ? (int) place : -1;
-  }
-
-  private boolean isSingleThreaded() {
-    return PyContext.get(this).singleThreaded().isValid();
   }
 
   /** A slice with plain bounds needs no slice object. */

@@ -119,19 +119,19 @@ public final class FrameStack {
   }
 
   /** Whether this is an activation of Python code that counts in the thread's depth. */
-  private static boolean isRunning(FrameInstance instance) {
+  static boolean isRunning(FrameInstance instance) {
     PythonRoot root = root(instance);
     return root != null && root.isRunning(instance.getFrame(FrameAccess.READ_ONLY));
   }
 
-  private static PythonRoot root(FrameInstance instance) {
+  static PythonRoot root(FrameInstance instance) {
     return instance.getCallTarget() instanceof RootCallTarget target
             && target.getRootNode() instanceof PythonRoot root
         ? root
         : null;
   }
 
-  private static Frame pythonFrame(FrameInstance instance, FrameAccess access) {
+  static Frame pythonFrame(FrameInstance instance, FrameAccess access) {
     return root(instance).pythonFrame(instance.getFrame(access));
   }
 

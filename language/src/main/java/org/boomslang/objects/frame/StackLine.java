@@ -1,7 +1,6 @@
 package org.boomslang.objects.frame;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
@@ -46,15 +45,12 @@ public record StackLine(PyCode code, int line) {
   }
 
   private static StackLine of(FrameInstance instance) {
-    if (!(instance.getCallTarget() instanceof RootCallTarget target)
-        || !(target.getRootNode() instanceof PythonRoot root)) {
+    if (!FrameStack.isRunning(instance)) {
       return null;
     }
-    Frame frame = instance.getFrame(FrameAccess.READ_ONLY);
-    if (!root.isRunning(frame)) {
-      return null;
-    }
-    int line = Positions.line(root.pythonFrame(frame).getLongStatic(FrameLayout.POSITION));
+    PythonRoot root = FrameStack.root(instance);
+    Frame frame = FrameStack.pythonFrame(instance, FrameAccess.READ_ONLY);
+    int line = Positions.line(frame.getLongStatic(FrameLayout.POSITION));
     return new StackLine(root.code(), line == 0 ? root.code().firstLine() : line);
   }
 }

@@ -535,7 +535,7 @@ public final class RaceEvents {
     return false;
   }
 
-  /** What nodes have kept of reads: observations and lists of them. */
+  /** What nodes have kept of reads; null where there was none. */
   private static Observation[] flat(Object[] bases) {
     if (bases.length == 0) {
       return NONE;

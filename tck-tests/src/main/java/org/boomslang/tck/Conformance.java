@@ -47,7 +47,7 @@ public final class Conformance {
   private static final Path GROUPS = Path.of("groups");
   private static final Path EXCLUSIONS = Path.of("..", "docs", "conformance-exclusions.md");
   private static final Path SCRIPT =
-      Path.of("src", "main", "python", "run_module.py").toAbsolutePath();
+      Path.of("src", "main", "python", "run_modules.py").toAbsolutePath();
 
   private final Path cpythonHome;
   private final Interpreter cpython;
@@ -206,7 +206,8 @@ public final class Conformance {
         lists.modules(),
         jobs,
         WORK,
-        (module, tests) -> boomslang.run(module, SCRIPT, WORK, seconds(module, limit), tests));
+        (modules, tests, then) ->
+            boomslang.series(modules, SCRIPT, WORK, module -> seconds(module, limit), tests, then));
   }
 
   private int seconds(String module, int limit) {

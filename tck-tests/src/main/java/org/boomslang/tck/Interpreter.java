@@ -1,6 +1,8 @@
 package org.boomslang.tck;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +25,8 @@ import java.util.stream.Stream;
  * @param environment added to the process's own
  */
 record Interpreter(String name, List<String> command, Map<String, String> environment) {
+  /** The last line of the results of a module that came to its end. */
+  private static final String END = "end\t\n";
 
   /** The CPython of the artifact, unpacked at {@code home}. */
   static Interpreter cpython(Path home) {
@@ -72,37 +78,127 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
    */
   Run run(String module, Path script, Path work, int limitSeconds, List<String> tests)
       throws IOException, InterruptedException {
-    Files.createDirectories(work);
-    Path results = work.resolve(module + "." + name + ".results");
-    Path log = work.resolve(module + "." + name + ".log");
-    Files.deleteIfExists(results);
-    Path scratch = work.resolve(module + "." + name + ".dir");
-    deleteTree(scratch);
-    Files.createDirectories(scratch);
+    Run[] run = new Run[1];
+    series(
+        List.of(module),
+        script,
+        work,
+        any -> limitSeconds,
+        tests,
+        (any, result) -> run[0] = result);
+    return run[0];
+  }
+
+  /**
+   * Runs modules one after the other in one process, which spares most of them the larger part of
+   * their time; those that follow one that hangs or ends the process have another.
+   *
+   * @param limits the seconds that each may take
+   * @param tests the ids of those to run, all when empty
+   * @param then told of each module when it has ended, in their order
+   */
+  void series(
+      List<String> modules,
+      Path script,
+      Path work,
+      ToIntFunction<String> limits,
+      List<String> tests,
+      BiConsumer<String, Run> then)
+      throws IOException, InterruptedException {
+    for (int next = 0; next < modules.size(); ) {
+      List<String> rest = modules.subList(next, modules.size());
+      next += process(rest, script, work, limits, tests, then);
+    }
+  }
+
+  /** One process of a series; the number of modules that are done with comes back, at least one. */
+  private int process(
+      List<String> modules,
+      Path script,
+      Path work,
+      ToIntFunction<String> limits,
+      List<String> tests,
+      BiConsumer<String, Run> then)
+      throws IOException, InterruptedException {
+    for (String module : modules) {
+      Files.deleteIfExists(results(work, module));
+      Files.deleteIfExists(work.resolve(module + "." + name + ".log"));
+      Path scratch = work.resolve(module + "." + name + ".dir");
+      deleteTree(scratch);
+      Files.createDirectories(scratch);
+    }
+    Process process = start(modules, script, work, tests);
+    int done = 0;
+    long begin = System.nanoTime();
+    boolean inTime = true;
+    for (boolean alive = true; alive; ) {
+      alive = !process.waitFor(100, TimeUnit.MILLISECONDS);
+      // The last one has ended with its process, whatever may hold that up.
+      while (done < modules.size() - (alive ? 1 : 0)
+          && hasEnded(results(work, modules.get(done)))) {
+        String module = modules.get(done++);
+        then.accept(module, read(results(work, module), true, seconds(begin)));
+        begin = System.nanoTime();
+      }
+      if (alive && seconds(begin) > limits.applyAsInt(modules.get(done))) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+        inTime = false;
+        alive = false;
+      }
+    }
+    if (done < modules.size()) {
+      String module = modules.get(done++);
+      then.accept(module, read(results(work, module), inTime, seconds(begin)));
+    }
+    return done;
+  }
+
+  private Process start(List<String> modules, Path script, Path work, List<String> tests)
+      throws IOException {
     List<String> line = new ArrayList<>(command);
     line.add(script.toString());
-    line.add(module);
-    line.add(results.toString());
-    line.addAll(tests);
+    for (String test : tests) {
+      line.add("--only");
+      line.add(test);
+    }
+    line.add(work.toString());
+    line.add(name);
+    line.addAll(modules);
+    String first = modules.getFirst() + "." + name;
     ProcessBuilder builder =
         new ProcessBuilder(line)
-            .directory(scratch.toFile())
+            .directory(work.resolve(first + ".dir").toFile())
             .redirectErrorStream(true)
             .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .redirectOutput(log.toFile());
+            .redirectOutput(work.resolve(first + ".log").toFile());
     builder.environment().keySet().removeIf(key -> key.startsWith("PYTHON"));
     // Without a locale Python is in UTF-8 mode (PEP 540), and skips tests of the locale's encoding.
     builder.environment().putIfAbsent("LANG", "C.UTF-8");
     builder.environment().putAll(environment);
-    long start = System.nanoTime();
-    Process process = builder.start();
-    boolean inTime = process.waitFor(limitSeconds, TimeUnit.SECONDS);
-    if (!inTime) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
+    return builder.start();
+  }
+
+  private Path results(Path work, String module) {
+    return work.resolve(module + "." + name + ".results");
+  }
+
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private static boolean hasEnded(Path results) throws IOException {
+    if (!Files.exists(results)) {
+      return false;
     }
-    double seconds = (System.nanoTime() - start) / 1e9;
-    return read(results, inTime, seconds);
+    try (SeekableByteChannel channel = Files.newByteChannel(results)) {
+      ByteBuffer end = ByteBuffer.allocate(END.length());
+      channel.position(Math.max(0, channel.size() - END.length()));
+      while (end.hasRemaining() && channel.read(end) >= 0) {
+        // until it is full
+      }
+      return new String(end.array(), StandardCharsets.US_ASCII).equals(END);
+    }
   }
 
   /** What an earlier run that did not come to its end has left would disturb this one. */
@@ -122,12 +218,8 @@ record Interpreter(String name, List<String> command, Map<String, String> enviro
   /** The outcomes of an earlier run that came to its end, else of a run now. */
   Run runOnce(String module, Path script, Path work, int limitSeconds)
       throws IOException, InterruptedException {
-    Path results = work.resolve(module + "." + name + ".results");
-    if (Files.exists(results)) {
-      Run earlier = read(results, true, 0);
-      if (earlier.ended()) {
-        return earlier;
-      }
+    if (hasEnded(results(work, module))) {
+      return read(results(work, module), true, 0);
     }
     return run(module, script, work, limitSeconds, List.of());
   }

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,12 @@ import java.util.stream.Stream;
  * <p>Thread-safety: compatible (one thread holds it; the runs that it starts share nothing).
  */
 final class PassingLists {
+  /**
+   * How many modules one process runs. Most take less time than a start does; the memory that a
+   * module leaves in use, and what runs again when one ends the process, set the bound.
+   */
+  private static final int SERIES = 10;
+
   private final Path folder;
   private final SortedMap<String, TreeSet<String>> lists = new TreeMap<>();
 
@@ -66,16 +74,21 @@ final class PassingLists {
         list.stream().map(id -> id + "\n").collect(Collectors.joining()));
   }
 
-  /** Runs a module, or only some of its tests when {@code tests} is not empty. */
+  /**
+   * Runs modules one after the other in one process, or only some of their tests when {@code tests}
+   * is not empty, and tells of each that has ended.
+   */
   interface Runner {
-    Interpreter.Run run(String module, List<String> tests) throws IOException, InterruptedException;
+    void run(List<String> modules, List<String> tests, BiConsumer<String, Interpreter.Run> then)
+        throws IOException, InterruptedException;
   }
 
   /**
-   * Whether all listed tests of the modules pass. What does not is tried once more when nothing
-   * else runs: a test that passes then does not fail the check, but is named as unsteady, since it
-   * depends on time or on the order of threads and wants to be looked at. Both come with what the
-   * test printed ({@link Interpreter#reports}).
+   * Whether all listed tests of the modules pass. What does not is tried once more in a process of
+   * its own when nothing else runs: a test that passes then does not fail the check, but is named
+   * as unsteady, since it depends on time, on the order of threads or on what an earlier module has
+   * left, and wants to be looked at. Both come with what the test printed ({@link
+   * Interpreter#reports}).
    */
   boolean check(List<String> modules, int jobs, Path logs, Runner runner)
       throws IOException, InterruptedException, ExecutionException {
@@ -85,8 +98,9 @@ final class PassingLists {
     for (var entry : failed.entrySet()) {
       String module = entry.getKey();
       List<String> first = Interpreter.reports(logs, module, entry.getValue());
-      Interpreter.Run again = runner.run(module, entry.getValue());
-      Set<String> stillLost = new TreeSet<>(lost(module, again));
+      Set<String> stillLost = new TreeSet<>();
+      runner.run(
+          List.of(module), entry.getValue(), (any, run) -> stillLost.addAll(lost(module, run)));
       stillLost.retainAll(entry.getValue());
       for (int i = 0; i < entry.getValue().size(); i++) {
         String id = entry.getValue().get(i);
@@ -107,31 +121,39 @@ final class PassingLists {
 
   private SortedMap<String, List<String>> firstTries(List<String> modules, int jobs, Runner runner)
       throws InterruptedException, ExecutionException {
-    SortedMap<String, List<String>> failed = new TreeMap<>();
+    SortedMap<String, List<String>> failed = new ConcurrentSkipListMap<>();
     ExecutorService pool = Executors.newFixedThreadPool(jobs);
     try {
-      List<Future<Interpreter.Run>> runs = new ArrayList<>();
-      for (String module : modules) {
-        runs.add(pool.submit(() -> runner.run(module, List.of())));
+      List<Future<?>> runs = new ArrayList<>();
+      for (int i = 0; i < modules.size(); i += SERIES) {
+        List<String> series = modules.subList(i, Math.min(i + SERIES, modules.size()));
+        runs.add(
+            pool.submit(
+                () -> {
+                  runner.run(series, List.of(), (module, run) -> tell(module, run, failed));
+                  return null;
+                }));
       }
-      for (int i = 0; i < modules.size(); i++) {
-        String module = modules.get(i);
-        Interpreter.Run run = runs.get(i).get();
-        List<String> missing = lost(module, run);
-        System.out.printf(
-            "%s: %d of %d listed tests in %.1f s%s%n",
-            module,
-            lists.get(module).size() - missing.size(),
-            lists.get(module).size(),
-            run.seconds(),
-            run.ended() ? "" : ", no end" + (run.running() == null ? "" : ": " + run.running()));
-        if (!missing.isEmpty()) {
-          failed.put(module, missing);
-        }
+      for (Future<?> run : runs) {
+        run.get();
       }
     } finally {
       pool.shutdown();
     }
     return failed;
+  }
+
+  private void tell(String module, Interpreter.Run run, SortedMap<String, List<String>> failed) {
+    List<String> missing = lost(module, run);
+    System.out.printf(
+        "%s: %d of %d listed tests in %.1f s%s%n",
+        module,
+        lists.get(module).size() - missing.size(),
+        lists.get(module).size(),
+        run.seconds(),
+        run.ended() ? "" : ", no end" + (run.running() == null ? "" : ": " + run.running()));
+    if (!missing.isEmpty()) {
+      failed.put(module, missing);
+    }
   }
 }

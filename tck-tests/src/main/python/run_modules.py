@@ -1,10 +1,11 @@
-"""Runs one module of CPython's test suite and writes the outcome of every test as one line.
+"""Runs modules of CPython's test suite, one after the other, and writes the outcome of every test as one line.
 
-    python run_module.py test.test_int RESULTS [TEST_ID ...]
+    python run_modules.py [--only TEST_ID]... FOLDER NAME test.test_int ...
 
-Each line of RESULTS is an outcome (pass, fail, error, skip, xfail, xpass) and a test's id, tab-separated, written as
-soon as the test ends, so that the lines of a run that hangs or crashes count. The reason follows a skipped test's id.
-With test ids only those run.
+The outcomes of a module go to FOLDER/MODULE.NAME.results, and what it prints to FOLDER/MODULE.NAME.log; its working
+folder is FOLDER/MODULE.NAME.dir, which exists. Each line of the results is an outcome (pass, fail, error, skip, xfail,
+xpass) and a test's id, tab-separated, written as soon as the test ends, so that the lines of a run that hangs or
+crashes count; the last one is "end". The reason follows a skipped test's id. With test ids only those run.
 """
 
 import os
@@ -75,23 +76,59 @@ def tests_of(suite):
             yield item
 
 
-def main():
-    module, results, *wanted = sys.argv[1:]
-    sys.argv[1:] = []
-    with open(results, "w", encoding="utf-8") as out:
-        from test import support
+def enter(stem):
+    log = os.open(stem + ".log", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    for descriptor in (1, 2):
+        os.dup2(log, descriptor)
+    os.close(log)
+    os.chdir(stem + ".dir")
 
-        support.use_resources = {}
+
+def run(module, stem, only):
+    with open(stem + ".results", "w", encoding="utf-8") as out:
         loader = unittest.TestLoader()
         suite = loader.loadTestsFromName(module)
-        if wanted:
-            suite = unittest.TestSuite(t for t in tests_of(suite) if t.id() in set(wanted))
+        if only:
+            suite = unittest.TestSuite(t for t in tests_of(suite) if t.id() in only)
         for problem in loader.errors:
             print(problem, file=sys.stderr)
         suite.run(Recorder(out))
+        sys.stdout.flush()
+        sys.stderr.flush()
         out.write("end\t\n")
-    sys.stdout.flush()
-    sys.stderr.flush()
+
+
+def run_all(stems, only):
+    """What a module leaves behind is undone before the next one, by what CPython's own runner has for that."""
+    from test.libregrtest.save_env import saved_test_environment
+    from test.libregrtest.utils import clear_caches
+
+    for module, stem in stems.items():
+        enter(stem)
+        with saved_test_environment(module, 0, False, pgo=False):
+            run(module, stem, only)
+        clear_caches()
+
+
+def main():
+    arguments = sys.argv[1:]
+    sys.argv[1:] = []
+    only = set()
+    while arguments[0] == "--only":
+        only.add(arguments[1])
+        del arguments[:2]
+    folder, name, *modules = arguments
+
+    from test import support
+
+    support.use_resources = {}
+    stems = {module: os.path.join(folder, f"{module}.{name}") for module in modules}
+    if len(stems) > 1:
+        run_all(stems, only)
+    else:
+        for module, stem in stems.items():
+            enter(stem)
+            run(module, stem, only)
     os._exit(0)
 
 

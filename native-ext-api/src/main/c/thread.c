@@ -14,6 +14,13 @@ Py_EXPORTED_SYMBOL intptr_t bs_invoke(bs_thread *t, intptr_t (*f)(intptr_t, intp
   return result;
 }
 
+/* For calls of other signatures than that of bs_invoke: whoever makes one sets the thread before and puts the outer one back. */
+Py_EXPORTED_SYMBOL bs_thread *bs_swap_current(bs_thread *t) {
+  bs_thread *outer = bs_current;
+  bs_current = t;
+  return outer;
+}
+
 PyThreadState *PyThreadState_GetUnchecked(void) { return bs_current->attached ? (PyThreadState *)bs_current : NULL; }
 
 PyThreadState *PyThreadState_Get(void) {

@@ -17,6 +17,7 @@ PyAPI_FUNC(PyInterpreterState *) PyThreadState_GetInterpreter(PyThreadState *sta
 PyAPI_FUNC(int64_t) PyInterpreterState_GetID(PyInterpreterState *interpreter);
 PyAPI_FUNC(uint64_t) PyThreadState_GetID(PyThreadState *state);
 PyAPI_FUNC(PyObject *) PyThreadState_GetDict(void);
+PyAPI_FUNC(int) PyThreadState_SetAsyncExc(unsigned long id, PyObject *exceptionOrNull);
 typedef int (*bs_pending_function)(void *);
 PyAPI_FUNC(int) Py_AddPendingCall(bs_pending_function function, void *argument);
 PyAPI_FUNC(int) Py_MakePendingCalls(void);

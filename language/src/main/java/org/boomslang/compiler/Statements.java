@@ -675,7 +675,7 @@ final class Statements {
       nodes.add(
           AssignNode.create(
                   new ImportFromNode(unit.readTemporary(slot), alias.name().intern())
-                      .withPosition(UnitTranslator.position(alias.pos())),
+                      .withPosition(position),
                   unit.names.write(name, alias.pos()))
               .withPosition(position));
     }

@@ -2,6 +2,7 @@ package org.boomslang.ext;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.boomslang.modules.extension.FreeThreading;
 import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.modules.imports.ExtensionLoader;
@@ -46,6 +47,45 @@ public final class NativeExtensions implements ExtensionLoader {
               lock == null ? 0.0 : lock.secondsWaited(),
               PyStr.of("C")));
     }
+  }
+
+  @Override
+  public long function(String name) {
+    return PyContext.get().env().isNativeAccessAllowed() && NativeLibrary.exists()
+        ? NativeLibrary.interfaceSymbol(name)
+        : 0;
+  }
+
+  @Override
+  public Object callInterface(
+      Object[] values, boolean[] objects, boolean objectResult, Function<Object[], Object> call) {
+    ThreadFunctions.setHome(PyContext.get());
+    NativeThread thread = NativeThread.current();
+    Handles.fillStatics(thread);
+    Object[] words = values.clone();
+    for (int i = 0; i < words.length; i++) {
+      if (objects[i]) {
+        words[i] = Handles.give(thread, words[i]);
+      }
+    }
+    Object result;
+    try {
+      result = thread.calling(() -> call.apply(words));
+    } finally {
+      for (int i = 0; i < words.length; i++) {
+        if (objects[i]) {
+          Handles.release(thread, (long) words[i]);
+        }
+      }
+    }
+    if (objectResult) {
+      return NativeCall.optional(thread, (long) result, "a function called through ctypes");
+    }
+    if (thread.hasError()) {
+      throw thread.raise("a function called through ctypes failed");
+    }
+    thread.settle();
+    return result;
   }
 
   @Override

@@ -33,6 +33,7 @@ final class NativeLibrary {
 
   private static final Linker LINKER = Linker.nativeLinker();
   private static final MethodHandle INVOKE;
+  private static final MethodHandle SWAP_CURRENT;
   private static final MethodHandle DLOPEN;
   private static final MethodHandle DLSYM;
   private static final MethodHandle DLERROR;
@@ -76,6 +77,9 @@ final class NativeLibrary {
         LINKER.downcallHandle(
             SYMBOLS.find("bs_invoke").orElseThrow(),
             FunctionDescriptor.of(word, word, word, word, word, word, word, word));
+    SWAP_CURRENT =
+        LINKER.downcallHandle(
+            SYMBOLS.find("bs_swap_current").orElseThrow(), FunctionDescriptor.of(word, word));
     REFILL = function("bs_refill");
     RELEASE = function("bs_release");
     TRY_RETAIN = function("bs_try_retain");
@@ -163,6 +167,22 @@ final class NativeLibrary {
   /** The address of a function of the interface. */
   static long function(String name) {
     return FUNCTIONS.computeIfAbsent(name, n -> SYMBOLS.find(n).orElseThrow().address());
+  }
+
+  /** The address of a function of CPython's interface, or of its object; 0 when there is none. */
+  static long interfaceSymbol(String name) {
+    return name.startsWith("Py") || name.startsWith("_Py")
+        ? SYMBOLS.find(name).map(MemorySegment::address).orElse(0L)
+        : 0;
+  }
+
+  /** Says to C which thread calls it from now on; gives the one before. */
+  static long swapCurrent(long thread) {
+    try {
+      return (long) SWAP_CURRENT.invokeExact(thread);
+    } catch (Throwable failure) {
+      throw new AssertionError(failure);
+    }
   }
 
   /**

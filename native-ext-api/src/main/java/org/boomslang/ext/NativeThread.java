@@ -4,6 +4,7 @@ import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
@@ -112,6 +113,26 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
       NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
     }
     return result;
+  }
+
+  /** As {@link #call}, for a call of any signature, which whoever asks makes. */
+  Object calling(Supplier<Object> call) {
+    long attached = Memory.getLong(address + ATTACHED);
+    long mark = Memory.getLong(address + POOL_COUNT);
+    Memory.putLong(address + ATTACHED, 1);
+    long outer = NativeLibrary.swapCurrent(address);
+    try {
+      return call.get();
+    } finally {
+      NativeLibrary.swapCurrent(outer);
+      Memory.putLong(address + ATTACHED, attached);
+      if (walking && attached == 0) {
+        endWalks();
+      }
+      if (Memory.getLong(address + POOL_COUNT) != mark) {
+        NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
+      }
+    }
   }
 
   /** Gives up all borrowed references: a thread of C detaches. */

@@ -1,6 +1,7 @@
 package org.boomslang.ext;
 
 import com.oracle.truffle.api.TruffleContext;
+import org.boomslang.modules.thread.Threads;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.runtime.PendingCalls;
@@ -79,6 +80,10 @@ final class ThreadFunctions {
       DICTS.set(dict);
     }
     return dict;
+  }
+
+  static int PyThreadState_SetAsyncExc(long id, Object exceptionOrNull) {
+    return Threads.of(PyContext.get()).raiseIn(id, exceptionOrNull) ? 1 : 0;
   }
 
   static void up_pending_call(long function, long argument) {

@@ -104,6 +104,12 @@ class ExtensionTest {
     check(RESOURCES.resolve("use_oldstyle.py"), RESOURCES.resolve("oldstyle.expected"));
   }
 
+  /** The interface as {@code ctypes} sees it, without an extension. */
+  @Test
+  void interfaceByCtypes() throws IOException {
+    check(RESOURCES.resolve("use_pythonapi.py"), RESOURCES.resolve("pythonapi.expected"));
+  }
+
   /** A static type is one piece of memory: contexts use it one after the other. */
   @Test
   void staticTypesBelongToOneContext() {

@@ -230,10 +230,10 @@ final class AstMethods {
     String separator = "";
     for (Object field : fields) {
       String name = PyStr.intern(field);
-      Object child = Attributes.getOrNull(value, name);
+      Object child = Attributes.get(value, name);
       out.append(separator).append(name).append('=');
       separator = ", ";
-      represent(child == null ? PyNone.NONE : child, depth - 1, out);
+      represent(child, depth - 1, out);
     }
   }
 

@@ -81,6 +81,11 @@ public final class ObjectsToTree {
       }
       throw AstMethods.expected(grammarType, object);
     }
+    // Before it looks what kind of node it has, as CPython does: whatever has no position is no
+    // node.
+    AstGrammar.Type grammar = AstGrammar.types().get(grammarType);
+    Pos position =
+        grammar.product() || grammar.attributes().isEmpty() ? null : position(grammarType, object);
     for (PyType c : actual.mro()) {
       NodeDescription description = NodeDescription.named(c.shortName());
       if (description != null
@@ -89,7 +94,7 @@ public final class ObjectsToTree {
         if (++depth > MAX_DEPTH) {
           throw PyErrors.recursionError("maximum recursion depth exceeded during ast construction");
         }
-        Object result = node(description, object);
+        Object result = node(description, object, position);
         depth--;
         return result;
       }
@@ -97,7 +102,10 @@ public final class ObjectsToTree {
     throw AstMethods.expected(grammarType, object);
   }
 
-  private Object node(NodeDescription description, Object object) {
+  /**
+   * @param known the position, null where it is read after the fields
+   */
+  private Object node(NodeDescription description, Object object, Pos known) {
     List<NodeDescription.Component> components = description.components();
     Object[] values = new Object[components.size() + (description.positioned() ? 1 : 0)];
     for (int i = 0; i < components.size(); i++) {
@@ -105,7 +113,7 @@ public final class ObjectsToTree {
       values[i] = field(description, component, Attributes.getOrNull(object, component.name()));
     }
     if (description.positioned()) {
-      values[components.size()] = position(description.name(), object);
+      values[components.size()] = known != null ? known : position(description.name(), object);
     }
     return description.create(values);
   }

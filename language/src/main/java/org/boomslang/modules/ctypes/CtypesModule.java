@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.modules.imports.ExtensionLoader;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.objects.Conversions;
@@ -152,8 +153,14 @@ public final class CtypesModule {
     try (Arena arena = Arena.ofConfined()) {
       long address =
           SYMBOL.raw(ForeignType.bits(handle), text(arena, name.getBytes(StandardCharsets.UTF_8)));
-      return address == 0 ? PyStr.of(lastError()) : (Object) address;
+      return address == 0 ? PyStr.of(noSymbol(name)) : (Object) address;
     }
+  }
+
+  private static String noSymbol(String name) {
+    // The JVM uses the linker too: the text may have been taken away.
+    long text = ERROR.raw();
+    return text != 0 ? at(text, Integer.MAX_VALUE).getString(0) : "undefined symbol: " + name;
   }
 
   @PyBuiltin(name = "close", sig = "(handle, /)")
@@ -166,6 +173,41 @@ public final class CtypesModule {
   @TruffleBoundary
   static Object call(Object address, Object result, PyTuple types, PyTuple values) {
     Object returned = ForeignFunctions.call(ForeignType.bits(address), result, types, values);
+    return returned == null ? PyNone.NONE : returned;
+  }
+
+  /** The address of a function of Python's own C interface, or 0. */
+  @PyBuiltin(name = "interface", sig = "(name, /)")
+  @TruffleBoundary
+  static long interfaceFunction(String name) {
+    ExtensionLoader loader = ExtensionLoader.installed();
+    return loader == null ? 0 : loader.function(name);
+  }
+
+  /**
+   * Calls a function that Python's own C interface has, or that uses it.
+   *
+   * @param objects which values are Python objects; the last item is for the result
+   */
+  @PyBuiltin(name = "call_interface", sig = "(address, result, types, values, objects, /)")
+  @TruffleBoundary
+  static Object callInterface(
+      Object address, Object result, PyTuple types, PyTuple values, PyTuple objects) {
+    boolean[] isObject = new boolean[values.length()];
+    for (int i = 0; i < isObject.length; i++) {
+      isObject[i] = objects.get(i) == Boolean.TRUE;
+    }
+    long bits = ForeignType.bits(address);
+    Object returned =
+        ExtensionLoader.installed()
+            .callInterface(
+                values.toArray(),
+                isObject,
+                objects.get(isObject.length) == Boolean.TRUE,
+                words -> ForeignFunctions.call(bits, result, types, words, true));
+    if (returned == null && objects.get(isObject.length) == Boolean.TRUE) {
+      throw PyErrors.valueError("PyObject is NULL");
+    }
     return returned == null ? PyNone.NONE : returned;
   }
 

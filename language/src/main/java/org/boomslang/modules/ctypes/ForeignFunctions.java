@@ -74,31 +74,41 @@ final class ForeignFunctions {
 
   /** Calls the function at an address; {@code errno} is the thread's afterwards. */
   static Object call(long address, Object result, PyTuple types, PyTuple values) {
+    return call(address, result, types, values.toArray(), false);
+  }
+
+  /**
+   * As the other, for functions that call Python.
+   *
+   * @param inside whether the thread stays a thread of Python meanwhile
+   */
+  static Object call(long address, Object result, PyTuple types, Object[] values, boolean inside) {
     FunctionDescriptor descriptor = descriptor(result, types);
     MethodHandle handle = HANDLES.computeIfAbsent(descriptor, ForeignFunctions::handle);
     boolean structure = result instanceof PyTuple;
     int first = structure ? 3 : 2;
-    Object[] arguments = new Object[first + values.length()];
+    Object[] arguments = new Object[first + values.length];
     arguments[0] = MemorySegment.ofAddress(address);
     if (structure) {
       arguments[1] = (SegmentAllocator) Arena.ofAuto()::allocate;
     }
     arguments[first - 1] = CAPTURED.get();
-    for (int i = 0; i < values.length(); i++) {
-      arguments[first + i] = ForeignType.toNative(types.get(i), values.get(i));
+    for (int i = 0; i < values.length; i++) {
+      arguments[first + i] = ForeignType.toNative(types.get(i), values[i]);
     }
     Object returned =
-        Blocking.outside(
-            () -> {
-              try {
-                return handle.invokeExact(arguments);
-              } catch (RuntimeException | Error e) {
-                throw e;
-              } catch (Throwable e) {
-                throw new AssertionError(e);
-              }
-            });
+        inside ? invoke(handle, arguments) : Blocking.outside(() -> invoke(handle, arguments));
     return ForeignType.toPython(result, returned);
+  }
+
+  private static Object invoke(MethodHandle handle, Object[] arguments) {
+    try {
+      return handle.invokeExact(arguments);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new AssertionError(e);
+    }
   }
 
   static int errno() {

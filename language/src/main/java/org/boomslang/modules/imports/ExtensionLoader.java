@@ -1,5 +1,7 @@
 package org.boomslang.modules.imports;
 
+import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.boomslang.objects.list.PyList;
 
 /**
@@ -8,6 +10,38 @@ import org.boomslang.objects.list.PyList;
  * exception.
  */
 public interface ExtensionLoader {
+  /** The loader, looked for once, or null when there is none. */
+  static ExtensionLoader installed() {
+    return Installed.LOADER;
+  }
+
+  /** Holds the loader. */
+  final class Installed {
+    private static final ExtensionLoader LOADER =
+        ServiceLoader.load(ExtensionLoader.class, ExtensionLoader.class.getClassLoader())
+            .findFirst()
+            .orElse(null);
+
+    private Installed() {}
+  }
+
+  /**
+   * The address of a function of the C interface ({@code ctypes.pythonapi}); 0 when there is none.
+   */
+  long function(String name);
+
+  /**
+   * Makes a call of C in the way that extensions are called: objects cross as references, and the
+   * exception that C leaves is raised.
+   *
+   * @param values the arguments
+   * @param objects which of them are Python objects; these become words
+   * @param objectResult whether the result is a new reference to an object: null for NULL
+   * @param call makes the call
+   */
+  Object callInterface(
+      Object[] values, boolean[] objects, boolean objectResult, Function<Object[], Object> call);
+
   /**
    * Makes the module of a library ({@code _imp.create_dynamic}).
    *

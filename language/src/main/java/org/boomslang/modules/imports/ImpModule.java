@@ -123,14 +123,6 @@ public final class ImpModule {
   /** Extensions for other implementations of Python have other suffixes, so they are not found. */
   private static final String EXTENSION_SUFFIX = ".boomslang-314t.so";
 
-  /** Who loads extensions; looked for at the first one. */
-  private static final class Extensions {
-    static final ExtensionLoader LOADER =
-        java.util.ServiceLoader.load(ExtensionLoader.class, ExtensionLoader.class.getClassLoader())
-            .findFirst()
-            .orElse(null);
-  }
-
   @PyBuiltin(
       name = "create_dynamic",
       sig = "(spec, file=<unset>, /)",
@@ -138,8 +130,8 @@ public final class ImpModule {
   static Object createDynamic(Object spec, Object file) {
     Object name = Attributes.get(spec, "name");
     Object path = Attributes.get(spec, "origin");
-    if (Extensions.LOADER != null) {
-      return Extensions.LOADER.create(spec, name, PyStr.toJava(path));
+    if (ExtensionLoader.installed() != null) {
+      return ExtensionLoader.installed().create(spec, name, PyStr.toJava(path));
     }
     Object error =
         Calls.callKeywords(
@@ -155,8 +147,8 @@ public final class ImpModule {
 
   @PyBuiltin(name = "exec_dynamic", sig = "(mod, /)", doc = "Initialize an extension module.")
   static int execDynamic(Object module) {
-    if (Extensions.LOADER != null) {
-      Extensions.LOADER.execute(module);
+    if (ExtensionLoader.installed() != null) {
+      ExtensionLoader.installed().execute(module);
     }
     return 0;
   }
@@ -168,8 +160,8 @@ public final class ImpModule {
   static Object extensionReport() {
     PyList result = new PyList();
     JavaModules.of(PyContext.get()).report(result);
-    if (Extensions.LOADER != null) {
-      Extensions.LOADER.report(result);
+    if (ExtensionLoader.installed() != null) {
+      ExtensionLoader.installed().report(result);
     }
     return result;
   }

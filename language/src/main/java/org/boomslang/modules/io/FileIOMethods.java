@@ -134,7 +134,10 @@ public final class FileIOMethods {
 
   private static void initPath(
       PyFileIO self, Object file, int flags, boolean closefd, Object opener) {
-    PathArgument path = PathArgument.of(null, "path", file, false, false);
+    // Failures name the object that was given, unlike those of the functions of os.
+    PathArgument converted = PathArgument.of(null, "path", file, false, false);
+    PathArgument path =
+        new PathArgument(converted.text(), file, converted.isBytes(), converted.fd());
     if (!closefd) {
       throw PyErrors.valueError("Cannot use closefd=False with file name");
     }

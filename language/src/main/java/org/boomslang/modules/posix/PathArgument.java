@@ -22,7 +22,8 @@ import org.boomslang.runtime.PyContext;
  * open descriptor.
  *
  * @param text the path, null for a descriptor; bytes that are no UTF-8 are kept as lone surrogates
- * @param original what error messages name
+ * @param original what error messages name: the str or bytes that a path object gave, not the
+ *     object
  * @param isBytes whether results are bytes too
  * @param fd the descriptor, or -1
  */
@@ -37,7 +38,8 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
   /**
    * Reads a path argument. TypeError for what is none, ValueError for one with a null character.
    *
-   * @param function name of the function for messages, or null
+   * @param function name of the function for messages, or null where CPython converts the path
+   *     otherwise (PyUnicode_FSConverter) and names neither function nor parameter
    */
   @TruffleBoundary
   public static PathArgument of(
@@ -66,11 +68,14 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
     }
     String text = text(path);
     if (text.indexOf('\0') >= 0) {
+      if (function == null) {
+        throw PyErrors.valueError("embedded null byte");
+      }
       throw PyErrors.valueError(
           "%sembedded null %s in %s",
           prefix, path instanceof PyBytes ? "byte" : "character", parameter);
     }
-    return new PathArgument(text, value, path instanceof PyBytes, -1);
+    return new PathArgument(text, path, path instanceof PyBytes, -1);
   }
 
   private static String allowed(boolean descriptors, boolean none) {

@@ -435,7 +435,9 @@ final class PosixNativeFunctions {
       if (Integers.isInt(path)) {
         return statvfs(FSTATVFS, kernel(path, path), arena, path);
       }
-      return statvfs(STATVFS, path(arena, "statvfs", path), arena, path);
+      PathArgument argument = PathArgument.of("statvfs", "path", path);
+      return statvfs(
+          STATVFS, path(arena, "statvfs", argument.original()), arena, argument.original());
     }
   }
 

@@ -155,7 +155,7 @@ final class PosixNativeProcessFunctions {
   static long system(Object command) {
     NativeAccess.require();
     UnwrittenFiles.SLOT.get().beforeProgram();
-    byte[] text = PathArgument.encode(PathArgument.of("system", "command", command).text());
+    byte[] text = PathArgument.encode(PathArgument.of(null, "command", command).text());
     try (Spawn spawn = new Spawn()) {
       spawn.blockedSignals(List.of());
       spawn.keepOnly(new HashSet<>(FileDescriptors.current().inheritable()));

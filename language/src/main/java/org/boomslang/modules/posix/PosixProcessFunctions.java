@@ -146,7 +146,7 @@ final class PosixProcessFunctions {
       sig = "(command)",
       doc = "Runs a command in a shell; returns its wait status.")
   static long system(Object command) {
-    PathArgument text = PathArgument.of("system", "command", command);
+    PathArgument text = PathArgument.of(null, "command", command);
     TruffleLanguage.Env env = PyContext.get().env();
     try {
       Process shell =

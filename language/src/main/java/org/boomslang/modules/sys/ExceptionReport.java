@@ -77,6 +77,24 @@ public final class ExceptionReport {
     return out.toString();
   }
 
+  /**
+   * The traceback and the exception, without its notes and without what came before it: what cannot
+   * be raised is reported so (errors.c, {@code write_unraisable_exc_file}).
+   */
+  @TruffleBoundary
+  static String unchained(PyBaseException exception, Object traceback) {
+    StringBuilder out = new StringBuilder();
+    if (traceback instanceof PyTraceback first) {
+      out.append("Traceback (most recent call last):\n");
+      appendEntries(out, first, "");
+    }
+    return out.append(name(exception.type()))
+        .append(": ")
+        .append(text(exception))
+        .append('\n')
+        .toString();
+  }
+
   private static void append(
       StringBuilder out, PyBaseException exception, String indent, Set<PyBaseException> seen) {
     seen.add(exception);
@@ -120,7 +138,7 @@ public final class ExceptionReport {
       var code = entry.frame().code();
       String line =
           "%s  File \"%s\", line %d, in %s\n"
-              .formatted(indent, code.filename(), entry.line(), code.qualname());
+              .formatted(indent, code.filename(), entry.line(), code.name());
       repeated = line.equals(last) ? repeated + 1 : 0;
       last = line;
       if (repeated < MAX_REPEATED) {
@@ -141,17 +159,20 @@ public final class ExceptionReport {
 
   /** The exception without its traceback: {@code module.Type: text}. */
   private static String lastLine(PyBaseException exception) {
-    PyType type = exception.type();
-    String name = type.qualname();
+    String name = name(exception.type());
+    String text = text(exception);
+    return text.isEmpty() ? name : name + ": " + text;
+  }
+
+  private static String name(PyType type) {
     Object module = Attributes.getOrNull(type, "__module__");
     if (PyStr.isStr(module)) {
       String moduleName = PyStr.toJava(module);
       if (!moduleName.equals("builtins") && !moduleName.equals("__main__")) {
-        name = moduleName + "." + name;
+        return moduleName + "." + type.qualname();
       }
     }
-    String text = text(exception);
-    return text.isEmpty() ? name : name + ": " + text;
+    return type.qualname();
   }
 
   private static String text(Object value) {

@@ -114,12 +114,11 @@ public final class SysHooks {
     } else if (message != PyNone.NONE) {
       line.append(PyStr.toJava(message)).append(":\n");
     }
-    Calls.callMethod(file, "write", PyStr.of(line.toString()));
-    if (args.get(1) instanceof PyBaseException) {
-      ExceptionReport.print(args.get(1), file);
-    } else {
-      Calls.callMethod(file, "flush");
+    if (args.get(1) instanceof PyBaseException exception) {
+      line.append(ExceptionReport.unchained(exception, args.get(2)));
     }
+    Calls.callMethod(file, "write", PyStr.of(line.toString()));
+    Calls.callMethod(file, "flush");
   }
 
   /** Gives an exception that cannot propagate to {@code sys.unraisablehook}. */

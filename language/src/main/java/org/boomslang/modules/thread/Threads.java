@@ -11,12 +11,14 @@ import org.boomslang.modules.libc.Scratch;
 import org.boomslang.modules.sys.StandardStreams;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.type.PyType;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.InternalErrorReport;
@@ -52,6 +54,9 @@ public final class Threads {
    */
   private final Set<Thread> leaving = ConcurrentHashMap.newKeySet();
 
+  /** What is to be raised in threads that have not got to it yet. */
+  private final ConcurrentHashMap<Thread, Object> asynchronous = new ConcurrentHashMap<>();
+
   private volatile long stackSize;
   private volatile boolean finalizing;
 
@@ -75,6 +80,65 @@ public final class Threads {
   /** The threads started by Python code that still run. */
   public Set<Thread> started() {
     return threads;
+  }
+
+  /**
+   * Has an exception raised in a thread, at its next safepoint, in place of one that it has not got
+   * to yet; a wait ends by it ({@code PyThreadState_SetAsyncExc}).
+   *
+   * @param ident the thread's identity, as {@code threading.get_ident()} tells it
+   * @param exception a class or an instance; null takes back one that is still to come
+   * @return whether the context has such a thread
+   */
+  @TruffleBoundary
+  public boolean raiseIn(long ident, Object exception) {
+    Thread target = find(ident);
+    if (target == null) {
+      return false;
+    }
+    if (exception == null) {
+      asynchronous.remove(target);
+      return true;
+    }
+    asynchronous.put(target, exception);
+    context
+        .env()
+        .submitThreadLocal(
+            new Thread[] {target},
+            new ThreadLocalAction(true, false) {
+              @Override
+              protected void perform(Access access) {
+                context.threadState(access.getThread()).runAttached(Threads.this::raisePending);
+              }
+            });
+    return true;
+  }
+
+  private Thread find(long ident) {
+    if (Thread.currentThread().threadId() == ident) {
+      return Thread.currentThread();
+    }
+    Thread main = mainThread();
+    if (main != null && main.threadId() == ident) {
+      return main;
+    }
+    for (Thread thread : threads) {
+      if (thread.threadId() == ident) {
+        return thread;
+      }
+    }
+    return null;
+  }
+
+  private void raisePending() {
+    Object exception = asynchronous.remove(Thread.currentThread());
+    if (exception == null) {
+      return;
+    }
+    Object made = exception instanceof PyType type ? Calls.call(type) : exception;
+    throw made instanceof PyBaseException value
+        ? PyErrors.raise(value)
+        : PyErrors.typeError("exceptions must derive from BaseException");
   }
 
   /** From now on no new thread starts. */
@@ -167,6 +231,7 @@ public final class Threads {
       leaving.removeIf(thread -> !thread.isAlive());
       leaving.add(Thread.currentThread());
       threads.remove(Thread.currentThread());
+      asynchronous.remove(Thread.currentThread());
       awaited.remove(handle);
       if (!stopped) {
         handle.setDone();

@@ -1250,7 +1250,9 @@ class CFuncPtr(_CData, metaclass=PyCFuncPtrType):
             _sys.audit("ctypes.dlsym", dll, name)
             if name in _OF_THREADS:
                 raise AttributeError(f"{name} takes a thread of the system, which Boomslang's thread identifiers are not")
-            address = _lib.symbol(handle, name)
+            address = _lib.interface(name) if type(self)._flags_ & FUNCFLAG_PYTHONAPI else 0
+            if not address:
+                address = _lib.symbol(handle, name)
             if isinstance(address, str):
                 raise AttributeError(address)
             _lib.set(self._address, "L", False, address)
@@ -1355,12 +1357,36 @@ def _invoke(address, restype, converted, flags):
     _sys.audit("ctypes.call_function", address, tuple(a[1] for a in converted))
     is_type = _is_type(restype)
     code = "v" if restype is None else _letter_of(restype) if is_type else "i"
+    if flags & FUNCFLAG_PYTHONAPI and _lib.interface("Py_IncRef"):
+        return _invoke_interface(address, restype, code, converted)
     values = _lib.call(address, code, tuple(a[0] for a in converted), tuple(a[1] for a in converted))
     if flags & FUNCFLAG_USE_ERRNO:
         _errno.value = _lib.errno()
+    return _result(restype, code, values)
+
+
+def _invoke_interface(address, restype, code, converted):
+    """Calls a function of Python's own C interface: objects cross as references, not as numbers of ours."""
+    values, objects = [], []
+    for _, value, kept in converted:
+        token = kept
+        if isinstance(kept, _SimpleCData) and _info(type(kept)).code == "O":
+            token = _tokens.get(value)
+        objects.append(isinstance(token, _Token))
+        values.append(token.value if objects[-1] else value)
+    is_object = isinstance(restype, PyCSimpleType) and restype._type_ == "O"
+    value = _lib.call_interface(address, code, tuple(a[0] for a in converted), tuple(values), (*objects, is_object))
+    if not is_object:
+        return _result(restype, code, value)
+    result = value if _SimpleCData in restype.__bases__ else restype(value)
+    check = getattr(restype, "_check_retval_", None)
+    return result if check is None else check(result)
+
+
+def _result(restype, code, values):
     if restype is None:
         return None
-    if not is_type:
+    if not _is_type(restype):
         return restype(values)
     if isinstance(code, tuple):
         result = _new(restype)

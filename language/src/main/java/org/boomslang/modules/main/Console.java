@@ -35,17 +35,57 @@ import org.boomslang.runtime.PyContext;
 @PyBuiltins(module = "sys")
 final class Console {
   /**
-   * Like CPython's own loop, the session shows source lines in tracebacks, and prompts on standard
-   * error where the input is no terminal.
+   * Like CPython's own loop, the session asks the grammar alone whether a statement goes on, runs
+   * the statement that the end of input ends, shows source lines in tracebacks, and prompts on
+   * standard error where the input is no terminal.
    */
   private static final String SESSION =
       """
-      import code, linecache, sys
+      import ast, code, codeop, linecache, sys, warnings
 
       class Session(code.InteractiveConsole):
           def runsource(self, source, filename="<stdin>", symbol="single"):
+              if self.goes_on(source, filename):
+                  return True
+              self.run_statement(source, filename)
+              return False
+
+          def goes_on(self, source, filename):
+              if all(not line.strip() or line.strip().startswith("#") for line in source.split("\\n")):
+                  return False
+              flags = (self.compile.compiler.flags | ast.PyCF_ONLY_AST
+                       | codeop.PyCF_DONT_IMPLY_DEDENT | codeop.PyCF_ALLOW_INCOMPLETE_INPUT)
+              with warnings.catch_warnings():
+                  warnings.simplefilter("ignore", (SyntaxWarning, DeprecationWarning))
+                  try:
+                      compile(source, filename, "single", flags, True)
+                      return False
+                  except (SyntaxError, OverflowError, ValueError):
+                      pass
+                  try:
+                      compile(source + "\\n", filename, "single", flags, True)
+                      return True
+                  except SyntaxError as error:
+                      return isinstance(error, _IncompleteInputError)
+                  except (OverflowError, ValueError):
+                      return False
+
+          def run_statement(self, source, filename):
               self.source = source
-              return super().runsource(source, filename, symbol)
+              text = source + "\\n"
+              if all(not line.strip() or line.strip().startswith("#") for line in source.split("\\n")):
+                  text = "pass"
+              try:
+                  code = self.compile.compiler(text, filename, "single", incomplete_input=False)
+              except (OverflowError, SyntaxError, ValueError):
+                  self.showsyntaxerror(filename, source=source)
+              else:
+                  self.runcode(code)
+
+          def end_statement(self):
+              source = "\\n".join(self.buffer)
+              self.resetbuffer()
+              self.run_statement(source, self.filename)
 
           def runcode(self, code):
               linecache._register_code(code, self.source + "\\n", self.filename)
@@ -61,6 +101,10 @@ final class Console {
                   line = sys.stdin.readline()
               except OSError:
                   line = ""
+              if not line and self.buffer:
+                  sys.stderr.write("\\n")
+                  self.end_statement()
+                  sys.stderr.write(str(getattr(sys, "ps1", "")))
               if not line:
                   raise EOFError
               if not line.endswith("\\n"):

@@ -1,8 +1,10 @@
 package org.boomslang.compiler;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.boomslang.compiler.Definitions.Function;
 import org.boomslang.compiler.scope.Binding;
@@ -30,6 +32,10 @@ final class CodeFacts {
   private final CodeUnit unit;
   private final Constants folding;
   private final List<Object> constants = new ArrayList<>();
+
+  /** The same by their hashes: a table of data in a module may have very many. */
+  private final Map<Long, List<Object>> byHash = new HashMap<>();
+
   private final Set<String> names = new LinkedHashSet<>();
   private final Set<Long> found = new LinkedHashSet<>();
 
@@ -68,6 +74,7 @@ final class CodeFacts {
     }
     positions = found.stream().mapToLong(Long::longValue).toArray();
     found.clear();
+    byHash.clear();
   }
 
   /** Whether the end of a body of statements can be reached, where it returns None. */
@@ -92,16 +99,19 @@ final class CodeFacts {
   }
 
   private void constant(Object value) {
-    for (Object known : constants) {
+    boolean byIdentity =
+        value instanceof PyCode || value instanceof PyTuple || value instanceof Double;
+    long hash = byIdentity ? System.identityHashCode(value) : Comparisons.hash(value);
+    List<Object> alike = byHash.computeIfAbsent(hash, key -> new ArrayList<>(1));
+    for (Object known : alike) {
       if (known == value
-          || (Types.of(known) == Types.of(value)
-              && !(value instanceof PyCode)
-              && !(value instanceof PyTuple)
-              && !(value instanceof Double)
+          || (!byIdentity
+              && Types.of(known) == Types.of(value)
               && Comparisons.equal(known, value))) {
         return;
       }
     }
+    alike.add(value);
     constants.add(value);
   }
 

@@ -17,6 +17,7 @@ import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.libc.Processes;
 import org.boomslang.modules.libc.Spawn;
+import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
@@ -75,6 +76,7 @@ final class PosixNativeProcessFunctions {
 
   @PyBuiltin(name = "kill", sig = "(pid, signal, /)", doc = "Sends a signal to a process.")
   static void kill(long pid, int signal) {
+    SysHooks.raiseEvent("os.kill", pid, (long) signal);
     if (pid == ProcessHandle.current().pid() && signal != 0 && signal != 9 && signal != 19) {
       ProcessSignals.raise(signal);
       return;
@@ -85,6 +87,7 @@ final class PosixNativeProcessFunctions {
 
   @PyBuiltin(name = "killpg", sig = "(pgid, signal, /)", doc = "Sends a signal to a group.")
   static void killpg(long pgid, int signal) {
+    SysHooks.raiseEvent("os.killpg", pgid, (long) signal);
     NativeAccess.require();
     check(KILLPG.call(pgid, signal));
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
@@ -83,6 +84,7 @@ final class PosixProcessFunctions {
       sig = "(pid, signal, /)",
       doc = "Sends a signal: 0, SIGTERM or SIGKILL; others only to this process.")
   static void kill(long pid, int signal) {
+    SysHooks.raiseEvent("os.kill", pid, (long) signal);
     if (pid == getpid() && signal != 0) {
       ProcessSignals.raise(signal);
       return;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -167,7 +168,9 @@ public final class SocketModule {
       name = new String(Addresses.host(host), StandardCharsets.ISO_8859_1);
     }
     String service = null;
-    if (Integers.isInt(port)) {
+    if (port instanceof BigInteger) {
+      service = port.toString(); // for the resolver to refuse
+    } else if (Integers.isInt(port)) {
       service = Conversions.asLong(port) + "";
     } else if (PyStr.isStr(port)) {
       Object encoded = Calls.callMethod(port, "encode");

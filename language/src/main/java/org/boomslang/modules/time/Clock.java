@@ -1,9 +1,15 @@
 package org.boomslang.modules.time;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.modules.libc.Libc.Function;
+import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.objects.PyErrors;
 
 /**
@@ -50,7 +56,28 @@ enum Clock {
       }
       return threads.getCurrentThreadCpuTime();
     }
+  },
+  MONOTONIC_RAW("", "clock_gettime(CLOCK_MONOTONIC_RAW)", true, false, 4) {
+    @Override
+    long read() {
+      return NativeAccess.isUsable() ? ofSystem(4) : System.nanoTime();
+    }
+  },
+  BOOTTIME("", "clock_gettime(CLOCK_BOOTTIME)", true, false, 7) {
+    @Override
+    long read() {
+      return NativeAccess.isUsable() ? ofSystem(7) : System.nanoTime();
+    }
+  },
+  TAI("", "clock_gettime(CLOCK_TAI)", false, true, 11) {
+    @Override
+    long read() {
+      NativeAccess.require();
+      return ofSystem(11);
+    }
   };
+
+  private static final Function CLOCK_GETTIME = Function.ofInt("clock_gettime");
 
   final String pythonName;
   final String implementation;
@@ -80,16 +107,27 @@ enum Clock {
         return clock;
       }
     }
-    // Raw and boot time differ from the monotonic clock in ways that the JVM cannot see.
-    if (number == 4 || number == 7) {
-      return MONOTONIC;
-    }
     throw PyErrors.osError(Errno.EINVAL, Errno.strerror(Errno.EINVAL), null);
   }
 
+  /** Asks the kernel for what the JVM has no clock of. */
+  @TruffleBoundary
+  private static long ofSystem(int number) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment time = arena.allocate(16, 8);
+      int error = (int) -CLOCK_GETTIME.call(number, time.address());
+      if (error > 0) {
+        throw PyErrors.osError(error, Errno.strerror(error), null);
+      }
+      return time.get(ValueLayout.JAVA_LONG, 0) * 1_000_000_000L
+          + time.get(ValueLayout.JAVA_LONG, 8);
+    }
+  }
+
+  /** The clock that has a function of this name. */
   static Clock ofName(String name) {
     for (Clock clock : values()) {
-      if (clock.pythonName.equals(name)) {
+      if (!name.isEmpty() && clock.pythonName.equals(name)) {
         return clock;
       }
     }

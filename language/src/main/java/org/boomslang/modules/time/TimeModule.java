@@ -35,6 +35,7 @@ public final class TimeModule {
     module.setAttribute("CLOCK_THREAD_CPUTIME_ID", 3L);
     module.setAttribute("CLOCK_MONOTONIC_RAW", 4L);
     module.setAttribute("CLOCK_BOOTTIME", 7L);
+    module.setAttribute("CLOCK_TAI", 11L);
     setZone(module);
   }
 

@@ -84,6 +84,22 @@ final class BuiltinFunctionMethods {
 
   @PyBuiltin(name = "__text_signature__", kind = Kind.GETTER)
   static Object textSignature(PyBuiltinFunction self) {
-    return BuiltinDocs.textSignature(self.code());
+    Object signature = BuiltinDocs.textSignature(self.code());
+    return self.code().table().isModule() && signature != PyNone.NONE
+        ? withModule(PyStr.toJava(signature))
+        : signature;
+  }
+
+  /** The signature of a function of a module, with the module as the first parameter. */
+  private static Object withModule(String signature) {
+    if (signature.startsWith("($")) {
+      return PyStr.of(signature);
+    }
+    String parameters = signature.substring(1);
+    if (parameters.equals(")")) {
+      return PyStr.of("($module, /)");
+    }
+    // What stands before a slash is positional only, and so is the module.
+    return PyStr.of((parameters.matches(".*\\W/[,)].*") ? "($module, " : "($module, /, ") + parameters);
   }
 }

@@ -2,9 +2,9 @@ package org.boomslang.modules.socket;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -42,12 +42,14 @@ public final class CallSpecialNode extends Node {
 
   private final String name;
   private final int count;
+  private final boolean reported;
   @Children private Case[] cases = {};
   @CompilationFinal private boolean megamorphic;
 
-  private CallSpecialNode(String name, int count) {
+  private CallSpecialNode(String name, int count, boolean reported) {
     this.name = name;
     this.count = count;
+    this.reported = reported;
   }
 
   /**
@@ -57,7 +59,12 @@ public final class CallSpecialNode extends Node {
    * @param count the number of arguments besides the object
    */
   public static CallSpecialNode create(String name, int count) {
-    return new CallSpecialNode(name, count);
+    return new CallSpecialNode(name, count, false);
+  }
+
+  /** The same for calls that profilers are told of, as they are of those that are spelled out. */
+  public static CallSpecialNode reported(String name, int count) {
+    return new CallSpecialNode(name, count, true);
   }
 
   /** Whether the object's type has the method, and not None in its place. */
@@ -110,14 +117,27 @@ public final class CallSpecialNode extends Node {
         }
         return known.dispatch == null
             ? general(object, arguments)
-            : known.dispatch.execute(frame, known.method, arguments);
+            : dispatch(frame, known, arguments);
       }
     }
     if (!megamorphic) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       learn(object);
+      if (reported) {
+        for (Case known : cases) {
+          if (known.dispatch != null && known.guard.accepts(object)) {
+            return dispatch(frame, known, arguments);
+          }
+        }
+      }
     }
     return general(object, arguments);
+  }
+
+  private Object dispatch(VirtualFrame frame, Case known, Object[] arguments) {
+    return reported
+        ? TracedCall.call(frame, this, known.dispatch, known.method, arguments)
+        : known.dispatch.execute(frame, known.method, arguments);
   }
 
   private void learn(Object object) {

@@ -141,6 +141,9 @@ public final class GeneratorRootNode extends PyRootNode {
       return value;
     } catch (PyException e) {
       raised.enter();
+      if (Tracing.isOn() && e != thrownAtStart) {
+        passes(kept, e);
+      }
       PyException leaving = fail(activation, kept, e);
       // A body that has not begun has no code that turns StopIteration into RuntimeError.
       throw e == thrownAtStart ? leaving : escaped(activation, leaving);
@@ -185,6 +188,15 @@ public final class GeneratorRootNode extends PyRootNode {
       return body.execute(kept);
     } catch (ReturnException e) {
       return e.value();
+    }
+  }
+
+  /** In CPython the whole body is in a handler that looks for StopIteration ({@link #escaped}). */
+  private void passes(MaterializedFrame kept, PyException exception) {
+    Tracebacks.add(kept, code(), exception);
+    Tracing.handled(kept, code(), exception);
+    if (!exception.matches(ExceptionTypes.STOP_ITERATION)) {
+      Tracing.reraised(kept, code(), exception);
     }
   }
 

@@ -27,8 +27,8 @@ public final class ResumableWithNode extends StatementNode {
   private static final int BODY = 1;
 
   @Child private ExpressionNode manager;
-  @Child private CallSpecialNode enter = CallSpecialNode.create("__enter__", 0);
-  @Child private CallSpecialNode exit = CallSpecialNode.create("__exit__", 3);
+  @Child private CallSpecialNode enter = CallSpecialNode.reported("__enter__", 0);
+  @Child private CallSpecialNode exit = CallSpecialNode.reported("__exit__", 3);
   @Child private TruthValueNode truth = TruthValueNode.create();
   @Child private StatementNode body;
   private final PyCode code;

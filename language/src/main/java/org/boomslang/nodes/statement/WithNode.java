@@ -25,8 +25,8 @@ import org.boomslang.runtime.PyThreadState;
 /** {@code with manager as target}; several managers nest. */
 public final class WithNode extends StatementNode {
   @Child private ExpressionNode manager;
-  @Child private CallSpecialNode enter = CallSpecialNode.create("__enter__", 0);
-  @Child private CallSpecialNode exit = CallSpecialNode.create("__exit__", 3);
+  @Child private CallSpecialNode enter = CallSpecialNode.reported("__enter__", 0);
+  @Child private CallSpecialNode exit = CallSpecialNode.reported("__exit__", 3);
   @Child private TruthValueNode truth = TruthValueNode.create();
   @Child private WriteNode target;
   @Child private StatementNode body;

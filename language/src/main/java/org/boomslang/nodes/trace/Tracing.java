@@ -19,6 +19,8 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.generator.AsyncGeneratorValue;
 import org.boomslang.objects.generator.Resumable;
 import org.boomslang.objects.monitoring.Event;
 import org.boomslang.objects.monitoring.Monitor;
@@ -157,7 +159,16 @@ public final class Tracing {
    */
   public static void line(VirtualFrame frame, Node node, long position, boolean again) {
     PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
+    if (!thread.isTraced()) {
+      return;
+    }
+    if (thread.traceFunction == null && !thread.context().isMonitored()) {
+      // A profile function hears of no lines, but asks frames where they are.
+      PyFrame.moveTo(frame, position);
+      if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object) {
+        object.setTracedLine(Positions.line(position));
+      }
+    } else {
       PyCode code = ((PythonRoot) node.getRootNode()).code();
       if (again && thread.context().isMonitored()) {
         jumpsBack(thread, PyFrame.of(frame, code), position);
@@ -260,6 +271,7 @@ public final class Tracing {
   public static void caught(VirtualFrame frame, Node node, PyException exception) {
     PyCode code = ((PythonRoot) node.getRootNode()).code();
     exception(PyFrame.of(frame, code), exception);
+    handled(frame, code, exception);
   }
 
   /** An exception comes to a handler, be it one of the program or the end of a {@code with}. */
@@ -286,10 +298,35 @@ public final class Tracing {
     fire(thread, frame, event, argument);
   }
 
-  /** The iterator of a loop ends, and it is none that ends without StopIteration in CPython. */
+  /**
+   * The iterator of a loop ends. In CPython iterators written in Python raise StopIteration, and so
+   * do generators that return a value; other generators end without, and only {@code
+   * sys.monitoring} is told of one.
+   */
   public static void exhausted(VirtualFrame frame, Node node, Object iterator) {
-    if (iterator instanceof Resumable || !(iterator instanceof PyIterator)) {
-      stopIteration(frame, node, null);
+    PyThreadState thread = PyThreadState.get();
+    if (!thread.isTraced()) {
+      return;
+    }
+    PyCode code = ((PythonRoot) node.getRootNode()).code();
+    if (iterator instanceof Resumable generator) {
+      generatorEnds(thread, PyFrame.of(frame, code), generator.activation().takeResult());
+    } else if (!(iterator instanceof PyIterator) && isWrittenInPython(iterator)) {
+      stopped(thread, PyFrame.of(frame, code), null, Event.RAISE);
+    }
+  }
+
+  @TruffleBoundary
+  private static boolean isWrittenInPython(Object iterator) {
+    return Types.of(iterator).lookup("__next__") instanceof PyFunction;
+  }
+
+  @TruffleBoundary
+  private static void generatorEnds(PyThreadState thread, PyFrame frame, Object value) {
+    if (value != PyNone.NONE) {
+      stopped(thread, frame, value, Event.STOP_ITERATION);
+    } else if (thread.context().isMonitored()) {
+      fire(thread, frame, Event.STOP_ITERATION, Calls.call(ExceptionTypes.STOP_ITERATION));
     }
   }
 
@@ -302,14 +339,20 @@ public final class Tracing {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
       PyCode code = ((PythonRoot) node.getRootNode()).code();
-      stopped(thread, PyFrame.of(frame, code), value);
+      stopped(thread, PyFrame.of(frame, code), value, Event.STOP_ITERATION);
     }
   }
 
-  /** A generator is suspended. */
-  public static void yielded(Frame frame, PyCode code, Object value) {
+  /**
+   * A generator is suspended.
+   *
+   * @param yielded what it hands out; in place of CPython's wrapper for the values of asynchronous
+   *     generators listeners get what is in it
+   */
+  public static void yielded(Frame frame, PyCode code, Object yielded) {
     PyThreadState thread = PyThreadState.get();
     if (thread.isTraced()) {
+      Object value = yielded instanceof AsyncGeneratorValue wrapped ? wrapped.value() : yielded;
       ended(thread, PyFrame.of(frame, code), Event.PY_YIELD, value, value);
     }
   }
@@ -351,6 +394,10 @@ public final class Tracing {
       frame.setTrace(local == PyNone.NONE ? null : local);
     }
     profile(thread, frame, CALL, PyNone.NONE);
+    if (event == Event.PY_START && frame.code().name().equals("<genexpr>")) {
+      // Its body is one loop, whose header reports only that control comes back to it.
+      lineBegins(thread, frame, frame.code().firstLine(), false);
+    }
   }
 
   @TruffleBoundary
@@ -402,10 +449,10 @@ public final class Tracing {
   }
 
   @TruffleBoundary
-  private static void stopped(PyThreadState thread, PyFrame frame, Object value) {
+  private static void stopped(PyThreadState thread, PyFrame frame, Object value, Event event) {
     Object[] arguments = value == null || value == PyNone.NONE ? NOTHING : new Object[] {value};
     Object exception = Calls.call(ExceptionTypes.STOP_ITERATION, arguments);
-    raised(thread, frame, (PyBaseException) exception, Event.STOP_ITERATION);
+    raised(thread, frame, (PyBaseException) exception, event);
   }
 
   @TruffleBoundary

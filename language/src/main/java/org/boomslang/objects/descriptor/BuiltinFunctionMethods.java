@@ -100,6 +100,7 @@ final class BuiltinFunctionMethods {
       return PyStr.of("($module, /)");
     }
     // What stands before a slash is positional only, and so is the module.
-    return PyStr.of((parameters.matches(".*\\W/[,)].*") ? "($module, " : "($module, /, ") + parameters);
+    return PyStr.of(
+        (parameters.matches(".*\\W/[,)].*") ? "($module, " : "($module, /, ") + parameters);
   }
 }

@@ -273,9 +273,14 @@ public final class PyFrame extends PyObject {
     return known;
   }
 
-  /** The packed position of the operation in progress, or of the last one. */
+  /**
+   * The packed position of the operation in progress, or of the last one. The beginning of a module
+   * is no line of it.
+   */
   public long position() {
-    return position == Positions.NONE ? Positions.ofLine(code.firstLine()) : position;
+    return position == Positions.NONE && !code.name().equals("<module>")
+        ? Positions.ofLine(code.firstLine())
+        : position;
   }
 
   /** The caller's frame, or null. */

@@ -1,8 +1,11 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.Delegation;
 import org.boomslang.objects.generator.Delegation.Use;
+import org.boomslang.objects.generator.PyCoroutine;
 
 /** {@code await value}. */
 public final class AwaitNode extends DelegateNode {
@@ -22,6 +25,16 @@ public final class AwaitNode extends DelegateNode {
 
   @Override
   Object iterator(Object operand) {
+    if (CompilerDirectives.isExact(operand, PyCoroutine.class)
+        && !isAwaited(CompilerDirectives.castExact(operand, PyCoroutine.class).activation())) {
+      return operand;
+    }
     return Delegation.awaitable(operand, use);
+  }
+
+  /** Whether a coroutine waits for something, so that somebody awaits it already. */
+  private boolean isAwaited(Activation activation) {
+    return (isSingleThreaded() ? activation.isSuspendedUnlocked() : activation.isSuspended())
+        && activation.delegate() != null;
   }
 }

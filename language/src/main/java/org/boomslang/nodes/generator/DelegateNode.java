@@ -2,6 +2,7 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.iteration.NextNode;
@@ -25,6 +26,9 @@ abstract class DelegateNode extends ExpressionNode {
   @Child private ExpressionNode value;
   @Child private ResumeNode resume = ResumeNode.create();
   @Child private NextNode next = NextNode.create();
+  private final BranchProfile raising = BranchProfile.create();
+  private final BranchProfile closing = BranchProfile.create();
+  private final BranchProfile general = BranchProfile.create();
   private final int stateSlot;
   private final int slot;
 
@@ -61,16 +65,19 @@ abstract class DelegateNode extends ExpressionNode {
       activation.setDelegate(null);
       iterator = frame.getObject(slot);
       PyException thrown = activation.takeThrown();
-      yielded =
-          thrown != null
-              ? Delegation.raise(activation, iterator, thrown)
-              : send(frame, activation, iterator, activation.takeSent());
+      if (thrown != null) {
+        raising.enter();
+        yielded = Delegation.raise(activation, iterator, thrown);
+      } else {
+        yielded = send(frame, activation, iterator, activation.takeSent());
+      }
     }
     if (yielded != null) {
       frame.setIntStatic(stateSlot, 1);
       activation.setDelegate(iterator);
       if (Generators.isClosedByLoop(iterator)) {
         // Whoever closes this generator closes that one.
+        closing.enter();
         activation.protect();
       }
       throw YieldException.of(activation, yielded);
@@ -109,6 +116,7 @@ abstract class DelegateNode extends ExpressionNode {
       }
       return yielded;
     }
+    general.enter();
     return Delegation.send(activation, iterator, sent);
   }
 

@@ -37,6 +37,7 @@ public final class ResumableForNode extends StatementNode {
   private final BranchProfile overIterator = BranchProfile.create();
   private final BranchProfile left = BranchProfile.create();
   private final BranchProfile dropping = BranchProfile.create();
+  private final BranchProfile closing = BranchProfile.create();
   private final ConditionProfile profile = ConditionProfile.create();
 
   /**
@@ -82,7 +83,9 @@ public final class ResumableForNode extends StatementNode {
             // The next round.
           } catch (YieldException e) {
             if (frame.isObject(slot) && Generators.isClosedByLoop(frame.getObject(slot))) {
-              // Whoever closes this generator closes that one.
+              // Whoever closes this generator closes that one. Rare, and it makes the activation
+              // exist wherever this meets other paths.
+              closing.enter();
               throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
             }
             throw Resumption.suspend(frame, stateSlot, BODY, e);

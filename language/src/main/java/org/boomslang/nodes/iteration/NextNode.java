@@ -193,18 +193,22 @@ public final class NextNode extends PyNode {
       return EndOfIteration.reached();
     }
     int index = iterator.position();
-    Object value;
+    // An element and the end never meet in one variable: at a merge with null a boxed int or float
+    // would have to exist.
     if (isSingleThreaded()) {
-      value = index < list.sizeUnlocked() ? element(list, index) : null;
+      if (index < list.sizeUnlocked()) {
+        iterator.setPosition(index + 1);
+        return element(list, index);
+      }
     } else {
-      value = list.getItem(index);
+      Object value = list.getItem(index);
+      if (value != null) {
+        iterator.setPosition(index + 1);
+        return value;
+      }
     }
-    if (value == null) {
-      iterator.exhaust();
-      return EndOfIteration.reached();
-    }
-    iterator.setPosition(index + 1);
-    return value;
+    iterator.exhaust();
+    return EndOfIteration.reached();
   }
 
   private Object element(PyList list, int index) {

@@ -177,6 +177,11 @@ public final class Activation {
     return state() == SUSPENDED;
   }
 
+  /** As {@link #isSuspended}, in a context with one thread. */
+  public boolean isSuspendedUnlocked() {
+    return state == SUSPENDED;
+  }
+
   public boolean isRunning() {
     return state() == RUNNING;
   }

@@ -26,7 +26,44 @@ PyObject *PyObject_VectorcallDict(PyObject *callable, PyObject *const *args, siz
   return result;
 }
 
-PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict) { return PyObject_Call(callable, tuple, dict); }
+
+/* Only an instance of an extension's type has such a function in its memory. */
+vectorcallfunc PyVectorcall_Function(PyObject *callable) {
+  if (!(record(callable)->flags & FLAG_INSTANCE)) return NULL;
+  Py_ssize_t offset = up_vectorcall_offset(callable);
+  return offset <= 0 ? NULL : *(vectorcallfunc *)((char *)callable + offset);
+}
+
+PyObject *PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict) {
+  vectorcallfunc function = PyVectorcall_Function(callable);
+  if (function == NULL) {
+    if (!(record(callable)->flags & FLAG_INSTANCE)) return PyObject_Call(callable, tuple, dict);
+    PyObject *name = PyType_GetName(Py_TYPE(callable));
+    PyErr_Format(PyExc_TypeError, "'%U' object does not support vectorcall", name);
+    Py_XDECREF(name);
+    return NULL;
+  }
+  Py_ssize_t count = PyTuple_Size(tuple), named = dict == NULL ? 0 : PyDict_Size(dict);
+  if (count < 0 || named < 0) return NULL;
+  PyObject *few[8], **args = count + named <= 8 ? few : PyMem_Malloc((size_t)(count + named) * sizeof *args);
+  if (args == NULL) return PyErr_NoMemory();
+  PyObject *names = named == 0 ? NULL : PyTuple_New(named);
+  PyObject *result = NULL;
+  Py_ssize_t at = 0, position = 0;
+  for (; at < count; at++) args[at] = PyTuple_GetItem(tuple, at);
+  if (named == 0 || names != NULL) {
+    PyObject *key, *value;
+    for (; at < count + named && PyDict_Next(dict, &position, &key, &value); at++) {
+      PyTuple_SetItem(names, at - count, Py_NewRef(key));
+      args[at] = value;
+    }
+    result = function(callable, args, (size_t)count, names);
+  }
+  Py_XDECREF(names);
+  if (args != few) PyMem_Free(args);
+  return result;
+}
+
 PyObject *PyObject_CallNoArgs(PyObject *callable) { return up_vectorcall(callable, NULL, 0, NULL); }
 PyObject *PyObject_CallOneArg(PyObject *callable, PyObject *arg) { return arg == NULL ? missing() : up_vectorcall(callable, &arg, 1, NULL); }
 PyObject *PyObject_CallMethodNoArgs(PyObject *o, PyObject *name) { return o == NULL ? missing() : up_vectorcall_method(name, &o, 1, NULL); }
@@ -34,6 +71,22 @@ PyObject *PyObject_CallMethodOneArg(PyObject *o, PyObject *name, PyObject *arg) 
   PyObject *args[] = {o, arg};
   return o == NULL || arg == NULL ? missing() : up_vectorcall_method(name, args, 2, NULL);
 }
+PySendResult PyIter_Send(PyObject *iterator, PyObject *value, PyObject **result) {
+  *result = value == Py_None && PyIter_Check(iterator) && !PyGen_Check(iterator) && !PyCoro_CheckExact(iterator)
+                ? PyIter_Next(iterator)
+                : PyObject_CallMethod(iterator, "send", "O", value);
+  if (*result != NULL) return PYGEN_NEXT;
+  if (!PyErr_Occurred()) {
+    *result = Py_NewRef(Py_None);
+    return PYGEN_RETURN;
+  }
+  if (!PyErr_ExceptionMatches(PyExc_StopIteration)) return PYGEN_ERROR;
+  PyObject *stop = PyErr_GetRaisedException();
+  *result = PyObject_GetAttrString(stop, "value");
+  Py_DECREF(stop);
+  return *result == NULL ? PYGEN_ERROR : PYGEN_RETURN;
+}
+
 PyObject *PyObject_CallObject(PyObject *callable, PyObject *args) {
   return args == NULL ? PyObject_CallNoArgs(callable) : PyObject_Call(callable, args, NULL);
 }
@@ -290,6 +343,14 @@ const char *PyModule_GetName(PyObject *module) {
   const char *text = PyUnicode_AsUTF8(name);
   bs_pool_add(name);
   return text;
+}
+
+const char *PyModule_GetFilename(PyObject *module) {
+  PyObject *name = PyModule_GetFilenameObject(module);
+  if (name == NULL) return NULL;
+  const char *utf8 = PyUnicode_AsUTF8(name);
+  bs_pool_add(name);
+  return utf8;
 }
 
 PyObject *PyModule_Create2(PyModuleDef *def, int version) {

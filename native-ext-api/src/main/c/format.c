@@ -303,20 +303,24 @@ void bs_bad_internal_call(const char *file, int line) {
 
 void (PyErr_BadInternalCall)(void) { PyErr_SetString(PyExc_SystemError, "bad argument to internal function"); }
 
-PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, PyObject *filename) {
-  up_errno(type, errno, filename);
+PyObject *PyErr_SetFromErrnoWithFilenameObjects(PyObject *type, PyObject *filename, PyObject *second) {
+  up_errno(type, errno, filename, second);
   return NULL;
 }
 
+PyObject *PyErr_SetFromErrnoWithFilenameObject(PyObject *type, PyObject *filename) {
+  return PyErr_SetFromErrnoWithFilenameObjects(type, filename, NULL);
+}
+
 PyObject *PyErr_SetFromErrno(PyObject *type) {
-  up_errno(type, errno, NULL);
+  up_errno(type, errno, NULL, NULL);
   return NULL;
 }
 
 PyObject *PyErr_SetFromErrnoWithFilename(PyObject *type, const char *filename) {
   int number = errno;
   PyObject *name = filename == NULL ? NULL : PyUnicode_DecodeFSDefault(filename);
-  if (filename == NULL || name != NULL) up_errno(type, number, name);
+  if (filename == NULL || name != NULL) up_errno(type, number, name, NULL);
   Py_XDECREF(name);
   return NULL;
 }
@@ -412,6 +416,7 @@ int PyOS_mystrnicmp(const char *a, const char *b, Py_ssize_t size) {
 
 int PyOS_mystricmp(const char *a, const char *b) { return PyOS_mystrnicmp(a, b, PY_SSIZE_T_MAX); }
 
+const unsigned long Py_Version = PY_VERSION_HEX;
 const char *Py_GetVersion(void) { return PY_VERSION " (Boomslang)"; }
 const char *Py_GetPlatform(void) { return "linux"; }
 int Py_IsInitialized(void) { return 1; }

@@ -3,11 +3,11 @@
 #ifndef BOOMSLANG_INTERNAL_H
 #define BOOMSLANG_INTERNAL_H
 
+#include "Python.h"
+
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
-
-#include "Python.h"
 
 typedef struct bs_thread bs_thread;
 
@@ -140,6 +140,7 @@ BS_UP(PyObject *) up_base_call(PyObject *self, const char *name, PyObject *first
 BS_UP(PyObject *) up_base_new(PyObject *type, PyObject *args, PyObject *kwargsOrNull);
 BS_UP(Py_ssize_t) up_size(PyObject *o);
 BS_UP(Py_ssize_t) up_dict_offset(PyObject *o);
+BS_UP(Py_ssize_t) up_vectorcall_offset(PyObject *o);
 BS_UP(PyObject *) up_dict(PyObject *o);
 BS_UP(PyObject *) up_create_module(void *def);
 BS_UP(int) up_bytes(PyObject *o, void *place);
@@ -155,7 +156,8 @@ BS_UP(int) up_set_error(PyObject *type, const char *message, Py_ssize_t size);
 BS_UP(PyObject *) up_vectorcall(PyObject *callable, PyObject *const *args, Py_ssize_t count, PyObject *kwnamesOrNull);
 BS_UP(PyObject *) up_vectorcall_method(PyObject *name, PyObject *const *args, Py_ssize_t count, PyObject *kwnamesOrNull);
 BS_UP(PyObject *) up_call_method(PyObject *o, const char *name, PyObject *args);
-BS_UP(int) up_errno(PyObject *type, int number, PyObject *filenameOrNull);
+BS_UP(int) up_errno(PyObject *type, int number, PyObject *filenameOrNull, PyObject *secondOrNull);
 BS_UP(int) up_write(const char *text, Py_ssize_t size, int error);
+BS_UP(PyObject *) up_memory_view(const void *view);
 BS_UP(int) up_pending_call(void *function, void *argument);
 #endif

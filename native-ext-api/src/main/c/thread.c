@@ -1,4 +1,5 @@
 /* Thread states and locks. */
+#include <sys/syscall.h>
 #include <time.h>
 
 #include "internal.h"
@@ -64,6 +65,17 @@ int64_t PyInterpreterState_GetID(PyInterpreterState *interpreter) {
   (void)interpreter;
   return 0;
 }
+/* What extensions keep for the interpreter: a dictionary of this library's own in sys, since there is one. */
+PyObject *PyInterpreterState_GetDict(PyInterpreterState *interpreter) {
+  (void)interpreter;
+  PyObject *sys = PySys_GetObject("__dict__");
+  PyObject *name = sys == NULL ? NULL : PyUnicode_FromString("_interpreter_dict"), *fresh = name == NULL ? NULL : PyDict_New();
+  PyObject *found = fresh == NULL ? NULL : PyDict_SetDefault(sys, name, fresh);
+  Py_XDECREF(name);
+  Py_XDECREF(fresh);
+  return found;
+}
+
 uint64_t PyThreadState_GetID(PyThreadState *state) { return (uint64_t)((bs_thread *)state)->id; }
 
 PyGILState_STATE PyGILState_Ensure(void) {
@@ -285,6 +297,28 @@ int PyThread_acquire_lock(PyThread_type_lock handle, int wait) {
   return got;
 }
 
+/* Waiting is not interrupted: intr_flag allows that, it does not ask for it. */
+PyLockStatus PyThread_acquire_lock_timed(PyThread_type_lock handle, long long microseconds, int intr_flag) {
+  (void)intr_flag;
+  if (microseconds <= 0) return PyThread_acquire_lock(handle, microseconds < 0) ? PY_LOCK_ACQUIRED : PY_LOCK_FAILURE;
+  struct timespec until;
+  clock_gettime(CLOCK_REALTIME, &until);
+  until.tv_sec += microseconds / 1000000;
+  until.tv_nsec += microseconds % 1000000 * 1000;
+  if (until.tv_nsec >= 1000000000) {
+    until.tv_sec++;
+    until.tv_nsec -= 1000000000;
+  }
+  Lock *lock = handle;
+  pthread_mutex_lock(&lock->lock);
+  int status = 0;
+  while (lock->taken && status == 0) status = pthread_cond_timedwait(&lock->changed, &lock->lock, &until);
+  bool got = !lock->taken;
+  lock->taken = true;
+  pthread_mutex_unlock(&lock->lock);
+  return got ? PY_LOCK_ACQUIRED : PY_LOCK_FAILURE;
+}
+
 void PyThread_release_lock(PyThread_type_lock handle) {
   Lock *lock = handle;
   pthread_mutex_lock(&lock->lock);
@@ -294,7 +328,50 @@ void PyThread_release_lock(PyThread_type_lock handle) {
 }
 
 unsigned long PyThread_get_thread_ident(void) { return bs_current == &bs_no_thread ? (unsigned long)pthread_self() : (unsigned long)bs_current->id; }
+unsigned long PyThread_get_thread_native_id(void) { return (unsigned long)syscall(SYS_gettid); }
 void PyThread_init_thread(void) {}
+
+/* ---------------------------------------------------------------- threads of C */
+
+typedef struct {
+  bs_thread_function function;
+  void *argument;
+} Start;
+
+static void *run_thread(void *given) {
+  Start start = *(Start *)given;
+  free(given);
+  start.function(start.argument);
+  return NULL;
+}
+
+static _Atomic size_t stack_size;
+
+size_t PyThread_get_stacksize(void) { return atomic_load(&stack_size); }
+
+int PyThread_set_stacksize(size_t size) {
+  if (size != 0 && size < PTHREAD_STACK_MIN) return -1;
+  atomic_store(&stack_size, size);
+  return 0;
+}
+
+/* The thread is not attached before it calls PyGILState_Ensure. */
+unsigned long PyThread_start_new_thread(bs_thread_function function, void *argument) {
+  Start *start = malloc(sizeof *start);
+  if (start == NULL) return (unsigned long)-1;
+  *start = (Start){function, argument};
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  size_t size = atomic_load(&stack_size);
+  if (size != 0) pthread_attr_setstacksize(&attributes, size);
+  pthread_t thread;
+  int status = pthread_create(&thread, &attributes, run_thread, start);
+  pthread_attr_destroy(&attributes);
+  if (status == 0) return (unsigned long)thread;
+  free(start);
+  return (unsigned long)-1;
+}
 
 static pthread_mutex_t tss_lock = PTHREAD_MUTEX_INITIALIZER;
 

@@ -5,6 +5,17 @@
 
 #include "pyconfig.h"
 
+/* These headers offer the Limited API (PEP 384): code that has a way for it goes that way. What Cython writes asks before it
+   includes this file, and then by its own name. */
+#ifndef Py_LIMITED_API
+#define Py_LIMITED_API 0x030E0000
+#endif
+#ifndef CYTHON_LIMITED_API
+#define CYTHON_LIMITED_API 1
+#endif
+/* An object that was deallocated is gone: its memory cannot become another. */
+#define CYTHON_USE_FREELISTS 0
+
 #include <assert.h>
 #include <ctype.h>
 #include <errno.h>
@@ -31,6 +42,7 @@
 #include "boomslang/abstract.h"
 #include "boomslang/number.h"
 #include "boomslang/text.h"
+#include "boomslang/codec.h"
 #include "boomslang/container.h"
 #include "boomslang/buffer.h"
 #include "boomslang/error.h"
@@ -38,5 +50,6 @@
 #include "boomslang/type.h"
 #include "boomslang/argument.h"
 #include "boomslang/thread.h"
+#include "boomslang/interpreter.h"
 
 #endif

@@ -7,6 +7,7 @@
 typedef PyObject *(*vectorcallfunc)(PyObject *callable, PyObject *const *args, size_t nargsf, PyObject *kwnames);
 
 PyAPI_FUNC(Py_ssize_t) PyVectorcall_NARGS(size_t nargsf);
+PyAPI_FUNC(vectorcallfunc) PyVectorcall_Function(PyObject *callable);
 PyAPI_FUNC(PyObject *) PyVectorcall_Call(PyObject *callable, PyObject *tuple, PyObject *dict);
 PyAPI_FUNC(PyObject *) PyObject_Call(PyObject *callable, PyObject *args, PyObject *kwargsOrNull);
 PyAPI_FUNC(PyObject *) PyObject_CallNoArgs(PyObject *callable);

@@ -52,5 +52,11 @@ PyAPI_FUNC(int) PyBuffer_ToContiguous(void *target, const Py_buffer *view, Py_ss
 PyAPI_DATA(PyTypeObject) PyMemoryView_Type;
 #define PyMemoryView_Check(o) Py_IS_TYPE((o), &PyMemoryView_Type)
 PyAPI_FUNC(PyObject *) PyMemoryView_FromObject(PyObject *o);
+PyAPI_FUNC(PyObject *) PyMemoryView_FromMemory(char *memory, Py_ssize_t size, int flags);
+PyAPI_FUNC(PyObject *) PyMemoryView_FromBuffer(const Py_buffer *view);
+PyAPI_FUNC(PyObject *) PyMemoryView_GetContiguous(PyObject *o, int access, char order);
+PyAPI_FUNC(int) PyObject_CopyData(PyObject *target, PyObject *source);
+PyAPI_FUNC(int) PyBuffer_FromContiguous(const Py_buffer *view, const void *bytes, Py_ssize_t size, char order);
+PyAPI_FUNC(Py_ssize_t) PyBuffer_SizeFromFormat(const char *format);
 
 #endif

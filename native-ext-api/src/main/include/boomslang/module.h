@@ -127,6 +127,7 @@ PyAPI_FUNC(PyObject *) PyImport_AddModuleObject(PyObject *name);
 PyAPI_FUNC(PyObject *) PyImport_ImportModuleNoBlock(const char *name);
 PyAPI_FUNC(PyObject *) PyImport_ImportModuleLevelObject(PyObject *name, PyObject *globalsOrNull, PyObject *localsOrNull, PyObject *fromlistOrNull, int level);
 PyAPI_FUNC(PyObject *) PyState_FindModule(PyModuleDef *def);
+PyAPI_FUNC(const char *) PyModule_GetFilename(PyObject *module);
 PyAPI_FUNC(PyObject *) PyImport_ReloadModule(PyObject *module);
 
 PyAPI_FUNC(PyObject *) PyEval_GetBuiltins(void);
@@ -147,6 +148,7 @@ PyAPI_FUNC(void) PySys_WriteStdout(const char *format, ...);
 PyAPI_FUNC(void) PySys_WriteStderr(const char *format, ...);
 PyAPI_FUNC(void) PySys_FormatStdout(const char *format, ...);
 PyAPI_FUNC(void) PySys_FormatStderr(const char *format, ...);
+PyAPI_DATA(const unsigned long) Py_Version;
 PyAPI_FUNC(const char *) Py_GetVersion(void);
 PyAPI_FUNC(const char *) Py_GetPlatform(void);
 PyAPI_FUNC(int) Py_IsInitialized(void);

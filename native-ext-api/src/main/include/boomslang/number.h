@@ -43,6 +43,17 @@ PyAPI_FUNC(double) PyLong_AsDouble(PyObject *o);
 PyAPI_FUNC(void *) PyLong_AsVoidPtr(PyObject *o);
 PyAPI_FUNC(PyObject *) PyLong_GetInfo(void);
 
+#define Py_ASNATIVEBYTES_DEFAULTS -1
+#define Py_ASNATIVEBYTES_BIG_ENDIAN 0
+#define Py_ASNATIVEBYTES_LITTLE_ENDIAN 1
+#define Py_ASNATIVEBYTES_NATIVE_ENDIAN 3
+#define Py_ASNATIVEBYTES_UNSIGNED_BUFFER 4
+#define Py_ASNATIVEBYTES_REJECT_NEGATIVE 8
+#define Py_ASNATIVEBYTES_ALLOW_INDEX 16
+PyAPI_FUNC(Py_ssize_t) PyLong_AsNativeBytes(PyObject *o, void *target, Py_ssize_t size, int flags);
+PyAPI_FUNC(PyObject *) PyLong_FromNativeBytes(const void *bytes, size_t size, int flags);
+PyAPI_FUNC(PyObject *) PyLong_FromUnsignedNativeBytes(const void *bytes, size_t size, int flags);
+
 #define PyLong_FromPid PyLong_FromLong
 #define PyLong_AsPid PyLong_AsLong
 #define _Py_PARSE_PID "i"
@@ -84,6 +95,14 @@ PyAPI_FUNC(double) PyComplex_ImagAsDouble(PyObject *o);
 PyAPI_FUNC(Py_complex) PyComplex_AsCComplex(PyObject *o);
 
 PyAPI_FUNC(double) PyOS_string_to_double(const char *text, char **end, PyObject *overflow_exception);
+#define Py_DTSF_SIGN 0x01
+#define Py_DTSF_ADD_DOT_0 0x02
+#define Py_DTSF_ALT 0x04
+#define Py_DTSF_NO_NEG_0 0x08
+#define Py_DTST_FINITE 0
+#define Py_DTST_INFINITE 1
+#define Py_DTST_NAN 2
+PyAPI_FUNC(char *) PyOS_double_to_string(double value, char format_code, int precision, int flags, int *type);
 PyAPI_FUNC(int) PyOS_snprintf(char *target, size_t size, const char *format, ...);
 PyAPI_FUNC(int) PyOS_vsnprintf(char *target, size_t size, const char *format, va_list arguments);
 PyAPI_FUNC(int) PyOS_mystricmp(const char *a, const char *b);

@@ -28,6 +28,10 @@ typedef intptr_t Py_intptr_t;
 typedef uint32_t Py_UCS4;
 typedef uint16_t Py_UCS2;
 typedef uint8_t Py_UCS1;
+#define PY_INT32_T int32_t
+#define PY_INT64_T int64_t
+#define PY_UINT32_T uint32_t
+#define PY_UINT64_T uint64_t
 
 #define PY_SSIZE_T_MAX SSIZE_MAX
 #define PY_SSIZE_T_MIN (-PY_SSIZE_T_MAX - 1)

@@ -14,6 +14,7 @@ PyAPI_FUNC(PyThreadState *) PyThreadState_GetUnchecked(void);
 PyAPI_FUNC(PyThreadState *) PyThreadState_Swap(PyThreadState *state);
 PyAPI_FUNC(PyInterpreterState *) PyInterpreterState_Get(void);
 PyAPI_FUNC(PyInterpreterState *) PyThreadState_GetInterpreter(PyThreadState *state);
+PyAPI_FUNC(PyObject *) PyInterpreterState_GetDict(PyInterpreterState *interpreter);
 PyAPI_FUNC(int64_t) PyInterpreterState_GetID(PyInterpreterState *interpreter);
 PyAPI_FUNC(uint64_t) PyThreadState_GetID(PyThreadState *state);
 PyAPI_FUNC(PyObject *) PyThreadState_GetDict(void);
@@ -54,10 +55,17 @@ typedef void *PyThread_type_lock;
 typedef enum { PY_LOCK_FAILURE = 0, PY_LOCK_ACQUIRED = 1, PY_LOCK_INTR } PyLockStatus;
 #define WAIT_LOCK 1
 #define NOWAIT_LOCK 0
+typedef void (*bs_thread_function)(void *);
 PyAPI_FUNC(PyThread_type_lock) PyThread_allocate_lock(void);
 PyAPI_FUNC(void) PyThread_free_lock(PyThread_type_lock lock);
 PyAPI_FUNC(int) PyThread_acquire_lock(PyThread_type_lock lock, int wait);
 PyAPI_FUNC(void) PyThread_release_lock(PyThread_type_lock lock);
+PyAPI_FUNC(PyLockStatus) PyThread_acquire_lock_timed(PyThread_type_lock lock, long long microseconds, int intr_flag);
+PyAPI_FUNC(unsigned long) PyThread_start_new_thread(bs_thread_function function, void *argument);
+PyAPI_FUNC(unsigned long) PyThread_get_thread_native_id(void);
+PyAPI_FUNC(size_t) PyThread_get_stacksize(void);
+PyAPI_FUNC(int) PyThread_set_stacksize(size_t size);
+#define PyThread_exit_thread() pthread_exit(NULL)
 PyAPI_FUNC(unsigned long) PyThread_get_thread_ident(void);
 PyAPI_FUNC(void) PyThread_init_thread(void);
 

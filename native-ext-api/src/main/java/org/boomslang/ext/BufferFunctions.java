@@ -10,6 +10,8 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.bytes.PyMemoryView;
+import org.boomslang.objects.none.PyNone;
 
 /**
  * The buffer protocol (buffer.h). Memory of an extension's object is handed over as it is. Objects
@@ -128,6 +130,11 @@ final class BufferFunctions {
     }
     Memory.putLong(view + 8, 0);
     Handles.release(thread, holder);
+  }
+
+  /** A view of memory that no object owns; who asks for it sees to it that it stays. */
+  static Object up_memory_view(long view) {
+    return new PyMemoryView(PyNone.NONE, NativeBuffer.unowned(view));
   }
 
   static Object PyMemoryView_FromObject(Object o) {

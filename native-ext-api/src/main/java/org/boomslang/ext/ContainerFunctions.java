@@ -195,21 +195,29 @@ final class ContainerFunctions {
     return dict(o).copy();
   }
 
-  static void PyDict_SetItem(Object o, Object key, Object value) {
-    dict(o).put(key, value);
+  static void PyDict_SetItem(long o, Object key, Object value) {
+    TypeField field = Handles.fieldOrNull(o);
+    if (field != null) {
+      field.set(key, value);
+    } else {
+      dict(Handles.need(o)).put(key, value);
+    }
   }
 
-  static void PyDict_SetItemString(Object o, String key, Object value) {
-    dict(o).putStr(PyStr.of(key), value);
+  static void PyDict_SetItemString(long o, String key, Object value) {
+    PyDict_SetItem(o, PyStr.of(key), value);
   }
 
-  static void PyDict_DelItem(Object o, Object key) {
-    if (dict(o).remove(key) == null) {
+  static void PyDict_DelItem(long o, Object key) {
+    TypeField field = Handles.fieldOrNull(o);
+    if (field != null) {
+      field.delete(key);
+    } else if (dict(Handles.need(o)).remove(key) == null) {
       throw PyErrors.keyError(key);
     }
   }
 
-  static void PyDict_DelItemString(Object o, String key) {
+  static void PyDict_DelItemString(long o, String key) {
     PyDict_DelItem(o, PyStr.of(key));
   }
 

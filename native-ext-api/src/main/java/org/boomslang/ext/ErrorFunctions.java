@@ -78,13 +78,25 @@ final class ErrorFunctions {
     set(type, null);
   }
 
-  static void up_errno(Object type, int number, Object filenameOrNull) {
+  static void up_errno(Object type, int number, Object filenameOrNull, Object secondOrNull) {
     Object message = Calls.call(Imports.attribute("os", "strerror"), (long) number);
-    Object made =
-        filenameOrNull == null
-            ? Calls.call(type, (long) number, message)
-            : Calls.call(type, (long) number, message, filenameOrNull);
+    Object made;
+    if (secondOrNull != null) {
+      made =
+          Calls.call(
+              type, (long) number, message, orNone(filenameOrNull), PyNone.NONE, secondOrNull);
+    } else if (filenameOrNull != null) {
+      made = Calls.call(type, (long) number, message, filenameOrNull);
+    } else {
+      made = Calls.call(type, (long) number, message);
+    }
     set(Types.of(made), made);
+  }
+
+  static Object PyErr_ProgramText(String filename, int line) {
+    Object text =
+        Calls.call(Imports.attribute("linecache", "getline"), PyStr.of(filename), (long) line);
+    return Conversions.truth(text) ? text : null;
   }
 
   static Object PyErr_SetImportError(Object messageOrNull, Object nameOrNull, Object pathOrNull) {

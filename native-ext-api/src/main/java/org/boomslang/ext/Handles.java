@@ -274,6 +274,15 @@ final class Handles {
     }
   }
 
+  /** The field of a type's structure that a handle stands for, or null. */
+  static TypeField fieldOrNull(long handle) {
+    return handle != 0
+            && (Memory.getInt(handle + META) & 0xff) == KIND_OBJECT
+            && load(Memory.getInt(handle + INDEX)) instanceof TypeField field
+        ? field
+        : null;
+  }
+
   /**
    * What C has made becomes an object of ours; C's copy stays readable.
    *

@@ -14,7 +14,10 @@ final class NativeBuffer implements Buffer {
 
   private final PyObject owner;
   private final NativeType type;
+
+  /** Read only at the beginning and, for one that an object exports, at the end. */
   private final long view;
+
   private final long base;
   private final int length;
   private final int itemSize;
@@ -25,6 +28,9 @@ final class NativeBuffer implements Buffer {
   private final boolean contiguous;
   private boolean released;
 
+  /**
+   * @param owner null when no object exports the memory
+   */
   private NativeBuffer(PyObject owner, NativeType type, long view) {
     this.owner = owner;
     this.type = type;
@@ -54,6 +60,14 @@ final class NativeBuffer implements Buffer {
       expected *= shape[i];
     }
     contiguous = inOrder;
+  }
+
+  /** The memory that a {@code Py_buffer} describes, which nothing gives back. */
+  static NativeBuffer unowned(long description) {
+    if (Memory.getLong(description + 64) != 0) {
+      throw PyErrors.notImplementedError("buffers with suboffsets");
+    }
+    return new NativeBuffer(null, null, description);
   }
 
   /** Asks an object of an extension's type for its memory. */
@@ -137,6 +151,9 @@ final class NativeBuffer implements Buffer {
       return;
     }
     released = true;
+    if (owner == null) {
+      return;
+    }
     NativeThread thread = NativeThread.current();
     giveBack(thread, owner, type, view);
     NativeLibrary.free(view);

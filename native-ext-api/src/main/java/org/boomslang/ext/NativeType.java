@@ -49,6 +49,9 @@ final class NativeType {
   /** Where the address of the function that calls an instance lies; 0 for nowhere. */
   final long vectorcallOffset;
 
+  /** Whether calls of instances may go to that function at once ({@code HAVE_VECTORCALL}). */
+  final boolean callsVector;
+
   /** The slots of the specification, while the type is made from it. */
   long specification;
 
@@ -68,6 +71,7 @@ final class NativeType {
       long dataSize,
       long dictOffset,
       long vectorcallOffset,
+      boolean callsVector,
       boolean isStatic,
       Map<Integer, Long> slots) {
     this.type = type;
@@ -80,6 +84,7 @@ final class NativeType {
     this.dataSize = dataSize;
     this.dictOffset = dictOffset;
     this.vectorcallOffset = vectorcallOffset;
+    this.callsVector = callsVector;
     this.isStatic = isStatic;
     this.slots = slots;
     type.setAttribute(NATIVE, this);

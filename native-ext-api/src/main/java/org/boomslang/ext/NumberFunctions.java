@@ -1,5 +1,6 @@
 package org.boomslang.ext;
 
+import java.math.BigInteger;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BinaryOp;
 import org.boomslang.objects.BuiltinTypes;
@@ -216,7 +217,7 @@ final class NumberFunctions {
 
   static long up_unsigned_value(Object o, int mode) {
     Object index = Conversions.index(o);
-    java.math.BigInteger value = Integers.big(index);
+    BigInteger value = Integers.big(index);
     if (mode == 1) {
       return value.longValue();
     }
@@ -250,6 +251,62 @@ final class NumberFunctions {
       }
       throw e;
     }
+  }
+
+  // ------------------------------------------------------------------ ints as bytes
+
+  private static final int LITTLE_ENDIAN = 1;
+  private static final int UNSIGNED_BUFFER = 4;
+  private static final int REJECT_NEGATIVE = 8;
+  private static final int ALLOW_INDEX = 16;
+
+  /** Compare CPython longobject.c, {@code PyLong_AsNativeBytes}: the size that would be enough. */
+  static long PyLong_AsNativeBytes(Object o, long target, long size, int flags) {
+    Object number = o;
+    if (!Integers.isInt(o)) {
+      if (flags != -1 && (flags & ALLOW_INDEX) == 0) {
+        throw PyErrors.typeError("expect int, got %s", Types.nameOf(o));
+      }
+      number = Conversions.index(o);
+    }
+    BigInteger value = Integers.big(number);
+    boolean isUnsigned = flags != -1 && (flags & UNSIGNED_BUFFER) != 0;
+    if (value.signum() < 0 && flags != -1 && (flags & REJECT_NEGATIVE) != 0) {
+      throw PyErrors.valueError("Cannot convert negative int");
+    }
+    boolean little = flags == -1 || (flags & LITTLE_ENDIAN) != 0;
+    byte[] bytes = value.toByteArray();
+    for (long i = 0; i < size; i++) {
+      byte each =
+          i < bytes.length ? bytes[bytes.length - 1 - (int) i] : (byte) (value.signum() >> 31);
+      Memory.putByte(target + (little ? i : size - 1 - i), each);
+    }
+    int bits = value.bitLength();
+    long needed = isUnsigned && value.signum() >= 0 ? (bits + 7) / 8 : bits / 8 + 1;
+    return Math.max(needed, 1);
+  }
+
+  private static Object fromNative(long bytes, long size, int flags, boolean signed) {
+    byte[] copy = Memory.bytes(bytes, size);
+    if (flags == -1 || (flags & LITTLE_ENDIAN) != 0) {
+      for (int i = 0, j = copy.length - 1; i < j; i++, j--) {
+        byte swapped = copy[i];
+        copy[i] = copy[j];
+        copy[j] = swapped;
+      }
+    }
+    return Integers.normalize(
+        copy.length == 0
+            ? BigInteger.ZERO
+            : signed ? new BigInteger(copy) : new BigInteger(1, copy));
+  }
+
+  static Object PyLong_FromNativeBytes(long bytes, long size, int flags) {
+    return fromNative(bytes, size, flags, flags == -1 || (flags & UNSIGNED_BUFFER) == 0);
+  }
+
+  static Object PyLong_FromUnsignedNativeBytes(long bytes, long size, int flags) {
+    return fromNative(bytes, size, flags, false);
   }
 
   static Object PyLong_FromUnicodeObject(Object text, int base) {

@@ -178,10 +178,15 @@ final class Slot extends BuiltinCode {
       checkReceiver(self);
     }
     NativeThread thread = NativeThread.current();
-    if (form == Form.CALL && function == NativeLibrary.function("PyVectorcall_Call")) {
-      return callVector(thread, self, args, keywords);
-    }
     long receiver = Handles.give(thread, self);
+    if (form == Form.CALL) {
+      long vector = vector(receiver);
+      if (vector != 0) {
+        Object result = callVector(thread, vector, receiver, args, keywords);
+        Handles.release(thread, receiver);
+        return result;
+      }
+    }
     long tuple = Handles.give(thread, PyTuple.of(args));
     long dict = keywords == null || keywords.size() == 0 ? 0 : Handles.give(thread, keywords);
     long result = NativeCall.raw(thread, module, function, receiver, tuple, dict, 0, 0);
@@ -200,17 +205,18 @@ final class Slot extends BuiltinCode {
     return made;
   }
 
-  /** Calls an object by the function that it has for calls with arguments in an array. */
-  private Object callVector(NativeThread thread, Object self, Object[] args, PyDict keywords) {
+  /** The function that an object has for calls with arguments in an array, or 0. */
+  private long vector(long receiver) {
+    NativeType own = NativeType.own(type);
+    return own != null && own.callsVector && own.vectorcallOffset != 0
+        ? Memory.getLong(receiver + own.vectorcallOffset)
+        : 0;
+  }
+
+  private Object callVector(
+      NativeThread thread, long vector, long receiver, Object[] args, PyDict keywords) {
     int named = keywords == null ? 0 : keywords.size();
     int words = args.length + named + 1;
-    long receiver = Handles.give(thread, self);
-    NativeType made = NativeType.ofInstance((PyObject) self);
-    long vector = made == null ? 0 : Memory.getLong(receiver + made.vectorcallOffset);
-    if (made == null || made.vectorcallOffset == 0 || vector == 0) {
-      Handles.release(thread, receiver);
-      throw PyErrors.typeError("'%s' object does not support vectorcall", Types.nameOf(self));
-    }
     long place = thread.pushScratch(words);
     int at = 1;
     for (Object each : args) {
@@ -231,7 +237,6 @@ final class Slot extends BuiltinCode {
       Handles.release(thread, Memory.getLong(place + 8L * i));
     }
     thread.popScratch(place, words);
-    Handles.release(thread, receiver);
     Handles.release(thread, tuple);
     return NativeCall.result(thread, result, what());
   }
@@ -382,14 +387,27 @@ final class Slot extends BuiltinCode {
     return result;
   }
 
-  /** A type that says it cannot be called. */
+  /** The {@code __new__} of a type that says it cannot be called. */
   static BuiltinCode notInstantiable(BuiltinTable table, PyType type) {
-    return new BuiltinCode(
-        table, 0, "__new__", Kind.NEW, 1, -1, "($type, /, *args, **kwargs)", null, false) {
-      @Override
-      public Object invoke(Object[] bound) {
-        throw PyErrors.typeError("cannot create '%s' instances", type.fullName());
-      }
-    };
+    return new Refusal(table, type);
+  }
+
+  /** Whether a {@code __new__} is that of a type that says it cannot be called. */
+  static boolean refusesInstances(Object create) {
+    return create instanceof PyBuiltinFunction function && function.code() instanceof Refusal;
+  }
+
+  private static final class Refusal extends BuiltinCode {
+    private final PyType type;
+
+    Refusal(BuiltinTable table, PyType type) {
+      super(table, 0, "__new__", Kind.NEW, 1, -1, "($type, /, *args, **kwargs)", null, false);
+      this.type = type;
+    }
+
+    @Override
+    public Object invoke(Object[] bound) {
+      throw PyErrors.typeError("cannot create '%s' instances", type.fullName());
+    }
   }
 }

@@ -15,6 +15,7 @@ import org.boomslang.objects.Imports;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyByteArray;
@@ -25,6 +26,9 @@ import org.boomslang.objects.str.PyStr;
 
 /** str, bytes and bytearray (text.h). */
 final class TextFunctions {
+  /** What a converter returns that wants to be called again when a later one fails. */
+  private static final int CLEANUP_SUPPORTED = 0x20000;
+
   private TextFunctions() {}
 
   private static TruffleString text(Object o) {
@@ -258,6 +262,15 @@ final class TextFunctions {
   }
 
   static int PyUnicode_FSConverter(Object oOrNull, long result) {
+    return convertPath(oOrNull, result, "fsencode");
+  }
+
+  static int PyUnicode_FSDecoder(Object oOrNull, long result) {
+    return convertPath(oOrNull, result, "fsdecode");
+  }
+
+  /** A converter of arguments, which is called without an object to give up what it made. */
+  private static int convertPath(Object oOrNull, long result, String function) {
     NativeThread thread = NativeThread.current();
     if (oOrNull == null) {
       Handles.release(thread, Memory.getLong(result));
@@ -265,15 +278,15 @@ final class TextFunctions {
       return 1;
     }
     try {
-      Object path = Calls.call(Imports.attribute("os", "fsencode"), oOrNull);
-      for (byte each : ((PyBytes) path).array()) {
-        if (each == 0) {
-          throw PyErrors.valueError("embedded null byte");
-        }
+      Object path = Calls.call(Imports.attribute("os", function), oOrNull);
+      boolean isText = PyStr.isStr(path);
+      Object zero = isText ? PyStr.of("\0") : PyBytes.wrap(new byte[1]);
+      if (Items.contains(path, zero)) {
+        throw PyErrors.valueError(isText ? "embedded null character" : "embedded null byte");
       }
       Memory.putLong(result, Handles.give(thread, path));
-      return 0x20000;
-    } catch (org.boomslang.objects.PyException e) {
+      return CLEANUP_SUPPORTED;
+    } catch (PyException e) {
       thread.fail(e);
       return 0;
     }
@@ -447,6 +460,11 @@ final class TextFunctions {
 
   static Object PyByteArray_Concat(Object a, Object b) {
     return Operators.binary(BinaryOp.ADD, Calls.call(BuiltinTypes.BYTEARRAY, a), b);
+  }
+
+  static long PyByteArray_AsString(Object o) {
+    throw PyErrors.notImplementedError(
+        "PyByteArray_AsString: the memory of a bytearray has no address, use PyObject_GetBuffer");
   }
 
   static long PyByteArray_Size(Object o) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.boomslang.ext.Slot.Form;
+import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -166,7 +167,15 @@ final class TypeBuilder {
         doc == null ? PyNone.NONE : PyStr.of(NativeFunction.withoutSignature(name, doc)));
     namespace.putStr("__slots__", visibleSlots(flags));
     PyType meta = metaclass != null ? metaclass : BuiltinTypes.TYPE;
-    type = (PyType) Calls.call(meta, PyStr.of(name), bases, namespace);
+    Object create = BuiltinTypes.TYPE.getOwn("__new__");
+    Object own = meta.lookup("__new__");
+    if (own != create && !Slot.refusesInstances(own)) {
+      throw PyErrors.typeError("Metaclasses with custom tp_new are not supported.");
+    }
+    // As CPython does it: neither the metaclass's __call__ nor its __init__ has a say.
+    type =
+        (PyType)
+            Calls.call(Attributes.bind(create, null, meta), meta, PyStr.of(name), bases, namespace);
     type.deleteOwn("__slots__");
     base = NativeType.of((PyType) bases.get(0));
     for (int i = 1; base == null && i < bases.length(); i++) {
@@ -301,6 +310,7 @@ final class TypeBuilder {
         dataSize,
         Math.max(dictOffset(), 0),
         vectorcallOffset(flags),
+        (flags & FLAG_HAVE_VECTORCALL) != 0 || base != null && base.callsVector,
         structure != 0,
         slots);
   }

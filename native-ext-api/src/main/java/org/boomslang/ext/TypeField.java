@@ -10,7 +10,7 @@ import org.boomslang.objects.type.PyType;
 /**
  * What a handle in a field of a type's structure stands for: {@code tp_mro} and {@code tp_dict} are
  * made when C uses them. So they are what they are then, and do not keep the class alive. A dict is
- * a copy: what C writes into it the class does not see.
+ * a copy; what C writes into the field itself by {@code PyDict_SetItem} and its kin the class gets.
  *
  * <p>Thread-safety: immutable.
  */
@@ -23,11 +23,35 @@ final class TypeField {
     this.dict = dict;
   }
 
-  Object value() {
+  private PyType type() {
     PyType of = type.get();
     if (of == null) {
       throw PyErrors.systemError("a field of a type that is gone");
     }
+    return of;
+  }
+
+  private String name(Object key) {
+    if (!dict || !PyStr.isStr(key)) {
+      throw PyErrors.systemError("bad argument to internal function");
+    }
+    return PyStr.toJava(key);
+  }
+
+  /** As extensions do to types that they have made, static ones too. */
+  void set(Object key, Object value) {
+    type().setOwn(name(key), value);
+  }
+
+  /** KeyError when the class does not have it. */
+  void delete(Object key) {
+    if (type().deleteOwn(name(key)) == null) {
+      throw PyErrors.keyError(key);
+    }
+  }
+
+  Object value() {
+    PyType of = type();
     if (!dict) {
       return PyTuple.of((Object[]) of.mro());
     }

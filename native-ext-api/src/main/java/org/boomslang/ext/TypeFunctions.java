@@ -194,6 +194,11 @@ final class TypeFunctions {
     return found == null ? 0 : found.dictOffset;
   }
 
+  static long up_vectorcall_offset(Object o) {
+    NativeType found = o instanceof PyObject object ? NativeType.ofInstance(object) : null;
+    return found == null ? 0 : found.vectorcallOffset;
+  }
+
   static Object up_dict(Object o) {
     return Attributes.dict(o);
   }

@@ -25,7 +25,7 @@ final class TypeMemory {
   private static final long HEAP = 1L << 9;
 
   private static final int BASE = 304;
-  private static final int DICT = 312;
+  private static final int DICT = TypeNumbers.DICT_OF_TYPE;
   private static final int MRO = 392;
 
   private static final HiddenKey GUARD = new HiddenKey("type memory");

@@ -138,7 +138,7 @@ final class CodeMethods {
     int line = self.firstLine();
     int offset = 0;
     for (int i = 0; i < positions.length; i++) {
-      int next = Positions.line(positions[i]);
+      int next = self.reportedLine(Positions.line(positions[i]));
       if (next == 0 || next == line) {
         continue;
       }
@@ -192,6 +192,18 @@ final class CodeMethods {
       Object freevars,
       Object cellvars) {
     PyCode original = PortableCode.read(Buffers.toArray(linetable));
+    if (original == null) {
+      return new ForeignCode(constants(constants), names(names), firstlineno)
+          .describe(
+              new ForeignCode.Parameters(argcount, posonlyargcount, kwonlyargcount),
+              string("name", name).intern(),
+              string("qualname", qualname),
+              string("filename", filename),
+              flags,
+              names(varnames),
+              names(cellvars),
+              names(freevars));
+    }
     PyDict parts = new PyDict();
     parts.putStr("co_argcount", (long) argcount);
     parts.putStr("co_posonlyargcount", (long) posonlyargcount);
@@ -209,6 +221,26 @@ final class CodeMethods {
     return replace(original, parts);
   }
 
+  private static Object[] constants(Object value) {
+    if (!(value instanceof PyTuple tuple)) {
+      throw PyErrors.typeError("code() argument must be tuple, not %s", Types.nameOf(value));
+    }
+    return tuple.toArray();
+  }
+
+  private static String[] names(Object value) {
+    Object[] values = constants(value);
+    String[] names = new String[values.length];
+    for (int i = 0; i < values.length; i++) {
+      if (!PyStr.isStr(values[i])) {
+        throw PyErrors.typeError(
+            "name tuples must contain only strings, not '%s'", Types.nameOf(values[i]));
+      }
+      names[i] = PyStr.toJava(values[i]).intern();
+    }
+    return names;
+  }
+
   @PyBuiltin(name = "co_exceptiontable", kind = Kind.MEMBER)
   static Object exceptionTable(PyCode self) {
     return PyBytes.wrap(new byte[0]);
@@ -223,8 +255,8 @@ final class CodeMethods {
       long p = positions[i];
       result[i] =
           PyTuple.of(
-              number(Positions.line(p), 0),
-              number(Positions.endLine(p), 0),
+              number(self.reportedLine(Positions.line(p)), 0),
+              number(self.reportedLine(Positions.endLine(p)), 0),
               columns ? number(Positions.column(p), -1) : PyNone.NONE,
               columns ? number(Positions.endColumn(p), -1) : PyNone.NONE);
     }
@@ -243,7 +275,11 @@ final class CodeMethods {
     for (int i = 1; i <= positions.length; i++) {
       if (i == positions.length
           || Positions.line(positions[i]) != Positions.line(positions[start])) {
-        result.add(PyTuple.of(2L * start, 2L * i, number(Positions.line(positions[start]), 0)));
+        result.add(
+            PyTuple.of(
+                2L * start,
+                2L * i,
+                number(self.reportedLine(Positions.line(positions[start])), 0)));
         start = i;
       }
     }
@@ -320,7 +356,7 @@ final class CodeMethods {
         && filename.equals(d.filename())
         && firstLine == d.firstLine()
         && docstring == d.docstring()) {
-      return new PyCode(d, self.body());
+      return new PyCode(d, self.body(), self.lineShift());
     }
     Signature signature = d.signature();
     return new PyCode(
@@ -335,7 +371,8 @@ final class CodeMethods {
             d.cellNames(),
             d.freeNames(),
             docstring),
-        self.body());
+        self.body(),
+        self.lineShift() + firstLine - d.firstLine());
   }
 
   private static String string(String key, Object value) {

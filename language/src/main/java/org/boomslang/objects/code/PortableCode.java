@@ -1,7 +1,6 @@
 package org.boomslang.objects.code;
 
 import org.boomslang.objects.Imports;
-import org.boomslang.objects.PyErrors;
 import org.boomslang.runtime.ContextSlot;
 
 /**
@@ -44,14 +43,8 @@ public final class PortableCode {
     return bytes == null ? new byte[0] : bytes;
   }
 
-  /** NotImplementedError for the parts of another Python's code objects. */
+  /** Null for the line table of another Python's code objects. */
   static PyCode read(byte[] lineTable) {
-    PyCode code = lineTable.length == 0 ? null : format().read(lineTable);
-    if (code == null) {
-      throw PyErrors.notImplementedError(
-          "cannot make a code object from bytecode; co_linetable must be that of a code object of"
-              + " this implementation");
-    }
-    return code;
+    return lineTable.length == 0 ? null : format().read(lineTable);
   }
 }

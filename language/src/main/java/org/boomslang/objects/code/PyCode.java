@@ -36,14 +36,35 @@ public final class PyCode extends PyObject {
 
   private final CodeDescription description;
   private final CodeBody body;
+
+  /** By how much {@code replace(co_firstlineno=...)} has moved the lines of the body. */
+  private final int lineShift;
+
   private volatile Object monitoring;
   private volatile Map<Long, int[]> branches;
   @CompilationFinal private volatile RootCallTarget callTarget;
 
   public PyCode(CodeDescription description, CodeBody body) {
+    this(description, body, 0);
+  }
+
+  PyCode(CodeDescription description, CodeBody body, int lineShift) {
     super(TYPE.instanceShape());
     this.description = description;
     this.body = body;
+    this.lineShift = lineShift;
+  }
+
+  /**
+   * The line that a frame of this code reports for a line of the body. They differ where a program
+   * gave the code another first line; tracebacks of exceptions in it show the body's own.
+   */
+  public int reportedLine(int line) {
+    return line == 0 ? 0 : line + lineShift;
+  }
+
+  int lineShift() {
+    return lineShift;
   }
 
   /** What {@code sys.monitoring} keeps for this code, or null. */

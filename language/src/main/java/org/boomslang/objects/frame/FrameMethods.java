@@ -44,7 +44,7 @@ final class FrameMethods {
 
   @PyBuiltin(name = "f_lineno", kind = Kind.GETTER)
   static int line(PyFrame self) {
-    return Positions.line(self.position());
+    return self.code().reportedLine(Positions.line(self.position()));
   }
 
   @PyBuiltin(name = "f_lineno", kind = Kind.SETTER)

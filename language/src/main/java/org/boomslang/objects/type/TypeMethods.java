@@ -341,6 +341,10 @@ final class TypeMethods {
 
   @PyBuiltin(name = "__dictoffset__", kind = Kind.MEMBER)
   static long dictOffset(PyType self) {
+    if (self == BuiltinTypes.TYPE) {
+      // Where the structure has it that C sees; extensions ask, since it is the way to tp_dict.
+      return TypeNumbers.DICT_OF_TYPE;
+    }
     return self.hasInstanceDict() ? -1 : 0;
   }
 

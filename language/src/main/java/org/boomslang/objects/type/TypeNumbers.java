@@ -25,6 +25,9 @@ public final class TypeNumbers {
   private static final long IS_ABSTRACT = 1L << 20;
   private static final int FIRST_SUBCLASS_BIT = 24;
 
+  /** Where the structure of a type that extensions in C see has {@code tp_dict}. */
+  public static final int DICT_OF_TYPE = 312;
+
   private static final int POINTER = 8;
   private static final int HEADER = 16;
 

@@ -364,6 +364,14 @@ PyObject *(Py_XNewRef)(PyObject *o) {
   return o;
 }
 
+/* What an extension does to keep an object alive while it is deallocated. */
+void (Py_SET_REFCNT)(PyObject *o, Py_ssize_t count) {
+  if (record(o)->flags & FLAG_IMMORTAL) return;
+  Py_ssize_t now = Py_REFCNT(o);
+  for (; now < count; now++) Py_INCREF(o);
+  for (; now > count; now--) Py_DECREF(o);
+}
+
 Py_ssize_t (Py_REFCNT)(PyObject *o) {
   bs_record *r = record(o);
   if (r->flags & FLAG_IMMORTAL) return UINT32_MAX;

@@ -6,7 +6,7 @@ typedef struct {
   const char *name;
   int64_t basicsize, itemsize, flags;
   PyTypeObject *base;
-  PyObject *mro, *dict;
+  PyObject *mro, *bases, *dict;
   int64_t own;
 } bs_type_info;
 
@@ -209,6 +209,7 @@ Py_EXPORTED_SYMBOL void bs_fill_type(PyTypeObject *t, const bs_type_info *info, 
   t->tp_flags = (unsigned long)info->flags;
   t->tp_base = info->base;
   t->tp_mro = info->mro;
+  t->tp_bases = info->bases;
   t->tp_dict = info->dict;
 #define OWN(bit, field, function) \
   if ((info->own & (bit)) && t->field == NULL) t->field = function;
@@ -234,6 +235,31 @@ Py_EXPORTED_SYMBOL void bs_fill_type(PyTypeObject *t, const bs_type_info *info, 
     if (t->tp_alloc == NULL) t->tp_alloc = PyType_GenericAlloc;
     if (t->tp_free == NULL) t->tp_free = PyObject_Free;
     if (t->tp_dealloc == NULL) t->tp_dealloc = subtype_dealloc;
+  }
+}
+
+/* What a type has for a slot, its own or inherited; NULL for nothing. */
+void *PyType_GetSlot(PyTypeObject *t, int slot) {
+#define GET(s, field) \
+  case s: return (void *)t->field;
+#define GET_IN(part, s, field) \
+  case s: return t->part == NULL ? NULL : (void *)t->part->field;
+#define GET_NUMBER(s, field) GET_IN(tp_as_number, s, field)
+#define GET_SEQUENCE(s, field) GET_IN(tp_as_sequence, s, field)
+#define GET_MAPPING(s, field) GET_IN(tp_as_mapping, s, field)
+#define GET_ASYNC(s, field) GET_IN(tp_as_async, s, field)
+#define GET_BUFFER(s, field) GET_IN(tp_as_buffer, s, field)
+  switch (slot) {
+    DIRECT(GET)
+    DATA(GET)
+    GET(Py_tp_base, tp_base)
+    GET(Py_tp_bases, tp_bases)
+    NUMBER(GET_NUMBER)
+    SEQUENCE(GET_SEQUENCE)
+    MAPPING(GET_MAPPING)
+    ASYNC(GET_ASYNC)
+    BUFFER(GET_BUFFER)
+    default: PyErr_BadInternalCall(); return NULL;
   }
 }
 

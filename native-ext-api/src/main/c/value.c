@@ -291,6 +291,62 @@ double PyFloat_AsDouble(PyObject *o) {
   return record(o)->kind == KIND_DOUBLE ? bits_to_double(record(o)->value) : up_double_value(o);
 }
 
+static void copy_bytes(char *target, const char *source, int size, int little_endian) {
+  bool same = (__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__) == (little_endian != 0);
+  for (int i = 0; i < size; i++) target[same ? i : size - 1 - i] = source[i];
+}
+
+int PyFloat_Pack8(double value, char *bytes, int little_endian) {
+  copy_bytes(bytes, (const char *)&value, 8, little_endian);
+  return 0;
+}
+
+int PyFloat_Pack4(double value, char *bytes, int little_endian) {
+  float single = (float)value;
+  if (isinf(single) && !isinf(value)) {
+    PyErr_SetString(PyExc_OverflowError, "float too large to pack with f format");
+    return -1;
+  }
+  copy_bytes(bytes, (const char *)&single, 4, little_endian);
+  return 0;
+}
+
+double PyFloat_Unpack8(const char *bytes, int little_endian) {
+  double value;
+  copy_bytes((char *)&value, bytes, 8, little_endian);
+  return value;
+}
+
+double PyFloat_Unpack4(const char *bytes, int little_endian) {
+  float single;
+  copy_bytes((char *)&single, bytes, 4, little_endian);
+  return single;
+}
+
+/* Rare enough for the module struct to do it. */
+int PyFloat_Pack2(double value, char *bytes, int little_endian) {
+  PyObject *module = PyImport_ImportModule("struct");
+  PyObject *packed = module == NULL ? NULL : PyObject_CallMethod(module, "pack", "sd", "<e", value);
+  const char *half = packed == NULL ? NULL : PyBytes_AsString(packed);
+  if (half != NULL) {
+    bytes[0] = half[little_endian ? 0 : 1];
+    bytes[1] = half[little_endian ? 1 : 0];
+  }
+  Py_XDECREF(module);
+  Py_XDECREF(packed);
+  return half == NULL ? -1 : 0;
+}
+
+double PyFloat_Unpack2(const char *bytes, int little_endian) {
+  PyObject *module = PyImport_ImportModule("struct");
+  PyObject *values = module == NULL ? NULL : PyObject_CallMethod(module, "unpack", "sy#", little_endian ? "<e" : ">e", bytes, (Py_ssize_t)2);
+  PyObject *value = values == NULL ? NULL : PyTuple_GetItem(values, 0);
+  double result = value == NULL ? -1 : PyFloat_AsDouble(value);
+  Py_XDECREF(module);
+  Py_XDECREF(values);
+  return result;
+}
+
 double PyFloat_GetMax(void) { return 1.7976931348623157e308; }
 double PyFloat_GetMin(void) { return 2.2250738585072014e-308; }
 

@@ -70,6 +70,13 @@ PyAPI_FUNC(double) PyFloat_AsDouble(PyObject *o);
 PyAPI_FUNC(double) PyFloat_GetMax(void);
 PyAPI_FUNC(double) PyFloat_GetMin(void);
 PyAPI_FUNC(PyObject *) PyFloat_GetInfo(void);
+/* IEEE 754 in 2, 4 and 8 bytes, the least significant one first where that is asked for. */
+PyAPI_FUNC(int) PyFloat_Pack2(double value, char *bytes, int little_endian);
+PyAPI_FUNC(int) PyFloat_Pack4(double value, char *bytes, int little_endian);
+PyAPI_FUNC(int) PyFloat_Pack8(double value, char *bytes, int little_endian);
+PyAPI_FUNC(double) PyFloat_Unpack2(const char *bytes, int little_endian);
+PyAPI_FUNC(double) PyFloat_Unpack4(const char *bytes, int little_endian);
+PyAPI_FUNC(double) PyFloat_Unpack8(const char *bytes, int little_endian);
 #define PyFloat_AS_DOUBLE(o) PyFloat_AsDouble(o)
 #define Py_RETURN_NAN return PyFloat_FromDouble(NAN)
 #define Py_RETURN_INF(sign) return PyFloat_FromDouble(copysign(INFINITY, (sign)))

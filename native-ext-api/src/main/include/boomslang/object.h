@@ -24,6 +24,7 @@ PyAPI_FUNC(void) Py_DecRef(PyObject *o);
 PyAPI_FUNC(PyObject *) Py_NewRef(PyObject *o);
 PyAPI_FUNC(PyObject *) Py_XNewRef(PyObject *o);
 PyAPI_FUNC(Py_ssize_t) Py_REFCNT(PyObject *o);
+PyAPI_FUNC(void) Py_SET_REFCNT(PyObject *o, Py_ssize_t count);
 PyAPI_FUNC(int) PyUnstable_Object_IsUniquelyReferenced(PyObject *o);
 PyAPI_FUNC(void) bs_incref(PyObject *o);
 PyAPI_FUNC(void) bs_decref(PyObject *o);
@@ -43,6 +44,7 @@ PyAPI_FUNC(void) Py_SET_TYPE(PyObject *o, PyTypeObject *type);
 #define Py_NewRef(o) Py_NewRef(_PyObject_CAST(o))
 #define Py_XNewRef(o) Py_XNewRef(_PyObject_CAST(o))
 #define Py_REFCNT(o) Py_REFCNT(_PyObject_CAST(o))
+#define Py_SET_REFCNT(o, count) Py_SET_REFCNT(_PyObject_CAST(o), (count))
 #define Py_CLEAR(place)                        \
   do {                                         \
     __typeof__(place) *_place = &(place);      \

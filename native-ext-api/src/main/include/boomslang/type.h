@@ -32,7 +32,7 @@ typedef PyObject *(*getter)(PyObject *, void *);
 typedef int (*setter)(PyObject *, PyObject *, void *);
 
 /* A type. Those that an extension defines in its own memory become types by PyType_Ready; of others the fields can be
-   read, as far as they have a meaning here: tp_mro and tp_dict are what they are at the time they are used. */
+   read, as far as they have a meaning here: tp_mro, tp_bases and tp_dict are what they are at the time they are used. */
 typedef struct {
   binaryfunc nb_add;
   binaryfunc nb_subtract;

@@ -526,8 +526,9 @@ final class Handles {
   }
 
   /** A handle for a field of a type's structure. */
-  static long field(NativeThread thread, TypeField field, boolean dict) {
-    return held(thread, KIND_OBJECT | (dict ? BIT_DICT : BIT_TUPLE) | BIT_EXACT, field);
+  static long field(NativeThread thread, TypeField field) {
+    int bit = field.kind == TypeField.Kind.DICT ? BIT_DICT : BIT_TUPLE;
+    return held(thread, KIND_OBJECT | bit | BIT_EXACT, field);
   }
 
   static int bits(PyObject object) {

@@ -8,19 +8,25 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /**
- * What a handle in a field of a type's structure stands for: {@code tp_mro} and {@code tp_dict} are
- * made when C uses them. So they are what they are then, and do not keep the class alive. A dict is
+ * What a handle in a field of a type's structure stands for: {@code tp_mro}, {@code tp_bases} and {@code
+ * tp_dict} are made when C uses them. So they are what they are then, and do not keep the class alive. A dict is
  * a copy; what C writes into the field itself by {@code PyDict_SetItem} and its kin the class gets.
  *
  * <p>Thread-safety: immutable.
  */
 final class TypeField {
-  private final WeakReference<PyType> type;
-  private final boolean dict;
+  enum Kind {
+    MRO,
+    BASES,
+    DICT
+  }
 
-  TypeField(PyType type, boolean dict) {
+  private final WeakReference<PyType> type;
+  final Kind kind;
+
+  TypeField(PyType type, Kind kind) {
     this.type = new WeakReference<>(type);
-    this.dict = dict;
+    this.kind = kind;
   }
 
   private PyType type() {
@@ -32,7 +38,7 @@ final class TypeField {
   }
 
   private String name(Object key) {
-    if (!dict || !PyStr.isStr(key)) {
+    if (kind != Kind.DICT || !PyStr.isStr(key)) {
       throw PyErrors.systemError("bad argument to internal function");
     }
     return PyStr.toJava(key);
@@ -52,8 +58,11 @@ final class TypeField {
 
   Object value() {
     PyType of = type();
-    if (!dict) {
+    if (kind == Kind.MRO) {
       return PyTuple.of((Object[]) of.mro());
+    }
+    if (kind == Kind.BASES) {
+      return PyTuple.of((Object[]) of.bases());
     }
     PyDict result = new PyDict();
     for (String name : of.ownNames()) {

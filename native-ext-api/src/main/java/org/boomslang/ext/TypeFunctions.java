@@ -19,9 +19,6 @@ import org.boomslang.runtime.PyContext;
 
 /** Types from specifications, and instances of them (type.h). */
 final class TypeFunctions {
-  private static final int TP_ALLOC = 47;
-  private static final int TP_NEW = 65;
-  private static final int TP_FREE = 74;
 
   private TypeFunctions() {}
 
@@ -47,20 +44,6 @@ final class TypeFunctions {
   static Object PyType_FromMetaclass(
       Object metaclassOrNull, Object moduleOrNull, long spec, Object basesOrNull) {
     return TypeBuilder.build((PyType) metaclassOrNull, (PyModule) moduleOrNull, spec, basesOrNull);
-  }
-
-  static long PyType_GetSlot(Object o, int slot) {
-    NativeType found = NativeType.of(type(o));
-    long own = found == null ? 0 : found.slot(slot);
-    if (own != 0) {
-      return own;
-    }
-    return switch (slot) {
-      case TP_ALLOC -> NativeLibrary.function("PyType_GenericAlloc");
-      case TP_FREE -> NativeLibrary.function("PyObject_Free");
-      case TP_NEW -> NativeLibrary.function("PyType_GenericNew");
-      default -> 0;
-    };
   }
 
   private static PyModule moduleOf(PyType type) {
@@ -204,7 +187,7 @@ final class TypeFunctions {
   }
 
   static Object PyType_GetDict(Object o) {
-    return new TypeField(type(o), true).value();
+    return new TypeField(type(o), TypeField.Kind.DICT).value();
   }
 
   static Object bs_object_new_var(Object o, long items) {

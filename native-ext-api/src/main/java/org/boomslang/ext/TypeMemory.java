@@ -26,6 +26,7 @@ final class TypeMemory {
 
   private static final int BASE = 304;
   private static final int DICT = TypeNumbers.DICT_OF_TYPE;
+  private static final int BASES = 384;
   private static final int MRO = 392;
 
   private static final HiddenKey GUARD = new HiddenKey("type memory");
@@ -90,7 +91,7 @@ final class TypeMemory {
       }
     }
     PyType base = base(type);
-    long info = thread.pushScratch(8);
+    long info = thread.pushScratch(9);
     Memory.putLong(info, NameTexts.of(type.name()));
     Memory.putLong(info + 8, found == null ? Handles.SIZE : found.size);
     Memory.putLong(info + 16, found == null ? 0 : found.itemSize);
@@ -100,12 +101,15 @@ final class TypeMemory {
     }
     Memory.putLong(info + 24, flags);
     Memory.putLong(info + 32, Handles.give(thread, base));
-    Memory.putLong(info + 40, Handles.field(thread, new TypeField(type, false), false));
-    Memory.putLong(info + 48, Handles.field(thread, new TypeField(type, true), true));
-    Memory.putLong(info + 56, own);
+    int at = 40;
+    for (TypeField.Kind kind : TypeField.Kind.values()) {
+      Memory.putLong(info + at, Handles.field(thread, new TypeField(type, kind)));
+      at += 8;
+    }
+    Memory.putLong(info + 64, own);
     NativeLibrary.invoke(
         thread.address, NativeLibrary.function("bs_fill_type"), memory, info, slots, 0, 0);
-    thread.popScratch(info, 8);
+    thread.popScratch(info, 9);
   }
 
   private static PyType base(PyType type) {
@@ -124,6 +128,7 @@ final class TypeMemory {
     Handles.release(thread, Memory.getLong(memory + BASE));
     Handles.release(thread, Memory.getLong(memory + DICT));
     Handles.release(thread, Memory.getLong(memory + MRO));
+    Handles.release(thread, Memory.getLong(memory + BASES));
     NativeLibrary.free(memory);
     Handles.abandon(thread, place, object);
   }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 typedef struct bs_thread bs_thread;
+typedef struct bs_remains bs_remains;
 
 /* The record behind a handle. A record with count zero is on a free list, or belongs to an instance that only Java has. */
 typedef struct bs_record {
@@ -41,7 +42,8 @@ enum {
   BIT_TYPE = 128,
   BIT_EXCEPTION = 256,
   BIT_EXACT = 512,
-  BIT_BOOL = 1024
+  BIT_BOOL = 1024,
+  BIT_BYTEARRAY = 2048
 };
 
 /* What the record of a str has in aux. */
@@ -89,6 +91,7 @@ struct bs_thread {
   int64_t queue_room;
   bool ended;
   bs_thread *next;
+  struct bs_remains *remains;
 };
 
 extern __thread bs_thread *bs_current __attribute__((tls_model("initial-exec")));
@@ -111,6 +114,9 @@ static inline intptr_t double_to_bits(double value) {
   return bits;
 }
 
+void bs_end_byte_array(bs_record *r);
+void bs_bury(bs_thread *t, bs_record *r);
+void bs_clear_remains(bs_thread *t);
 bs_record *bs_new_record(bs_thread *t);
 void bs_pool_add(PyObject *o);
 PyObject *bs_new_long(int64_t value);
@@ -143,6 +149,9 @@ BS_UP(Py_ssize_t) up_dict_offset(PyObject *o);
 BS_UP(Py_ssize_t) up_vectorcall_offset(PyObject *o);
 BS_UP(PyObject *) up_dict(PyObject *o);
 BS_UP(PyObject *) up_create_module(void *def);
+BS_UP(int) up_byte_array_read(PyObject *o, void *target, Py_ssize_t size);
+BS_UP(int) up_byte_array_write(PyObject *o, const void *bytes, Py_ssize_t at, Py_ssize_t size);
+BS_UP(int) up_byte_array_resize(PyObject *o, Py_ssize_t size);
 BS_UP(int) up_bytes(PyObject *o, void *place);
 BS_UP(PyObject *) up_unsigned(uint64_t value);
 BS_UP(long) up_long_value(PyObject *o, int *overflow);

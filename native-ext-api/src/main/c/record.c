@@ -103,16 +103,12 @@ Py_EXPORTED_SYMBOL void bs_free_record(bs_thread *t, bs_record *r) {
 static void end(bs_record *r) {
   bs_thread *t = bs_current;
   if (!(r->flags & FLAG_INSTANCE) && r->aux != NULL) {
-    void *aux = r->aux;
-    r->aux = NULL;
-    if (r->bits & BIT_UNICODE) {
-      bs_str_free(aux);
-      aux = NULL;
-    } else if (r->bits & BIT_TUPLE) {
-      PyObject **items = aux;
-      for (int64_t i = 0; i < r->aux_size; i++) Py_XDECREF(items[i]);
+    if (r->bits & BIT_BYTEARRAY) {
+      bs_end_byte_array(r);
+    } else {
+      bs_bury(t, r);
+      r->aux = NULL;
     }
-    free(aux);
   }
   if (r->kind != KIND_OBJECT) {
     bs_free_record(t, r);
@@ -243,6 +239,7 @@ Py_EXPORTED_SYMBOL void bs_thread_delete(bs_thread *t) {
   free(t->queue);
   free(t->dead);
   free(t->pool);
+  free(t->remains); /* empty since the thread ended */
   free(t);
 }
 

@@ -193,7 +193,7 @@ PyAPI_FUNC(int) _PyBytes_Resize(PyObject **place, Py_ssize_t size);
 PyAPI_FUNC(PyObject *) PyByteArray_FromObject(PyObject *o);
 PyAPI_FUNC(PyObject *) PyByteArray_FromStringAndSize(const char *bytes, Py_ssize_t size);
 PyAPI_FUNC(PyObject *) PyByteArray_Concat(PyObject *a, PyObject *b);
-/* Declared for code that asks for other objects than bytearrays too: there is no pointer into Java's memory, so this raises. */
+/* A copy, whose changes are written back when the call into the extension returns. */
 PyAPI_FUNC(char *) PyByteArray_AsString(PyObject *o);
 #define PyByteArray_AS_STRING(o) PyByteArray_AsString(_PyObject_CAST(o))
 PyAPI_FUNC(Py_ssize_t) PyByteArray_Size(PyObject *o);

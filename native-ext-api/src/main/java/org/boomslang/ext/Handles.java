@@ -15,6 +15,7 @@ import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.descriptor.PyBuiltinFunction;
@@ -86,6 +87,7 @@ final class Handles {
   private static final int BIT_EXCEPTION = 256 << BITS;
   private static final int BIT_EXACT = 512 << BITS;
   private static final int BIT_BOOL = 1024 << BITS;
+  private static final int BIT_BYTEARRAY = 2048 << BITS;
 
   private static final long DEAD = Long.MIN_VALUE | 3;
   private static final long MOST_FREE = 1024;
@@ -538,6 +540,7 @@ final class Handles {
       case PyDict dict ->
           BIT_DICT | exact(dict.type() != org.boomslang.objects.BuiltinTypes.DICT, object);
       case PyBytes bytes -> BIT_BYTES | exact(bytes.type().isHeapType(), object);
+      case PyByteArray _ -> BIT_BYTEARRAY;
       case PyType _ -> BIT_TYPE;
       case PyBaseException _ -> BIT_EXCEPTION;
       case PyIntObject _ -> BIT_LONG;

@@ -2,6 +2,8 @@ package org.boomslang.ext;
 
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -56,6 +58,9 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
   /** The module that this thread is making, or null. */
   NativeModule making;
 
+  /** Copies of objects' memory that C has asked for in the call that is under way. */
+  private final List<BufferCopy> opened = new ArrayList<>();
+
   private boolean globalLockHeld;
 
   private NativeThread(PyThreadState state) {
@@ -106,8 +111,14 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     Memory.putLong(address + ATTACHED, 1);
     long result = NativeLibrary.invoke(address, function, a, b, c, d, e);
     Memory.putLong(address + ATTACHED, attached);
-    if (walking && attached == 0) {
-      endWalks();
+    if (attached == 0) {
+      if (walking) {
+        endWalks();
+      }
+      if (!opened.isEmpty()) {
+        opened.forEach(BufferCopy::writeBack);
+        opened.clear();
+      }
     }
     if (Memory.getLong(address + POOL_COUNT) != mark) {
       NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
@@ -115,6 +126,7 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     return result;
   }
 
+<<<<<<< HEAD
   /** As {@link #call}, for a call of any signature, which whoever asks makes. */
   Object calling(Supplier<Object> call) {
     long attached = Memory.getLong(address + ATTACHED);
@@ -133,6 +145,11 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
         NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
       }
     }
+=======
+  /** Has a copy of an object's memory written back when the outermost call returns. */
+  void opened(BufferCopy copy) {
+    opened.add(copy);
+>>>>>>> c68bd6b (Keep what C has seen of an object beyond the handle, write buffers back when the call returns, give bytearrays an address)
   }
 
   /** Gives up all borrowed references: a thread of C detaches. */

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.boomslang.objects.BinaryOp;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -17,6 +18,7 @@ import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
@@ -462,19 +464,42 @@ final class TextFunctions {
     return Operators.binary(BinaryOp.ADD, Calls.call(BuiltinTypes.BYTEARRAY, a), b);
   }
 
-  static long PyByteArray_AsString(Object o) {
-    throw PyErrors.notImplementedError(
-        "PyByteArray_AsString: the memory of a bytearray has no address, use PyObject_GetBuffer");
-  }
-
   static long PyByteArray_Size(Object o) {
     return Items.longLength(o);
   }
 
-  static void PyByteArray_Resize(Object o, long size) {
-    if (!(o instanceof PyByteArray array) || size < 0) {
+  private static PyByteArray byteArray(Object o) {
+    if (!(o instanceof PyByteArray array)) {
       throw PyErrors.systemError("bad argument to internal function");
     }
-    array.memory().resize(Math.toIntExact(size));
+    return array;
+  }
+
+  static void up_byte_array_resize(Object o, long size) {
+    byteArray(o).memory().resize(Math.toIntExact(size));
+  }
+
+  /** Reads {@code size} bytes; zeros where another thread has made the array shorter since. */
+  static void up_byte_array_read(Object o, long target, long size) {
+    Buffer buffer = byteArray(o).exportBuffer();
+    try {
+      byte[] bytes = Arrays.copyOf(buffer.toArray(), Math.toIntExact(size));
+      Memory.copy(bytes, 0, target, bytes.length);
+    } finally {
+      buffer.release();
+    }
+  }
+
+  /** Writes what still has a place. */
+  static void up_byte_array_write(Object o, long bytes, long at, long size) {
+    Buffer buffer = byteArray(o).exportBuffer();
+    try {
+      long count = Math.min(size, buffer.byteLength() - at);
+      if (count > 0) {
+        buffer.copyFrom((int) at, Memory.bytes(bytes, count), 0, (int) count);
+      }
+    } finally {
+      buffer.release();
+    }
   }
 }

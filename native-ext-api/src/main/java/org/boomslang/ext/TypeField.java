@@ -8,9 +8,10 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /**
- * What a handle in a field of a type's structure stands for: {@code tp_mro}, {@code tp_bases} and {@code
- * tp_dict} are made when C uses them. So they are what they are then, and do not keep the class alive. A dict is
- * a copy; what C writes into the field itself by {@code PyDict_SetItem} and its kin the class gets.
+ * What a handle in a field of a type's structure stands for: {@code tp_mro}, {@code tp_bases} and
+ * {@code tp_dict} are made when C uses them. So they are what they are then, and do not keep the
+ * class alive. A dict is a copy; what C writes into the field itself by {@code PyDict_SetItem} and
+ * its kin the class gets.
  *
  * <p>Thread-safety: immutable.
  */

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 typedef struct bs_thread bs_thread;
-typedef struct bs_remains bs_remains;
+typedef struct bs_recent bs_recent;
 
 /* The record behind a handle. A record with count zero is on a free list, or belongs to an instance that only Java has. */
 typedef struct bs_record {
@@ -30,7 +30,7 @@ typedef struct bs_record {
 _Static_assert(sizeof(bs_record) == sizeof(PyObject), "a handle is a record");
 
 enum { KIND_OBJECT, KIND_LONG, KIND_DOUBLE, KIND_BYTES, KIND_TEXT };
-enum { FLAG_IMMORTAL = 1, FLAG_INSTANCE = 2, FLAG_STATIC = 4 };
+enum { FLAG_IMMORTAL = 1, FLAG_INSTANCE = 2, FLAG_STATIC = 4, FLAG_RECENT = 8 };
 enum {
   BIT_LONG = 1,
   BIT_FLOAT = 2,
@@ -91,7 +91,7 @@ struct bs_thread {
   int64_t queue_room;
   bool ended;
   bs_thread *next;
-  struct bs_remains *remains;
+  struct bs_recent *recent;
 };
 
 extern __thread bs_thread *bs_current __attribute__((tls_model("initial-exec")));
@@ -115,8 +115,9 @@ static inline intptr_t double_to_bits(double value) {
 }
 
 void bs_end_byte_array(bs_record *r);
-void bs_bury(bs_thread *t, bs_record *r);
-void bs_clear_remains(bs_thread *t);
+bool bs_keep_recent(bs_thread *t, bs_record *r);
+void bs_clear_recent(bs_thread *t);
+void bs_release_now(bs_record *r);
 bs_record *bs_new_record(bs_thread *t);
 void bs_pool_add(PyObject *o);
 PyObject *bs_new_long(int64_t value);

@@ -105,10 +105,16 @@ static void end(bs_record *r) {
   if (!(r->flags & FLAG_INSTANCE) && r->aux != NULL) {
     if (r->bits & BIT_BYTEARRAY) {
       bs_end_byte_array(r);
+    } else if (r->bits & BIT_UNICODE) {
+      bs_str_free(r->aux);
+    } else if (r->bits & BIT_TUPLE) {
+      PyObject **items = r->aux;
+      for (int64_t i = 0; i < r->aux_size; i++) Py_XDECREF(items[i]);
+      free(items);
     } else {
-      bs_bury(t, r);
-      r->aux = NULL;
+      free(r->aux);
     }
+    r->aux = NULL;
   }
   if (r->kind != KIND_OBJECT) {
     bs_free_record(t, r);
@@ -153,6 +159,13 @@ static bool queue(bs_thread *owner, bs_record *r) {
   return alive;
 }
 
+/* Seen only as long as the record was not given to another object. The call that did it fails. */
+static void report_negative(void) {
+  static const char message[] = "a reference was given up more often than it was taken (negative reference count)";
+  if (!bs_current->attached) Py_FatalError(message);
+  if (!bs_current->error) PyErr_SetString(PyExc_SystemError, message);
+}
+
 static Py_NO_INLINE void release_shared(bs_record *r) {
   int64_t seen = atomic_load(&r->shared);
   for (;;) {
@@ -173,10 +186,7 @@ static Py_NO_INLINE void release_shared(bs_record *r) {
       continue;
     }
     if (seen == SHARED_DEAD) {
-      /* Seen only as long as the record was not given to another object. The call that did it fails. */
-      static const char message[] = "a reference was given up more often than it was taken (negative reference count)";
-      if (!bs_current->attached) Py_FatalError(message);
-      if (!bs_current->error) PyErr_SetString(PyExc_SystemError, message);
+      report_negative();
       return;
     }
     int64_t next = seen - SHARED_ONE;
@@ -239,7 +249,7 @@ Py_EXPORTED_SYMBOL void bs_thread_delete(bs_thread *t) {
   free(t->queue);
   free(t->dead);
   free(t->pool);
-  free(t->remains); /* empty since the thread ended */
+  free(t->recent); /* empty since the thread ended */
   free(t);
 }
 
@@ -334,10 +344,36 @@ void bs_incref(PyObject *o) {
   }
 }
 
+void bs_release_now(bs_record *r) {
+  if (atomic_load_explicit(&r->owner, memory_order_relaxed) == bs_current) {
+    if (--r->local == 0) merge_zero(r);
+  } else if (!(r->flags & FLAG_IMMORTAL)) {
+    release_shared(r);
+  }
+}
+
+/* The owner's last reference goes, while an extension runs. */
+static Py_NO_INLINE void release_last(bs_record *r) {
+  if (r->flags & FLAG_RECENT) {
+    /* That one is the ring's. What is given up then must have been taken by another thread. */
+    if (atomic_load(&r->shared) < SHARED_ONE) {
+      report_negative();
+      return;
+    }
+  } else if (r->kind != KIND_LONG && r->kind != KIND_DOUBLE && bs_keep_recent(bs_current, r)) {
+    return;
+  }
+  bs_release_now(r);
+}
+
 void bs_decref(PyObject *o) {
   bs_record *r = record(o);
   if (atomic_load_explicit(&r->owner, memory_order_relaxed) == bs_current) {
-    if (--r->local == 0) merge_zero(r);
+    if (r->local > 1 || !bs_current->attached) {
+      if (--r->local == 0) merge_zero(r);
+    } else {
+      release_last(r);
+    }
   } else if (!(r->flags & FLAG_IMMORTAL)) {
     release_shared(r);
   }

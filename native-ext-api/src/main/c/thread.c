@@ -11,7 +11,7 @@ Py_EXPORTED_SYMBOL intptr_t bs_invoke(bs_thread *t, intptr_t (*f)(intptr_t, intp
   bs_thread *outer = bs_current;
   bs_current = t;
   intptr_t result = f(a, b, c, d, e);
-  if (t != outer && t != NULL && t->remains != NULL) bs_clear_remains(t);
+  if (t != outer && t != NULL && t->recent != NULL) bs_clear_recent(t);
   bs_current = outer;
   return result;
 }

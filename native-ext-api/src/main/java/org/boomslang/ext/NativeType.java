@@ -11,6 +11,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.type.PyType;
+import org.boomslang.objects.type.TypeNumbers;
 
 /**
  * What a type made from a specification adds to its class: how much memory in C its instances have,
@@ -88,6 +89,7 @@ final class NativeType {
     this.isStatic = isStatic;
     this.slots = slots;
     type.setAttribute(NATIVE, this);
+    TypeNumbers.setSizes(type, size, itemSize);
   }
 
   /** What a type itself was made from, or null. */

@@ -3,6 +3,7 @@ package org.boomslang.objects.type;
 import java.util.List;
 import java.util.Map;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.HiddenKey;
 import org.boomslang.objects.descriptor.PyMethodDescriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -44,7 +45,23 @@ public final class TypeNumbers {
           BuiltinTypes.SET, 200,
           BuiltinTypes.TYPE, 928);
 
+  private static final HiddenKey EXTENSION_SIZES = new HiddenKey("sizes in C");
+
+  /** What instances of a type take in the memory of an extension, in bytes. */
+  private record ExtensionSizes(long basic, long item) {}
+
   private TypeNumbers() {}
+
+  /** Says what instances of an extension's type take in its memory, and each item more. */
+  public static void setSizes(PyType type, long basic, long item) {
+    type.setAttribute(EXTENSION_SIZES, new ExtensionSizes(basic, item));
+  }
+
+  private static ExtensionSizes extensionSizes(PyType type) {
+    return type.isHeapType() && type.getAttribute(EXTENSION_SIZES) instanceof ExtensionSizes sizes
+        ? sizes
+        : null;
+  }
 
   public static long flags(PyType type) {
     long flags = READY;
@@ -99,6 +116,10 @@ public final class TypeNumbers {
       if (known != null) {
         return size + known;
       }
+      ExtensionSizes sizes = extensionSizes(current);
+      if (sizes != null) {
+        return size + sizes.basic;
+      }
       PyType base = Bases.best(current);
       if (current.isHeapType()) {
         size += (long) POINTER * current.layout().slotsAdded(base.layout());
@@ -111,6 +132,12 @@ public final class TypeNumbers {
   }
 
   static long itemSize(PyType type) {
+    for (PyType each : type.mro()) {
+      ExtensionSizes sizes = extensionSizes(each);
+      if (sizes != null) {
+        return sizes.item;
+      }
+    }
     if (type.isSubtype(BuiltinTypes.INT)) {
       return 4;
     }

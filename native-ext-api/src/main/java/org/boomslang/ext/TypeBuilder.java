@@ -181,7 +181,8 @@ final class TypeBuilder {
     for (int i = 1; base == null && i < bases.length(); i++) {
       base = NativeType.of((PyType) bases.get(i));
     }
-    type.setSpecName(fullName);
+    type.setSpecification(
+        fullName, doc == null ? null : NativeFunction.withoutSignature(name, doc));
     table = new NativeTable(type);
     NativeType made = memory(flags);
     NativeThread thread = NativeThread.current();

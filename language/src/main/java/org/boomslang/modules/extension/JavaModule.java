@@ -239,7 +239,7 @@ final class JavaModule implements PyModuleContext {
                 PyTuple.of(base == null ? PyJavaObject.TYPE : base),
                 namespace);
     made.deleteOwn("__slots__");
-    made.setSpecName(name + "." + called);
+    made.setSpecification(name + "." + called, null);
     types.put(type, made);
     module.setAttribute(called, made);
   }

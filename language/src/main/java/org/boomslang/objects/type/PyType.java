@@ -54,6 +54,9 @@ public final class PyType extends PyObject {
   /** How an extension's type calls itself in messages, with its module; null for all others. */
   private volatile String specName;
 
+  /** The docstring that an extension's type was specified with; null for none. */
+  private volatile String specDoc;
+
   private volatile boolean subclassable;
   private final Layout layout;
   private final boolean instanceDict;
@@ -223,9 +226,23 @@ public final class PyType extends PyObject {
     return specified != null ? specified : name;
   }
 
-  /** Notes the name with its module that an extension's type was specified by. */
-  public void setSpecName(String fullName) {
+  /** Notes the name with its module and the docstring that an extension's type was specified by. */
+  public void setSpecification(String fullName, String doc) {
+    specDoc = doc;
     specName = fullName;
+  }
+
+  /**
+   * What the type itself answers for {@code __module__} or {@code __doc__} where an extension has
+   * defined an attribute of that name for instances; null when there is nothing else.
+   */
+  String specified(String attribute) {
+    String full = specName;
+    if (full == null || attribute.equals("__doc__")) {
+      return specDoc;
+    }
+    int dot = full.lastIndexOf('.');
+    return dot < 0 ? null : full.substring(0, dot);
   }
 
   /**

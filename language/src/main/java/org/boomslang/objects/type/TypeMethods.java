@@ -11,6 +11,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyUnion;
+import org.boomslang.objects.descriptor.PyGetSetDescriptor;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.mappingproxy.PyMappingProxy;
@@ -205,7 +206,16 @@ final class TypeMethods {
   }
 
   static Object moduleOrNull(PyType type) {
-    return type.isHeapType() ? type.getOwn("__module__") : PyStr.of(type.staticModule());
+    return type.isHeapType() ? ofClass(type, "__module__") : PyStr.of(type.staticModule());
+  }
+
+  /**
+   * A class's own attribute; of one that an extension computes for instances, what it specified.
+   */
+  private static Object ofClass(PyType type, String attribute) {
+    Object own = type.getOwn(attribute);
+    String specified = own instanceof PyGetSetDescriptor ? type.specified(attribute) : null;
+    return specified == null ? own : PyStr.of(specified);
   }
 
   @PyBuiltin(name = "__module__", kind = Kind.SETTER)
@@ -248,7 +258,7 @@ final class TypeMethods {
       String text = self.staticDoc();
       return text == null ? PyNone.NONE : PyStr.of(text);
     }
-    Object doc = self.getOwn("__doc__");
+    Object doc = ofClass(self, "__doc__");
     return doc == null ? PyNone.NONE : Attributes.bind(doc, null, self);
   }
 

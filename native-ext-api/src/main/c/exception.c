@@ -5,7 +5,7 @@
 
 static bool is_kind(PyObject *exception, PyObject *type) {
   if (PyObject_TypeCheck(exception, (PyTypeObject *)type)) return true;
-  PyErr_Format(PyExc_TypeError, "exception must be a subclass of %s", PyExceptionClass_Name(type));
+  PyErr_Format(PyExc_TypeError, "expecting a %s object, got %T", PyExceptionClass_Name(type), exception);
   return false;
 }
 

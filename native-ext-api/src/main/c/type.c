@@ -86,6 +86,20 @@ static void subtype_dealloc(PyObject *o) {
   Py_DECREF(type);
 }
 
+static PyObject *slot_index(PyObject *o, Py_ssize_t index) {
+  PyObject *key = PyLong_FromSsize_t(index), *result = key == NULL ? NULL : slot_item(o, key);
+  Py_XDECREF(key);
+  return result;
+}
+static int slot_contains(PyObject *o, PyObject *value) {
+  PyObject *result = up_base_call(o, "__contains__", value, NULL);
+  int truth = result == NULL ? -1 : PyObject_IsTrue(result);
+  Py_XDECREF(result);
+  return truth;
+}
+static PyObject *slot_concat(PyObject *o, PyObject *other) { return up_base_call(o, "__add__", other, NULL); }
+
+static PySequenceMethods sequence_of_java = {.sq_length = slot_length, .sq_concat = slot_concat, .sq_item = slot_index, .sq_contains = slot_contains};
 static PyMappingMethods mapping_of_java = {slot_length, slot_item, slot_set_item};
 
 /* ---------------------------------------------------------------- fields */
@@ -227,6 +241,8 @@ Py_EXPORTED_SYMBOL void bs_fill_type(PyTypeObject *t, const bs_type_info *info, 
   OWN(OWN_INIT, tp_init, slot_init)
   OWN(OWN_NEW, tp_new, slot_new)
   if ((info->own & OWN_GET_ITEM) && t->tp_as_mapping == NULL && slots == NULL) t->tp_as_mapping = &mapping_of_java;
+  const unsigned long sequences = Py_TPFLAGS_SEQUENCE | Py_TPFLAGS_UNICODE_SUBCLASS | Py_TPFLAGS_BYTES_SUBCLASS;
+  if ((info->own & OWN_GET_ITEM) && (t->tp_flags & sequences) && t->tp_as_sequence == NULL && slots == NULL) t->tp_as_sequence = &sequence_of_java;
   Methods *methods = NULL;
   for (const PyType_Slot *s = slots; s != NULL && s->slot != 0; s++) set_slot(t, &methods, s->slot, s->pfunc);
   if (info->base != NULL) {

@@ -260,7 +260,10 @@ final class NumberFunctions {
   private static final int REJECT_NEGATIVE = 8;
   private static final int ALLOW_INDEX = 16;
 
-  /** Compare CPython longobject.c, {@code PyLong_AsNativeBytes}: the size that would be enough. */
+  /** CPython says of ints of one digit that they take a word, unless fewer bytes were enough. */
+  private static final int COMPACT_BITS = 30;
+
+  /** Compare CPython longobject.c, {@code PyLong_AsNativeBytes}: a size that would be enough. */
   static long PyLong_AsNativeBytes(Object o, long target, long size, int flags) {
     Object number = o;
     if (!Integers.isInt(o)) {
@@ -283,7 +286,10 @@ final class NumberFunctions {
     }
     int bits = value.bitLength();
     long needed = isUnsigned && value.signum() >= 0 ? (bits + 7) / 8 : bits / 8 + 1;
-    return Math.max(needed, 1);
+    if (value.abs().bitLength() <= COMPACT_BITS) {
+      return size > 0 && size < Long.BYTES && needed <= size ? size : Long.BYTES;
+    }
+    return needed;
   }
 
   private static Object fromNative(long bytes, long size, int flags, boolean signed) {

@@ -98,6 +98,12 @@ class ExtensionTest {
     check(RESOURCES.resolve("use_types.py"), RESOURCES.resolve("types_ext.expected"));
   }
 
+  /** Codecs, code, memory, dates, sending, calls by vector, and what outlives a reference. */
+  @Test
+  void services() throws IOException {
+    check(RESOURCES.resolve("use_services.py"), RESOURCES.resolve("services.expected"));
+  }
+
   /** Static types, single-phase initialisation, macros over the insides of objects. */
   @Test
   void olderWays() throws IOException {

@@ -417,7 +417,7 @@ int PyOS_mystrnicmp(const char *a, const char *b, Py_ssize_t size) {
 int PyOS_mystricmp(const char *a, const char *b) { return PyOS_mystrnicmp(a, b, PY_SSIZE_T_MAX); }
 
 const unsigned long Py_Version = PY_VERSION_HEX;
-const char *Py_GetVersion(void) { return PY_VERSION " (Boomslang)"; }
+const char *Py_GetVersion(void) { return PY_VERSION " free-threading build (Boomslang)"; }
 const char *Py_GetPlatform(void) { return "linux"; }
 int Py_IsInitialized(void) { return 1; }
 int Py_IsFinalizing(void) { return 0; }

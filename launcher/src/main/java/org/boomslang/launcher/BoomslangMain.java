@@ -85,7 +85,7 @@ public final class BoomslangMain {
       case VERSION -> System.out.println("Python 3.14.3");
       case LONG_VERSION ->
           System.out.printf(
-              "Python 3.14.3 (Boomslang) [%s %s]%n",
+              "Python 3.14.3 free-threading build (Boomslang) [%s %s]%n",
               System.getProperty("java.vm.name"), Runtime.version());
       case RUN -> {
         return runProgram(line, argv);

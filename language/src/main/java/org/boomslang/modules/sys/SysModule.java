@@ -89,7 +89,7 @@ public final class SysModule {
     sys.setAttribute(
         "version",
         PyStr.of(
-            "%s (Boomslang) [Java %s, %s]"
+            "%s free-threading build (Boomslang) [Java %s, %s]"
                 .formatted(
                     BoomslangLanguage.VERSION,
                     Runtime.version().feature(),

@@ -110,23 +110,13 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     long mark = Memory.getLong(address + POOL_COUNT);
     Memory.putLong(address + ATTACHED, 1);
     long result = NativeLibrary.invoke(address, function, a, b, c, d, e);
-    Memory.putLong(address + ATTACHED, attached);
-    if (attached == 0) {
-      if (walking) {
-        endWalks();
-      }
-      if (!opened.isEmpty()) {
-        opened.forEach(BufferCopy::writeBack);
-        opened.clear();
-      }
-    }
+    leave(attached);
     if (Memory.getLong(address + POOL_COUNT) != mark) {
-      NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
+      drain(mark);
     }
     return result;
   }
 
-<<<<<<< HEAD
   /** As {@link #call}, for a call of any signature, which whoever asks makes. */
   Object calling(Supplier<Object> call) {
     long attached = Memory.getLong(address + ATTACHED);
@@ -137,24 +127,36 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
       return call.get();
     } finally {
       NativeLibrary.swapCurrent(outer);
-      Memory.putLong(address + ATTACHED, attached);
-      if (walking && attached == 0) {
+      leave(attached);
+      drain(mark);
+    }
+  }
+
+  private void leave(long attached) {
+    Memory.putLong(address + ATTACHED, attached);
+    if (attached == 0) {
+      if (walking) {
         endWalks();
       }
-      if (Memory.getLong(address + POOL_COUNT) != mark) {
-        NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
+      if (!opened.isEmpty()) {
+        opened.forEach(BufferCopy::writeBack);
+        opened.clear();
       }
     }
-=======
+  }
+
+  private void drain(long mark) {
+    NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
+  }
+
   /** Has a copy of an object's memory written back when the outermost call returns. */
   void opened(BufferCopy copy) {
     opened.add(copy);
->>>>>>> c68bd6b (Keep what C has seen of an object beyond the handle, write buffers back when the call returns, give bytearrays an address)
   }
 
   /** Gives up all borrowed references: a thread of C detaches. */
   void releasePool() {
-    NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, 0, 0, 0, 0);
+    drain(0);
   }
 
   /**

@@ -19,6 +19,7 @@ import org.boomslang.modules.stat.StatModule;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
@@ -476,7 +477,8 @@ final class PosixFileFunctions {
   }
 
   private static Instant ofSeconds(Object value) {
-    if (value instanceof Double seconds) {
+    Double seconds = Floats.of(value);
+    if (seconds != null) {
       if (Double.isNaN(seconds)) {
         throw PyErrors.valueError("Invalid value NaN (not a number)");
       }

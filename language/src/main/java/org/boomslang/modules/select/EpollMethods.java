@@ -12,6 +12,7 @@ import org.boomslang.modules.time.Durations;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.PyType;
@@ -88,7 +89,7 @@ final class EpollMethods {
     long deadline = Readiness.FOREVER;
     self.fileno();
     if (timeout != PyNone.NONE) {
-      if (!(timeout instanceof Double) && Types.of(timeout).lookup("__index__") == null) {
+      if (!Floats.isFloat(timeout) && Types.of(timeout).lookup("__index__") == null) {
         throw PyErrors.typeError("timeout must be an integer or None");
       }
       long nanos = Durations.nanos(timeout);

@@ -14,6 +14,7 @@ import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
@@ -114,7 +115,7 @@ public final class SelectModule {
   static Object select(Object reads, Object writes, Object exceptions, Object timeout) {
     long nanos = -1;
     if (timeout != PyNone.NONE) {
-      if (!(timeout instanceof Double) && Types.of(timeout).lookup("__index__") == null) {
+      if (!Floats.isFloat(timeout) && Types.of(timeout).lookup("__index__") == null) {
         throw PyErrors.typeError("timeout must be a float or None");
       }
       nanos = Durations.nanos(timeout);

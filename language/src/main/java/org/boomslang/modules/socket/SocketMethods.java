@@ -30,6 +30,7 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -76,7 +77,7 @@ final class SocketMethods {
 
   private static void adopt(PySocket self, int family, int type, int proto, Object fileno)
       throws IOException {
-    if (fileno instanceof Double) {
+    if (Floats.isFloat(fileno)) {
       throw PyErrors.typeError("integer argument expected, got float");
     }
     int fd = Conversions.asInt(fileno);

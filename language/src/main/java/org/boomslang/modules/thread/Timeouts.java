@@ -3,6 +3,7 @@ package org.boomslang.modules.thread;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.floating.Floats;
 
 /** Converts Python's timeouts to nanoseconds. Thread-safety: shared (stateless). */
 public final class Timeouts {
@@ -18,7 +19,8 @@ public final class Timeouts {
 
   /** Seconds, an int or a float, in nanoseconds; rounded away from zero. */
   public static long nanos(Object seconds) {
-    if (seconds instanceof Double d) {
+    Double d = Floats.of(seconds);
+    if (d != null) {
       if (Double.isNaN(d)) {
         throw PyErrors.valueError("Invalid value NaN (not a number)");
       }

@@ -3,6 +3,7 @@ package org.boomslang.modules.time;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.floating.Floats;
 
 /** Python's timestamps and durations as whole numbers. Stateless. */
 public final class Durations {
@@ -15,7 +16,8 @@ public final class Durations {
    * OverflowError beyond 64 bits.
    */
   public static long nanos(Object seconds) {
-    if (seconds instanceof Double d) {
+    Double d = Floats.of(seconds);
+    if (d != null) {
       checkNumber(d);
       double nanos = d * 1e9;
       if (nanos >= 0x1p63 || nanos < -0x1p63) {
@@ -36,7 +38,8 @@ public final class Durations {
 
   /** Seconds since the epoch, rounded down; OverflowError beyond 64 bits. */
   static long floorSeconds(Object seconds) {
-    if (seconds instanceof Double d) {
+    Double d = Floats.of(seconds);
+    if (d != null) {
       checkNumber(d);
       double floor = Math.floor(d);
       if (floor >= 0x1p63 || floor < -0x1p63) {

@@ -1,6 +1,7 @@
 package org.boomslang.nodes.call;
 
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.generator.PyAsyncGenerator;
 import org.boomslang.objects.generator.PyGenerator;
 
 /**
@@ -14,10 +15,15 @@ public interface IteratedCall {
 
   /** Marks a result that was made by this very call. */
   static Object mark(Object callee, Object result) {
-    if (result instanceof PyGenerator generator
-        && callee instanceof PyFunction function
-        && function.code() == generator.activation().code()) {
-      generator.setTemporary();
+    if (callee instanceof PyFunction function) {
+      if (result instanceof PyGenerator generator) {
+        if (function.code() == generator.activation().code()) {
+          generator.setTemporary();
+        }
+      } else if (result instanceof PyAsyncGenerator generator
+          && function.code() == generator.activation().code()) {
+        generator.setTemporary();
+      }
     }
     return result;
   }

@@ -1,9 +1,13 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.TruffleSafepoint;
+import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ControlFlowException;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
@@ -11,6 +15,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.generator.Delegation;
 import org.boomslang.objects.generator.Delegation.Use;
+import org.boomslang.objects.generator.Generators;
 
 /** {@code async for}. */
 public final class AsyncForNode extends StatementNode {
@@ -23,6 +28,8 @@ public final class AsyncForNode extends StatementNode {
   @Child private StatementNode assign;
   @Child private StatementNode body;
   @Child private StatementNode orelse;
+  private final BranchProfile left = BranchProfile.create();
+  private final BranchProfile dropping = BranchProfile.create();
   private final boolean iterator;
   private final int slot;
   private final int valueSlot;
@@ -47,6 +54,9 @@ public final class AsyncForNode extends StatementNode {
       int[] awaitSlots,
       long position,
       boolean iterator) {
+    if (iterable instanceof IteratedCall call) {
+      call.resultIsIterated();
+    }
     this.iterable = iterable;
     this.iterator = iterator;
     this.assign = assign;
@@ -86,8 +96,15 @@ public final class AsyncForNode extends StatementNode {
           TruffleSafepoint.poll(this);
         }
       } catch (BreakException e) {
+        leave(frame);
         frame.setObject(slot, null);
         return;
+      } catch (YieldException e) {
+        throw e;
+      } catch (ControlFlowException | AbstractTruffleException e) {
+        left.enter();
+        leave(frame);
+        throw e;
       }
       frame.setObject(slot, null);
     }
@@ -97,6 +114,14 @@ public final class AsyncForNode extends StatementNode {
       } catch (YieldException e) {
         throw Resumption.suspend(frame, stateSlot, ELSE, e);
       }
+    }
+  }
+
+  /** The loop ends early. */
+  private void leave(VirtualFrame frame) {
+    if (frame.isObject(slot) && Generators.isDroppedByAsyncLoop(frame.getObject(slot))) {
+      dropping.enter();
+      Generators.leaveLoop(frame.getObject(slot));
     }
   }
 

@@ -84,10 +84,24 @@ public final class Generators {
         && generator.activation().guard() != null;
   }
 
-  /** Closes an iterator of which {@link #isClosedByLoop} says that it has to be. */
+  /**
+   * As {@link #isClosedByLoop}, of an {@code async for}: one that has a hook is given to it,
+   * whatever it has to do.
+   */
+  public static boolean isDroppedByAsyncLoop(Object iterator) {
+    return iterator instanceof PyAsyncGenerator generator
+        && generator.isTemporary()
+        && !generator.activation().isFinished()
+        && (generator.finalizer() != null || generator.activation().guard() != null);
+  }
+
+  /**
+   * Closes an iterator of which {@link #isClosedByLoop} or {@link #isDroppedByAsyncLoop} says that
+   * it has to be.
+   */
   @TruffleBoundary
   public static void leaveLoop(Object iterator) {
-    drop((PyGenerator) iterator);
+    drop((PyObject) iterator);
   }
 
   /** What happens to a suspended body whose owner is dropped ({@code _PyGen_Finalize}). */

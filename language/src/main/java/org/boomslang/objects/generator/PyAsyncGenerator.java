@@ -29,6 +29,9 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   /** The hook to call when the generator is dropped, or null. Set once, before its first step. */
   private volatile Object finalizer;
 
+  /** Written by whoever has just made the generator, before anybody else can have it. */
+  private boolean temporary;
+
   private final AtomicBoolean runningAsync = new AtomicBoolean();
 
   public PyAsyncGenerator(Activation activation, Object name, Object qualname) {
@@ -42,6 +45,15 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   @Override
   public Activation activation() {
     return activation;
+  }
+
+  /** Only the loop that iterates over the generator has it. */
+  public void setTemporary() {
+    temporary = true;
+  }
+
+  boolean isTemporary() {
+    return temporary;
   }
 
   /** {@code ag_running}: whether an {@code asend()} or {@code athrow()} is under way. */

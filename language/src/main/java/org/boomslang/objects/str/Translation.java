@@ -8,6 +8,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 
 /**
@@ -67,7 +68,9 @@ final class Translation {
     }
   }
 
-  private static void append(StrBuilder out, int c, Object mapped) {
+  private static void append(StrBuilder out, int c, Object target) {
+    Object number = Integers.of(target);
+    Object mapped = number == null ? target : number;
     if (mapped == SAME) {
       out.append(c);
     } else if (PyStr.isStr(mapped)) {

@@ -66,6 +66,9 @@ final class XmlParserMethods {
 
   @PyBuiltin(name = "SetBase", sig = "($self, base, /)")
   static void setBase(PyXmlParser self, Object base) {
+    if (!PyStr.isStr(base)) {
+      throw PyErrors.typeError("SetBase() argument must be str, not %s", Types.of(base).name());
+    }
     self.base = base;
   }
 
@@ -85,6 +88,11 @@ final class XmlParserMethods {
       sig = "($self, context, encoding=<unset>, /)",
       doc = "A parser for an external entity.")
   static Object child(PyXmlParser self, Object context, String encoding) {
+    if (context != PyNone.NONE && !PyStr.isStr(context)) {
+      throw PyErrors.typeError(
+          "ExternalEntityParserCreate() argument 1 must be str or None, not %s",
+          Types.of(context).name());
+    }
     return self.child(context == PyNone.NONE ? null : PyStr.toJava(context), encoding);
   }
 

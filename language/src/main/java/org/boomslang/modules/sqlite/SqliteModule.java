@@ -4,6 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongToIntFunction;
+import java.util.function.LongUnaryOperator;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.posix.NativeAccess;
@@ -19,13 +21,17 @@ import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
 
 /**
- * Module {@code _sqlite3_library}: SQLite's functions for {@code _sqlite3}, with pointers as ints
- * and result codes as they are. What may wait or run long does so outside, so that it holds up
- * nobody.
+ * Module {@code _sqlite3_library}: SQLite's functions for {@code _sqlite3}, with numbers for what
+ * SQLite has pointers for ({@link SqliteHandle}) and result codes as they are. What may wait or run
+ * long does so outside, so that it holds up nobody.
  */
 @PyBuiltins(module = "_sqlite3_library", doc = "SQLite's functions, for _sqlite3 alone.")
 public final class SqliteModule {
   private static final int UTF8 = 1;
+  private static final int NULL_TYPE = 5;
+
+  /** No result code: SQLite was not called. */
+  private static final int CLOSED = -1;
 
   private static final Function OPEN = new Function("open_v2");
   private static final Function CLOSE = new Function("close_v2");
@@ -94,22 +100,21 @@ public final class SqliteModule {
     module.setAttribute("threadsafe", (long) THREAD_SAFE.call());
   }
 
-  @FunctionalInterface
-  private interface Opening {
-    int run(long result);
-  }
-
-  /** The result code and what a function stored through a pointer. */
-  private static PyTuple opened(Opening opening) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment result = arena.allocate(8, 8);
-      long code = opening.run(result.address());
-      return PyTuple.of(code, result.get(ValueLayout.JAVA_LONG, 0));
-    }
+  /** Makes a call that gives a result code, in which Python code may run, and which may wait. */
+  private static long outside(long number, LongToIntFunction call) {
+    int code =
+        SqliteHandle.code(number, address -> Blocking.outside(() -> call.applyAsInt(address)));
+    SqliteCallbacks.rethrow();
+    return code;
   }
 
   private static long text(Arena arena, String text) {
     return SqliteLibrary.copy(arena, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A text of a connection or statement; None where there is none. */
+  private static Object text(long number, LongUnaryOperator call) {
+    return SqliteHandle.use(number, PyNone.NONE, address -> string(call.applyAsLong(address)));
   }
 
   private static Object string(long address) {
@@ -121,27 +126,30 @@ public final class SqliteModule {
   static PyTuple open(PyBytes filename, int flags) {
     try (Arena arena = Arena.ofConfined()) {
       long path = SqliteLibrary.copy(arena, filename.array());
-      PyTuple result = opened(at -> Blocking.outside(() -> OPEN.call(path, at, flags, 0)));
-      if ((Long) result.get(1) != 0) {
-        EXTENDED_CODES.call((Long) result.get(1), 1);
+      MemorySegment result = arena.allocate(8, 8);
+      long code = Blocking.outside(() -> OPEN.call(path, result.address(), flags, 0));
+      long db = result.get(ValueLayout.JAVA_LONG, 0);
+      if (db != 0) {
+        EXTENDED_CODES.call(db, 1);
       }
-      return result;
+      return PyTuple.of(code, SqliteHandle.of(db));
     }
   }
 
   @PyBuiltin(name = "close", sig = "(db, /)")
   static long close(long db) {
-    return Blocking.outside(() -> CLOSE.call(db));
+    return SqliteHandle.end(db, address -> Blocking.outside(() -> CLOSE.call(address)));
   }
 
   @PyBuiltin(name = "errcode", sig = "(db, /)")
   static long errcode(long db) {
-    return EXTENDED_ERROR.call(db);
+    return SqliteHandle.code(db, EXTENDED_ERROR::call);
   }
 
   @PyBuiltin(name = "errmsg", sig = "(db, /)")
   static Object errmsg(long db) {
-    return string(ERROR_MESSAGE.word(db));
+    Object message = SqliteHandle.use(db, null, address -> string(ERROR_MESSAGE.word(address)));
+    return message != null ? message : errstr(SqliteHandle.MISUSE);
   }
 
   @PyBuiltin(name = "errstr", sig = "(code, /)")
@@ -151,7 +159,7 @@ public final class SqliteModule {
 
   @PyBuiltin(name = "error_offset", sig = "(db, /)")
   static long errorOffset(long db) {
-    return ERROR_OFFSET.exists() ? ERROR_OFFSET.call(db) : -1;
+    return ERROR_OFFSET.exists() ? SqliteHandle.use(db, -1, ERROR_OFFSET::call) : -1;
   }
 
   // ------------------------------------------------------------------ statements
@@ -166,80 +174,81 @@ public final class SqliteModule {
       byte[] bytes = sql.array();
       long copy = SqliteLibrary.copy(arena, bytes);
       long at = results.address();
-      int code = Blocking.outside(() -> PREPARE.call(db, copy, bytes.length + 1L, at, at + 8));
-      SqliteCallbacks.rethrow();
+      long code =
+          outside(db, address -> PREPARE.call(address, copy, bytes.length + 1L, at, at + 8));
       long end = results.get(ValueLayout.JAVA_LONG, 8);
       return PyTuple.of(
-          (long) code,
-          results.get(ValueLayout.JAVA_LONG, 0),
+          code,
+          SqliteHandle.of(results.get(ValueLayout.JAVA_LONG, 0), db),
           end == 0 ? (long) bytes.length : Math.min(end - copy, bytes.length));
     }
   }
 
   @PyBuiltin(name = "step", sig = "(statement, /)")
   static long step(long statement) {
-    int code = Blocking.outside(() -> STEP.call(statement));
-    SqliteCallbacks.rethrow();
-    return code;
+    return outside(statement, STEP::call);
   }
 
   @PyBuiltin(name = "reset", sig = "(statement, /)")
   static long reset(long statement) {
-    int code = Blocking.outside(() -> RESET.call(statement));
-    SqliteCallbacks.rethrow();
-    return code;
+    return outside(statement, RESET::call);
   }
 
   @PyBuiltin(name = "finalize", sig = "(statement, /)")
   static long finalizeStatement(long statement) {
-    int code = Blocking.outside(() -> FINALIZE.call(statement));
+    int code =
+        SqliteHandle.end(statement, address -> Blocking.outside(() -> FINALIZE.call(address)));
     SqliteCallbacks.rethrow();
     return code;
   }
 
   @PyBuiltin(name = "clear_bindings", sig = "(statement, /)")
   static long clearBindings(long statement) {
-    return CLEAR.call(statement);
+    return SqliteHandle.code(statement, CLEAR::call);
   }
 
   @PyBuiltin(name = "bind", sig = "(statement, index, value, /)")
   static long bind(long statement, int index, Object value) {
-    return SqliteValues.bind(statement, index, value);
+    return SqliteHandle.code(statement, address -> SqliteValues.bind(address, index, value));
   }
 
   @PyBuiltin(name = "bind_parameter_count", sig = "(statement, /)")
   static long parameterCount(long statement) {
-    return PARAMETERS.call(statement);
+    return SqliteHandle.use(statement, 0, PARAMETERS::call);
   }
 
   @PyBuiltin(name = "bind_parameter_name", sig = "(statement, index, /)")
   static Object parameterName(long statement, int index) {
-    return string(PARAMETER_NAME.word(statement, index));
+    return text(statement, address -> PARAMETER_NAME.word(address, index));
   }
 
   @PyBuiltin(name = "column_count", sig = "(statement, /)")
   static long columnCount(long statement) {
-    return COLUMNS.call(statement);
+    return SqliteHandle.use(statement, 0, COLUMNS::call);
   }
 
   @PyBuiltin(name = "column_name", sig = "(statement, index, /)")
   static Object columnName(long statement, int index) {
-    return string(COLUMN_NAME.word(statement, index));
+    return text(statement, address -> COLUMN_NAME.word(address, index));
   }
 
   @PyBuiltin(name = "column_decltype", sig = "(statement, index, /)")
   static Object columnDeclared(long statement, int index) {
-    return string(COLUMN_DECLARED.word(statement, index));
+    return text(statement, address -> COLUMN_DECLARED.word(address, index));
   }
 
   @PyBuiltin(name = "column_type", sig = "(statement, index, /)")
   static long columnType(long statement, int index) {
-    return SqliteValues.columnType(statement, index);
+    return SqliteHandle.use(
+        statement, NULL_TYPE, address -> SqliteValues.columnType(address, index));
   }
 
   @PyBuiltin(name = "column_bytes", sig = "(statement, index, /)")
   static PyBytes columnBytes(long statement, int index) {
-    return PyBytes.wrap(SqliteValues.columnBytes(statement, index));
+    return SqliteHandle.use(
+        statement,
+        PyBytes.EMPTY,
+        address -> PyBytes.wrap(SqliteValues.columnBytes(address, index)));
   }
 
   @PyBuiltin(
@@ -247,7 +256,8 @@ public final class SqliteModule {
       sig = "(statement, index, /)",
       doc = "A value of the current row; NotImplemented for text that is no UTF-8.")
   static Object column(long statement, int index) {
-    Object value = SqliteValues.column(statement, index);
+    Object value =
+        SqliteHandle.use(statement, PyNone.NONE, address -> SqliteValues.column(address, index));
     return value instanceof byte[]
         ? org.boomslang.objects.none.PyNotImplemented.NOT_IMPLEMENTED
         : value;
@@ -258,6 +268,10 @@ public final class SqliteModule {
       sig = "(statement, /)",
       doc = "The current row; an int instead, the column, where text is no UTF-8.")
   static Object row(long statement) {
+    return SqliteHandle.use(statement, PyTuple.EMPTY, SqliteModule::currentRow);
+  }
+
+  private static Object currentRow(long statement) {
     Object[] values = new Object[DATA_COUNT.call(statement)];
     for (int i = 0; i < values.length; i++) {
       values[i] = SqliteValues.column(statement, i);
@@ -270,7 +284,7 @@ public final class SqliteModule {
 
   @PyBuiltin(name = "stmt_readonly", sig = "(statement, /)")
   static boolean readOnly(long statement) {
-    return READ_ONLY.call(statement) != 0;
+    return SqliteHandle.use(statement, 1, READ_ONLY::call) != 0;
   }
 
   @PyBuiltin(name = "complete", sig = "(sql, /)")
@@ -284,37 +298,37 @@ public final class SqliteModule {
 
   @PyBuiltin(name = "changes", sig = "(db, /)")
   static long changes(long db) {
-    return CHANGES.call(db);
+    return SqliteHandle.use(db, 0, CHANGES::call);
   }
 
   @PyBuiltin(name = "total_changes", sig = "(db, /)")
   static long totalChanges(long db) {
-    return TOTAL_CHANGES.call(db);
+    return SqliteHandle.use(db, 0, TOTAL_CHANGES::call);
   }
 
   @PyBuiltin(name = "last_insert_rowid", sig = "(db, /)")
   static long lastRow(long db) {
-    return LAST_ROW.word(db);
+    return SqliteHandle.use(db, 0L, LAST_ROW::word);
   }
 
   @PyBuiltin(name = "get_autocommit", sig = "(db, /)")
   static boolean autocommit(long db) {
-    return AUTOCOMMIT.call(db) != 0;
+    return SqliteHandle.use(db, 1, AUTOCOMMIT::call) != 0;
   }
 
   @PyBuiltin(name = "interrupt", sig = "(db, /)")
   static void interrupt(long db) {
-    INTERRUPT.word(db);
+    SqliteHandle.interrupt(db, INTERRUPT::call);
   }
 
   @PyBuiltin(name = "busy_timeout", sig = "(db, milliseconds, /)")
   static long busyTimeout(long db, int milliseconds) {
-    return BUSY_TIMEOUT.call(db, milliseconds);
+    return SqliteHandle.code(db, address -> BUSY_TIMEOUT.call(address, milliseconds));
   }
 
   @PyBuiltin(name = "limit", sig = "(db, category, value, /)")
   static long limit(long db, int category, int value) {
-    return LIMIT.call(db, category, value);
+    return SqliteHandle.use(db, Integer.MAX_VALUE, address -> LIMIT.call(address, category, value));
   }
 
   @PyBuiltin(
@@ -324,28 +338,44 @@ public final class SqliteModule {
   static PyTuple configure(long db, int operation, int value) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment now = arena.allocate(8, 8);
-      long code = CONFIGURE.call(db, operation, value, now.address());
+      long code =
+          SqliteHandle.code(
+              db, address -> CONFIGURE.call(address, operation, value, now.address()));
       return PyTuple.of(code, (long) now.get(ValueLayout.JAVA_INT, 0));
     }
   }
 
   // ------------------------------------------------------------------ callbacks
 
+  /** Makes a call that hands a registered function over, which SQLite forgets when it fails. */
+  private static long withCallback(long db, long number, LongToIntFunction call) {
+    int code = SqliteHandle.use(db, CLOSED, address -> (Integer) call.applyAsInt(address));
+    if (code == CLOSED) {
+      SqliteCallbacks.forget(number);
+      return SqliteHandle.MISUSE;
+    }
+    return code;
+  }
+
   @PyBuiltin(name = "create_function", sig = "(db, name, count, flags, function, /)")
   static long createFunction(long db, String name, int count, int flags, Object function) {
     boolean none = function == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(function);
     try (Arena arena = Arena.ofConfined()) {
-      return CREATE_FUNCTION.call(
+      return withCallback(
           db,
-          text(arena, name),
-          count,
-          UTF8 | flags,
           number,
-          none ? 0 : Stubs.SCALAR_FUNCTION,
-          0,
-          0,
-          none ? 0 : Stubs.DESTROY);
+          address ->
+              CREATE_FUNCTION.call(
+                  address,
+                  text(arena, name),
+                  count,
+                  UTF8 | flags,
+                  number,
+                  none ? 0 : Stubs.SCALAR_FUNCTION,
+                  0,
+                  0,
+                  none ? 0 : Stubs.DESTROY));
     }
   }
 
@@ -354,16 +384,20 @@ public final class SqliteModule {
     boolean none = step == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(null, step, finish);
     try (Arena arena = Arena.ofConfined()) {
-      return CREATE_FUNCTION.call(
+      return withCallback(
           db,
-          text(arena, name),
-          count,
-          UTF8,
           number,
-          0,
-          none ? 0 : Stubs.STEP_FUNCTION,
-          none ? 0 : Stubs.FINAL_FUNCTION,
-          none ? 0 : Stubs.DESTROY);
+          address ->
+              CREATE_FUNCTION.call(
+                  address,
+                  text(arena, name),
+                  count,
+                  UTF8,
+                  number,
+                  0,
+                  none ? 0 : Stubs.STEP_FUNCTION,
+                  none ? 0 : Stubs.FINAL_FUNCTION,
+                  none ? 0 : Stubs.DESTROY));
     }
   }
 
@@ -376,17 +410,21 @@ public final class SqliteModule {
     boolean none = step == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(null, step, finish, value, inverse);
     try (Arena arena = Arena.ofConfined()) {
-      return CREATE_WINDOW.call(
+      return withCallback(
           db,
-          text(arena, name),
-          count,
-          UTF8,
           number,
-          none ? 0 : Stubs.STEP_FUNCTION,
-          none ? 0 : Stubs.FINAL_FUNCTION,
-          none ? 0 : Stubs.VALUE_FUNCTION,
-          none ? 0 : Stubs.INVERSE_FUNCTION,
-          none ? 0 : Stubs.DESTROY);
+          address ->
+              CREATE_WINDOW.call(
+                  address,
+                  text(arena, name),
+                  count,
+                  UTF8,
+                  number,
+                  none ? 0 : Stubs.STEP_FUNCTION,
+                  none ? 0 : Stubs.FINAL_FUNCTION,
+                  none ? 0 : Stubs.VALUE_FUNCTION,
+                  none ? 0 : Stubs.INVERSE_FUNCTION,
+                  none ? 0 : Stubs.DESTROY));
     }
   }
 
@@ -396,13 +434,16 @@ public final class SqliteModule {
     long number = none ? 0 : SqliteCallbacks.register(function);
     try (Arena arena = Arena.ofConfined()) {
       int code =
-          CREATE_COLLATION.call(
+          SqliteHandle.code(
               db,
-              text(arena, name),
-              UTF8,
-              number,
-              none ? 0 : Stubs.COLLATION,
-              none ? 0 : Stubs.DESTROY);
+              address ->
+                  CREATE_COLLATION.call(
+                      address,
+                      text(arena, name),
+                      UTF8,
+                      number,
+                      none ? 0 : Stubs.COLLATION,
+                      none ? 0 : Stubs.DESTROY));
       if (code != 0) {
         // Alone among these, it does not call the destructor when it fails.
         SqliteCallbacks.forget(number);
@@ -418,14 +459,18 @@ public final class SqliteModule {
   static PyTuple setAuthorizer(long db, Object function) {
     boolean none = function == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(function);
-    return PyTuple.of((long) AUTHORIZER.call(db, none ? 0 : Stubs.AUTHORIZER, number), number);
+    long code =
+        SqliteHandle.code(
+            db, address -> AUTHORIZER.call(address, none ? 0 : Stubs.AUTHORIZER, number));
+    return PyTuple.of(code, number);
   }
 
   @PyBuiltin(name = "set_progress_handler", sig = "(db, count, function, /)")
   static PyTuple setProgressHandler(long db, int count, Object function) {
     boolean none = function == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(function);
-    PROGRESS.word(db, none ? 0 : count, none ? 0 : Stubs.PROGRESS, number);
+    SqliteHandle.code(
+        db, address -> PROGRESS.call(address, none ? 0 : count, none ? 0 : Stubs.PROGRESS, number));
     return PyTuple.of(0L, number);
   }
 
@@ -433,7 +478,10 @@ public final class SqliteModule {
   static PyTuple setTrace(long db, Object function) {
     boolean none = function == PyNone.NONE;
     long number = none ? 0 : SqliteCallbacks.register(function);
-    return PyTuple.of((long) TRACE.call(db, none ? 0 : 1, none ? 0 : Stubs.TRACE, number), number);
+    long code =
+        SqliteHandle.code(
+            db, address -> TRACE.call(address, none ? 0 : 1, none ? 0 : Stubs.TRACE, number));
+    return PyTuple.of(code, number);
   }
 
   @PyBuiltin(name = "forget", sig = "(number, /)")
@@ -447,27 +495,31 @@ public final class SqliteModule {
   static PyTuple blobOpen(
       long db, String name, String table, String column, long row, boolean writable) {
     try (Arena arena = Arena.ofConfined()) {
-      return opened(
-          at ->
-              BLOB_OPEN.call(
-                  db,
-                  text(arena, name),
-                  text(arena, table),
-                  text(arena, column),
-                  row,
-                  writable ? 1 : 0,
-                  at));
+      MemorySegment result = arena.allocate(8, 8);
+      long code =
+          SqliteHandle.code(
+              db,
+              address ->
+                  BLOB_OPEN.call(
+                      address,
+                      text(arena, name),
+                      text(arena, table),
+                      text(arena, column),
+                      row,
+                      writable ? 1 : 0,
+                      result.address()));
+      return PyTuple.of(code, SqliteHandle.of(result.get(ValueLayout.JAVA_LONG, 0), db));
     }
   }
 
   @PyBuiltin(name = "blob_close", sig = "(blob, /)")
   static void blobClose(long blob) {
-    BLOB_CLOSE.word(blob);
+    SqliteHandle.end(blob, BLOB_CLOSE::call);
   }
 
   @PyBuiltin(name = "blob_bytes", sig = "(blob, /)")
   static long blobBytes(long blob) {
-    return BLOB_SIZE.call(blob);
+    return SqliteHandle.use(blob, 0, BLOB_SIZE::call);
   }
 
   @PyBuiltin(
@@ -477,7 +529,9 @@ public final class SqliteModule {
   static Object blobRead(long blob, int count, int offset) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment room = arena.allocate(Math.max(1, count));
-      int code = BLOB_READ.call(blob, room.address(), count, offset);
+      int code =
+          SqliteHandle.code(
+              blob, address -> BLOB_READ.call(address, room.address(), count, offset));
       return code != 0
           ? (Object) (long) code
           : PyBytes.wrap(SqliteLibrary.bytes(room.address(), count));
@@ -488,7 +542,9 @@ public final class SqliteModule {
   static long blobWrite(long blob, Object data, int offset) {
     byte[] bytes = SqliteValues.contiguous(data);
     try (Arena arena = Arena.ofConfined()) {
-      return BLOB_WRITE.call(blob, SqliteLibrary.copy(arena, bytes), bytes.length, offset);
+      long copy = SqliteLibrary.copy(arena, bytes);
+      return SqliteHandle.code(
+          blob, address -> BLOB_WRITE.call(address, copy, bytes.length, offset));
     }
   }
 
@@ -497,28 +553,42 @@ public final class SqliteModule {
   @PyBuiltin(name = "backup_init", sig = "(target, target_name, source, source_name, /)")
   static long backupInit(long target, String targetName, long source, String sourceName) {
     try (Arena arena = Arena.ofConfined()) {
-      return BACKUP_INIT.word(target, text(arena, targetName), source, text(arena, sourceName));
+      long to = text(arena, targetName);
+      long from = text(arena, sourceName);
+      // In the order of their numbers: another thread may copy in the other direction.
+      long backup =
+          target < source
+              ? SqliteHandle.use(
+                  target,
+                  0L,
+                  t -> SqliteHandle.use(source, 0L, s -> BACKUP_INIT.word(t, to, s, from)))
+              : SqliteHandle.use(
+                  source,
+                  0L,
+                  s -> SqliteHandle.use(target, 0L, t -> BACKUP_INIT.word(t, to, s, from)));
+      return SqliteHandle.of(backup);
     }
   }
 
   @PyBuiltin(name = "backup_step", sig = "(backup, pages, /)")
   static long backupStep(long backup, int pages) {
-    return Blocking.outside(() -> BACKUP_STEP.call(backup, pages));
+    return SqliteHandle.code(
+        backup, address -> Blocking.outside(() -> BACKUP_STEP.call(address, pages)));
   }
 
   @PyBuiltin(name = "backup_finish", sig = "(backup, /)")
   static long backupFinish(long backup) {
-    return BACKUP_FINISH.call(backup);
+    return SqliteHandle.end(backup, BACKUP_FINISH::call);
   }
 
   @PyBuiltin(name = "backup_remaining", sig = "(backup, /)")
   static long backupRemaining(long backup) {
-    return BACKUP_LEFT.call(backup);
+    return SqliteHandle.use(backup, 0, BACKUP_LEFT::call);
   }
 
   @PyBuiltin(name = "backup_pagecount", sig = "(backup, /)")
   static long backupPageCount(long backup) {
-    return BACKUP_PAGES.call(backup);
+    return SqliteHandle.use(backup, 0, BACKUP_PAGES::call);
   }
 
   @PyBuiltin(name = "serialize", sig = "(db, name, /)", doc = "The database as bytes, or None.")
@@ -526,7 +596,12 @@ public final class SqliteModule {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment size = arena.allocate(8, 8);
       long schema = text(arena, name);
-      long data = Blocking.outside(() -> SERIALIZE.word(db, schema, size.address(), 0));
+      long data =
+          SqliteHandle.use(
+              db,
+              0L,
+              address ->
+                  Blocking.outside(() -> SERIALIZE.word(address, schema, size.address(), 0)));
       if (data == 0) {
         return PyNone.NONE;
       }
@@ -552,7 +627,18 @@ public final class SqliteModule {
         bytes.length);
     try (Arena arena = Arena.ofConfined()) {
       // SQLite frees the copy, at once when it fails.
-      return DESERIALIZE.call(db, text(arena, name), copy, bytes.length, bytes.length, 1 | 2);
+      long schema = text(arena, name);
+      int code =
+          SqliteHandle.use(
+              db,
+              CLOSED,
+              address ->
+                  DESERIALIZE.call(address, schema, copy, bytes.length, bytes.length, 1 | 2));
+      if (code == CLOSED) {
+        FREE.word(copy);
+        return SqliteHandle.MISUSE;
+      }
+      return code;
     }
   }
 }

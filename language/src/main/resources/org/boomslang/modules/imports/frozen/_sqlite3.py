@@ -1,7 +1,9 @@
 """The module _sqlite3: what CPython's Modules/_sqlite writes in C, over SQLite's functions in _sqlite3_library.
 
 Thread-safety: as CPython's. A connection and what belongs to it is used by the thread that made it, unless it was
-opened with check_same_thread=False; SQLite itself serialises what threads do with one connection.
+opened with check_same_thread=False; SQLite itself serialises what threads do with one connection, and what another
+thread has closed is known to be closed (SqliteHandle). A cursor works for one thread at a time: a second one gets
+ProgrammingError, as one that calls it from within does.
 """
 
 import _sqlite3_library as _lib
@@ -339,11 +341,9 @@ def _release_dropped():
         connections = [ref() for ref in _connections.values()]
     for connection in connections:
         if connection is not None and connection._db:
-            cursors = [ref() for ref in list(connection._cursors)]
-            used = {id(cursor._statement) for cursor in cursors if cursor is not None}
             for ref in list(connection._all):
                 statement = ref()
-                if statement is not None and statement.in_use and id(statement) not in used:
+                if statement is not None and statement.in_use and statement.owner() is None:
                     statement.reset()
 
 
@@ -358,7 +358,8 @@ def _step(handle):
 
 
 class _Statement:
-    __slots__ = ("handle", "is_dml", "in_use", "count", "__weakref__")
+    # owner refers weakly to the cursor that uses it
+    __slots__ = ("handle", "is_dml", "in_use", "owner", "count", "__weakref__")
 
     def __new__(cls, *args, **kwargs):
         raise TypeError("cannot create '_sqlite3._Statement' instances")
@@ -383,6 +384,7 @@ class _Statement:
         self.is_dml = sql[start:start + 7].upper().startswith(("INSERT", "UPDATE", "DELETE", "REPLACE"))
         self.handle = handle
         self.in_use = False
+        self.owner = None
         self.count = _lib.bind_parameter_count(handle) if handle else 0
         return self
 
@@ -527,14 +529,16 @@ class Cursor:
     """SQLite database cursor class."""
 
     _initialized = False
-    _locked = False
+    _guard = None
     _closed = False
     _statement = None
 
     def __init__(self, connection, /):
         if not isinstance(connection, Connection):
             raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {type(connection).__name__}")
-        if self._locked:
+        if self._guard is None:
+            self._guard = _thread.allocate_lock()
+        elif self._guard.locked():
             raise ProgrammingError("Recursive use of cursors not allowed.")
         self._connection = connection
         self._statement = None
@@ -584,11 +588,16 @@ class Cursor:
             raise ProgrammingError("Base Cursor.__init__ not called.")
         if self._closed:
             raise ProgrammingError("Cannot operate on a closed cursor.")
-        if self._locked:
+        if self._guard.locked():
             raise ProgrammingError("Recursive use of cursors not allowed.")
         connection = self._connection
         connection._check_thread()
         connection._check_open()
+
+    def _begin(self):
+        self._check()
+        if not self._guard.acquire(False):
+            raise ProgrammingError("Recursive use of cursors not allowed.")
 
     def _drop_statement(self):
         statement = self._statement
@@ -608,7 +617,7 @@ class Cursor:
         self._check()
         if not isinstance(sql, str):
             raise TypeError(f"{'executemany' if many else 'execute'}() argument 1 must be str, not {type(sql).__name__}")
-        self._locked = True
+        self._begin()
         try:
             self._run(many, sql, parameters)
         except BaseException:
@@ -616,7 +625,7 @@ class Cursor:
             self._drop_statement()
             raise
         finally:
-            self._locked = False
+            self._guard.release()
         return self
 
     def _run(self, many, sql, parameters):
@@ -624,7 +633,7 @@ class Cursor:
         db = connection._db
         parameter_sets = iter(parameters) if many else None
         self._drop_statement()
-        self._statement = statement = connection._take(sql)
+        self._statement = statement = connection._take(sql, self)
         self._rowcount = 0 if statement.is_dml else -1
         self._description = None
         if (connection._autocommit == LEGACY_TRANSACTION_CONTROL and connection._isolation_level is not None
@@ -636,7 +645,6 @@ class Cursor:
                 parameters = next(parameter_sets, _MISSING)
                 if parameters is _MISSING:
                     break
-            statement = self._statement
             handle = statement.handle
             if handle:
                 _lib.reset(handle)
@@ -735,8 +743,7 @@ class Cursor:
             data = data[used:]
         return self
 
-    def _fetch_row(self):
-        statement = self._statement
+    def _fetch_row(self, statement):
         handle = statement.handle
         connection = self._connection
         factory = connection.text_factory
@@ -772,24 +779,23 @@ class Cursor:
         return self
 
     def __next__(self):
-        self._check()
-        statement = self._statement
-        if statement is None:
-            raise StopIteration
-        self._locked = True
+        self._begin()
         try:
-            row = self._fetch_row()
+            statement = self._statement
+            if statement is None:
+                raise StopIteration
+            row = self._fetch_row(statement)
+            code = _lib.step(statement.handle)
+            if code == _DONE:
+                if statement.is_dml:
+                    self._rowcount = _lib.changes(self._connection._db)
+                self._drop_statement()
+            elif code != _ROW:
+                error = _db_error(self._connection._db)
+                self._drop_statement()
+                raise error
         finally:
-            self._locked = False
-        code = _lib.step(statement.handle)
-        if code == _DONE:
-            if statement.is_dml:
-                self._rowcount = _lib.changes(self._connection._db)
-            self._drop_statement()
-        elif code != _ROW:
-            error = _db_error(self._connection._db)
-            self._drop_statement()
-            raise error
+            self._guard.release()
         factory = self.row_factory
         return row if factory is None else factory(self, row)
 
@@ -827,12 +833,17 @@ class Cursor:
         if not self._initialized:
             if "_connection" not in self.__dict__:
                 raise ProgrammingError("Base Cursor.__init__ not called.")
-        if self._locked:
+        if self._guard.locked():
             raise ProgrammingError("Recursive use of cursors not allowed.")
         self._connection._check_thread()
         self._connection._check_open()
-        self._drop_statement()
-        self._closed = True
+        if not self._guard.acquire(False):
+            raise ProgrammingError("Recursive use of cursors not allowed.")
+        try:
+            self._drop_statement()
+            self._closed = True
+        finally:
+            self._guard.release()
 
 
 def _array_size(value):
@@ -1170,19 +1181,18 @@ class Connection:
         self._check_thread()
         self._check_open()
 
-    def _take(self, sql):
+    def _take(self, sql, cursor):
         """A statement in use by nobody else: the cached one, if no other cursor runs it."""
         with self._lock:
             statement = self._statements.get(sql)
             if statement is not None and not statement.in_use:
                 self._statements.move_to_end(sql)
+                statement.owner = _weakref.ref(cursor)
                 statement.in_use = True
                 return statement
-        return self._prepare(sql, True)
-
-    def _prepare(self, sql, in_use=False):
         statement = _Statement.of(self, sql)
-        statement.in_use = in_use
+        statement.owner = _weakref.ref(cursor)
+        statement.in_use = True
         with self._lock:
             cache = self._statements
             if sql not in cache:
@@ -1204,7 +1214,12 @@ class Connection:
             raise _db_error(db)
 
     def _begin(self):
-        self._run_simple(f"BEGIN {self._isolation_level}")
+        try:
+            self._run_simple(f"BEGIN {self._isolation_level}")
+        except DatabaseError:
+            # Another thread may have begun the transaction since the caller saw that there was none.
+            if _lib.get_autocommit(self._db):
+                raise
 
     def _begin_plain(self):
         self._run_simple("BEGIN")

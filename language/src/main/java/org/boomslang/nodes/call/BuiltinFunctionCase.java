@@ -48,6 +48,9 @@ class BuiltinFunctionCase extends CallCase {
       if (code.name().equals("getattr") && site.count() == 2) {
         return new GetAttributeCase(site, code);
       }
+      if (code.name().equals("next") && (site.count() == 1 || site.count() == 2)) {
+        return new NextCase(site, code);
+      }
       BuiltinFunctionCase reading =
           site.count() == 1 ? GeneratorArgumentCase.create(site, code) : null;
       if (reading != null) {

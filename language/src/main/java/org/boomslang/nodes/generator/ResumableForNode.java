@@ -17,6 +17,7 @@ import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.generator.Generators;
+import org.boomslang.objects.iterator.EndOfIteration;
 import org.boomslang.objects.range.PyRange;
 
 /** {@code for} that can be suspended; see {@code ForNode} for the slots. */
@@ -159,18 +160,27 @@ public final class ResumableForNode extends StatementNode {
     }
     overIterator.enter();
     PyFrame.moveTo(frame, position);
-    Object value = next.execute(frame, frame.getObject(slot));
+    Object value;
+    try {
+      value = next.step(frame, frame.getObject(slot));
+    } catch (EndOfIteration e) {
+      return exhausted(frame);
+    }
     if (value == null) {
-      if (Tracing.isOn()) {
-        Tracing.exhausted(frame, this, frame.getObject(slot));
-        Tracing.branch(frame, this, position, false);
-      }
-      return false;
+      return exhausted(frame);
     }
     if (Tracing.isOn()) {
       Tracing.branch(frame, this, position, true);
     }
     target.write(frame, value);
     return true;
+  }
+
+  private boolean exhausted(VirtualFrame frame) {
+    if (Tracing.isOn()) {
+      Tracing.exhausted(frame, this, frame.getObject(slot));
+      Tracing.branch(frame, this, position, false);
+    }
+    return false;
   }
 }

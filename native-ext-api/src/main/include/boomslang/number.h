@@ -54,6 +54,17 @@ PyAPI_FUNC(Py_ssize_t) PyLong_AsNativeBytes(PyObject *o, void *target, Py_ssize_
 PyAPI_FUNC(PyObject *) PyLong_FromNativeBytes(const void *bytes, size_t size, int flags);
 PyAPI_FUNC(PyObject *) PyLong_FromUnsignedNativeBytes(const void *bytes, size_t size, int flags);
 
+/* Older names of the same, which many extensions use though they are private. */
+typedef PyObject PyLongObject;
+PyAPI_FUNC(PyObject *) _PyLong_FromByteArray(const unsigned char *bytes, size_t size, int little_endian, int is_signed);
+PyAPI_FUNC(int) _PyLong_AsByteArray(PyLongObject *o, unsigned char *bytes, size_t size, int little_endian, int is_signed, int with_exceptions);
+PyAPI_FUNC(int64_t) _PyLong_NumBits(PyObject *o);
+PyAPI_FUNC(int) _PyLong_Sign(PyObject *o);
+PyAPI_FUNC(int) PyLong_GetSign(PyObject *o, int *sign);
+PyAPI_FUNC(int) PyLong_IsPositive(PyObject *o);
+PyAPI_FUNC(int) PyLong_IsNegative(PyObject *o);
+PyAPI_FUNC(int) PyLong_IsZero(PyObject *o);
+
 #define PyLong_FromPid PyLong_FromLong
 #define PyLong_AsPid PyLong_AsLong
 #define _Py_PARSE_PID "i"

@@ -278,18 +278,22 @@ final class NumberFunctions {
       throw PyErrors.valueError("Cannot convert negative int");
     }
     boolean little = flags == -1 || (flags & LITTLE_ENDIAN) != 0;
-    byte[] bytes = value.toByteArray();
-    for (long i = 0; i < size; i++) {
-      byte each =
-          i < bytes.length ? bytes[bytes.length - 1 - (int) i] : (byte) (value.signum() >> 31);
-      Memory.putByte(target + (little ? i : size - 1 - i), each);
-    }
+    put(value, target, size, little);
     int bits = value.bitLength();
     long needed = isUnsigned && value.signum() >= 0 ? (bits + 7) / 8 : bits / 8 + 1;
     if (value.abs().bitLength() <= COMPACT_BITS) {
       return size > 0 && size < Long.BYTES && needed <= size ? size : Long.BYTES;
     }
     return needed;
+  }
+
+  private static void put(BigInteger value, long target, long size, boolean littleEndian) {
+    byte[] bytes = value.toByteArray();
+    byte sign = (byte) (value.signum() >> 31);
+    for (long i = 0; i < size; i++) {
+      byte each = i < bytes.length ? bytes[bytes.length - 1 - (int) i] : sign;
+      Memory.putByte(target + (littleEndian ? i : size - 1 - i), each);
+    }
   }
 
   private static Object fromNative(long bytes, long size, int flags, boolean signed) {
@@ -313,6 +317,61 @@ final class NumberFunctions {
 
   static Object PyLong_FromUnsignedNativeBytes(long bytes, long size, int flags) {
     return fromNative(bytes, size, flags, false);
+  }
+
+  static Object _PyLong_FromByteArray(long bytes, long size, int littleEndian, int isSigned) {
+    return fromNative(bytes, size, littleEndian != 0 ? LITTLE_ENDIAN : 0, isSigned != 0);
+  }
+
+  /** Compare CPython longobject.c, {@code _PyLong_AsByteArray}. */
+  static int _PyLong_AsByteArray(
+      Object o, long target, long size, int littleEndian, int isSigned, int withExceptions) {
+    BigInteger value = integer(o);
+    String problem = null;
+    if (value.signum() < 0 && isSigned == 0) {
+      problem = "can't convert negative int to unsigned";
+    } else if (value.bitLength() + (isSigned != 0 ? 1 : 0) > 8 * size) {
+      problem = "int too big to convert";
+    }
+    if (problem == null) {
+      put(value, target, size, littleEndian != 0);
+      return 0;
+    }
+    if (withExceptions != 0) {
+      throw PyErrors.overflowError(problem);
+    }
+    return -1;
+  }
+
+  private static BigInteger integer(Object o) {
+    if (!Integers.isInt(o)) {
+      throw PyErrors.typeError("expect int, got %s", Types.nameOf(o));
+    }
+    return Integers.big(o);
+  }
+
+  static long _PyLong_NumBits(Object o) {
+    return integer(o).abs().bitLength();
+  }
+
+  static int _PyLong_Sign(Object o) {
+    return integer(o).signum();
+  }
+
+  static void PyLong_GetSign(Object o, long sign) {
+    Memory.putInt(sign, integer(o).signum());
+  }
+
+  static int PyLong_IsPositive(Object o) {
+    return integer(o).signum() > 0 ? 1 : 0;
+  }
+
+  static int PyLong_IsNegative(Object o) {
+    return integer(o).signum() < 0 ? 1 : 0;
+  }
+
+  static int PyLong_IsZero(Object o) {
+    return integer(o).signum() == 0 ? 1 : 0;
   }
 
   static Object PyLong_FromUnicodeObject(Object text, int base) {

@@ -37,7 +37,7 @@ final class ConstantValues {
    */
   static Object toTree(Object value) {
     return switch (value) {
-      case TruffleString s -> PyStr.toJava(s);
+      case TruffleString s -> text(s);
       case PyBytes b -> new Bytes(b.toArray());
       case PyNone none -> Singleton.NONE;
       case PyEllipsis ellipsis -> Singleton.ELLIPSIS;
@@ -52,6 +52,14 @@ final class ConstantValues {
       case PyFrozenSet s when s.type() == BuiltinTypes.FROZENSET -> s;
       default -> null;
     };
+  }
+
+  /** As the parser has it: code points where a Java string would make one of two surrogates. */
+  private static Object text(TruffleString s) {
+    String text = PyStr.toJava(s);
+    return text.codePointCount(0, text.length()) == PyStr.length(s)
+        ? text
+        : new CodePoints(PyStr.toCodePoints(s));
   }
 
   /** What is in a constant tuple or frozenset, null for anything else. */

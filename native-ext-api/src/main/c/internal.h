@@ -30,7 +30,7 @@ typedef struct bs_record {
 _Static_assert(sizeof(bs_record) == sizeof(PyObject), "a handle is a record");
 
 enum { KIND_OBJECT, KIND_LONG, KIND_DOUBLE, KIND_BYTES, KIND_TEXT };
-enum { FLAG_IMMORTAL = 1, FLAG_INSTANCE = 2, FLAG_STATIC = 4, FLAG_RECENT = 8 };
+enum { FLAG_IMMORTAL = 1, FLAG_INSTANCE = 2, FLAG_STATIC = 4, FLAG_RECENT = 8, FLAG_UNFILLED = 16 };
 enum {
   BIT_LONG = 1,
   BIT_FLOAT = 2,
@@ -142,6 +142,8 @@ BS_UP(int) up_character_is(int c, int kind);
 BS_UP(int) up_character_to(int c, int kind);
 BS_UP(double) up_character_numeric(int c);
 BS_UP(PyObject *) up_type_ready(void *type, void *spec, PyObject *basesOrNull);
+BS_UP(PyObject *) up_object_new(PyTypeObject *type);
+BS_UP(PyObject *) up_object_new_var(PyTypeObject *type, Py_ssize_t items);
 BS_UP(int) up_type_belongs(void *type);
 BS_UP(PyObject *) up_base_call(PyObject *self, const char *name, PyObject *firstOrNull, PyObject *secondOrNull);
 BS_UP(PyObject *) up_base_new(PyObject *type, PyObject *args, PyObject *kwargsOrNull);

@@ -159,11 +159,15 @@ static bool queue(bs_thread *owner, bs_record *r) {
   return alive;
 }
 
-/* Seen only as long as the record was not given to another object. The call that did it fails. */
+/* Seen only as long as the record was not given to another object. The call that did it fails; after it nobody is there to be told,
+   and since nothing was given up nothing is lost. */
 static void report_negative(void) {
   static const char message[] = "a reference was given up more often than it was taken (negative reference count)";
-  if (!bs_current->attached) Py_FatalError(message);
-  if (!bs_current->error) PyErr_SetString(PyExc_SystemError, message);
+  if (!bs_current->attached) {
+    fprintf(stderr, "boomslang: an extension is wrong: %s\n", message);
+  } else if (!bs_current->error) {
+    PyErr_SetString(PyExc_SystemError, message);
+  }
 }
 
 static Py_NO_INLINE void release_shared(bs_record *r) {

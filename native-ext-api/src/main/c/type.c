@@ -363,6 +363,12 @@ int PyType_Ready(PyTypeObject *type) {
 
 /* ---------------------------------------------------------------- objects */
 
+/* Extensions make instances of types that they never made ready, which CPython does at need. */
+static bool made_ready(PyTypeObject *type) { return (record((PyObject *)type)->bits & BIT_TYPE) || PyType_Ready(type) == 0; }
+
+PyObject *bs_object_new(PyTypeObject *type) { return made_ready(type) ? up_object_new(type) : NULL; }
+PyObject *bs_object_new_var(PyTypeObject *type, Py_ssize_t items) { return made_ready(type) ? up_object_new_var(type, items) : NULL; }
+
 Py_ssize_t (Py_SIZE)(PyObject *o) {
   bs_record *r = record(o);
   if (r->flags & FLAG_INSTANCE) return ((PyVarObject *)o)->ob_size;

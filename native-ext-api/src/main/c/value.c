@@ -400,6 +400,7 @@ PyObject *PyBytes_FromStringAndSize(const char *bytes, Py_ssize_t size) {
   bs_record *r = bs_new_record(bs_current);
   r->kind = KIND_BYTES;
   r->bits = BIT_BYTES | BIT_EXACT;
+  if (bytes == NULL) r->flags |= FLAG_UNFILLED;
   r->aux = copy;
   r->aux_size = size;
   return (PyObject *)r;

@@ -113,6 +113,15 @@ static PyObject *fill(PyObject *self, PyObject *args) {
   return Py_NewRef(array);
 }
 
+/* Bytes that are filled when they are in a list already. */
+static PyObject *filled_late(PyObject *self, PyObject *unused) {
+  PyObject *list = PyList_New(0), *bytes = PyBytes_FromStringAndSize(NULL, 3);
+  if (list == NULL || bytes == NULL || PyList_Append(list, bytes) < 0) return NULL;
+  memcpy(PyBytes_AsString(bytes), "xyz", 3);
+  Py_DECREF(bytes);
+  return list;
+}
+
 /* What something else holds outlives the reference that was given up. */
 static PyObject *held(PyObject *self, PyObject *o) {
   PyObject *text = PyObject_GetAttrString(o, "text");
@@ -228,7 +237,12 @@ static PyObject *slots_of(PyObject *self, PyObject *type) {
                        PyType_GetSlot(t, Py_tp_new) != NULL, PyType_GetSlot(t, Py_sq_length) != NULL);
 }
 
+/* Of a type that nobody has made ready. */
+static PyTypeObject plain_type = {PyVarObject_HEAD_INIT(NULL, 0).tp_name = "services.Plain", .tp_basicsize = sizeof(PyObject), .tp_flags = Py_TPFLAGS_DEFAULT};
+static PyObject *plain(PyObject *self, PyObject *unused) { return (PyObject *)PyObject_New(PyObject, &plain_type); }
+
 static PyMethodDef functions[] = {
+    {"plain", plain, METH_NOARGS, NULL},
     {"decode", decode, METH_VARARGS, NULL},
     {"handle", handle, METH_O, NULL},
     {"decode_error", decode_error, METH_NOARGS, NULL},
@@ -238,6 +252,7 @@ static PyMethodDef functions[] = {
     {"view", view, METH_O, NULL},
     {"first", first, METH_NOARGS, NULL},
     {"fill", fill, METH_VARARGS, NULL},
+    {"filled_late", filled_late, METH_NOARGS, NULL},
     {"held", held, METH_O, NULL},
     {"bytes_of", bytes_of, METH_O, NULL},
     {"number_text", number_text, METH_VARARGS, NULL},

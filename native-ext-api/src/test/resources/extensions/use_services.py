@@ -37,6 +37,9 @@ array, other = bytearray(b"12345"), bytearray(b"123")
 print(services.fill(array, other), array, other)
 
 
+print(services.filled_late(), services.plain() is None)
+
+
 class Holder:
     text = "".join(["a text that ", "nobody else has"])
     pair = ("".join(["its ", "item"]), 2)

@@ -74,6 +74,7 @@ final class Handles {
   private static final int KIND_BYTES = 3;
   private static final int KIND_TEXT = 4;
   private static final int IMMORTAL = 1 << 8;
+  private static final int UNFILLED = 16 << 8;
   private static final int INSTANCE = 2 << 8;
   private static final int BITS = 16;
   private static final int BIT_LONG = 1 << BITS;
@@ -300,7 +301,11 @@ final class Handles {
       }
       Object made = copy.apply(handle);
       store(index, made);
-      Memory.putInt(handle + META, (meta & ~0xff) | KIND_OBJECT);
+      // The byte alone: the others are the owner's, which may write to them now.
+      Memory.putByte(handle + META, (byte) KIND_OBJECT);
+      if ((meta & UNFILLED) != 0) {
+        NativeThread.current().unfilled(handle, (PyBytes) made);
+      }
       return made;
     }
   }
@@ -308,6 +313,12 @@ final class Handles {
   private static Object copiedBytes(long handle) {
     return PyBytes.wrap(
         Memory.bytes(Memory.getLong(handle + AUX), Memory.getLong(handle + AUX_SIZE)));
+  }
+
+  /** Brings bytes up to what C has written since they became an object. */
+  static void refill(long handle, PyBytes bytes) {
+    byte[] now = Memory.bytes(Memory.getLong(handle + AUX), bytes.array().length);
+    System.arraycopy(now, 0, bytes.array(), 0, now.length);
   }
 
   private static Object copiedText(long handle) {

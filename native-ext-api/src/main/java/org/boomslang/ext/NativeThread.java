@@ -11,6 +11,7 @@ import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.runtime.PyThreadState;
 
@@ -57,6 +58,11 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
 
   /** The module that this thread is making, or null. */
   NativeModule making;
+
+  private record Unfilled(long handle, PyBytes bytes) {}
+
+  /** Bytes that C may still write to, in the order of the calls that are under way. */
+  private final List<Unfilled> unfilled = new ArrayList<>();
 
   /** Copies of objects' memory that C has asked for in the call that is under way. */
   private final List<BufferCopy> opened = new ArrayList<>();
@@ -109,8 +115,9 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     long attached = Memory.getLong(address + ATTACHED);
     long mark = Memory.getLong(address + POOL_COUNT);
     Memory.putLong(address + ATTACHED, 1);
+    int first = unfilled.size();
     long result = NativeLibrary.invoke(address, function, a, b, c, d, e);
-    leave(attached);
+    leave(attached, first);
     if (Memory.getLong(address + POOL_COUNT) != mark) {
       drain(mark);
     }
@@ -122,18 +129,23 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     long attached = Memory.getLong(address + ATTACHED);
     long mark = Memory.getLong(address + POOL_COUNT);
     Memory.putLong(address + ATTACHED, 1);
+    int first = unfilled.size();
     long outer = NativeLibrary.swapCurrent(address);
     try {
       return call.get();
     } finally {
       NativeLibrary.swapCurrent(outer);
-      leave(attached);
+      leave(attached, first);
       drain(mark);
     }
   }
 
-  private void leave(long attached) {
+  private void leave(long attached, int first) {
     Memory.putLong(address + ATTACHED, attached);
+    while (unfilled.size() > first) {
+      Unfilled last = unfilled.removeLast();
+      Handles.refill(last.handle, last.bytes);
+    }
     if (attached == 0) {
       if (walking) {
         endWalks();
@@ -147,6 +159,19 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
 
   private void drain(long mark) {
     NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
+  }
+
+  /**
+   * Bytes that C has made without contents have become an object, say by being put into a list. What
+   * it writes into them later they get when the call returns; until then the handle stays.
+   */
+  void unfilled(long handle, PyBytes bytes) {
+    if (Memory.getLong(address + ATTACHED) != 0) {
+      NativeLibrary.invoke(
+          address, NativeLibrary.function("bs_try_retain"), handle, 0, 0, 0, 0);
+      NativeLibrary.invoke(address, NativeLibrary.POOL_ADD, handle, 0, 0, 0, 0);
+      unfilled.add(new Unfilled(handle, bytes));
+    }
   }
 
   /** Has a copy of an object's memory written back when the outermost call returns. */

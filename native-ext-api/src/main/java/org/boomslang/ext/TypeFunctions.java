@@ -190,7 +190,7 @@ final class TypeFunctions {
     return new TypeField(type(o), TypeField.Kind.DICT).value();
   }
 
-  static Object bs_object_new_var(Object o, long items) {
+  static Object up_object_new_var(Object o, long items) {
     return allocate(o, items);
   }
 
@@ -225,7 +225,7 @@ final class TypeFunctions {
     return allocate(o, 0);
   }
 
-  static Object bs_object_new(Object o) {
+  static Object up_object_new(Object o) {
     return allocate(o, 0);
   }
 

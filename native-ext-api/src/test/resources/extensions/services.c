@@ -238,7 +238,9 @@ static PyObject *slots_of(PyObject *self, PyObject *type) {
 }
 
 /* Of a type that nobody has made ready. */
-static PyTypeObject plain_type = {PyVarObject_HEAD_INIT(NULL, 0).tp_name = "services.Plain", .tp_basicsize = sizeof(PyObject), .tp_flags = Py_TPFLAGS_DEFAULT};
+static void plain_dealloc(PyObject *self) { PyObject_Free(self); }
+static PyTypeObject plain_type = {PyVarObject_HEAD_INIT(NULL, 0).tp_name = "services.Plain", .tp_basicsize = sizeof(PyObject),
+                                  .tp_flags = Py_TPFLAGS_DEFAULT, .tp_dealloc = plain_dealloc};
 static PyObject *plain(PyObject *self, PyObject *unused) { return (PyObject *)PyObject_New(PyObject, &plain_type); }
 
 static PyMethodDef functions[] = {

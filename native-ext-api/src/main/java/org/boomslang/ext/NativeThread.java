@@ -162,13 +162,12 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
   }
 
   /**
-   * Bytes that C has made without contents have become an object, say by being put into a list. What
-   * it writes into them later they get when the call returns; until then the handle stays.
+   * Bytes that C has made without contents have become an object, say by being put into a list.
+   * What it writes into them later they get when the call returns; until then the handle stays.
    */
   void unfilled(long handle, PyBytes bytes) {
     if (Memory.getLong(address + ATTACHED) != 0) {
-      NativeLibrary.invoke(
-          address, NativeLibrary.function("bs_try_retain"), handle, 0, 0, 0, 0);
+      NativeLibrary.invoke(address, NativeLibrary.function("bs_try_retain"), handle, 0, 0, 0, 0);
       NativeLibrary.invoke(address, NativeLibrary.POOL_ADD, handle, 0, 0, 0, 0);
       unfilled.add(new Unfilled(handle, bytes));
     }

@@ -4,6 +4,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
+import java.util.function.LongConsumer;
 import java.util.function.LongToIntFunction;
 import org.boomslang.runtime.Blocking;
 
@@ -126,12 +127,12 @@ final class SqliteHandle {
   }
 
   /** Makes a short call while others may be under way. */
-  static void interrupt(long number, LongToIntFunction call) {
+  static void interrupt(long number, LongConsumer call) {
     SqliteHandle handle = ALL.get(number);
     if (handle != null) {
       synchronized (handle) {
         if (handle.address != 0) {
-          call.applyAsInt(handle.address);
+          call.accept(handle.address);
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.boomslang.compiler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.boomslang.compiler.scope.BlockKind;
 import org.boomslang.compiler.scope.Scope;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.code.NameUse;
+import org.boomslang.objects.code.NameUse.Kind;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.none.PyNone;
@@ -19,6 +22,7 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.parser.ast.Alias;
 import org.boomslang.parser.ast.Expr;
+import org.boomslang.parser.ast.ExprContext;
 import org.boomslang.parser.ast.Keyword;
 import org.boomslang.parser.ast.Node;
 import org.boomslang.parser.ast.Pattern;
@@ -37,6 +41,7 @@ final class CodeFacts {
   private final Map<Long, List<Object>> byHash = new HashMap<>();
 
   private final Set<String> names = new LinkedHashSet<>();
+  private final Set<NameUse> uses = new LinkedHashSet<>();
   private final Set<Long> found = new LinkedHashSet<>();
 
   /** What {@code found} holds in the end; asked for at every event of some trace functions. */
@@ -115,16 +120,43 @@ final class CodeFacts {
     constants.add(value);
   }
 
-  private void name(String identifier, Scope scope) {
+  List<NameUse> nameUses() {
+    return List.copyOf(uses);
+  }
+
+  private void name(String identifier, Scope scope, ExprContext context) {
     String mangled = scope.mangle(identifier);
     Binding binding = scope.binding(mangled);
+    Scope block = scope;
+    while (block.isInlined() && (binding == Binding.FREE || binding == Binding.GLOBAL_IMPLICIT)) {
+      // Not the comprehension's own.
+      block = block.parent();
+      binding = block.binding(mangled);
+    }
     boolean fast =
         binding == Binding.CELL
             || binding == Binding.FREE
-            || (binding == Binding.LOCAL && scope.isFunctionLike());
+            || (binding == Binding.LOCAL && block.isFunctionLike());
     if (!fast) {
       names.add(mangled);
+      // Blocks with a namespace look there first, but where a name is declared global.
+      boolean global = binding == Binding.GLOBAL_EXPLICIT || block.isFunctionLike();
+      Kind kind =
+          switch (context) {
+            case LOAD -> global ? Kind.LOAD_GLOBAL : Kind.LOAD_NAME;
+            case STORE -> global ? Kind.STORE_GLOBAL : Kind.STORE_NAME;
+            case DEL -> global ? Kind.DELETE_GLOBAL : Kind.DELETE_NAME;
+          };
+      uses.add(new NameUse(kind, mangled, 0, null));
     }
+  }
+
+  /** {@code import module}, or {@code from module import …}. */
+  private void imports(String module, int level, Object imported) {
+    constant((long) level);
+    constant(imported);
+    names.add(module);
+    uses.add(new NameUse(Kind.IMPORT, module, Math.min(level, 255), imported));
   }
 
   private Scope scopeOf(Object opener) {
@@ -141,7 +173,7 @@ final class CodeFacts {
       }
     }
     switch (node) {
-      case Expr.Name n -> name(n.id(), scope);
+      case Expr.Name n -> name(n.id(), scope, n.ctx());
       case Expr.Lambda l -> {
         visitChildren(l, scope);
         constant(unit.nested(l, () -> Definitions.lambdaUnit(unit, l, scopeOf(l))));
@@ -176,26 +208,37 @@ final class CodeFacts {
         } else {
           constant(unit.nested(c.typeParams(), () -> Generics.classScope(unit, c)));
         }
-        name(c.name(), scope);
+        name(c.name(), scope, ExprContext.STORE);
         position(c);
         return;
       }
       case Stmt.Import i -> {
         for (Alias alias : i.names()) {
-          names.add(alias.name());
+          imports(alias.name(), 0, PyNone.NONE);
+          String[] path = alias.name().split("\\.");
+          if (alias.asname() != null) {
+            names.addAll(Arrays.asList(path).subList(1, path.length));
+          }
+          name(alias.asname() == null ? path[0] : alias.asname(), scope, ExprContext.STORE);
         }
       }
       case Stmt.ImportFrom i -> {
-        if (i.module() != null) {
-          names.add(i.module());
-        }
+        Object[] imported = i.names().stream().map(a -> PyStr.constant(a.name())).toArray();
+        imports(i.module() == null ? "" : i.module(), i.level(), PyTuple.of(imported));
         for (Alias alias : i.names()) {
-          names.add(alias.name());
+          if (!alias.name().equals("*")) {
+            names.add(alias.name());
+            String bound = alias.asname() == null ? alias.name() : alias.asname();
+            name(bound, scope, ExprContext.STORE);
+          }
         }
       }
       case Keyword k -> {
         visitChildren(k, scope);
         return;
+      }
+      case Stmt.Global _, Stmt.Nonlocal _ -> {
+        return; // nothing happens there
       }
       default -> {}
     }
@@ -230,7 +273,7 @@ final class CodeFacts {
               function.node(),
               () -> Definitions.codeUnit(unit, function, scopeOf(function.node()))));
     }
-    name(function.name(), scope);
+    name(function.name(), scope, ExprContext.STORE);
   }
 
   private void visitChildren(Object node, Scope scope) {

@@ -19,6 +19,7 @@ import org.boomslang.objects.code.CodeBody;
 import org.boomslang.objects.code.CodeDescription;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.CodeOrigin;
+import org.boomslang.objects.code.NameUse;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.parser.ast.Arg;
 import org.boomslang.parser.ast.Arguments;
@@ -335,6 +336,11 @@ final class CodeUnit implements CodeBody {
   @Override
   public String[] names() {
     return facts().names();
+  }
+
+  @Override
+  public List<NameUse> nameUses() {
+    return facts().nameUses();
   }
 
   @Override

@@ -3,8 +3,8 @@ package org.boomslang.modules.sqlite;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongFunction;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.function.LongToIntFunction;
 import org.boomslang.runtime.Blocking;
 

@@ -1,6 +1,7 @@
 package org.boomslang.objects.code;
 
 import com.oracle.truffle.api.RootCallTarget;
+import java.util.List;
 
 /**
  * What a code object runs, in the hands of the compiler: the analysed syntax of one block, turned
@@ -38,6 +39,9 @@ public interface CodeBody {
 
   /** {@code co_names}: the names of globals and attributes, in order of first use. */
   String[] names();
+
+  /** What the block does with names of {@link #names}, each once, in order of first use. */
+  List<NameUse> nameUses();
 
   /**
    * The places at which control may take two ways. Of each the position under which its node

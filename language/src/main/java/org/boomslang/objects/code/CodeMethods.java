@@ -71,7 +71,11 @@ final class CodeMethods {
   /** As many two-byte units as there are positions; they mean nothing. */
   @PyBuiltin(name = "co_code", kind = Kind.GETTER)
   static Object code(PyCode self) {
-    return PyBytes.wrap(new byte[2 * self.body().positions().length]);
+    return PyBytes.wrap(instructions(self));
+  }
+
+  private static byte[] instructions(PyCode self) {
+    return Instructions.of(self.body(), !self.name().equals("<module>"));
   }
 
   @PyBuiltin(name = "_co_code_adaptive", kind = Kind.GETTER)
@@ -249,10 +253,10 @@ final class CodeMethods {
   @PyBuiltin(name = "co_positions", sig = "($self, /)")
   static Object positions(PyCode self) {
     long[] positions = self.body().positions();
-    Object[] result = new Object[positions.length];
+    Object[] result = new Object[positions.length == 0 ? 0 : instructions(self).length / 2];
     boolean columns = !PyConfig.of(PyContext.get()).isSet("no_debug_ranges");
-    for (int i = 0; i < positions.length; i++) {
-      long p = positions[i];
+    for (int i = 0; i < result.length; i++) {
+      long p = positions[Math.min(i, positions.length - 1)];
       result[i] =
           PyTuple.of(
               number(self.reportedLine(Positions.line(p)), 0),
@@ -275,11 +279,10 @@ final class CodeMethods {
     for (int i = 1; i <= positions.length; i++) {
       if (i == positions.length
           || Positions.line(positions[i]) != Positions.line(positions[start])) {
+        long end = i == positions.length ? instructions(self).length : 2L * i;
         result.add(
             PyTuple.of(
-                2L * start,
-                2L * i,
-                number(self.reportedLine(Positions.line(positions[start])), 0)));
+                2L * start, end, number(self.reportedLine(Positions.line(positions[start])), 0)));
         start = i;
       }
     }

@@ -2,6 +2,7 @@ package org.boomslang.objects.code;
 
 import com.oracle.truffle.api.RootCallTarget;
 import java.util.Arrays;
+import java.util.List;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.builtin.Signature;
 
@@ -97,6 +98,11 @@ final class ForeignCode implements CodeBody {
   @Override
   public int[] path() {
     return null;
+  }
+
+  @Override
+  public List<NameUse> nameUses() {
+    return List.of();
   }
 
   @Override

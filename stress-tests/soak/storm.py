@@ -100,7 +100,7 @@ ELEMENTWISE = {
 # They end the object, wait, or call for gigabytes.
 LEFT_OUT = {
     "close", "detach", "__del__", "__exit__", "join", "wait", "wait_for", "get", "acquire", "__enter__", "__class__", "__subclasshook__",
-    "__prepare__", "select", "poll", "accept", "recv", "recv_into", "connect", "connect_ex", "makefile", "backup", "set_debuglevel", "interrupt", "enable_load_extension", "mro", "__mul__", "__rmul__", "__imul__", "__getnewargs__", "__lshift__", "madvise", "shutdown", "resize"}
+    "__prepare__", "setblocking", "settimeout", "select", "poll", "accept", "recv", "recv_into", "connect", "connect_ex", "makefile", "backup", "set_debuglevel", "interrupt", "enable_load_extension", "mro", "__mul__", "__rmul__", "__imul__", "__getnewargs__", "__lshift__", "madvise", "shutdown", "resize"}
 MAY_WAIT = (queue.Queue, queue.SimpleQueue)
 
 

@@ -100,7 +100,7 @@ public final class PyContext {
     return threadStates.get();
   }
 
-  /** The state of another thread in this context. */
+  /** The state of another thread in this context; null before it has entered and after it left. */
   public PyThreadState threadState(Thread thread) {
     return threadStates.get(thread);
   }

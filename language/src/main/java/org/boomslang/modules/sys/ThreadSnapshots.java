@@ -44,16 +44,20 @@ public final class ThreadSnapshots {
   static List<PyThreadState> states() {
     PyContext context = PyContext.get();
     Threads threads = Threads.of(context);
+    List<Thread> others = new ArrayList<>(threads.started());
+    if (threads.mainThread() != null) {
+      others.add(threads.mainThread());
+    }
     List<PyThreadState> states = new ArrayList<>();
     states.add(context.threadState());
-    for (Thread thread : threads.started()) {
+    for (Thread thread : others) {
       if (thread != Thread.currentThread() && thread.isAlive()) {
-        states.add(context.threadState(thread));
+        PyThreadState state = context.threadState(thread);
+        // Alive is also who has not entered the context yet, or has left it.
+        if (state != null) {
+          states.add(state);
+        }
       }
-    }
-    Thread main = threads.mainThread();
-    if (main != null && main != Thread.currentThread()) {
-      states.add(context.threadState(main));
     }
     return states;
   }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
+import java.lang.invoke.VarHandle;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.builtin.BuiltinCode;
@@ -34,10 +35,7 @@ final class LengthCase extends BuiltinFunctionCase {
     Class<?> expected = seen;
     if (!mixed && expected == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      expected = value.getClass();
-      seen = expected;
-      stringLength = insert(TruffleString.CodePointLengthNode.create());
-      method = insert(CallSpecialNode.create("__len__", 0));
+      expected = learn(value.getClass());
     }
     if (!mixed && !CompilerDirectives.isExact(value, expected)) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -49,6 +47,22 @@ final class LengthCase extends BuiltinFunctionCase {
     }
     Object length = length(frame, value);
     return length != null ? length : super.call(frame, callee, arguments);
+  }
+
+  /**
+   * The first class; another thread may have been quicker, and finds the children when it sees it.
+   */
+  private Class<?> learn(Class<?> first) {
+    return atomic(
+        () -> {
+          if (seen == null) {
+            stringLength = insert(TruffleString.CodePointLengthNode.create());
+            method = insert(CallSpecialNode.create("__len__", 0));
+            VarHandle.releaseFence();
+            seen = first;
+          }
+          return seen;
+        });
   }
 
   /** Null when the general path has to find out. */

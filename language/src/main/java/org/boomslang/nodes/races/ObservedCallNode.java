@@ -3,6 +3,7 @@ package org.boomslang.nodes.races;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.IteratedCall;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
@@ -47,7 +48,17 @@ public final class ObservedCallNode extends ExpressionNode implements IteratedCa
     if (!hasArguments && !isSingleThreaded()) {
       start.tell(frame, PyContext.get(this).threadState());
     }
-    Object result = call.execute(frame);
+    Object result;
+    try {
+      result = call.execute(frame);
+    } catch (PyException e) {
+      // A generator that another thread resumes now refuses: that is a use of it all the same.
+      if (next && start.method() == null && !isSingleThreaded()) {
+        PyThreadState state = PyContext.get(this).threadState();
+        RaceEvents.afterCall(state, start.arguments(frame), true, start.site());
+      }
+      throw e;
+    }
     if (!isSingleThreaded()) {
       PyThreadState state = PyContext.get(this).threadState();
       Object[] arguments = start.arguments(frame);

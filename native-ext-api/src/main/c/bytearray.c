@@ -8,15 +8,6 @@ typedef struct {
   char bytes[];
 } Copy;
 
-static void write_back(PyObject *o, Copy *copy) {
-  int64_t first = 0, last = copy->size;
-  while (first < last && copy->bytes[first] == copy->before[first]) first++;
-  while (last > first && copy->bytes[last - 1] == copy->before[last - 1]) last--;
-  if (first == last) return;
-  up_byte_array_write(o, copy->bytes + first, first, last - first);
-  memcpy(copy->before, copy->bytes, (size_t)copy->size);
-}
-
 char *PyByteArray_AsString(PyObject *o) {
   bs_record *r = record(o);
   if (!(r->bits & BIT_BYTEARRAY) || (r->flags & FLAG_INSTANCE)) {
@@ -58,10 +49,14 @@ int PyByteArray_Resize(PyObject *o, Py_ssize_t size) {
   return up_byte_array_resize(o, size);
 }
 
+/* Writes back what differs, and gives the copy up. */
 void bs_end_byte_array(bs_record *r) {
   Copy *copy = r->aux;
   if (copy == NULL) return;
   r->aux = NULL;
-  write_back((PyObject *)r, copy);
+  int64_t first = 0, last = copy->size;
+  while (first < last && copy->bytes[first] == copy->before[first]) first++;
+  while (last > first && copy->bytes[last - 1] == copy->before[last - 1]) last--;
+  if (first < last) up_byte_array_write((PyObject *)r, copy->bytes + first, first, last - first);
   free(copy);
 }

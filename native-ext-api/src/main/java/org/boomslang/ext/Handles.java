@@ -74,6 +74,10 @@ final class Handles {
   private static final int KIND_BYTES = 3;
   private static final int KIND_TEXT = 4;
   private static final int IMMORTAL = 1 << 8;
+
+  /** The last reference is that of C's ring of handles that have only just died (recent.c). */
+  private static final int RECENT = 8 << 8;
+
   private static final int UNFILLED = 16 << 8;
   private static final int INSTANCE = 2 << 8;
   private static final int BITS = 16;
@@ -612,7 +616,7 @@ final class Handles {
         return;
       }
       int meta = Memory.getInt(handle + META);
-      if ((meta & INSTANCE) == 0
+      if ((meta & (INSTANCE | RECENT)) == 0
           && Memory.getLong(handle + AUX) == 0
           && Memory.compareAndSet(handle + SHARED, 0, DEAD)) {
         Memory.putRelease(handle + OWNER, 0);

@@ -12,8 +12,6 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.exception.PyTraceback;
-import org.boomslang.objects.frame.FrameStack;
-import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -50,16 +48,11 @@ final class InterpreterFunctions {
   }
 
   static Object PyEval_GetFrameGlobals() {
-    PyFrame frame = FrameStack.frame(0);
-    return frame == null ? null : frame.globals();
+    return ModuleFunctions.PyEval_GetGlobals();
   }
 
   static Object PyEval_GetFrameLocals() {
-    PyFrame frame = FrameStack.frame(0);
-    if (frame == null) {
-      throw PyErrors.systemError("frame does not exist");
-    }
-    return Attributes.get(frame, "f_locals");
+    return ModuleFunctions.PyEval_GetLocals();
   }
 
   static long PyEval_GetFuncName(Object function) {

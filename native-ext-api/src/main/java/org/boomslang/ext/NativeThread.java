@@ -157,6 +157,7 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
     }
   }
 
+  /** Ends what was borrowed since; leaving C also lets go of handles that have only just died. */
   private void drain(long mark) {
     NativeLibrary.invoke(address, NativeLibrary.DRAIN_POOL, address, mark, 0, 0, 0);
   }
@@ -167,7 +168,7 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
    */
   void unfilled(long handle, PyBytes bytes) {
     if (Memory.getLong(address + ATTACHED) != 0) {
-      NativeLibrary.invoke(address, NativeLibrary.function("bs_try_retain"), handle, 0, 0, 0, 0);
+      Handles.retain(this, handle);
       NativeLibrary.invoke(address, NativeLibrary.POOL_ADD, handle, 0, 0, 0, 0);
       unfilled.add(new Unfilled(handle, bytes));
     }

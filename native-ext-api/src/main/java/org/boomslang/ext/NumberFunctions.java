@@ -359,19 +359,19 @@ final class NumberFunctions {
   }
 
   static void PyLong_GetSign(Object o, long sign) {
-    Memory.putInt(sign, integer(o).signum());
+    Memory.putInt(sign, _PyLong_Sign(o));
   }
 
   static int PyLong_IsPositive(Object o) {
-    return integer(o).signum() > 0 ? 1 : 0;
+    return _PyLong_Sign(o) > 0 ? 1 : 0;
   }
 
   static int PyLong_IsNegative(Object o) {
-    return integer(o).signum() < 0 ? 1 : 0;
+    return _PyLong_Sign(o) < 0 ? 1 : 0;
   }
 
   static int PyLong_IsZero(Object o) {
-    return integer(o).signum() == 0 ? 1 : 0;
+    return _PyLong_Sign(o) == 0 ? 1 : 0;
   }
 
   static Object PyLong_FromUnicodeObject(Object text, int base) {

@@ -43,6 +43,9 @@ final class Console {
       """
       import ast, code, codeop, linecache, sys, warnings
 
+      def is_blank(source):
+          return all(not line.strip() or line.strip().startswith("#") for line in source.split("\\n"))
+
       class Session(code.InteractiveConsole):
           def runsource(self, source, filename="<stdin>", symbol="single"):
               if self.goes_on(source, filename):
@@ -51,7 +54,7 @@ final class Console {
               return False
 
           def goes_on(self, source, filename):
-              if all(not line.strip() or line.strip().startswith("#") for line in source.split("\\n")):
+              if is_blank(source):
                   return False
               flags = (self.compile.compiler.flags | ast.PyCF_ONLY_AST
                        | codeop.PyCF_DONT_IMPLY_DEDENT | codeop.PyCF_ALLOW_INCOMPLETE_INPUT)
@@ -73,7 +76,7 @@ final class Console {
           def run_statement(self, source, filename):
               self.source = source
               text = source + "\\n"
-              if all(not line.strip() or line.strip().startswith("#") for line in source.split("\\n")):
+              if is_blank(source):
                   text = "pass"
               try:
                   code = self.compile.compiler(text, filename, "single", incomplete_input=False)

@@ -73,7 +73,8 @@ final class Statements {
   // ------------------------------------------------------------------ blocks
 
   /** Statements in a row; an empty list does nothing. */
-  StatementNode block(List<Stmt> statements) {
+  StatementNode block(List<Stmt> all) {
+    List<Stmt> statements = executed(all);
     List<StatementNode> nodes = new ArrayList<>(statements.size());
     for (Stmt statement : statements) {
       nodes.add(translate(statement));
@@ -82,6 +83,20 @@ final class Statements {
       }
     }
     return unit.suspensions.block(nodes, unit.suspensions.in(statements), lines(statements));
+  }
+
+  /** What is there to be executed: {@code global} and {@code nonlocal} are no lines for tracing. */
+  private static List<Stmt> executed(List<Stmt> statements) {
+    for (Stmt statement : statements) {
+      if (declares(statement)) {
+        return statements.stream().filter(s -> !declares(s)).toList();
+      }
+    }
+    return statements;
+  }
+
+  private static boolean declares(Stmt statement) {
+    return statement instanceof Stmt.Global || statement instanceof Stmt.Nonlocal;
   }
 
   /** Where tracing sees statements begin. */
@@ -124,7 +139,8 @@ final class Statements {
     return tail(statements, 0);
   }
 
-  private ExpressionNode tail(List<Stmt> statements, int depth) {
+  private ExpressionNode tail(List<Stmt> all, int depth) {
+    List<Stmt> statements = executed(all);
     List<StatementNode> before = new ArrayList<>();
     for (int i = 0; i < statements.size(); i++) {
       Stmt statement = statements.get(i);

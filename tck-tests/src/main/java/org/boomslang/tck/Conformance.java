@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  *   --command F the command to test (default ../boomslang)
  *   --interpreter  without the JIT, which costs short runs more than it gives them
  *   --repeat N  runs each module N times and names what did not pass each time ({@link Repetition})
+ *   --together  each round in one process, whose compiled code the later modules find; cheaper
  * </pre>
  *
  * {@code @GROUP} stands for the modules of {@code groups/GROUP.txt}: one per line, for a long one
@@ -126,6 +128,7 @@ public final class Conformance {
     Path command = Path.of("..", "boomslang");
     boolean interpreterOnly = false;
     int rounds = 0;
+    boolean together = false;
     List<String> names = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
       switch (args[i]) {
@@ -133,6 +136,7 @@ public final class Conformance {
         case "--limit" -> limit = Integer.parseInt(args[++i]);
         case "--jobs" -> jobs = Integer.parseInt(args[++i]);
         case "--repeat" -> rounds = Integer.parseInt(args[++i]);
+        case "--together" -> together = true;
         case "--interpreter" -> interpreterOnly = true;
         case "--command" -> command = Path.of(args[++i]);
         default -> names.add(args[i]);
@@ -148,7 +152,8 @@ public final class Conformance {
     } else if (rounds > 0) {
       int seconds = limit;
       good =
-          new Repetition(module -> conformance.compare(module, seconds), WORK)
+          new Repetition(
+                  together ? conformance.together(seconds) : conformance.apart(seconds), WORK)
               .run(conformance.modules(names), rounds);
     } else {
       good = conformance.run(conformance.modules(names), update, limit, jobs);
@@ -221,6 +226,32 @@ public final class Conformance {
         cpython.runOnce(module, SCRIPT, WORK, seconds),
         boomslang.run(module, SCRIPT, WORK, seconds, List.of()),
         exclusions);
+  }
+
+  /** A round of which each module has a process of its own. */
+  private Repetition.Trial apart(int limit) {
+    return (modules, then) -> {
+      for (String module : modules) {
+        then.accept(compare(module, limit));
+      }
+    };
+  }
+
+  /** A round in one process. */
+  private Repetition.Trial together(int limit) {
+    return (modules, then) -> {
+      Map<String, Interpreter.Run> oracles = new HashMap<>();
+      for (String module : modules) {
+        oracles.put(module, cpython.runOnce(module, SCRIPT, WORK, seconds(module, limit)));
+      }
+      boomslang.series(
+          modules,
+          SCRIPT,
+          WORK,
+          module -> seconds(module, limit),
+          List.of(),
+          (module, ours) -> then.accept(new Result(module, oracles.get(module), ours, exclusions)));
+    };
   }
 
   private boolean run(List<String> modules, boolean update, int limit, int jobs)

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Runs modules again and again, one at a time: a test that depends on time or on the order of
@@ -18,9 +20,10 @@ import java.util.TreeSet;
  * <p>Thread-safety: incompatible.
  */
 final class Repetition {
-  /** Runs a module once on Boomslang and compares it with what CPython makes of it. */
+  /** Runs modules once on Boomslang and compares each with what CPython makes of it. */
   interface Trial {
-    Conformance.Result run(String module) throws IOException, InterruptedException;
+    void run(List<String> modules, Consumer<Conformance.Result> then)
+        throws IOException, InterruptedException;
   }
 
   private final Trial trial;
@@ -38,8 +41,10 @@ final class Repetition {
   boolean run(List<String> modules, int rounds) throws IOException, InterruptedException {
     Set<String> unsteady = new TreeSet<>();
     for (int round = 1; round <= rounds; round++) {
-      for (String module : modules) {
-        unsteady.addAll(once(module, round));
+      List<Conformance.Result> results = new ArrayList<>();
+      trial.run(modules, results::add);
+      for (Conformance.Result result : results) {
+        unsteady.addAll(judge(result, round));
       }
     }
     for (String id : unsteady) {
@@ -51,8 +56,8 @@ final class Repetition {
     return unsteady.isEmpty();
   }
 
-  private Set<String> once(String module, int round) throws IOException, InterruptedException {
-    Conformance.Result result = trial.run(module);
+  private Set<String> judge(Conformance.Result result, int round) throws IOException {
+    String module = result.module();
     Set<String> excluded = result.excluded();
     Set<String> missing = result.missing();
     for (String id : result.expected()) {

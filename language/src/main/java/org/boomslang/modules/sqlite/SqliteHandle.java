@@ -30,6 +30,9 @@ final class SqliteHandle {
   private final long number = NEXT.incrementAndGet();
   private final ReentrantLock lock;
 
+  /** The connection that its errors are told by; itself where it is one, null for a backup. */
+  private final SqliteHandle connection;
+
   /** 0 once ended. Written under the lock and this monitor, either of which is enough to read. */
   private long address;
 
@@ -39,29 +42,40 @@ final class SqliteHandle {
   /** To be done by the outermost call, when it was ended from within; guarded by the lock. */
   private LongToIntFunction end;
 
-  private SqliteHandle(long address, ReentrantLock lock) {
+  private SqliteHandle(long address, boolean isConnection) {
     this.address = address;
-    this.lock = lock;
+    this.lock = new ReentrantLock();
+    this.connection = isConnection ? this : null;
   }
 
-  private static long add(long address, ReentrantLock lock) {
-    if (address == 0) {
+  private SqliteHandle(long address, SqliteHandle connection) {
+    this.address = address;
+    this.lock = connection.lock;
+    this.connection = connection;
+  }
+
+  private static long add(SqliteHandle handle) {
+    if (handle.address == 0) {
       return 0;
     }
-    SqliteHandle handle = new SqliteHandle(address, lock);
     ALL.put(handle.number, handle);
     return handle.number;
   }
 
-  /** The number of a new connection or backup; 0 for none. */
-  static long of(long address) {
-    return add(address, new ReentrantLock());
+  /** The number of a new connection; 0 for none. */
+  static long connection(long address) {
+    return add(new SqliteHandle(address, true));
+  }
+
+  /** The number of a new backup; 0 for none. */
+  static long backup(long address) {
+    return add(new SqliteHandle(address, false));
   }
 
   /** The number of a new statement or blob of a connection; 0 for none. */
   static long of(long address, long connection) {
     SqliteHandle owner = ALL.get(connection);
-    return add(address, owner == null ? new ReentrantLock() : owner.lock);
+    return add(owner == null ? new SqliteHandle(address, false) : new SqliteHandle(address, owner));
   }
 
   /** Makes a call with the pointer; the other value where there is none any more. */
@@ -70,9 +84,26 @@ final class SqliteHandle {
     return handle == null ? otherwise : handle.use(otherwise, call);
   }
 
-  /** Makes a call that gives a result code. */
+  /** Makes a call that gives a result code, and keeps what there is to say of a failure. */
   static int code(long number, LongToIntFunction call) {
-    return use(number, MISUSE, address -> (Integer) call.applyAsInt(address));
+    return code(number, MISUSE, call);
+  }
+
+  /** The same, with another code where there is no such thing any more. */
+  static int code(long number, int otherwise, LongToIntFunction call) {
+    SqliteHandle handle = ALL.get(number);
+    return handle == null
+        ? otherwise
+        : handle.use(otherwise, address -> handle.noted(call.applyAsInt(address)));
+  }
+
+  /** Still under the lock, so that no other thread's failure comes between. */
+  private int noted(int code) {
+    SqliteFailure.note(
+        code,
+        connection == null ? 0 : connection.number,
+        connection == null ? 0 : connection.address);
+    return code;
   }
 
   private <T> T use(T otherwise, LongFunction<T> call) {

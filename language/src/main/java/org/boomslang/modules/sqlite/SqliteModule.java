@@ -33,6 +33,11 @@ public final class SqliteModule {
   /** No result code: SQLite was not called. */
   private static final int CLOSED = -1;
 
+  /** The same, because something of the connection is under way. */
+  private static final int UNDER_WAY = -2;
+
+  private static final int BUSY = 5;
+
   private static final Function OPEN = new Function("open_v2");
   private static final Function CLOSE = new Function("close_v2");
   private static final Function EXTENDED_ERROR = new Function("extended_errcode");
@@ -80,6 +85,8 @@ public final class SqliteModule {
   private static final Function BACKUP_PAGES = new Function("backup_pagecount");
   private static final Function SERIALIZE = new Function("serialize");
   private static final Function DESERIALIZE = new Function("deserialize");
+  private static final Function NEXT_STATEMENT = new Function("next_stmt");
+  private static final Function STATEMENT_BUSY = new Function("stmt_busy");
   private static final Function CONFIGURE = new Function("db_config");
   private static final Function ALLOCATE = new Function("malloc64");
   private static final Function FREE = new Function("free");
@@ -132,7 +139,7 @@ public final class SqliteModule {
       if (db != 0) {
         EXTENDED_CODES.call(db, 1);
       }
-      return PyTuple.of(code, SqliteHandle.of(db));
+      return PyTuple.of(code, SqliteHandle.connection(db));
     }
   }
 
@@ -143,11 +150,18 @@ public final class SqliteModule {
 
   @PyBuiltin(name = "errcode", sig = "(db, /)")
   static long errcode(long db) {
-    return SqliteHandle.code(db, EXTENDED_ERROR::call);
+    SqliteFailure failure = SqliteFailure.of(db);
+    return failure != null
+        ? failure.code()
+        : SqliteHandle.use(db, SqliteHandle.MISUSE, EXTENDED_ERROR::call);
   }
 
   @PyBuiltin(name = "errmsg", sig = "(db, /)")
   static Object errmsg(long db) {
+    SqliteFailure failure = SqliteFailure.of(db);
+    if (failure != null) {
+      return PyStr.of(failure.message());
+    }
     Object message = SqliteHandle.use(db, null, address -> string(ERROR_MESSAGE.word(address)));
     return message != null ? message : errstr(SqliteHandle.MISUSE);
   }
@@ -349,7 +363,7 @@ public final class SqliteModule {
 
   /** Makes a call that hands a registered function over, which SQLite forgets when it fails. */
   private static long withCallback(long db, long number, LongToIntFunction call) {
-    int code = SqliteHandle.use(db, CLOSED, address -> (Integer) call.applyAsInt(address));
+    int code = SqliteHandle.code(db, CLOSED, call);
     if (code == CLOSED) {
       SqliteCallbacks.forget(number);
       return SqliteHandle.MISUSE;
@@ -566,7 +580,7 @@ public final class SqliteModule {
                   source,
                   0L,
                   s -> SqliteHandle.use(target, 0L, t -> BACKUP_INIT.word(t, to, s, from)));
-      return SqliteHandle.of(backup);
+      return SqliteHandle.backup(backup);
     }
   }
 
@@ -629,16 +643,36 @@ public final class SqliteModule {
       // SQLite frees the copy, at once when it fails.
       long schema = text(arena, name);
       int code =
-          SqliteHandle.use(
+          SqliteHandle.code(
               db,
               CLOSED,
               address ->
-                  DESERIALIZE.call(address, schema, copy, bytes.length, bytes.length, 1 | 2));
-      if (code == CLOSED) {
+                  isBusy(address)
+                      ? UNDER_WAY
+                      : DESERIALIZE.call(address, schema, copy, bytes.length, bytes.length, 1 | 2));
+      if (code == CLOSED || code == UNDER_WAY) {
         FREE.word(copy);
-        return SqliteHandle.MISUSE;
       }
-      return code;
+      if (code == UNDER_WAY) {
+        SqliteFailure.set(db, BUSY, SqliteLibrary.string(ERROR_STRING.word(BUSY)));
+        return BUSY;
+      }
+      return code == CLOSED ? SqliteHandle.MISUSE : code;
     }
+  }
+
+  /**
+   * Whether a statement or blob of a connection is in the middle of its rows. SQLite does not look
+   * before it takes the database away from under them, and crashes when they go on.
+   */
+  private static boolean isBusy(long connection) {
+    for (long at = NEXT_STATEMENT.word(connection, 0);
+        at != 0;
+        at = NEXT_STATEMENT.word(connection, at)) {
+      if (STATEMENT_BUSY.call(at) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

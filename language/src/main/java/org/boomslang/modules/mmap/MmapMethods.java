@@ -147,7 +147,7 @@ final class MmapMethods {
       index += size;
     }
     if (index < 0 || index >= size) {
-      throw PyErrors.indexError("mmap index out of range");
+      throw PyMmap.outOfRange();
     }
     return index;
   }
@@ -167,8 +167,10 @@ final class MmapMethods {
         return PyBytes.wrap(self.bytes(indices.start(), indices.count()));
       }
       byte[] result = new byte[indices.count()];
-      for (int i = 0; i < result.length; i++) {
-        result[i] = (byte) self.get(indices.at(i));
+      synchronized (self) {
+        for (int i = 0; i < result.length; i++) {
+          result[i] = (byte) self.get(indices.at(i));
+        }
       }
       return PyBytes.wrap(result);
     }
@@ -200,8 +202,10 @@ final class MmapMethods {
       if (indices.step() == 1) {
         self.put(indices.start(), data.array(), data.offset(), data.length());
       } else {
-        for (int i = 0; i < data.length(); i++) {
-          self.put(indices.at(i), data.array(), data.offset() + i, 1);
+        synchronized (self) {
+          for (int i = 0; i < data.length(); i++) {
+            self.put(indices.at(i), data.array(), data.offset() + i, 1);
+          }
         }
       }
       return;
@@ -233,46 +237,53 @@ final class MmapMethods {
   @PyBuiltin(name = "read", sig = "($self, n=None, /)")
   @TruffleBoundary
   static Object read(PyMmap self, Object n) {
-    long position = self.position();
-    long rest = Math.max(0, self.size() - position);
+    self.memory();
     long wanted = n == PyNone.NONE ? -1 : Conversions.asLong(n);
-    long count = wanted < 0 ? rest : Math.min(wanted, rest);
-    if (count == 0) {
-      // The position can lie beyond the end after a resize.
-      return PyBytes.wrap(new byte[0]);
+    synchronized (self) {
+      long position = self.position();
+      long rest = Math.max(0, self.size() - position);
+      long count = wanted < 0 ? rest : Math.min(wanted, rest);
+      if (count == 0) {
+        // The position can lie beyond the end after a resize.
+        return PyBytes.wrap(new byte[0]);
+      }
+      byte[] result = self.bytes(position, count);
+      self.setPosition(position + count);
+      return PyBytes.wrap(result);
     }
-    byte[] result = self.bytes(position, count);
-    self.setPosition(position + count);
-    return PyBytes.wrap(result);
   }
 
   @PyBuiltin(name = "read_byte", sig = "($self, /)")
   static long readByte(PyMmap self) {
-    long position = self.position();
-    if (position >= self.size()) {
-      throw PyErrors.valueError("read byte out of range");
+    synchronized (self) {
+      long position = self.position();
+      if (position >= self.size()) {
+        throw PyErrors.valueError("read byte out of range");
+      }
+      self.setPosition(position + 1);
+      return self.get(position);
     }
-    self.setPosition(position + 1);
-    return self.get(position);
   }
 
   @PyBuiltin(name = "readline", sig = "($self, /)")
   @TruffleBoundary
   static Object readline(PyMmap self) {
-    long start = self.position();
-    long size = self.size();
-    if (start >= size) {
-      return PyBytes.wrap(new byte[0]);
+    synchronized (self) {
+      long start = self.position();
+      long size = self.size();
+      if (start >= size) {
+        return PyBytes.wrap(new byte[0]);
+      }
+      long end = start;
+      while (end < size && self.get(end) != '\n') {
+        end++;
+      }
+      if (end < size) {
+        end++;
+      }
+      self.setPosition(end);
+      return PyBytes.wrap(self.bytes(start, end - start));
     }
-    long end = start;
-    while (end < size && self.get(end) != '\n') {
-      end++;
-    }
-    if (end < size) {
-      end++;
-    }
-    self.setPosition(end);
-    return PyBytes.wrap(self.bytes(start, Math.max(0, end - start)));
   }
 
   @PyBuiltin(name = "write", sig = "($self, bytes, /)")
@@ -280,12 +291,14 @@ final class MmapMethods {
     ByteSpan data = Buffers.span(bytes);
     self.memory();
     self.checkWritable();
-    long position = self.position();
-    if (position > self.size() || self.size() - position < data.length()) {
-      throw PyErrors.valueError("data out of range");
+    synchronized (self) {
+      long position = self.position();
+      if (position > self.size() || self.size() - position < data.length()) {
+        throw PyErrors.valueError("data out of range");
+      }
+      self.put(position, data.array(), data.offset(), data.length());
+      self.setPosition(position + data.length());
     }
-    self.put(position, data.array(), data.offset(), data.length());
-    self.setPosition(position + data.length());
     return data.length();
   }
 
@@ -293,28 +306,32 @@ final class MmapMethods {
   static void writeByte(PyMmap self, int value) {
     self.memory();
     self.checkWritable();
-    long position = self.position();
-    if (position >= self.size()) {
-      throw PyErrors.valueError("write byte out of range");
+    synchronized (self) {
+      long position = self.position();
+      if (position >= self.size()) {
+        throw PyErrors.valueError("write byte out of range");
+      }
+      self.put(position, new byte[] {(byte) value}, 0, 1);
+      self.setPosition(position + 1);
     }
-    self.put(position, new byte[] {(byte) value}, 0, 1);
-    self.setPosition(position + 1);
   }
 
   @PyBuiltin(name = "seek", sig = "($self, pos, whence=0, /)")
   static long seek(PyMmap self, long distance, int whence) {
-    long where =
-        switch (whence) {
-          case 0 -> distance;
-          case 1 -> self.position() + distance;
-          case 2 -> self.size() + distance;
-          default -> throw PyErrors.valueError("unknown seek type");
-        };
-    if (where < 0 || where > self.size()) {
-      throw PyErrors.valueError("seek out of range");
+    synchronized (self) {
+      long where =
+          switch (whence) {
+            case 0 -> distance;
+            case 1 -> self.position() + distance;
+            case 2 -> self.size() + distance;
+            default -> throw PyErrors.valueError("unknown seek type");
+          };
+      if (where < 0 || where > self.size()) {
+        throw PyErrors.valueError("seek out of range");
+      }
+      self.setPosition(where);
+      return where;
     }
-    self.setPosition(where);
-    return where;
   }
 
   @PyBuiltin(name = "seekable", sig = "($self, /)")
@@ -338,13 +355,19 @@ final class MmapMethods {
   @TruffleBoundary
   private static long find(PyMmap self, Object view, Object start, Object end, boolean last) {
     ByteSpan sought = Buffers.span(view);
-    long size = self.size();
-    long from = bound(start, self.position(), size);
-    long to = bound(end, size, size);
-    if (to - from < sought.length()) {
-      return -1;
+    long whole = self.size();
+    long first = bound(start, -1, whole);
+    long beyond = bound(end, whole, whole);
+    ByteSpan text;
+    long from;
+    synchronized (self) {
+      from = first < 0 ? self.position() : first;
+      long to = Math.min(beyond, self.size());
+      if (to - from < sought.length()) {
+        return -1;
+      }
+      text = ByteSpan.of(self.bytes(from, to - from));
     }
-    ByteSpan text = ByteSpan.of(self.bytes(from, to - from));
     int found =
         last ? text.lastIndexOf(sought, 0, text.length()) : text.indexOf(sought, 0, text.length());
     return found < 0 ? -1 : from + found;
@@ -396,8 +419,10 @@ final class MmapMethods {
     if (dest < 0 || src < 0 || count < 0 || size - dest < count || size - src < count) {
       throw PyErrors.valueError("source, destination, or count out of range");
     }
-    byte[] bytes = self.bytes(src, count);
-    self.put(dest, bytes, 0, bytes.length);
+    synchronized (self) {
+      byte[] bytes = self.bytes(src, count);
+      self.put(dest, bytes, 0, bytes.length);
+    }
   }
 
   @PyBuiltin(name = "resize", sig = "($self, newsize, /)")

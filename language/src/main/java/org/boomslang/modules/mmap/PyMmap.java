@@ -14,6 +14,9 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.BufferProvider;
+import org.boomslang.objects.buffer.Exports;
+import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.iterator.IndexedItems;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -21,11 +24,12 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code mmap.mmap}: memory that the kernel maps.
  *
- * <p>Thread-safety: atomic. The memory belongs to a shared arena, so a thread that still uses it
- * when another closes or resizes the map gets an exception, never foreign memory. Position, exports
- * and the mapping itself change under the object's monitor.
+ * <p>Thread-safety: atomic. Each operation holds the object's monitor, so that slices are read and
+ * written whole and two writers have two places; reading or writing one byte needs no lock. The
+ * memory belongs to a shared arena: a thread that still uses it when another closes or resizes the
+ * map gets an exception, never foreign memory.
  */
-final class PyMmap extends PyObject implements BufferProvider {
+final class PyMmap extends PyObject implements BufferProvider, IndexedItems {
   static final PyType TYPE =
       PyType.builtin(
           "mmap.mmap",
@@ -60,7 +64,9 @@ final class PyMmap extends PyObject implements BufferProvider {
   private volatile MemorySegment memory;
   private Arena arena;
   private long position;
-  private int exports;
+
+  /** Views that were not released; those that became garbage do not keep the map from closing. */
+  private final Exports exports = new Exports(this);
 
   private PyMmap(Shape shape, int access, int protection, int flags, int fd, long offset) {
     super(shape);
@@ -110,6 +116,17 @@ final class PyMmap extends PyObject implements BufferProvider {
         MemorySegment.ofAddress(address).reinterpret(size, arena, m -> MUNMAP.call(address, size));
   }
 
+  /** Where another thread has made the map smaller since the place was looked at, too. */
+  static PyException outOfRange() {
+    return PyErrors.indexError("mmap index out of range");
+  }
+
+  /** Iterators see a {@code bytes} where a subscript gives a number. */
+  @Override
+  public Object item(long index) {
+    return PyBytes.wrap(new byte[] {(byte) get(index)});
+  }
+
   private static PyException closed() {
     return PyErrors.valueError("mmap closed or invalid");
   }
@@ -142,20 +159,24 @@ final class PyMmap extends PyObject implements BufferProvider {
   }
 
   @TruffleBoundary
-  byte[] bytes(long from, long count) {
+  synchronized byte[] bytes(long from, long count) {
     try {
       return memory().asSlice(from, count).toArray(ValueLayout.JAVA_BYTE);
     } catch (IllegalStateException e) {
       throw closed();
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfRange();
     }
   }
 
   @TruffleBoundary
-  void put(long at, byte[] source, int offset, int count) {
+  synchronized void put(long at, byte[] source, int offset, int count) {
     try {
       MemorySegment.copy(source, offset, memory(), ValueLayout.JAVA_BYTE, at, count);
     } catch (IllegalStateException e) {
       throw closed();
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfRange();
     }
   }
 
@@ -165,6 +186,8 @@ final class PyMmap extends PyObject implements BufferProvider {
       return memory().get(ValueLayout.JAVA_BYTE, index) & 0xff;
     } catch (IllegalStateException e) {
       throw closed();
+    } catch (IndexOutOfBoundsException e) {
+      throw outOfRange();
     }
   }
 
@@ -179,7 +202,7 @@ final class PyMmap extends PyObject implements BufferProvider {
 
   @TruffleBoundary
   synchronized void close() {
-    if (exports > 0) {
+    if (exports.anyInUse()) {
       throw PyErrors.bufferError("cannot close exported pointers exist");
     }
     if (memory != null) {
@@ -193,12 +216,12 @@ final class PyMmap extends PyObject implements BufferProvider {
   }
 
   @TruffleBoundary
-  void flush(long offset, long count, int how) {
+  synchronized void flush(long offset, long count, int how) {
     check(MSYNC.call(memory().address() + offset, count, how));
   }
 
   @TruffleBoundary
-  void advise(long start, long count, int advice) {
+  synchronized void advise(long start, long count, int advice) {
     check(MADVISE.call(memory().address() + start, count, advice));
   }
 
@@ -211,7 +234,7 @@ final class PyMmap extends PyObject implements BufferProvider {
   @TruffleBoundary
   synchronized void resize(long size) {
     MemorySegment old = memory();
-    if (exports > 0) {
+    if (exports.anyInUse()) {
       throw PyErrors.bufferError("mmap can't resize with extant pointers exported.");
     }
     if (access == ACCESS_READ || access == ACCESS_COPY) {
@@ -245,17 +268,17 @@ final class PyMmap extends PyObject implements BufferProvider {
 
   @Override
   public synchronized Buffer exportBuffer() {
-    MemorySegment m = memory();
-    exports++;
-    return new Export(this, m);
-  }
-
-  private synchronized void released() {
-    exports--;
+    return exports.add(new Export(memory()));
   }
 
   /** A view of the memory. */
-  private record Export(PyMmap owner, MemorySegment memory) implements Buffer {
+  private final class Export implements Buffer {
+    private final MemorySegment memory;
+
+    Export(MemorySegment memory) {
+      this.memory = memory;
+    }
+
     @Override
     public int byteLength() {
       return (int) Math.min(memory.byteSize(), Integer.MAX_VALUE);
@@ -283,12 +306,12 @@ final class PyMmap extends PyObject implements BufferProvider {
 
     @Override
     public boolean isReadOnly() {
-      return owner.access == ACCESS_READ;
+      return access == ACCESS_READ;
     }
 
     @Override
     public void release() {
-      owner.released();
+      exports.remove(this);
     }
   }
 }

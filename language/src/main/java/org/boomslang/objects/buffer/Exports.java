@@ -18,10 +18,10 @@ public final class Exports {
   private static final long PAUSE = 200_000_000;
 
   private final Object monitor;
-  private final List<WeakReference<Export>> unreleased = new ArrayList<>(1);
+  private final List<WeakReference<Buffer>> unreleased = new ArrayList<>(1);
 
   /** Known to be in use: what the last collection left behind. */
-  private List<WeakReference<Export>> used = List.of();
+  private List<WeakReference<Buffer>> used = List.of();
 
   /** When that was. */
   private long usedSince;
@@ -42,17 +42,26 @@ public final class Exports {
 
     @Override
     public void release() {
-      synchronized (monitor) {
-        unreleased.removeIf(reference -> reference.get() == this);
-      }
+      remove(this);
     }
   }
 
   /** A new view, writable, of these bytes. */
   public Buffer add(ByteSpan span) {
-    Export export = new Export(span);
-    unreleased.add(new WeakReference<>(export));
-    return export;
+    return add(new Export(span));
+  }
+
+  /** A view of memory of another kind, which calls {@link #remove} when it is released. */
+  public <B extends Buffer> B add(B view) {
+    unreleased.add(new WeakReference<>(view));
+    return view;
+  }
+
+  /** A view has been released. */
+  public void remove(Buffer view) {
+    synchronized (monitor) {
+      unreleased.removeIf(reference -> reference.refersTo(view));
+    }
   }
 
   /** Whether any view is in use; garbage is collected to find out. */

@@ -44,7 +44,7 @@ public final class PyReversed extends PySizedIterator {
       return null;
     }
     try {
-      Object value = Items.get(source, index);
+      Object value = PySequenceIterator.item(source, index);
       position = index - 1;
       return value;
     } catch (PyException e) {

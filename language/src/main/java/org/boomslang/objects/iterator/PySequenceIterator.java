@@ -49,7 +49,7 @@ public final class PySequenceIterator extends PySizedIterator {
       throw PyErrors.overflowError("iter index too large");
     }
     try {
-      Object value = Items.get(source, index);
+      Object value = item(source, index);
       position = index + 1;
       return value;
     } catch (PyException e) {
@@ -59,6 +59,13 @@ public final class PySequenceIterator extends PySizedIterator {
       }
       throw e;
     }
+  }
+
+  /** What iterators see at an index. */
+  static Object item(Object sequence, long index) {
+    return sequence instanceof IndexedItems items && !Types.of(sequence).isHeapType()
+        ? items.item(index)
+        : Items.get(sequence, index);
   }
 
   @Override

@@ -38,9 +38,13 @@ import types
 import weakref
 import zlib
 
+import storm_native
+import storm_program
+import storm_state
+
 STEPS = 400
 LIMIT = 600
-LONGEST_ROUND = 200
+LONGEST_ROUND = 400
 
 
 class Wrong(Exception):
@@ -275,7 +279,7 @@ ENDLESS = (itertools.count, itertools.cycle, type(iter(int, 1)))
 
 # ---------------------------------------------------------------- families
 
-FAMILIES = {}
+FAMILIES = {**storm_native.FAMILIES, **storm_state.FAMILIES, **storm_program.FAMILIES}
 
 
 def family(make):
@@ -598,15 +602,27 @@ def is_fault(e):
     return None
 
 
+def parts(made):
+    """What a family gives: shared objects, steps of its own and a function that ends it; the first alone as a list."""
+    shared, steps, close = made if isinstance(made, tuple) and len(made) == 3 else (*made, None) if isinstance(made, tuple) else (made, [], None)
+    return shared, steps, close or (lambda: None)
+
+
 def run_round(name, threads, seed, report):
+    close = lambda: None
     if name == "attributes":
         world = attribute_world()
         step = lambda rng: attribute_storm(rng, world)
         shared = []
     else:
-        shared = FAMILIES[name]()
+        shared, steps, close = parts(FAMILIES[name]())
         named = {id(x): methods(x) for x in shared}
-        step = lambda rng: anything(rng, shared, named)
+
+        def step(rng):
+            if steps and (not shared or rng.random() < 0.7):
+                rng.choice(steps)(rng)
+            else:
+                anything(rng, shared, named)
     barrier = threading.Barrier(threads)
     current = [None] * threads
 
@@ -638,6 +654,7 @@ def run_round(name, threads, seed, report):
             pass
         except SystemError as e:
             report(name, e)
+    close()
 
 
 def main():

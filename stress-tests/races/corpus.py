@@ -3,7 +3,7 @@
     boomslang corpus.py [-n RUNS] [--each] [NAME ...]
 
 Programs in racy/ have comments "# RACE" on lines that are in a race with each other or themselves: at least one race
-has to be found in each, and none on any other line. In those of correct/ none may be found. By default one process runs
+has to be found in each, and none on any other line; a line "# RACE always" has to be in one. In those of correct/ none may be found. By default one process runs
 all of them; with --each every program has its own, as a user would run it. -n runs all of that several times, each time
 with other disturbances of the schedule.
 """
@@ -42,9 +42,9 @@ def detect(files, seed):
             return json.load(f)["races"]
 
 
-def planted(file):
+def planted(file, comment="# RACE"):
     with open(file) as f:
-        return {number for number, line in enumerate(f, 1) if "# RACE" in line}
+        return {number for number, line in enumerate(f, 1) if comment in line}
 
 
 def judge(files, races):
@@ -54,17 +54,20 @@ def judge(files, races):
         lines = planted(file)
         name = os.path.relpath(file, HERE)
         hits = 0
+        missed = planted(file, "# RACE always")
         for race in races:
             at = [(a["file"], a["line"]) for a in race["accesses"]]
             if not any(f == file for f, _ in at):
                 continue
             if all(f == file and line in lines for f, line in at):
                 hits += 1
+                missed -= {line for _, line in at}
             else:
                 places = " and ".join(f"{os.path.basename(f)}:{line}" for f, line in at)
                 wrong.append(f"{name}: false report: {race['variable']} ({race['rule']}) at {places}")
         if lines and not hits:
             wrong.append(f"{name}: no race found")
+        wrong += [f"{name}: no race found in line {line}" for line in sorted(missed)]
     others = [r for r in races if not any(a["file"] in files for a in r["accesses"])]
     wrong += [f"false report elsewhere: {r['variable']} {r['accesses'][0]['file']}" for r in others]
     return wrong

@@ -225,7 +225,7 @@ def trees_and_code():
             name = rng.choice(names)
             old = getattr(node, name)
             if isinstance(old, list):
-                rng.choice((lambda: old.append(rng.choice(nodes)), lambda: old.pop(), old.reverse, old.clear, lambda: old.insert(0, None)))()
+                rng.choice((lambda: old.append(ast.Pass()), lambda: old.pop(), old.reverse, old.clear, lambda: old.insert(0, None)))()
             setattr(node, name, rng.choice((old, old, None, 1, "a", ast.Name("x", ast.Load()), ast.Constant(1), [])))
             if rng.random() < 0.2:
                 delattr(node, name)

@@ -1,5 +1,6 @@
 package org.boomslang.objects.races;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -314,12 +315,20 @@ public final class RaceDetector extends SyncObserver {
       } else if (options.strict) {
         report(variable, last, access(thread, site, Kind.READ));
       }
-      thread.acquire(last);
+      // A number that is counted up publishes nothing; to be ordered behind what was done before it
+      // would hide the races of other variables that are updated beside it.
+      if (!basis || !site.isAugmented() || !isPlain(value)) {
+        thread.acquire(last);
+      }
     }
     if (options.strict && !basis) {
       remember(variable, access(thread, site, Kind.READ));
     }
     return basis ? new Observation(variable, access(thread, site, Kind.CHECK), value) : null;
+  }
+
+  private static boolean isPlain(Object value) {
+    return value instanceof Number || value instanceof TruffleString;
   }
 
   private void remember(Variable variable, Access read) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.libc.Readiness;
+import org.boomslang.modules.libc.Scratch;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.SystemErrors;
@@ -45,6 +46,9 @@ final class PyEpoll extends PyObject {
 
   /** {@code struct epoll_event} is packed on x86-64 alone. */
   private static final int DATA_OFFSET = System.getProperty("os.arch").equals("amd64") ? 4 : 8;
+
+  /** Events taken in one call; those that are left are there for the next. */
+  private static final int MOST_AT_ONCE = 4096;
 
   private static final int EVENT_SIZE = DATA_OFFSET + 8;
 
@@ -129,7 +133,8 @@ final class PyEpoll extends PyObject {
   List<Object> poll(long deadline, int limit) {
     fileno();
     List<Object> result = new ArrayList<>();
-    if (!take(result, limit)) {
+    if (!take(result, limit)
+        && (deadline == Readiness.FOREVER || deadline - System.nanoTime() > 0)) {
       int ready = Readiness.await(kernel, Readiness.POLLIN, deadline);
       if (ready < 0) {
         throw SystemErrors.of(-ready);
@@ -142,20 +147,19 @@ final class PyEpoll extends PyObject {
   }
 
   private boolean take(List<Object> result, int limit) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment events = arena.allocate((long) EVENT_SIZE * limit, 8);
-      int count = (int) WAIT.call(kernel, events.address(), limit, 0);
-      if (count < 0) {
-        throw SystemErrors.of(-count);
-      }
-      for (int i = 0; i < count; i++) {
-        long at = (long) EVENT_SIZE * i;
-        result.add(
-            PyTuple.of(
-                (long) events.get(ValueLayout.JAVA_INT_UNALIGNED, at + DATA_OFFSET),
-                events.get(ValueLayout.JAVA_INT_UNALIGNED, at) & 0xffffffffL));
-      }
-      return count > 0;
+    int most = Math.min(limit, MOST_AT_ONCE);
+    MemorySegment events = Scratch.of(EVENT_SIZE * most);
+    int count = (int) WAIT.call(kernel, events.address(), most, 0);
+    if (count < 0) {
+      throw SystemErrors.of(-count);
     }
+    for (int i = 0; i < count; i++) {
+      long at = (long) EVENT_SIZE * i;
+      result.add(
+          PyTuple.of(
+              (long) events.get(ValueLayout.JAVA_INT_UNALIGNED, at + DATA_OFFSET),
+              events.get(ValueLayout.JAVA_INT_UNALIGNED, at) & 0xffffffffL));
+    }
+    return count > 0;
   }
 }

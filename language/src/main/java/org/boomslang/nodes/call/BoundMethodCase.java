@@ -10,7 +10,7 @@ final class BoundMethodCase extends CallCase {
   @Child private DispatchNode dispatch;
 
   BoundMethodCase(DispatchNode site) {
-    dispatch = site.nested(1);
+    dispatch = site.bound();
   }
 
   @Override

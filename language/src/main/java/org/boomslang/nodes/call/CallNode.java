@@ -14,11 +14,13 @@ public final class CallNode extends ExpressionNode implements IteratedCall {
   @Child private ExpressionNode callee;
   @Children private final ExpressionNode[] arguments;
   @Child private DispatchNode dispatch;
+  private final String[] names;
   @CompilationFinal private boolean iterated;
 
   private CallNode(ExpressionNode callee, ExpressionNode[] arguments, String[] names) {
     this.callee = callee;
     this.arguments = arguments;
+    this.names = names;
     this.dispatch = DispatchNode.create(arguments.length, names);
   }
 
@@ -68,6 +70,12 @@ public final class CallNode extends ExpressionNode implements IteratedCall {
   @Override
   public void resultIsIterated() {
     iterated = true;
+  }
+
+  @Override
+  public void resultIsAwaited() {
+    iterated = true;
+    dispatch = DispatchNode.awaited(arguments.length, names);
   }
 
   /** Evaluates arguments into an array behind {@code free} free elements. */

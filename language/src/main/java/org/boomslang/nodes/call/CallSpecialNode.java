@@ -43,13 +43,15 @@ public final class CallSpecialNode extends Node {
   private final String name;
   private final int count;
   private final boolean reported;
+  private final boolean awaited;
   @Children private Case[] cases = {};
   @CompilationFinal private boolean megamorphic;
 
-  private CallSpecialNode(String name, int count, boolean reported) {
+  private CallSpecialNode(String name, int count, boolean reported, boolean awaited) {
     this.name = name;
     this.count = count;
     this.reported = reported;
+    this.awaited = awaited;
   }
 
   /**
@@ -59,12 +61,17 @@ public final class CallSpecialNode extends Node {
    * @param count the number of arguments besides the object
    */
   public static CallSpecialNode create(String name, int count) {
-    return new CallSpecialNode(name, count, false);
+    return new CallSpecialNode(name, count, false, false);
   }
 
   /** The same for calls that profilers are told of, as they are of those that are spelled out. */
   public static CallSpecialNode reported(String name, int count) {
-    return new CallSpecialNode(name, count, true);
+    return new CallSpecialNode(name, count, true, false);
+  }
+
+  /** For calls whose result is awaited at once, by nobody else. */
+  public static CallSpecialNode awaited(String name, int count) {
+    return new CallSpecialNode(name, count, false, true);
   }
 
   /** Whether the object's type has the method, and not None in its place. */
@@ -151,12 +158,17 @@ public final class CallSpecialNode extends Node {
           }
           TypeGuard guard = TypeGuard.of(object);
           Object method = method(guard.type());
-          DispatchNode dispatch =
-              CallCase.isMethod(method) ? DispatchNode.create(count + 1, Calls.NO_NAMES) : null;
+          DispatchNode dispatch = CallCase.isMethod(method) ? dispatch() : null;
           Case[] next = Arrays.copyOf(live, live.length + 1);
           next[live.length] = new Case(guard, method, dispatch);
           cases = insert(next);
         });
+  }
+
+  private DispatchNode dispatch() {
+    return awaited
+        ? DispatchNode.awaited(count + 1, Calls.NO_NAMES)
+        : DispatchNode.create(count + 1, Calls.NO_NAMES);
   }
 
   private Object method(PyType type) {

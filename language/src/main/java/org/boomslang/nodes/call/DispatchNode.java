@@ -36,15 +36,19 @@ public final class DispatchNode extends Node {
 
   private final int nesting;
 
+  /** Whether an expression awaits the result at once. */
+  private final boolean awaited;
+
   @Children private CallCase[] cases = {};
 
   @CompilationFinal private boolean megamorphic;
   @Child private IndirectCallNode indirect;
 
-  private DispatchNode(int count, String[] names, int nesting) {
+  private DispatchNode(int count, String[] names, int nesting, boolean awaited) {
     this.count = count;
     this.names = names;
     this.nesting = nesting;
+    this.awaited = awaited;
   }
 
   /**
@@ -54,17 +58,31 @@ public final class DispatchNode extends Node {
    * @param names interned, {@link Calls#NO_NAMES} for none
    */
   public static DispatchNode create(int count, String[] names) {
-    return new DispatchNode(count, names, 0);
+    return new DispatchNode(count, names, 0, false);
+  }
+
+  /** The same for a call whose result is awaited at once, by nobody else. */
+  public static DispatchNode awaited(int count, String[] names) {
+    return new DispatchNode(count, names, 0, true);
   }
 
   /** For calls behind this one, with {@code more} arguments put in front. */
   DispatchNode nested(int more) {
-    return new DispatchNode(count + more, names, nesting + 1);
+    return new DispatchNode(count + more, names, nesting + 1, false);
+  }
+
+  /** For calls behind this one that give its result, with one argument put in front. */
+  DispatchNode bound() {
+    return new DispatchNode(count + 1, names, nesting + 1, awaited);
   }
 
   /** The same with other keywords, {@code names}. */
   DispatchNode nested(int more, String[] names) {
-    return new DispatchNode(positional() + more + names.length, names, nesting + 1);
+    return new DispatchNode(positional() + more + names.length, names, nesting + 1, false);
+  }
+
+  boolean isAwaited() {
+    return awaited;
   }
 
   int count() {

@@ -4,12 +4,16 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
+import org.boomslang.nodes.generator.CreationNode;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.runtime.PyContext;
 
-/** Calls the functions made from one code object, with the arguments bound at the call site. */
+/**
+ * Calls the functions made from one code object, with the arguments bound at the call site. A
+ * generator or coroutine is made in place.
+ */
 final class FunctionCase extends CallCase {
 
   private final PyCode code;
@@ -18,20 +22,31 @@ final class FunctionCase extends CallCase {
   /** Null when the arguments do not fit, so that every call raises. */
   private final ArgumentBinding binding;
 
+  /** Null when an object is made. */
   @Child private DirectCallNode call;
+
+  /** Makes a generator or coroutine; null for other functions. */
+  @Child private CreationNode creation;
+
+  private final boolean awaited;
   @CompilationFinal private boolean failed;
 
-  private FunctionCase(PyCode code, String[] names, ArgumentBinding binding) {
+  private FunctionCase(PyCode code, String[] names, ArgumentBinding binding, boolean awaited) {
     this.code = code;
     this.names = names;
     this.binding = binding;
-    this.call = DirectCallNode.create(code.callTarget());
+    this.awaited = awaited;
+    this.creation = CreationNode.of(code);
+    this.call = creation == null ? DirectCallNode.create(code.callTarget()) : null;
   }
 
   static FunctionCase create(DispatchNode site, PyFunction function) {
     PyCode code = function.code();
     return new FunctionCase(
-        code, site.names(), ArgumentBinding.of(code.signature(), site.positional(), site.names()));
+        code,
+        site.names(),
+        ArgumentBinding.of(code.signature(), site.positional(), site.names()),
+        site.isAwaited());
   }
 
   @Override
@@ -59,6 +74,11 @@ final class FunctionCase extends CallCase {
       }
       bound = DispatchNode.bind(function, arguments, names);
     }
-    return call.call(bound);
+    if (creation == null) {
+      return call.call(bound);
+    }
+    return awaited
+        ? creation.awaited(bound, PyArguments.thread(frame, this))
+        : creation.execute(bound);
   }
 }

@@ -13,6 +13,11 @@ public interface IteratedCall {
   /** Tells the node, when it is made, that only a loop gets the result. */
   void resultIsIterated();
 
+  /** Tells the node, when it is made, that the result is awaited at once, by nobody else. */
+  default void resultIsAwaited() {
+    resultIsIterated();
+  }
+
   /** Marks a result that was made by this very call. */
   static Object mark(Object callee, Object result) {
     if (callee instanceof PyFunction function) {

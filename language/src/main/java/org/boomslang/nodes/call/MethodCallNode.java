@@ -33,6 +33,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   @Child private DispatchNode value;
 
   @CompilationFinal private boolean iterated;
+  @CompilationFinal private boolean awaited;
 
   MethodCallNode(ReadAttributeNode attribute, ExpressionNode[] arguments, String[] names) {
     this.attribute = attribute;
@@ -92,7 +93,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   private Object callMethod(VirtualFrame frame, Object callee, Object self) {
     if (method == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      method = insert(DispatchNode.create(arguments.length + 1, names));
+      method = insert(dispatch(arguments.length + 1));
     }
     Object[] values = CallNode.evaluate(frame, arguments, 2);
     values[1] = self;
@@ -104,7 +105,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   private Object callValue(VirtualFrame frame, Object callee) {
     if (value == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      value = insert(DispatchNode.create(arguments.length, names));
+      value = insert(dispatch(arguments.length));
     }
     Object[] values = CallNode.evaluate(frame, arguments, 1);
     at(frame);
@@ -112,8 +113,18 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
     return iterated ? IteratedCall.mark(callee, result) : result;
   }
 
+  private DispatchNode dispatch(int count) {
+    return awaited ? DispatchNode.awaited(count, names) : DispatchNode.create(count, names);
+  }
+
   @Override
   public void resultIsIterated() {
     iterated = true;
+  }
+
+  @Override
+  public void resultIsAwaited() {
+    iterated = true;
+    awaited = true;
   }
 }

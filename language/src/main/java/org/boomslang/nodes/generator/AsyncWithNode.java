@@ -6,13 +6,13 @@ import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
 import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
-import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
@@ -148,6 +148,7 @@ public final class AsyncWithNode extends StatementNode {
 
   private static final class Enter extends ExpressionNode {
     private final int slot;
+    @Child private CallSpecialNode call = CallSpecialNode.awaited("__aenter__", 0);
 
     Enter(int slot) {
       this.slot = slot;
@@ -155,12 +156,13 @@ public final class AsyncWithNode extends StatementNode {
 
     @Override
     public Object execute(VirtualFrame frame) {
-      return Calls.callSpecial(frame.getObject(slot), "__aenter__");
+      return call.execute(frame, frame.getObject(slot));
     }
   }
 
   private static final class Exit extends ExpressionNode {
     private final int slot;
+    @Child private CallSpecialNode call = CallSpecialNode.awaited("__aexit__", 3);
 
     Exit(int slot) {
       this.slot = slot;
@@ -172,10 +174,10 @@ public final class AsyncWithNode extends StatementNode {
       if (frame.getObject(slot + 2) instanceof PyException exception) {
         PyBaseException value = exception.value();
         Object traceback = value.traceback();
-        return Calls.callSpecial(
-            object, "__aexit__", value.type(), value, traceback == null ? PyNone.NONE : traceback);
+        return call.execute(
+            frame, object, value.type(), value, traceback == null ? PyNone.NONE : traceback);
       }
-      return Calls.callSpecial(object, "__aexit__", PyNone.NONE, PyNone.NONE, PyNone.NONE);
+      return call.execute(frame, object, PyNone.NONE, PyNone.NONE, PyNone.NONE);
     }
   }
 }

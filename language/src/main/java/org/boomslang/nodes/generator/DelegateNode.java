@@ -23,14 +23,14 @@ import org.boomslang.objects.none.PyNone;
  * caller.
  */
 abstract class DelegateNode extends ExpressionNode {
-  @Child private ExpressionNode value;
-  @Child private ResumeNode resume = ResumeNode.create();
+  @Child ExpressionNode value;
+  @Child ResumeNode resume = ResumeNode.create();
   @Child private NextNode next = NextNode.create();
   private final BranchProfile raising = BranchProfile.create();
   private final BranchProfile closing = BranchProfile.create();
   private final BranchProfile general = BranchProfile.create();
-  private final int stateSlot;
-  private final int slot;
+  final int stateSlot;
+  final int slot;
 
   /**
    * @param slot a temporary for the object waited for
@@ -44,70 +44,53 @@ abstract class DelegateNode extends ExpressionNode {
     this.slot = slot;
   }
 
-  /** The object that is resumed, for the value of the operand. */
-  abstract Object iterator(Object operand);
+  /** Suspends the body, which goes on by asking the object again. */
+  final YieldException suspend(
+      VirtualFrame frame, Activation activation, Object iterator, Object yielded) {
+    frame.setIntStatic(stateSlot, 1);
+    activation.setDelegate(iterator);
+    if (Generators.isClosedByLoop(iterator)) {
+      // Whoever closes this generator closes that one.
+      closing.enter();
+      activation.protect();
+    }
+    return YieldException.of(activation, yielded);
+  }
 
-  @Override
-  public final Object execute(VirtualFrame frame) {
-    Activation activation;
-    Object iterator;
-    Object yielded;
-    if (Resumption.enter(frame, stateSlot) == 0) {
-      Object operand = value.execute(frame);
-      at(frame);
-      activation = activation(frame);
-      iterator = iterator(operand);
-      frame.setObject(slot, iterator);
-      yielded = send(frame, activation, iterator, PyNone.NONE);
-    } else {
-      at(frame);
-      activation = activation(frame);
-      activation.setDelegate(null);
-      iterator = frame.getObject(slot);
-      PyException thrown = activation.takeThrown();
-      if (thrown != null) {
-        raising.enter();
-        yielded = Delegation.raise(activation, iterator, thrown);
-      } else {
-        yielded = send(frame, activation, iterator, activation.takeSent());
-      }
-    }
-    if (yielded != null) {
-      frame.setIntStatic(stateSlot, 1);
-      activation.setDelegate(iterator);
-      if (Generators.isClosedByLoop(iterator)) {
-        // Whoever closes this generator closes that one.
-        closing.enter();
-        activation.protect();
-      }
-      throw YieldException.of(activation, yielded);
-    }
-    frame.setObject(slot, null);
-    Object result = activation.takeResult();
+  final Object ended(VirtualFrame frame, Object result) {
     if (Tracing.isOn()) {
       Tracing.stopIteration(frame, this, result);
     }
     return result;
   }
 
-  /** One step of the object waited for; generators and builtin iterators are asked in place. */
-  private Object send(VirtualFrame frame, Activation activation, Object iterator, Object sent) {
-    Activation inner = null;
+  /** Raises in the object waited for. */
+  final Object raise(Activation activation, Object iterator, PyException thrown) {
+    raising.enter();
+    return Delegation.raise(activation, iterator, thrown);
+  }
+
+  /** The body of a generator or coroutine that has not ended; null for other objects. */
+  final Activation resumable(Object iterator) {
+    Activation inner;
     if (CompilerDirectives.isExact(iterator, PyGenerator.class)) {
       inner = CompilerDirectives.castExact(iterator, PyGenerator.class).activation();
     } else if (CompilerDirectives.isExact(iterator, PyCoroutine.class)) {
       inner = CompilerDirectives.castExact(iterator, PyCoroutine.class).activation();
+    } else {
+      return null;
     }
-    if (inner != null && !isFinished(inner)) {
-      Object yielded = resume.execute(frame, inner, sent);
-      if (yielded == null) {
-        activation.setDelegateResult(inner.takeResult());
-      }
-      return yielded;
-    }
-    if (inner == null
-        && sent == PyNone.NONE
+    return isFinished(inner) ? null : inner;
+  }
+
+  /**
+   * One step of an object that is not {@link #resumable}; builtin iterators are asked in place. The
+   * result is left in the activation.
+   */
+  final Object send(VirtualFrame frame, Activation activation, Object iterator, Object sent) {
+    if (sent == PyNone.NONE
         && iterator instanceof PyIterator builtin
+        && !(iterator instanceof PyGenerator)
         && !builtin.type().isHeapType()
         && !builtin.endsWithValue()) {
       Object yielded = next.execute(frame, iterator);
@@ -124,7 +107,7 @@ abstract class DelegateNode extends ExpressionNode {
     return isSingleThreaded() ? inner.isFinishedUnlocked() : inner.isFinished();
   }
 
-  private static Activation activation(VirtualFrame frame) {
+  static Activation activation(VirtualFrame frame) {
     return CompilerDirectives.castExact(
         frame.getObjectStatic(FrameLayout.GENERATOR), Activation.class);
   }

@@ -26,8 +26,9 @@ public final class PyCoroutine extends PyObject implements Resumable {
           CoroutineMethodsTable::new);
 
   private final Activation activation;
-  private volatile Object name;
-  private volatile Object qualname;
+  // Plain, as those of generators: every coroutine is made with both.
+  private Object name;
+  private Object qualname;
 
   /** {@code cr_origin}: where it was made, or null. */
   private final Object origin;

@@ -59,6 +59,9 @@ abstract class CallCase extends Node {
     if (shortcut == null) {
       shortcut = SortCase.create(site, descriptor);
     }
+    if (shortcut == null) {
+      shortcut = SendCase.create(site, descriptor);
+    }
     return shortcut != null ? shortcut : StringMethodCase.create(site, descriptor);
   }
 

@@ -16,6 +16,7 @@ import operator
 import re
 import sys
 import time
+import types
 
 
 def return_from_for(items=tuple(range(20))):
@@ -457,6 +458,61 @@ def tasks():
     return asyncio.run(main())
 
 
+def awaits():
+    """Coroutines awaited where they are made, with and without a pause; async loops and managers."""
+
+    @types.coroutine
+    def pause(value):
+        return (yield value)
+
+    async def leaf(n):
+        return n & 3
+
+    async def chain(depth):
+        return await leaf(depth) if depth == 0 else await chain(depth - 1) + await leaf(depth)
+
+    async def waits(n):
+        return await pause(n) if n % 3 == 0 else n
+
+    async def fails(n):
+        if n % 4 == 0:
+            raise KeyError(n)
+        return n
+
+    async def count(n):
+        for i in range(n):
+            if i % 5 == 4:
+                await pause(i)
+            yield i
+
+    class Manager:
+        async def __aenter__(self):
+            return 1
+
+        async def __aexit__(self, kind, value, traceback):
+            return kind is KeyError
+
+    async def main():
+        total = 0
+        for i in range(12):
+            total += await leaf(i) + await chain(3) + await waits(i)
+            async with Manager() as n:
+                total += n + await fails(i)
+        async for i in count(7):
+            total += i
+        async for i in count(7):
+            if i == 3:
+                break
+        return total
+
+    coroutine = main()
+    try:
+        while True:
+            coroutine.send(None)
+    except StopIteration as e:
+        return str(e.value) if e.value is None else e.value
+
+
 def exceptions_across_calls():
     def level(n):
         if n == 0:
@@ -601,6 +657,7 @@ CONSTRUCTS = (
     generator_exhausted, generator_left, generator_send, generator_throw, generator_finally, generator_delegates,
     generator_returns, context_managers, objects, records, matching, arguments, closures, lookups, sequences,
     arithmetic, texts, iteration, recursive, cached, documents, exceptions_across_calls, polymorphic, scope, tasks,
+    awaits,
 )
 
 

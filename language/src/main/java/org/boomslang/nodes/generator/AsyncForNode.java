@@ -1,5 +1,6 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -8,14 +9,19 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.call.IteratedCall;
+import org.boomslang.nodes.iteration.ResumeNode;
 import org.boomslang.nodes.statement.BreakException;
 import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.generator.AsyncGeneratorValue;
 import org.boomslang.objects.generator.Delegation;
 import org.boomslang.objects.generator.Delegation.Use;
 import org.boomslang.objects.generator.Generators;
+import org.boomslang.objects.generator.PyAsyncGenerator;
+import org.boomslang.objects.generator.PyAsyncGeneratorSend;
+import org.boomslang.objects.none.PyNone;
 
 /** {@code async for}. */
 public final class AsyncForNode extends StatementNode {
@@ -28,6 +34,10 @@ public final class AsyncForNode extends StatementNode {
   @Child private StatementNode assign;
   @Child private StatementNode body;
   @Child private StatementNode orelse;
+
+  /** Runs asynchronous generators; null until one comes. */
+  @Child private ResumeNode resume;
+
   private final BranchProfile left = BranchProfile.create();
   private final BranchProfile dropping = BranchProfile.create();
   private final boolean iterator;
@@ -128,7 +138,7 @@ public final class AsyncForNode extends StatementNode {
   private boolean advance(VirtualFrame frame) {
     Object value;
     try {
-      value = awaitNext.execute(frame);
+      value = next(frame);
     } catch (YieldException e) {
       throw Resumption.suspend(frame, stateSlot, NEXT, e);
     } catch (PyException e) {
@@ -141,12 +151,56 @@ public final class AsyncForNode extends StatementNode {
       }
       throw e;
     }
+    if (value == null) {
+      return false;
+    }
     if (Tracing.isOn()) {
       Tracing.branch(frame, this, position(), true);
     }
     frame.setObject(valueSlot, value);
     assign.execute(frame);
     return true;
+  }
+
+  /** The next element; at the end an exception, or null where none is needed. */
+  private Object next(VirtualFrame frame) {
+    if (!Tracing.isOn()
+        && awaitNext.isFresh(frame)
+        && CompilerDirectives.isExact(frame.getObject(slot), PyAsyncGenerator.class)) {
+      PyAsyncGenerator generator =
+          CompilerDirectives.castExact(frame.getObject(slot), PyAsyncGenerator.class);
+      generator.prepareStep();
+      if (generator.startStep(isSingleThreaded())) {
+        return step(frame, generator);
+      }
+    }
+    return awaitNext.execute(frame);
+  }
+
+  /** A step of an asynchronous generator, for which its awaitable is made only if it waits. */
+  private Object step(VirtualFrame frame, PyAsyncGenerator generator) {
+    if (resume == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      resume = insert(ResumeNode.create());
+    }
+    at(frame);
+    Object yielded;
+    try {
+      yielded = resume.execute(frame, generator.activation(), PyNone.NONE);
+    } catch (PyException e) {
+      generator.failStep(e);
+      throw e;
+    }
+    if (yielded instanceof AsyncGeneratorValue wrapped) {
+      generator.endStep();
+      return wrapped.value();
+    }
+    if (yielded == null) {
+      generator.close();
+      generator.endStep();
+      return null;
+    }
+    throw awaitNext.suspend(frame, PyAsyncGeneratorSend.underWay(generator), yielded);
   }
 
   /** Asks the asynchronous iterator for the awaitable of its next element. */

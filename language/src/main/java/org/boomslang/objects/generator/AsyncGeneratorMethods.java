@@ -61,7 +61,7 @@ final class AsyncGeneratorMethods {
 
   @PyBuiltin(name = "ag_running", kind = Kind.MEMBER)
   static boolean running(PyAsyncGenerator self) {
-    return self.runningAsync().get();
+    return self.isRunningAsync();
   }
 
   @PyBuiltin(name = "ag_await", kind = Kind.GETTER)

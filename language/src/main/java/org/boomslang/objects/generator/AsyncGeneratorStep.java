@@ -66,7 +66,7 @@ abstract class AsyncGeneratorStep extends PyIterator {
   }
 
   final void startRunning(String what) {
-    if (!generator.runningAsync().compareAndSet(false, true)) {
+    if (!generator.startStep(false)) {
       state = State.CLOSED;
       throw PyErrors.runtimeError("%s: asynchronous generator is already running", what);
     }
@@ -74,25 +74,29 @@ abstract class AsyncGeneratorStep extends PyIterator {
 
   /** Runs a step of the generator; a value for the consumer becomes a StopIteration. */
   final Object unwrap(Supplier<Object> step) {
+    Object yielded = run(step);
+    if (yielded instanceof AsyncGeneratorValue wrapped) {
+      throw PyErrors.stopIteration(wrapped.value());
+    }
+    return yielded;
+  }
+
+  /** Runs a step of the generator: a value for the consumer, or what is waited for. */
+  final Object run(Supplier<Object> step) {
     Object yielded;
     try {
       yielded = step.get();
     } catch (PyException e) {
-      if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)
-          || e.matches(ExceptionTypes.GENERATOR_EXIT)) {
-        generator.close();
-      }
-      generator.runningAsync().set(false);
+      generator.failStep(e);
       throw e;
     }
     if (yielded == null) {
       generator.close();
-      generator.runningAsync().set(false);
+      generator.endStep();
       throw PyErrors.of(ExceptionTypes.STOP_ASYNC_ITERATION);
     }
-    if (yielded instanceof AsyncGeneratorValue wrapped) {
-      generator.runningAsync().set(false);
-      throw PyErrors.stopIteration(wrapped.value());
+    if (yielded instanceof AsyncGeneratorValue) {
+      generator.endStep();
     }
     return yielded;
   }

@@ -150,6 +150,14 @@ public final class Delegation {
       return yielded;
     }
     try {
+      if (iterator instanceof PyAsyncGeneratorSend step) {
+        Object yielded = step.advance(value);
+        if (yielded instanceof AsyncGeneratorValue wrapped) {
+          self.setDelegateResult(wrapped.value());
+          return null;
+        }
+        return yielded;
+      }
       if (iterator instanceof AsyncGeneratorStep step) {
         return step.send(value);
       }

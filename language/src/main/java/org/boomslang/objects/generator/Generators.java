@@ -13,6 +13,7 @@ import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.exception.PyTraceback;
+import org.boomslang.objects.finalizer.Guard;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -101,6 +102,11 @@ public final class Generators {
    */
   @TruffleBoundary
   public static void leaveLoop(Object iterator) {
+    Guard guard = ((Resumable) iterator).activation().guard();
+    if (guard != null) {
+      // What an object has to do at its end it does once.
+      guard.disarm();
+    }
     drop((PyObject) iterator);
   }
 

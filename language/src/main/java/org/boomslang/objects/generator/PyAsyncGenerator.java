@@ -1,8 +1,12 @@
 package org.boomslang.objects.generator;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -20,6 +24,18 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
           TypeFlags.INTERNAL,
           AsyncGeneratorMethodsTable::new);
 
+  private static final VarHandle RUNNING_ASYNC;
+
+  static {
+    try {
+      RUNNING_ASYNC =
+          MethodHandles.lookup()
+              .findVarHandle(PyAsyncGenerator.class, "runningAsync", boolean.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final Activation activation;
   private volatile Object name;
   private volatile Object qualname;
@@ -32,7 +48,8 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   /** Written by whoever has just made the generator, before anybody else can have it. */
   private boolean temporary;
 
-  private final AtomicBoolean runningAsync = new AtomicBoolean();
+  /** Whether an awaitable drives it, by compare-and-set; plain while the context has one thread. */
+  private boolean runningAsync;
 
   public PyAsyncGenerator(Activation activation, Object name, Object qualname) {
     super(TYPE.instanceShape());
@@ -57,8 +74,39 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   }
 
   /** {@code ag_running}: whether an {@code asend()} or {@code athrow()} is under way. */
-  AtomicBoolean runningAsync() {
-    return runningAsync;
+  boolean isRunningAsync() {
+    return (boolean) RUNNING_ASYNC.getAcquire(this);
+  }
+
+  /**
+   * Begins a step; false when another one is under way.
+   *
+   * @param singleThreaded whether the context has one thread, so that nobody else looks
+   */
+  public boolean startStep(boolean singleThreaded) {
+    if (!singleThreaded) {
+      return RUNNING_ASYNC.compareAndSet(this, false, true);
+    }
+    if (runningAsync) {
+      return false;
+    }
+    runningAsync = true;
+    return true;
+  }
+
+  /** The step that {@link #startStep} began is over. */
+  public void endStep() {
+    RUNNING_ASYNC.setRelease(this, false);
+  }
+
+  /** A step has raised. */
+  @TruffleBoundary
+  public void failStep(PyException e) {
+    if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)
+        || e.matches(ExceptionTypes.GENERATOR_EXIT)) {
+      close();
+    }
+    endStep();
   }
 
   Object finalizer() {
@@ -73,8 +121,21 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
     return closed;
   }
 
-  void close() {
+  /** The body has ended. */
+  public void close() {
     closed = true;
+  }
+
+  /** Calls the hooks of {@code sys.set_asyncgen_hooks} before the first step. */
+  public void prepareStep() {
+    if (!hooksInitialised) {
+      callHooks();
+    }
+  }
+
+  @TruffleBoundary
+  private void callHooks() {
+    AsyncGeneratorHooks.start(this);
   }
 
   /** True on the first call: the hooks of {@code sys.set_asyncgen_hooks} are to be called. */

@@ -26,8 +26,24 @@ public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
     this.first = first;
   }
 
+  /** The awaitable of a step that has begun already, without it. */
+  public static PyAsyncGeneratorSend underWay(PyAsyncGenerator generator) {
+    PyAsyncGeneratorSend step = new PyAsyncGeneratorSend(generator, PyNone.NONE);
+    step.state = State.ITERATING;
+    return step;
+  }
+
   @Override
   Object send(Object given) {
+    Object yielded = advance(given);
+    if (yielded instanceof AsyncGeneratorValue wrapped) {
+      throw PyErrors.stopIteration(wrapped.value());
+    }
+    return yielded;
+  }
+
+  /** The same, with a value for the consumer as an {@link AsyncGeneratorValue}. */
+  Object advance(Object given) {
     Object value = given;
     if (state == State.CLOSED) {
       throw PyErrors.runtimeError("cannot reuse already awaited __anext__()/asend()");
@@ -52,14 +68,18 @@ public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
       startRunning("anext()");
       state = State.ITERATING;
     }
-    return step(() -> generator.activation().resumeThrowing(exception));
+    Object yielded = step(() -> generator.activation().resumeThrowing(exception));
+    if (yielded instanceof AsyncGeneratorValue wrapped) {
+      throw PyErrors.stopIteration(wrapped.value());
+    }
+    return yielded;
   }
 
   private Object step(Supplier<Object> run) {
     boolean goesOn = false;
     try {
-      Object yielded = unwrap(run);
-      goesOn = true;
+      Object yielded = run(run);
+      goesOn = !(yielded instanceof AsyncGeneratorValue);
       return yielded;
     } finally {
       if (!goesOn) {

@@ -46,7 +46,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
       throw PyErrors.stopIteration(null);
     }
     if (state == State.INITIAL) {
-      if (generator.runningAsync().get()) {
+      if (generator.isRunningAsync()) {
         startRunning(closes() ? "aclose()" : "athrow()");
       }
       if (generator.isClosed()) {
@@ -97,7 +97,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
     try {
       yielded = run.get();
     } catch (PyException e) {
-      generator.runningAsync().set(false);
+      generator.endStep();
       state = State.CLOSED;
       if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)
           || e.matches(ExceptionTypes.GENERATOR_EXIT)) {
@@ -106,12 +106,12 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
       throw e;
     }
     if (yielded == null) {
-      generator.runningAsync().set(false);
+      generator.endStep();
       state = State.CLOSED;
       throw PyErrors.stopIteration(null);
     }
     if (yielded instanceof AsyncGeneratorValue) {
-      generator.runningAsync().set(false);
+      generator.endStep();
       state = State.CLOSED;
       throw PyErrors.runtimeError("async generator ignored GeneratorExit");
     }

@@ -40,6 +40,7 @@ final class BuiltinModuleList {
     modules.accept("_collections", org.boomslang.modules.collections.CollectionsModuleTable::new);
     modules.accept("_csv", org.boomslang.modules.csv.CsvModuleTable::new);
     modules.accept("_contextvars", org.boomslang.modules.contextvars.ContextvarsModuleTable::new);
+    modules.accept("_datetime", org.boomslang.modules.datetime.DatetimeModuleTable::new);
     modules.accept("_decimal", org.boomslang.modules.decimal.DecimalModuleTable::new);
     modules.accept("_functools", org.boomslang.modules.functools.FunctoolsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);

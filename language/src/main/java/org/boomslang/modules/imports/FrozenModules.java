@@ -44,8 +44,7 @@ final class FrozenModules {
           "__phello__.ham.__init__",
           "__phello__.ham.eggs",
           "__phello__.spam",
-          "__hello_only__",
-          "_datetime");
+          "__hello_only__");
 
   /** Boomslang's own. */
   private static final Set<String> OWN =
@@ -72,8 +71,6 @@ final class FrozenModules {
       case "__phello__.__init__" -> "<__phello__";
       case "__phello__.ham.__init__" -> "<__phello__.ham";
       case "__hello_only__" -> null;
-      // What CPython writes in C as well; the library's text serves under both names.
-      case "_datetime" -> "_pydatetime";
       default -> NAMES.contains(name) ? name : null;
     };
   }
@@ -98,7 +95,6 @@ final class FrozenModules {
       // Empty, and not among the files of the library.
       case "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs" -> null;
       case "__phello__.spam" -> "__phello__/spam.py";
-      case "_datetime" -> "_pydatetime.py";
       default -> "__hello__.py";
     };
   }
@@ -111,10 +107,6 @@ final class FrozenModules {
               ? own(name)
               : file(name) == null ? new byte[0] : read(context, library + "/" + file(name));
       String source = new String(text, StandardCharsets.UTF_8);
-      if (name.equals("_datetime")) {
-        // The library's text, and where CPython's module in C differs from it.
-        source += new String(own(name), StandardCharsets.UTF_8);
-      }
       return Sources.compile(source, "<frozen " + shown(name) + ">");
     } catch (IOException e) {
       throw new IllegalStateException("the text of " + name + " is missing", e);

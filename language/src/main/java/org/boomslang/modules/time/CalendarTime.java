@@ -22,7 +22,7 @@ import org.boomslang.objects.tuple.PyTuple;
  * @param zone abbreviation, null when not known
  * @param offset seconds east of UTC, null when not known
  */
-record CalendarTime(
+public record CalendarTime(
     long year,
     int month,
     int day,
@@ -97,7 +97,7 @@ record CalendarTime(
     return PyErrors.osError(Errno.EOVERFLOW, Errno.strerror(Errno.EOVERFLOW), null);
   }
 
-  PyTuple toStruct() {
+  public PyTuple toStruct() {
     return STRUCT_TIME.make(
         year,
         (long) month,
@@ -113,7 +113,7 @@ record CalendarTime(
   }
 
   /** Reads a struct_time or a tuple of nine ints. */
-  static CalendarTime ofTuple(Object value, String function) {
+  public static CalendarTime ofTuple(Object value, String function) {
     if (!(value instanceof PyTuple tuple)) {
       throw PyErrors.typeError("Tuple or struct_time argument required");
     }
@@ -145,7 +145,7 @@ record CalendarTime(
    * As C's asctime and strftime need it: fields in range, where 0 counts as the first month, day or
    * day of the year.
    */
-  CalendarTime checked() {
+  public CalendarTime checked() {
     int checkedMonth = month == 0 ? 1 : month;
     int checkedDay = day == 0 ? 1 : day;
     int checkedYearDay = yearDay == 0 ? 1 : yearDay;

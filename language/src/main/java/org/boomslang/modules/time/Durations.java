@@ -37,7 +37,7 @@ public final class Durations {
   }
 
   /** Seconds since the epoch, rounded down; OverflowError beyond 64 bits. */
-  static long floorSeconds(Object seconds) {
+  public static long floorSeconds(Object seconds) {
     Double d = Floats.of(seconds);
     if (d != null) {
       checkNumber(d);

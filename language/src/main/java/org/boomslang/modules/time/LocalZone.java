@@ -17,8 +17,8 @@ import org.boomslang.runtime.ContextSlot;
  *
  * <p>Thread safety: atomic.
  */
-final class LocalZone {
-  static final ContextSlot<LocalZone> SLOT = new ContextSlot<>(context -> new LocalZone());
+public final class LocalZone {
+  public static final ContextSlot<LocalZone> SLOT = new ContextSlot<>(context -> new LocalZone());
 
   /**
    * A zone by name or by rule.
@@ -65,7 +65,8 @@ final class LocalZone {
     return zone.rules;
   }
 
-  int offset(Instant instant) {
+  /** Seconds east of UTC. */
+  public int offset(Instant instant) {
     return rules().getOffset(instant).getTotalSeconds();
   }
 
@@ -74,7 +75,7 @@ final class LocalZone {
   }
 
   /** The abbreviation in force at some time, such as CET or CEST. */
-  String name(Instant instant) {
+  public String name(Instant instant) {
     Zone now = zone;
     boolean daylight = now.rules.isDaylightSavings(instant);
     return now.file == null ? name(daylight) : now.file.name(instant.getEpochSecond(), daylight);

@@ -1,14 +1,18 @@
 package org.boomslang.modules.time;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.str.StrBuilder;
 
 /**
  * {@code strftime} in the C locale, with the flags, widths and extensions of the GNU library. What
  * is no directive is copied. Thread safety: incompatible; one object formats one time.
  */
-final class TimeFormat {
+public final class TimeFormat {
   private static final String[] DAYS = {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"
   };
@@ -32,6 +36,27 @@ final class TimeFormat {
 
   private TimeFormat(CalendarTime time) {
     this.time = time;
+  }
+
+  /** Formats a time whose fields are in range, as {@code time.strftime} does. */
+  @TruffleBoundary
+  public static TruffleString text(TruffleString format, CalendarTime time) {
+    // Surrogates would become pairs in a Java string; none is part of a directive.
+    int[] text = PyStr.toCodePoints(format);
+    StrBuilder result = new StrBuilder(text.length);
+    int start = 0;
+    for (int i = 0; i <= text.length; i++) {
+      boolean surrogate = i < text.length && text[i] >= 0xd800 && text[i] <= 0xdfff;
+      if (surrogate || i == text.length) {
+        String part = PyStr.toJava(PyStr.fromCodePoints(text, start, i - start));
+        result.append(PyStr.of(TimeFormat.format(part, time)));
+        if (surrogate) {
+          result.append(text[i]);
+        }
+        start = i + 1;
+      }
+    }
+    return result.toTruffleString();
   }
 
   /** Formats a time whose fields are in range. */

@@ -14,7 +14,6 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
-import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
@@ -206,22 +205,7 @@ public final class TimeModule {
         tuple == null
             ? CalendarTime.local(secondsOrNow(PyNone.NONE))
             : CalendarTime.ofTuple(tuple, "strftime").checked();
-    // Surrogates would become pairs in a Java string; none is part of a directive.
-    int[] text = PyStr.toCodePoints(format);
-    StrBuilder result = new StrBuilder(text.length);
-    int start = 0;
-    for (int i = 0; i <= text.length; i++) {
-      boolean surrogate = i < text.length && text[i] >= 0xd800 && text[i] <= 0xdfff;
-      if (surrogate || i == text.length) {
-        String part = PyStr.toJava(PyStr.fromCodePoints(text, start, i - start));
-        result.append(PyStr.of(TimeFormat.format(part, time)));
-        if (surrogate) {
-          result.append(text[i]);
-        }
-        start = i + 1;
-      }
-    }
-    return result.toTruffleString();
+    return TimeFormat.text(format, time);
   }
 
   @PyBuiltin(name = "strptime", sig = "(*args)", doc = "Reads text by a format.")

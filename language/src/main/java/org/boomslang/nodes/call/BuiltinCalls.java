@@ -1,21 +1,47 @@
 package org.boomslang.nodes.call;
 
+import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.builtin.BuiltinPlan;
 
-/** Calls of builtins with arguments as {@link DispatchNode} has them. */
+/**
+ * Calls of one builtin at one site, with arguments as {@link DispatchNode} has them. Thread-safety:
+ * distinct, as the tree it is part of; the plan is the same whoever makes it.
+ */
 final class BuiltinCalls {
+  private final BuiltinCode code;
+  private final int count;
+  private final String[] names;
 
-  private BuiltinCalls() {}
+  /** For calls that no entry of the builtin takes as they are; made by the first. */
+  @CompilationFinal private BuiltinPlan plan;
+
+  @CompilationFinal private boolean planned;
 
   /**
-   * Calls a builtin.
+   * Calls of a builtin.
+   *
+   * @param count the number of arguments, without a {@code self} that comes in front
+   */
+  BuiltinCalls(BuiltinCode code, int count, String[] names) {
+    this.code = code;
+    this.count = count;
+    this.names = names;
+  }
+
+  BuiltinCode code() {
+    return code;
+  }
+
+  /**
+   * Calls the builtin.
    *
    * @param arguments element 0 free
-   * @param count the number of arguments, a constant of the call site
    */
-  static Object call(BuiltinCode code, Object[] arguments, int count, String[] names) {
+  Object call(Object[] arguments) {
     if (names.length == 0) {
       switch (count) {
         case 0:
@@ -32,12 +58,11 @@ final class BuiltinCalls {
           break;
       }
     }
-    return general(code, arguments, names);
+    return general(arguments, count);
   }
 
-  /** Calls a builtin with {@code self} in front of the arguments. */
-  static Object callWithSelf(
-      BuiltinCode code, Object self, Object[] arguments, int count, String[] names) {
+  /** Calls the builtin with {@code self} in front of the arguments. */
+  Object callWithSelf(Object self, Object[] arguments) {
     if (names.length == 0) {
       switch (count) {
         case 0:
@@ -52,11 +77,20 @@ final class BuiltinCalls {
           break;
       }
     }
-    return general(code, CallArguments.prepend(self, arguments), names);
+    return general(CallArguments.prepend(self, arguments), count + 1);
+  }
+
+  private Object general(Object[] arguments, int given) {
+    if (!planned) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      plan = BuiltinPlan.of(code, given, names);
+      planned = true;
+    }
+    return plan == null ? unplanned(arguments) : plan.call(arguments);
   }
 
   @TruffleBoundary
-  private static Object general(BuiltinCode code, Object[] arguments, String[] names) {
+  private Object unplanned(Object[] arguments) {
     return code.call(Arrays.copyOfRange(arguments, 1, arguments.length), names);
   }
 }

@@ -8,16 +8,12 @@ import org.boomslang.objects.descriptor.PyBuiltinFunction;
 /** Calls builtin functions and bound builtin methods with one code. */
 class BuiltinFunctionCase extends CallCase {
 
-  private final BuiltinCode code;
+  private final BuiltinCalls calls;
   private final boolean passesSelf;
-  private final int count;
-  private final String[] names;
 
   BuiltinFunctionCase(DispatchNode site, BuiltinCode code, boolean passesSelf) {
-    this.code = code;
+    this.calls = new BuiltinCalls(code, site.count(), site.names());
     this.passesSelf = passesSelf;
-    this.count = site.count();
-    this.names = site.names();
   }
 
   /** The case for a builtin; a few of the most used have shortcuts. */
@@ -64,15 +60,15 @@ class BuiltinFunctionCase extends CallCase {
   @Override
   final boolean accepts(Object callee) {
     return CompilerDirectives.isExact(callee, PyBuiltinFunction.class)
-        && CompilerDirectives.castExact(callee, PyBuiltinFunction.class).code() == code;
+        && CompilerDirectives.castExact(callee, PyBuiltinFunction.class).code() == calls.code();
   }
 
   @Override
   Object call(VirtualFrame frame, Object callee, Object[] arguments) {
     if (passesSelf) {
       Object self = CompilerDirectives.castExact(callee, PyBuiltinFunction.class).self();
-      return BuiltinCalls.callWithSelf(code, self, arguments, count, names);
+      return calls.callWithSelf(self, arguments);
     }
-    return BuiltinCalls.call(code, arguments, count, names);
+    return calls.call(arguments);
   }
 }

@@ -18,7 +18,7 @@ class SlotCase extends CallCase {
 
   private final Object descriptor;
   private final PyType owner;
-  private final BuiltinCode code;
+  private final BuiltinCalls calls;
   private final int count;
   private final String[] names;
 
@@ -28,9 +28,9 @@ class SlotCase extends CallCase {
   SlotCase(DispatchNode site, Object descriptor, PyType owner, BuiltinCode code) {
     this.descriptor = descriptor;
     this.owner = owner;
-    this.code = code;
     this.count = site.count();
     this.names = site.names();
+    this.calls = new BuiltinCalls(code, count, names);
   }
 
   @Override
@@ -43,7 +43,7 @@ class SlotCase extends CallCase {
     if (count == names.length || !suits(arguments[1])) {
       return refuse(arguments);
     }
-    return BuiltinCalls.call(code, arguments, count, names);
+    return calls.call(arguments);
   }
 
   private boolean suits(Object self) {

@@ -121,8 +121,13 @@ public final class Arguments {
   }
 
   /** The receiver of {@code __new__}: a type that derives from the owner and has its layout. */
-  @TruffleBoundary
   public static PyType newType(BuiltinCode code, Object value) {
+    PyType owner = code.table().ownerType();
+    return owner != null && value == owner ? owner : otherNewType(code, value);
+  }
+
+  @TruffleBoundary
+  private static PyType otherNewType(BuiltinCode code, Object value) {
     String owner = code.table().owner();
     if (!(value instanceof PyType type)) {
       throw PyErrors.typeError(

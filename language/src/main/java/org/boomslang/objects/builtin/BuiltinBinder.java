@@ -130,8 +130,8 @@ final class BuiltinBinder {
       throw positional > max && keywords == 0 && signature.keywordOnly().length == 0
           ? tooManyPositional(code, signature, given)
           : PyErrors.typeError(
-              "%s() takes at most %d %sargument%s (%d given)",
-              code.plainName(),
+              "%s takes at most %d %sargument%s (%d given)",
+              called(code),
               max,
               positional == 0 ? "keyword " : "",
               max == 1 ? "" : "s",
@@ -140,8 +140,8 @@ final class BuiltinBinder {
     int minPositionalOnly = Math.min(signature.positionalOnly(), code.minPositional()) - receivers;
     if (positional > maxPositional && maxPositional > 0) {
       throw PyErrors.typeError(
-          "%s() takes %s %d positional argument%s (%d given)",
-          code.plainName(),
+          "%s takes %s %d positional argument%s (%d given)",
+          called(code),
           code.minPositional() - receivers < maxPositional ? "at most" : "exactly",
           maxPositional,
           maxPositional == 1 ? "" : "s",
@@ -176,6 +176,22 @@ final class BuiltinBinder {
 
   /** Classes whose calls CPython binds in a way of their own, without clinic's words. */
   private static final Set<String> CHECKED_APART = Set.of("int", "str");
+
+  private static final String NAMELESS = "function";
+
+  /** Types whose constructors errors do not name, and those whose errors name the method. */
+  private static final Map<String, String> CONSTRUCTOR_NAMES =
+      Map.of(
+          "datetime.date", NAMELESS,
+          "datetime.datetime", NAMELESS,
+          "datetime.time", NAMELESS,
+          "datetime.timedelta", "__new__()");
+
+  /** A function as errors name it. */
+  private static String called(BuiltinCode code) {
+    String known = code.isConstructor() ? CONSTRUCTOR_NAMES.get(code.table().owner()) : null;
+    return known != null ? known : code.plainName() + "()";
+  }
 
   private static int receivers(BuiltinCode code) {
     return code.takesReceiver() ? 1 : 0;
@@ -214,8 +230,7 @@ final class BuiltinBinder {
           code.plainName(), max, max == 1 ? "" : "s", count);
     }
     return PyErrors.typeError(
-        "%s() takes at most %d argument%s (%d given)",
-        code.plainName(), max, max == 1 ? "" : "s", count);
+        "%s takes at most %d argument%s (%d given)", called(code), max, max == 1 ? "" : "s", count);
   }
 
   private static PyException unexpectedKeyword(
@@ -233,7 +248,10 @@ final class BuiltinBinder {
     }
     // sorted() passes its keywords on to list.sort().
     String name =
-        code.table().isModule() && code.plainName().equals("sorted") ? "sort" : code.plainName();
+        code.table().isModule() && code.plainName().equals("sorted") ? "sort()" : called(code);
+    if (name.equals(NAMELESS)) {
+      name = "this function";
+    }
     if (isEnumerate(code)) {
       return PyErrors.typeError("'%s' is an invalid keyword argument for enumerate()", keyword);
     }
@@ -244,7 +262,7 @@ final class BuiltinBinder {
     known.addAll(Arrays.asList(signature.keywordOnly()));
     String meant = Suggestions.closest(keyword, known);
     return PyErrors.typeError(
-        "%s() got an unexpected keyword argument '%s'%s",
+        "%s got an unexpected keyword argument '%s'%s",
         name, keyword, meant == null ? "" : ". Did you mean '" + meant + "'?");
   }
 

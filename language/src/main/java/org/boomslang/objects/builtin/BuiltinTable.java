@@ -1,5 +1,6 @@
 package org.boomslang.objects.builtin;
 
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,9 @@ public abstract class BuiltinTable {
   private final boolean module;
   private final String doc;
   private final boolean unhashable;
-  private volatile PyType ownerType;
+
+  /** Plain: whoever finds a builtin in its type's dictionary, or the type itself, sees it. */
+  @CompilationFinal private PyType ownerType;
 
   protected BuiltinTable(String owner, boolean module, String doc, boolean unhashable) {
     this.owner = owner;

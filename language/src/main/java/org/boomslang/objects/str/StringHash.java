@@ -103,6 +103,19 @@ public final class StringHash {
     return scramble(code == 0 ? -1 : code);
   }
 
+  /** Whether hashes are CPython's ({@code PYTHONHASHSEED} is set). */
+  public static boolean isSeeded() {
+    return SEEDED;
+  }
+
+  /** A hash of this process of a value that a number stands for; not for seeded hashes. */
+  public static long ofNumber(long number) {
+    long hash = number * FACTOR;
+    hash = (hash ^ hash >>> 32) * FACTOR;
+    hash ^= hash >>> 29;
+    return hash == -1 ? -2 : hash;
+  }
+
   /** The hash code is never 0: -1 is the one of the empty string, whose hash is 0. */
   private static long scramble(int hashCode) {
     return (hashCode + 1) * FACTOR;

@@ -80,13 +80,20 @@ public final class Iteration {
       }
       return;
     }
+    Object[] elements = Snapshot.of(iterable);
+    if (elements != null) {
+      for (Object element : elements) {
+        consumer.accept(element);
+      }
+      return;
+    }
     Object iterator = iter(iterable);
     for (Object value = next(iterator); value != null; value = next(iterator)) {
       consumer.accept(value);
     }
   }
 
-  /** All elements. */
+  /** All elements, in a fresh array. */
   @TruffleBoundary
   public static Object[] toArray(Object iterable) {
     if (iterable instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
@@ -97,6 +104,10 @@ public final class Iteration {
     }
     if (iterable instanceof TruffleString text) {
       return CodePoints.of(text).characters();
+    }
+    Object[] elements = Snapshot.of(iterable);
+    if (elements != null) {
+      return elements;
     }
     ArrayList<Object> values = new ArrayList<>();
     forEach(iterable, values::add);

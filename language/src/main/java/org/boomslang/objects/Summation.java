@@ -67,9 +67,16 @@ public final class Summation {
   /** The sum of the elements of any iterable. */
   @TruffleBoundary
   public static Object sum(Object iterable, Object start) {
-    Object iterator = Iteration.iter(iterable);
+    Object[] present = Snapshot.of(iterable);
+    Object iterator = present == null ? Iteration.iter(iterable) : null;
     refuseText(start);
     Summation sum = new Summation(start);
+    if (present != null) {
+      for (Object element : present) {
+        sum.add(element);
+      }
+      return sum.result();
+    }
     for (Object item = Iteration.next(iterator); item != null; item = Iteration.next(iterator)) {
       sum.add(item);
       if (iterator instanceof PyListIterator elements) {

@@ -10,6 +10,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Summation;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.iterator.PyCallableIterator;
@@ -161,9 +162,10 @@ public final class IterationFunctions {
     }
     Object best = null;
     Object bestKey = null;
-    Object iterator = args.length == 1 ? Iteration.iter(args[0]) : null;
-    for (int i = 0; iterator != null || i < args.length; i++) {
-      Object item = iterator == null ? args[i] : Iteration.next(iterator);
+    Object[] items = args.length == 1 ? Snapshot.of(args[0]) : args;
+    Object iterator = items == null ? Iteration.iter(args[0]) : null;
+    for (int i = 0; iterator != null || i < items.length; i++) {
+      Object item = iterator == null ? items[i] : Iteration.next(iterator);
       if (item == null) {
         break;
       }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.races.ObservedCollection;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
@@ -16,7 +17,7 @@ import org.boomslang.objects.type.TypeFlags;
  *
  * <p>Thread-safety: atomic. Every operation holds the monitor; none runs Python code.
  */
-public final class PyDeque extends PyObject implements ObservedCollection {
+public final class PyDeque extends PyObject implements ObservedCollection, Snapshot {
   public static final PyType TYPE =
       PyType.builtin(
           "collections.deque",
@@ -237,6 +238,12 @@ public final class PyDeque extends PyObject implements ObservedCollection {
     Object[] items = new Object[size];
     copyTo(items, 0);
     return items;
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object[] elementsNow() {
+    return Snapshot.iteratesAsBuiltin(type()) ? toArray() : null;
   }
 
   /** Replaces all elements. */

@@ -49,9 +49,9 @@ final class KeywordValues {
   @TruffleBoundary
   void addAll(Object mapping) {
     if (mapping instanceof PyDict dict && !dict.type().isHeapType()) {
-      PyDict.Cursor cursor = dict.cursor();
-      while (cursor.next()) {
-        add(cursor.key(), cursor.value());
+      Object[] entries = dict.entries();
+      for (int i = 0; i < entries.length; i += 2) {
+        add(entries[i], entries[i + 1]);
       }
       return;
     }

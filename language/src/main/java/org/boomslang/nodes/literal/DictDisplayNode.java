@@ -93,10 +93,7 @@ public final class DictDisplayNode extends ExpressionNode {
   @TruffleBoundary
   private static void update(PyDict dict, Object mapping) {
     if (mapping instanceof PyDict other && !Types.of(mapping).isHeapType()) {
-      PyDict.Cursor cursor = other.cursor();
-      while (cursor.next()) {
-        dict.put(cursor.key(), cursor.value());
-      }
+      dict.merge(other, true);
       return;
     }
     Object keysMethod = Attributes.getOrNull(mapping, "keys");

@@ -48,13 +48,12 @@ public final class DictMethods {
     try {
       StrBuilder text = new StrBuilder().append("{");
       String separator = "";
-      PyDict.Cursor cursor = self.cursor();
-      while (cursor.next()) {
-        Object value = cursor.value();
+      Object[] entries = self.entries();
+      for (int i = 0; i < entries.length; i += 2) {
         text.append(separator)
-            .append(Conversions.repr(cursor.key()))
+            .append(Conversions.repr(entries[i]))
             .append(": ")
-            .append(Conversions.repr(value));
+            .append(Conversions.repr(entries[i + 1]));
         separator = ", ";
       }
       return text.append("}").toTruffleString();

@@ -8,6 +8,7 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.sequence.Sequences;
@@ -65,32 +66,40 @@ public final class DictUpdate {
   }
 
   private static void mergePairs(PyDict dict, Object pairs) {
+    Object[] all = Snapshot.of(pairs);
+    if (all != null) {
+      for (int i = 0; i < all.length; i++) {
+        putPair(dict, all[i], i);
+      }
+      return;
+    }
     Object iterator = Iteration.iter(pairs);
     int index = 0;
     for (Object pair = Iteration.next(iterator); pair != null; pair = Iteration.next(iterator)) {
-      Object[] elements;
-      try {
-        elements = Sequences.toArray(pair, "object is not iterable");
-      } catch (PyException e) {
-        if (e.matches(ExceptionTypes.TYPE_ERROR)) {
-          Calls.callMethod(
-              e.value(),
-              "add_note",
-              PyStr.of(
-                  "Cannot convert dictionary update sequence element #"
-                      + index
-                      + " to a sequence"));
-        }
-        throw e;
-      }
-      if (elements.length != 2) {
-        throw PyErrors.valueError(
-            "dictionary update sequence element #%d has length %d; 2 is required",
-            index, elements.length);
-      }
-      dict.put(elements[0], elements[1]);
-      index++;
+      putPair(dict, pair, index++);
     }
+  }
+
+  private static void putPair(PyDict dict, Object pair, int index) {
+    Object[] elements;
+    try {
+      elements = Sequences.toArray(pair, "object is not iterable");
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.TYPE_ERROR)) {
+        Calls.callMethod(
+            e.value(),
+            "add_note",
+            PyStr.of(
+                "Cannot convert dictionary update sequence element #" + index + " to a sequence"));
+      }
+      throw e;
+    }
+    if (elements.length != 2) {
+      throw PyErrors.valueError(
+          "dictionary update sequence element #%d has length %d; 2 is required",
+          index, elements.length);
+    }
+    dict.put(elements[0], elements[1]);
   }
 
   /** {@code type.fromkeys(iterable, value)}. */

@@ -13,6 +13,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
@@ -35,7 +36,7 @@ import org.boomslang.objects.tuple.PyTuple;
  * has to be called, the key is looked up before, and the lookup is repeated if the table changed
  * meanwhile.
  */
-public class PyDict extends DictStorage {
+public class PyDict extends DictStorage implements Snapshot {
   /** Counts bindings and unbindings of names in the namespace form. */
   private volatile int nameChanges;
 
@@ -269,6 +270,23 @@ public class PyDict extends DictStorage {
       }
       return n == result.length ? result : Arrays.copyOf(result, n);
     }
+  }
+
+  /** A part of every entry, in order, as they are at one moment. */
+  @TruffleBoundary
+  final Object[] parts(Part part) {
+    Object[] entries = entries();
+    Object[] parts = new Object[entries.length / 2];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = part.of(entries[2 * i], entries[2 * i + 1]);
+    }
+    return parts;
+  }
+
+  @Override
+  @TruffleBoundary
+  public Object[] elementsNow() {
+    return Snapshot.iteratesAsBuiltin(type()) ? parts(Part.KEY) : null;
   }
 
   // ------------------------------------------------------------------ lookup with Python code
@@ -638,7 +656,8 @@ public class PyDict extends DictStorage {
     }
     for (int entry = copy.start(); entry < copy.end(); entry++) {
       mergeEntry(copy.key(entry), copy.hash(entry), copy.value(entry), override);
-      if (source.stamp() != stamp) {
+      // Only Python code on the way is told: what other threads do to the source comes after.
+      if (!Keys.isPlain(copy.key(entry)) && source.stamp() != stamp) {
         throw PyErrors.runtimeError("dict mutated during update");
       }
     }
@@ -687,7 +706,15 @@ public class PyDict extends DictStorage {
     KEY,
     VALUE,
     /** A tuple of key and value. */
-    ITEM
+    ITEM;
+
+    Object of(Object key, Object value) {
+      return switch (this) {
+        case KEY -> key;
+        case VALUE -> value;
+        case ITEM -> PyTuple.of(key, value);
+      };
+    }
   }
 
   /**
@@ -737,11 +764,7 @@ public class PyDict extends DictStorage {
         value = foundValue;
         return foundKey;
       }
-      return switch (part) {
-        case KEY -> foundKey;
-        case VALUE -> foundValue;
-        case ITEM -> PyTuple.of(foundKey, foundValue);
-      };
+      return part.of(foundKey, foundValue);
     }
   }
 

@@ -7,6 +7,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyThreadState;
@@ -15,7 +16,7 @@ import org.boomslang.runtime.PyThreadState;
  * A live view of a part of every entry of a dictionary. Thread-safety: atomic, as its dictionary
  * is.
  */
-public abstract class PyDictView extends PyObject {
+public abstract class PyDictView extends PyObject implements Snapshot {
   private final PyDict dict;
   private final PyDict.Part part;
 
@@ -27,6 +28,11 @@ public abstract class PyDictView extends PyObject {
 
   public final PyDict dict() {
     return dict;
+  }
+
+  @Override
+  public final Object[] elementsNow() {
+    return dict.parts(part);
   }
 
   final int size() {

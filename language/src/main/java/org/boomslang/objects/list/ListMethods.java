@@ -13,6 +13,7 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
@@ -295,6 +296,11 @@ public final class ListMethods {
     } else if (iterable instanceof PyRange range && PyList.isPlain(range)) {
       self.extend(PyList.of(range));
     } else {
+      Object[] elements = Snapshot.of(iterable);
+      if (elements != null) {
+        self.extend(elements);
+        return;
+      }
       Object iterator = Iteration.iter(iterable);
       // As in CPython, which asks for the size to make room; an error in it shows.
       Items.lengthHint(iterable, 8);

@@ -12,6 +12,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -26,7 +27,7 @@ import org.boomslang.runtime.Bias;
  * the table and no lock; no Python code runs under the monitor (see {@code PyDict}, which works the
  * same way).
  */
-public abstract class PyAnySet extends BiasedObject {
+public abstract class PyAnySet extends BiasedObject implements Snapshot {
   private static final VarHandle TABLE;
   private static final int RESTART = -3;
 
@@ -387,6 +388,12 @@ public abstract class PyAnySet extends BiasedObject {
       }
       return result;
     }
+  }
+
+  @Override
+  @TruffleBoundary
+  public final Object[] elementsNow() {
+    return Snapshot.iteratesAsBuiltin(type()) ? toArray() : null;
   }
 
   // ------------------------------------------------------------------ iteration

@@ -11,6 +11,7 @@ import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.runtime.Bias;
 
 /**
  * Union, intersection, difference and comparison of sets with each other and with any iterable.
@@ -46,6 +47,19 @@ public final class SetAlgebra {
     return set;
   }
 
+  /**
+   * A walk over the elements as they are now. While there is one thread nobody comes between, but
+   * for Python code called on the way, and the walk tells of its changes.
+   */
+  private static PyAnySet.Cursor walk(PyAnySet set) {
+    if (!Bias.isNeeded()) {
+      return set.cursor();
+    }
+    PySet copy = new PySet();
+    copy.merge(set);
+    return copy.cursor();
+  }
+
   // ------------------------------------------------------------------ in place
 
   /** Adds all elements of an iterable. */
@@ -54,12 +68,7 @@ public final class SetAlgebra {
     if (elements instanceof PyAnySet other) {
       set.merge(other);
     } else {
-      Object iterator = Iteration.iter(elements);
-      for (Object element = Iteration.next(iterator);
-          element != null;
-          element = Iteration.next(iterator)) {
-        set.addElement(element);
-      }
+      Iteration.forEach(elements, set::addElement);
     }
   }
 
@@ -69,7 +78,7 @@ public final class SetAlgebra {
     if (elements == set) {
       set.clearElements();
     } else if (elements instanceof PyAnySet other) {
-      PyAnySet.Cursor cursor = other.cursor();
+      PyAnySet.Cursor cursor = walk(other);
       while (cursor.next()) {
         set.removeElement(cursor.element(), cursor.hash());
       }
@@ -86,14 +95,11 @@ public final class SetAlgebra {
       return;
     }
     if (elements instanceof PyDict dict && dict.type() == BuiltinTypes.DICT) {
-      PyDict.Cursor cursor = dict.cursor();
-      while (cursor.next()) {
-        toggle(set, cursor.key(), PyAnySet.hash(cursor.key()));
-      }
+      Iteration.forEach(dict, key -> toggle(set, key, PyAnySet.hash(key)));
       return;
     }
     PyAnySet other = elements instanceof PyAnySet any ? any : setOf(set, elements);
-    PyAnySet.Cursor cursor = other.cursor();
+    PyAnySet.Cursor cursor = walk(other);
     while (cursor.next()) {
       toggle(set, cursor.element(), cursor.hash());
     }
@@ -128,7 +134,7 @@ public final class SetAlgebra {
     if (elements instanceof PyAnySet other) {
       PyAnySet smaller = other.size() > set.size() ? set : other;
       PyAnySet larger = smaller == set ? other : set;
-      PyAnySet.Cursor cursor = smaller.cursor();
+      PyAnySet.Cursor cursor = walk(smaller);
       while (cursor.next()) {
         if (larger.contains(cursor.element(), cursor.hash())) {
           result.addElement(cursor.element(), cursor.hash());
@@ -151,7 +157,7 @@ public final class SetAlgebra {
   static PyAnySet difference(PyAnySet set, Object elements) {
     if (elements instanceof PyAnySet other && set.size() >> 2 <= other.size()) {
       PyAnySet result = emptyLike(set);
-      PyAnySet.Cursor cursor = set.cursor();
+      PyAnySet.Cursor cursor = walk(set);
       while (cursor.next()) {
         if (!other.contains(cursor.element(), cursor.hash())) {
           result.addElement(cursor.element(), cursor.hash());
@@ -180,7 +186,7 @@ public final class SetAlgebra {
     if (set.size() > other.size()) {
       return false;
     }
-    PyAnySet.Cursor cursor = set.cursor();
+    PyAnySet.Cursor cursor = walk(set);
     while (cursor.next()) {
       if (!other.contains(cursor.element(), cursor.hash())) {
         return false;
@@ -297,7 +303,7 @@ public final class SetAlgebra {
       return hash;
     }
     hash = 0;
-    PyAnySet.Cursor cursor = set.cursor();
+    PyAnySet.Cursor cursor = walk(set);
     while (cursor.next()) {
       long h = cursor.hash();
       hash ^= ((h ^ 89869747L) ^ (h << 16)) * 3644798167L;

@@ -112,10 +112,10 @@ final class TypeConstruction {
   private static Map<String, Object> namespace(String className, PyDict dict) {
     Map<String, Object> copy = new LinkedHashMap<>();
     boolean otherKeys = false;
-    PyDict.Cursor cursor = dict.cursor();
-    while (cursor.next()) {
-      if (PyStr.isStr(cursor.key())) {
-        copy.put(PyStr.intern(cursor.key()), cursor.value());
+    Object[] entries = dict.entries();
+    for (int i = 0; i < entries.length; i += 2) {
+      if (PyStr.isStr(entries[i])) {
+        copy.put(PyStr.intern(entries[i]), entries[i + 1]);
       } else {
         otherKeys = true;
       }

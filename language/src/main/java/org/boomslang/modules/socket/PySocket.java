@@ -161,6 +161,15 @@ final class PySocket extends PyObject {
     long run(int kernel);
   }
 
+  boolean isStream() {
+    return kind == SocketCalls.SOCK_STREAM;
+  }
+
+  /** Whether a call that sends returns only when all is sent: the kernel's rule for streams. */
+  boolean sendsAll(int flags) {
+    return isStream() && timeout < 0 && (flags & SocketCalls.MSG_DONTWAIT) == 0;
+  }
+
   long deadline() {
     long nanos = timeout;
     return nanos < 0 ? Readiness.FOREVER : deadline(nanos);

@@ -3,14 +3,17 @@ package org.boomslang.modules.socket;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.libc.Scratch;
+import org.boomslang.objects.buffer.ByteSpan;
 
 /**
  * The system calls on sockets. Failures are negative error numbers. Thread-safety: shared
  * (stateless).
  */
 final class SocketCalls {
+  static final int SOCK_STREAM = 1;
   static final int SOCK_NONBLOCK = 04000;
   static final int SOCK_CLOEXEC = 02000000;
   static final int MSG_DONTWAIT = 0x40;
@@ -247,22 +250,50 @@ final class SocketCalls {
   }
 
   /**
-   * Sends with ancillary data.
+   * Sends pieces one after the other, with ancillary data.
    *
+   * @param from where in all the bytes of the pieces to begin
+   * @param count how many bytes to send
    * @param control the control messages as they lie in memory, or null
    */
-  static int sendMessage(int fd, byte[] data, byte[] control, int flags, byte[] address) {
+  static int sendMessage(
+      int fd,
+      List<ByteSpan> pieces,
+      long from,
+      int count,
+      byte[] control,
+      int flags,
+      byte[] address) {
+    MemorySegment data = Scratch.of(count);
+    gather(pieces, from, data, count);
     try (Arena arena = Arena.ofConfined()) {
       long name = address == null ? 0 : copy(arena, address).address();
       MemorySegment m =
           message(
               arena,
-              copy(arena, data),
-              data.length,
+              data,
+              count,
               name,
               address == null ? 0 : address.length,
               control == null ? null : copy(arena, control));
       return (int) SENDMSG.call(fd, m.address(), flags | MSG_NOSIGNAL);
+    }
+  }
+
+  private static void gather(List<ByteSpan> pieces, long from, MemorySegment target, int count) {
+    long skip = from;
+    int at = 0;
+    for (ByteSpan piece : pieces) {
+      if (skip < piece.length()) {
+        int size = (int) Math.min(piece.length() - skip, count - at);
+        MemorySegment.copy(
+            piece.array(), (int) (piece.offset() + skip), target, ValueLayout.JAVA_BYTE, at, size);
+        at += size;
+        if (at == count) {
+          return;
+        }
+      }
+      skip = Math.max(0, skip - piece.length());
     }
   }
 

@@ -1,7 +1,6 @@
 package org.boomslang.modules.socket;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.boomslang.modules.libc.Readiness;
+import org.boomslang.modules.libc.Scratch;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.SystemErrors;
@@ -18,6 +18,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
@@ -41,16 +42,16 @@ final class SocketMessages {
     return HEADER + length;
   }
 
-  private static byte[] joined(Object buffers, String message) {
+  private static List<ByteSpan> spans(Object buffers) {
     if (Types.of(buffers).lookup("__iter__") == null
         && Types.of(buffers).lookup("__getitem__") == null) {
-      throw PyErrors.typeError(message);
+      throw PyErrors.typeError("sendmsg() argument 1 must be iterable");
     }
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    List<ByteSpan> spans = new ArrayList<>();
     for (Object buffer : Iteration.toArray(buffers)) {
-      all.writeBytes(Buffers.toArray(buffer));
+      spans.add(Buffers.span(buffer));
     }
-    return all.toByteArray();
+    return spans;
   }
 
   private static byte[] control(Object ancdata) {
@@ -102,17 +103,41 @@ final class SocketMessages {
     return buffer.array();
   }
 
+  /**
+   * Sends buffers. A stream that may not wait takes as much as one call transfers, one that waits
+   * all; a datagram goes out whole.
+   */
   @TruffleBoundary
   static long send(PySocket self, Object buffers, Object ancdata, int flags, Object address) {
-    byte[] data = joined(buffers, "sendmsg() argument 1 must be iterable");
+    List<ByteSpan> spans = spans(buffers);
+    long total = spans.stream().mapToLong(ByteSpan::length).sum();
     byte[] control = control(ancdata);
     byte[] to = address == PyNone.NONE ? null : Addresses.encode(self.family, address, "sendmsg");
+    long deadline = self.deadline();
+    long done = send(self, spans, 0, total, control, flags, to, deadline);
+    while (done < total && self.sendsAll(flags)) {
+      done += send(self, spans, done, total, null, flags, to, deadline);
+    }
+    return done;
+  }
+
+  private static long send(
+      PySocket self,
+      List<ByteSpan> spans,
+      long from,
+      long total,
+      byte[] control,
+      int flags,
+      byte[] address,
+      long deadline) {
+    long rest = total - from;
+    int count = Math.toIntExact(self.isStream() ? Math.min(rest, Scratch.LIMIT) : rest);
     int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
     return self.run(
         Readiness.POLLOUT,
         false,
-        self.deadline(),
-        fd -> SocketCalls.sendMessage(fd, data, control, flags | more, to));
+        deadline,
+        fd -> SocketCalls.sendMessage(fd, spans, from, count, control, flags | more, address));
   }
 
   private static SocketCalls.Message receiveMessage(

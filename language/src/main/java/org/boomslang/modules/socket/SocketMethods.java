@@ -480,19 +480,30 @@ final class SocketMethods {
                     address));
   }
 
-  @PyBuiltin(name = "send", sig = "($self, data, flags=0, /)", doc = "Sends bytes; how many.")
-  static long send(PySocket self, Object data, int flags) {
-    return send(self, Buffers.span(data), 0, flags, null, self.deadline());
-  }
-
-  @PyBuiltin(name = "sendall", sig = "($self, data, flags=0, /)", doc = "Sends all bytes.")
-  static void sendall(PySocket self, Object data, int flags) {
-    ByteSpan span = Buffers.span(data);
+  /** Sends until all is gone; how much that was. */
+  private static long sendAll(PySocket self, ByteSpan span, int flags) {
+    if (span.length() == 0) {
+      return send(self, span, 0, flags, null, self.deadline());
+    }
     long deadline = self.deadline();
     int done = 0;
     while (done < span.length()) {
       done += send(self, span, done, flags, null, deadline);
     }
+    return done;
+  }
+
+  @PyBuiltin(name = "send", sig = "($self, data, flags=0, /)", doc = "Sends bytes; how many.")
+  static long send(PySocket self, Object data, int flags) {
+    ByteSpan span = Buffers.span(data);
+    return self.sendsAll(flags)
+        ? sendAll(self, span, flags)
+        : send(self, span, 0, flags, null, self.deadline());
+  }
+
+  @PyBuiltin(name = "sendall", sig = "($self, data, flags=0, /)", doc = "Sends all bytes.")
+  static void sendall(PySocket self, Object data, int flags) {
+    sendAll(self, Buffers.span(data), flags);
   }
 
   @PyBuiltin(

@@ -69,8 +69,13 @@ public final class BytesCommonMethods {
       throw PyErrors.memoryError("");
     }
     byte[] result = new byte[(int) length];
-    for (int at = 0; at < result.length; at += s.length()) {
-      s.copyTo(0, result, at, s.length());
+    if (result.length > 0) {
+      s.copyTo(0, result, 0, s.length());
+      for (int done = s.length(); done < result.length; ) {
+        int more = Math.min(done, result.length - done);
+        System.arraycopy(result, 0, result, done, more);
+        done += more;
+      }
     }
     return result;
   }

@@ -449,6 +449,11 @@ class PyFuture extends PyObject {
     }
   }
 
+  /** Whether {@link #finish()} will be run when the object is dropped. */
+  final synchronized boolean isWatched() {
+    return guard != null;
+  }
+
   final synchronized void unwatch() {
     if (guard != null) {
       guard.disarm();

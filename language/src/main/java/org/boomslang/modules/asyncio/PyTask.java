@@ -8,6 +8,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.generator.PyCoroutine;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.Layout;
@@ -81,6 +82,9 @@ final class PyTask extends PyFuture {
     } else {
       // Told of also when the loop refuses the first step.
       watch();
+      if (isWatched() && coro instanceof PyCoroutine own && own.activation().isCreated()) {
+        own.activation().hold();
+      }
       TaskSteps.stepSoon(this, null);
       register();
     }
@@ -180,6 +184,9 @@ final class PyTask extends PyFuture {
   @Override
   @TruffleBoundary
   void finish() {
+    if (coroutine instanceof PyCoroutine own) {
+      own.activation().letGo();
+    }
     if (loop() != null && isPending() && reportsPending) {
       PyDict report = report("Task was destroyed but it is pending!");
       report.put(PyStr.of("task"), this);

@@ -85,8 +85,9 @@ public final class CreationNode extends Node {
       return execute(arguments);
     }
     PyFunction function = (PyFunction) arguments[0];
-    return new PyCoroutine(
-        activation(arguments, "coroutine"), function.name(), function.qualname(), null);
+    Activation activation = activation(arguments, "coroutine");
+    activation.hold();
+    return new PyCoroutine(activation, function.name(), function.qualname(), null);
   }
 
   private Activation activation(Object[] arguments, String kind) {

@@ -49,8 +49,8 @@ abstract class DelegateNode extends ExpressionNode {
       VirtualFrame frame, Activation activation, Object iterator, Object yielded) {
     frame.setIntStatic(stateSlot, 1);
     activation.setDelegate(iterator);
-    if (Generators.isClosedByLoop(iterator)) {
-      // Whoever closes this generator closes that one.
+    if (Generators.isClosedByDelegation(iterator)) {
+      // Whoever closes this body closes that one.
       closing.enter();
       activation.protect();
     }
@@ -67,7 +67,13 @@ abstract class DelegateNode extends ExpressionNode {
   /** Raises in the object waited for. */
   final Object raise(Activation activation, Object iterator, PyException thrown) {
     raising.enter();
-    return Delegation.raise(activation, iterator, thrown);
+    try {
+      return Delegation.raise(activation, iterator, thrown);
+    } catch (PyException e) {
+      // It may be running elsewhere, and go on.
+      Generators.letGo(iterator);
+      throw e;
+    }
   }
 
   /** The body of a generator or coroutine that has not ended; null for other objects. */

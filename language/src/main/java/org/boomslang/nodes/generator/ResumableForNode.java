@@ -1,5 +1,6 @@
 package org.boomslang.nodes.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
@@ -105,6 +106,12 @@ public final class ResumableForNode extends StatementNode {
       } catch (ControlFlowException | AbstractTruffleException e) {
         left.enter();
         leave(frame);
+        throw e;
+      } catch (StackOverflowError e) {
+        CompilerDirectives.transferToInterpreter();
+        if (frame.isObject(slot)) {
+          Generators.letGo(frame.getObject(slot)); // closing it now would fail
+        }
         throw e;
       } finally {
         LoopNode.reportLoopCount(this, rounds);

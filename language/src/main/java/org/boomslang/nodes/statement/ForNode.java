@@ -1,5 +1,6 @@
 package org.boomslang.nodes.statement;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
@@ -78,6 +79,12 @@ public final class ForNode extends LoopStatementNode {
     } catch (ControlFlowException | AbstractTruffleException e) {
       left.enter();
       leave(frame);
+      throw e;
+    } catch (StackOverflowError e) {
+      CompilerDirectives.transferToInterpreter();
+      if (frame.isObject(slot)) {
+        Generators.letGo(frame.getObject(slot)); // closing it now would fail
+      }
       throw e;
     }
     if (end instanceof RuntimeException e) {

@@ -51,8 +51,16 @@ public final class Activation {
   private MaterializedFrame frame;
   private Object owner;
 
-  /** Has the body closed when the owner is dropped; null when nobody would notice. */
+  /**
+   * Has the body closed when the owner is dropped; null when nobody would notice, or it is held.
+   */
   private Guard guard;
+
+  /** Whether somebody sees to it that the body is closed. A guard costs a microsecond and more. */
+  private boolean held;
+
+  /** Whether the body has been suspended where it has something to do when it is closed. */
+  private boolean closes;
 
   /** Tells when a coroutine is dropped before its first step; null after that. */
   private UnawaitedCoroutines.Entry unawaited;
@@ -121,12 +129,43 @@ public final class Activation {
 
   /**
    * The body is suspended where it has something to do when it is closed; from now on it is closed
-   * when its owner is dropped. By whoever runs the body.
+   * when its owner is dropped, by whoever holds it or else by a guard. By whoever runs the body.
    */
   public void protect() {
-    if (guard == null) {
-      makeGuard();
+    if (!closes) {
+      closes = true;
+      if (!held) {
+        makeGuard();
+      }
     }
+  }
+
+  /**
+   * Somebody has the owner who closes the body, or lets go of it, when nobody needs it any more:
+   * the only loop or {@code await} that knows it, or a task. To be called before the body begins.
+   */
+  public void hold() {
+    held = true;
+  }
+
+  /** Whoever held the owner no longer closes the body. */
+  public void letGo() {
+    if (held) {
+      held = false;
+      if (closes && !isFinished()) {
+        makeGuard();
+      }
+    }
+  }
+
+  /** Whether whoever holds the owner has to see to it that the body is closed. */
+  public boolean isHeldToClose() {
+    return held && closes;
+  }
+
+  /** Whether the body has something to do when it is closed. */
+  boolean isProtected() {
+    return closes;
   }
 
   @TruffleBoundary

@@ -80,9 +80,24 @@ public final class Generators {
    * generator that only the loop has, and that has something to do then.
    */
   public static boolean isClosedByLoop(Object iterator) {
-    return iterator instanceof PyGenerator generator
-        && generator.isTemporary()
-        && generator.activation().guard() != null;
+    return iterator instanceof PyGenerator generator && generator.activation().isHeldToClose();
+  }
+
+  /** The same of what a {@code yield from} or {@code await} has. */
+  public static boolean isClosedByDelegation(Object iterator) {
+    return isClosedByLoop(iterator)
+        || iterator instanceof PyCoroutine coroutine && coroutine.activation().isHeldToClose();
+  }
+
+  /**
+   * Whoever holds a generator or coroutine cannot close it; from now on it is closed when it is
+   * dropped.
+   */
+  @TruffleBoundary
+  public static void letGo(Object iterator) {
+    if (iterator instanceof Resumable resumable) {
+      resumable.activation().letGo();
+    }
   }
 
   /**
@@ -93,7 +108,7 @@ public final class Generators {
     return iterator instanceof PyAsyncGenerator generator
         && generator.isTemporary()
         && !generator.activation().isFinished()
-        && (generator.finalizer() != null || generator.activation().guard() != null);
+        && (generator.finalizer() != null || generator.activation().isProtected());
   }
 
   /**

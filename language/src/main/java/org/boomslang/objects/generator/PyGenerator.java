@@ -24,9 +24,6 @@ public final class PyGenerator extends PyIterator implements Resumable {
   private Object name;
   private Object qualname;
 
-  /** By the thread that made it, before any other can know it. */
-  private boolean temporary;
-
   public PyGenerator(Activation activation, Object name, Object qualname) {
     super(TYPE.instanceShape());
     this.activation = activation;
@@ -42,11 +39,7 @@ public final class PyGenerator extends PyIterator implements Resumable {
 
   /** Only the loop that iterates over the generator has it. */
   public void setTemporary() {
-    temporary = true;
-  }
-
-  public boolean isTemporary() {
-    return temporary;
+    activation.hold();
   }
 
   @Override

@@ -118,6 +118,63 @@ class HostObjectsTest {
   }
 
   @Test
+  void listsAndMapsHaveTheMethodsOfPython() {
+    run(
+        """
+        import collections.abc as abc
+        from java.util import ArrayList, Comparator, HashMap, List
+        assert java.is_type(ArrayList) and not java.is_type(ArrayList())
+        l = ArrayList([3, 1, 2])
+        assert isinstance(l, list) and isinstance(l, abc.MutableSequence) and not isinstance(l, dict)
+        assert issubclass(type(l), list) and not isinstance(l, (str, tuple))
+        assert l == [3, 1, 2] and [3, 1, 2] == l and l != [3] and repr(l) == '[3, 1, 2]'
+        assert l + [4] == [3, 1, 2, 4] and [4] + l == [4, 3, 1, 2] and l * 2 == 2 * l
+        assert l.index(1) == 1 and l.count(2) == 1 and list(reversed(l)) == [2, 1, 3]
+        copy = l.copy()
+        assert type(copy) is list and copy == l
+        l.insert(0, 'i'); l.insert(-1, 'j'); l.insert(99, 'k')
+        assert l == ['i', 3, 1, 'j', 2, 'k']
+        assert l.pop() == 'k' and l.pop(0) == 'i' and l.pop(-2) == 'j'
+        l.sort()
+        assert l == [1, 2, 3]
+        l.sort(key=lambda n: -n); l.reverse(); l.sort(reverse=True)
+        assert l == [3, 2, 1]
+        l.sort(Comparator.naturalOrder())
+        assert l == [1, 2, 3]
+        l += (4, 5)
+        assert l == [1, 2, 3, 4, 5]
+        nested = ArrayList(); nested.add(nested)
+        assert repr(nested) == '[[...]]'
+        try: ArrayList().pop()
+        except IndexError: pass
+        else: assert False
+        try: l.index(99)
+        except ValueError: pass
+        else: assert False
+
+        m = HashMap({'a': 1})
+        assert isinstance(m, dict) and isinstance(m, abc.Mapping) and not isinstance(m, list)
+        assert m == {'a': 1} and {'a': 1} == m and repr(m) == "{'a': 1}"
+        m.update({'b': 2}, c=3)
+        assert len(m.keys()) == 3 and m.keys() & {'a', 'z'} == {'a'} and sorted(m.values()) == [1, 2, 3]
+        assert ('a', 1) in m.items()
+        assert m.pop('a') == 1 and m.pop('a', 'none') == 'none' and m.setdefault('d', 4) == 4
+        try: m.pop('a')
+        except KeyError: pass
+        else: assert False
+        assert m | {'x': 0} == {'b': 2, 'c': 3, 'd': 4, 'x': 0} and {'x': 0, 'b': 9} | m == {'x': 0, **m}
+        m |= {'e': 5}
+        assert m.copy() == {'b': 2, 'c': 3, 'd': 4, 'e': 5}
+        while m: m.popitem()
+        assert not m
+        def kind(x):
+            return 'list' if isinstance(x, list) else 'dict' if isinstance(x, dict) else None
+        for _ in range(3):
+            assert [kind(x) for x in (l, m, [], {}, List.of(), 1)] == ['list', 'dict', 'list', 'dict', 'list', None]
+        """);
+  }
+
+  @Test
   void classesInstancesAndIdentity() {
     context.getBindings("python").putMember("res", new Resource());
     run(

@@ -104,6 +104,16 @@ final class JavaModule {
   }
 
   @PyBuiltin(
+      name = "is_type",
+      sig = "(object, /)",
+      doc = "Return whether an object is a Java class.")
+  static boolean isType(Object object) {
+    return object instanceof PyForeign foreign
+        && env().isHostObject(foreign.delegate())
+        && InteropLibrary.getUncached().isMetaObject(foreign.delegate());
+  }
+
+  @PyBuiltin(
       name = "add_to_classpath",
       sig = "(*paths)",
       doc = "Add JAR files or directories to where java.type() looks for classes.")

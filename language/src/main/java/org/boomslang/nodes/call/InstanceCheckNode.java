@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.descriptor.PyGetSetDescriptor;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.type.InstanceChecks;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -68,7 +69,7 @@ public final class InstanceCheckNode extends Node {
             megamorphic = true;
             return UNKNOWN;
           }
-          boolean isInstance = guard.type().isSubtype(type);
+          boolean isInstance = InstanceChecks.isPlainSubclass(guard.type(), type);
           Answer[] next = Arrays.copyOf(live, live.length + 1);
           next[live.length] = new Answer(guard, type, isInstance);
           answers = next;

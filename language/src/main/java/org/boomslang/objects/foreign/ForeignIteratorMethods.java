@@ -16,7 +16,7 @@ final class ForeignIteratorMethods {
 
   @PyBuiltin(name = "__next__", sig = "($self, /)")
   static Object next(PyForeign self) {
-    Object value = PyForeignIterator.next(self.delegate(), false);
+    Object value = PyForeignIterator.next(self.delegate());
     if (value == null) {
       throw PyErrors.stopIteration(null);
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.BuiltinTypes;
-import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.PyType.PatternKind;
 import org.boomslang.objects.type.TypeFlags;
@@ -20,13 +19,11 @@ import org.boomslang.runtime.PyContext;
  * Thread-safety: atomic.
  */
 public final class ForeignTypes {
-  private static final Layout LAYOUT = Layout.of("ForeignObject", Layout.OBJECT, null);
-
   public static final PyType OBJECT =
       PyType.builtin(
           "polyglot.ForeignObject",
           BuiltinTypes.OBJECT,
-          LAYOUT,
+          PyForeign.LAYOUT,
           TypeFlags.INTERNAL,
           ForeignObjectMethodsTable::new);
 
@@ -53,7 +50,11 @@ public final class ForeignTypes {
       this.shortName = name.substring("Foreign".length());
       this.type =
           PyType.builtin(
-              "polyglot." + name, OBJECT, LAYOUT, TypeFlags.INTERNAL.withPattern(kind), table);
+              "polyglot." + name,
+              OBJECT,
+              PyForeign.LAYOUT,
+              TypeFlags.INTERNAL.withPattern(kind),
+              table);
     }
 
     public PyType type() {
@@ -68,6 +69,19 @@ public final class ForeignTypes {
       new ContextSlot<>(context -> new ConcurrentHashMap<>());
 
   private ForeignTypes() {}
+
+  /**
+   * Whether objects of a class pass for instances of a builtin class: foreign lists for lists,
+   * foreign maps for dictionaries. They have the methods, not the representation.
+   */
+  public static boolean passesFor(PyType derived, PyType base) {
+    return passesFor(derived, Trait.LIST, BuiltinTypes.LIST, base)
+        || passesFor(derived, Trait.DICT, BuiltinTypes.DICT, base);
+  }
+
+  private static boolean passesFor(PyType derived, Trait trait, PyType builtin, PyType base) {
+    return derived.isSubtype(trait.type()) && builtin.isSubtype(base);
+  }
 
   /** The class for an object. */
   static PyType of(Object delegate) {
@@ -135,6 +149,6 @@ public final class ForeignTypes {
       return bases.get(0);
     }
     return PyType.builtin(
-        name.toString(), bases.toArray(new PyType[0]), LAYOUT, TypeFlags.INTERNAL, null);
+        name.toString(), bases.toArray(new PyType[0]), PyForeign.LAYOUT, TypeFlags.INTERNAL, null);
   }
 }

@@ -77,7 +77,7 @@ public final class ListSort {
   }
 
   /** Sorts an array; when Python code raises, the array holds its elements in some order. */
-  static void sort(Object[] items, Object key, boolean reverse) {
+  public static void sort(Object[] items, Object key, boolean reverse) {
     Object[] keys = items;
     if (key != null) {
       keys = new Object[items.length];

@@ -8,6 +8,8 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyUnion;
+import org.boomslang.objects.foreign.ForeignTypes;
+import org.boomslang.objects.foreign.PyForeign;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyThreadState;
 
@@ -73,6 +75,7 @@ public final class InstanceChecks {
     if (cls instanceof PyType type) {
       PyType real = Types.of(instance);
       return real.isSubtype(type)
+          || passesFor(real, type)
           || (Attributes.getOrNull(instance, "__class__") instanceof PyType claimed
               && claimed != real
               && claimed.isSubtype(type));
@@ -114,11 +117,15 @@ public final class InstanceChecks {
   @TruffleBoundary
   public static boolean isPlainSubclass(Object derived, Object cls) {
     if (derived instanceof PyType sub && cls instanceof PyType base) {
-      return sub.isSubtype(base);
+      return sub.isSubtype(base) || passesFor(sub, base);
     }
     checkClass(derived, "issubclass() arg 1 must be a class");
     checkClass(cls, SUBCLASS_ARGUMENT);
     return isAbstractSubclass(derived, cls);
+  }
+
+  private static boolean passesFor(PyType derived, PyType base) {
+    return derived.layout() == PyForeign.LAYOUT && ForeignTypes.passesFor(derived, base);
   }
 
   private static void checkClass(Object value, String message) {

@@ -5,9 +5,9 @@ from importlib.machinery import ModuleSpec as _ModuleSpec
 from types import ModuleType as _ModuleType
 
 from _java import (add_to_classpath, instanceof, is_function, is_object,
-                   is_symbol, package_exists as _package_exists, type)
+                   is_symbol, is_type, package_exists as _package_exists, type)
 
-__all__ = ["add_to_classpath", "instanceof", "is_function", "is_object", "is_symbol", "type"]
+__all__ = ["add_to_classpath", "instanceof", "is_function", "is_object", "is_symbol", "is_type", "type"]
 
 
 def _member(package, name):

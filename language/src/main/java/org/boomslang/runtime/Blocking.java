@@ -33,6 +33,19 @@ public final class Blocking {
     void run() throws InterruptedException;
   }
 
+  /** A thread that works for a context without ever being in it, and ends by an interrupt. */
+  public static final class Outsider extends Thread {
+    public Outsider(String name, Runnable work) {
+      super(work, name);
+      setDaemon(true);
+    }
+  }
+
+  /** Whether the current thread is an {@link Outsider}. */
+  public static boolean isOutsider() {
+    return Thread.currentThread() instanceof Outsider;
+  }
+
   /** Blocks in an action and returns its result. */
   @TruffleBoundary
   public static <R> R call(Action<R> action) {

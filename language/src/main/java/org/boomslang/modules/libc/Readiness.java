@@ -29,6 +29,10 @@ public final class Readiness {
   public static final long FOREVER = Long.MAX_VALUE;
 
   private static final int EINTR = 4;
+
+  /** How soon such a thread looks whether it is interrupted. */
+  private static final long OUTSIDE_NANOS = 100_000_000;
+
   private static final int POLLFD_SIZE = 8;
   private static final Function PPOLL = Function.ofInt("ppoll");
   private static final Function EVENTFD = Function.ofInt("eventfd");
@@ -104,10 +108,29 @@ public final class Readiness {
         memory.set(ValueLayout.JAVA_INT, (long) POLLFD_SIZE * i, fds[i]);
       }
       memory.set(ValueLayout.JAVA_INT, (long) POLLFD_SIZE * count, wake.fd);
-      return Blocking.call(wake, () -> wait(memory, timeout, events, ready, count, deadline));
+      return Blocking.isOutsider()
+          ? waitOutside(memory, timeout, events, ready, count)
+          : Blocking.call(wake, () -> wait(memory, timeout, events, ready, count, deadline));
     } finally {
       wake.free();
     }
+  }
+
+  /** For threads that are in no context, and end by an interrupt. */
+  private static int waitOutside(
+      MemorySegment memory, MemorySegment timeout, int[] events, int[] ready, int count) {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        long soon = System.nanoTime() + OUTSIDE_NANOS;
+        int result = wait(memory, timeout, events, ready, count, soon);
+        if (result != 0) {
+          return result;
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return -EINTR;
   }
 
   private static int wait(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.boomslang.modules.posix.OpenFile;
+import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -63,25 +64,23 @@ final class StreamPump {
     file.retain();
     PyContext context = PyContext.get();
     Thread thread =
-        Thread.ofPlatform()
-            .daemon()
-            .name("child process stream")
-            .unstarted(
-                () -> {
-                  try {
-                    copy.run();
-                  } catch (IOException gone) {
-                    // one of the two sides has closed: that is the end of it
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  } finally {
-                    try {
-                      file.release();
-                    } catch (IOException lost) {
-                      // nobody is left to tell
-                    }
-                  }
-                });
+        new Blocking.Outsider(
+            "child process stream",
+            () -> {
+              try {
+                copy.run();
+              } catch (IOException gone) {
+                // one of the two sides has closed: that is the end of it
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              } finally {
+                try {
+                  file.release();
+                } catch (IOException lost) {
+                  // nobody is left to tell
+                }
+              }
+            });
     Runnable end =
         () -> {
           thread.interrupt();

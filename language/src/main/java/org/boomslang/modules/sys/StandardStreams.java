@@ -3,6 +3,7 @@ package org.boomslang.modules.sys;
 import java.util.Set;
 import org.boomslang.modules.imports.BuiltinModules;
 import org.boomslang.modules.io.PyTextIOWrapper;
+import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -91,6 +92,8 @@ public final class StandardStreams {
     }
     Object raw = unbuffered ? binary : Attributes.getOrNull(binary, "raw");
     Attributes.set(raw == null ? binary : raw, "name", PyStr.of(name));
+    // An embedder's stream has what was printed when evaluation returns, line by line.
+    boolean embedded = !NativeAccess.ownsProcess();
     boolean terminal = Conversions.truth(Calls.callMethod(binary, "isatty"));
     Object text =
         Calls.callKeywords(
@@ -100,7 +103,7 @@ public final class StandardStreams {
               PyStr.of(encoding),
               PyStr.of(errors),
               PyStr.of("\n"),
-              !unbuffered && (terminal || fd == 2),
+              !unbuffered && (terminal || fd == 2 || embedded),
               unbuffered
             },
             new String[] {"encoding", "errors", "newline", "line_buffering", "write_through"});

@@ -134,7 +134,12 @@ public final class SysModule {
       case "module" -> argv.append(PyStr.of("-m"));
       case "file" -> argv.append(PyStr.of(config.runTarget()));
       case "stdin" -> argv.append(PyStr.of(config.runTarget()));
-      default -> argv.append(PyStr.EMPTY);
+      default -> {
+        // An embedder's arguments are all of it.
+        if (config.arguments().isEmpty()) {
+          argv.append(PyStr.EMPTY);
+        }
+      }
     }
     config.arguments().forEach(argument -> argv.append(PyStr.of(argument)));
     sys.setAttribute("argv", argv);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.boomslang.modules.posix.ProcessEnvironment;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyContext;
 
 /**
  * The context's local time zone: that of {@code TZ} in the context's environment as of the last
@@ -45,7 +46,7 @@ public final class LocalZone {
   private static Zone current() {
     String name = ProcessEnvironment.SLOT.get().get("TZ");
     if (name == null) {
-      return Zone.of(ZoneId.systemDefault());
+      return Zone.of(PyContext.get().env().getTimeZone());
     }
     String id = name.startsWith(":") ? name.substring(1) : name;
     PosixZone posix = PosixZone.of(id);

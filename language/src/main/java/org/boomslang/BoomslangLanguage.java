@@ -6,12 +6,17 @@ import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.TruffleLanguage.ContextReference;
 import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
+import com.oracle.truffle.api.instrumentation.ProvidedTags;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.boomslang.modules.main.EntryPoints;
 import org.boomslang.modules.main.Interpreter;
 import org.boomslang.modules.thread.Threads;
+import org.boomslang.objects.code.FileSources;
 import org.boomslang.objects.interop.NamespaceScope;
 import org.boomslang.objects.interop.ValueView;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 import org.boomslang.runtime.PythonOptions;
@@ -31,8 +36,14 @@ import org.graalvm.polyglot.SandboxPolicy;
     version = BoomslangLanguage.VERSION,
     defaultMimeType = BoomslangLanguage.MIME_TYPE,
     characterMimeTypes = {BoomslangLanguage.MIME_TYPE, BoomslangLanguage.MAIN_MIME_TYPE},
+    fileTypeDetectors = PythonFiles.class,
     contextPolicy = TruffleLanguage.ContextPolicy.EXCLUSIVE,
     sandbox = SandboxPolicy.CONSTRAINED)
+@ProvidedTags({
+  StandardTags.StatementTag.class,
+  StandardTags.RootTag.class,
+  StandardTags.RootBodyTag.class
+})
 public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   public static final String ID = "python";
   public static final String MIME_TYPE = "text/x-python";
@@ -50,6 +61,11 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   private final ContextThreadLocal<PyThreadState> threadState =
       locals.createContextThreadLocal(PyThreadState::new);
 
+  /** Of the one context that this object is for, which tools know nothing of. */
+  private volatile Env owner;
+
+  private volatile FileSources sources;
+
   /** Set once somebody was told how this process runs Python code. */
   private static final AtomicBoolean RUNTIME_LOGGED = new AtomicBoolean();
 
@@ -59,7 +75,19 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
         && RUNTIME_LOGGED.compareAndSet(false, true)) {
       logRuntime(env);
     }
+    owner = env;
+    sources = new FileSources(env);
     return new PyContext(this, env, threadState);
+  }
+
+  /** Sources with text, for tools. */
+  public FileSources sources() {
+    return sources;
+  }
+
+  /** Whether the current thread is in the context of this language. */
+  public boolean isEntered() {
+    return owner.getContext().isEntered();
   }
 
   /** One line for embedders; the command has a way of its own to the compiler. */
@@ -148,5 +176,15 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
   @Override
   protected CallTarget parse(ParsingRequest request) throws Exception {
     return EntryPoints.parse(this, request.getSource(), request.getArgumentNames()).getCallTarget();
+  }
+
+  @Override
+  protected ExecutableNode parse(InlineParsingRequest request) throws Exception {
+    return EntryPoints.parseInline(this, request.getSource());
+  }
+
+  @Override
+  protected boolean isVisible(PyContext context, Object value) {
+    return value != PyNone.NONE;
   }
 }

@@ -1,14 +1,22 @@
 package org.boomslang.nodes;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode;
+import com.oracle.truffle.api.instrumentation.ProbeNode;
+import com.oracle.truffle.api.instrumentation.StandardTags;
+import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import com.oracle.truffle.api.source.SourceSection;
+import org.boomslang.objects.code.Positions;
 
 /**
  * A node that computes a value. The typed variants let operations on {@code int}, {@code float} and
  * {@code bool} work without boxes; a node that overrides none of them computes the object and
  * unwraps it.
  */
-public abstract class ExpressionNode extends PyNode {
+@GenerateWrapper
+public abstract class ExpressionNode extends PyNode implements InstrumentableNode {
 
   /** Sets the position and returns this node. */
   public final ExpressionNode withPosition(long position) {
@@ -57,5 +65,33 @@ public abstract class ExpressionNode extends PyNode {
   /** Computes the value for its effects only. */
   public void executeVoid(VirtualFrame frame) {
     execute(frame);
+  }
+
+  // ------------------------------------------------------------------ tools
+
+  /** Tools look at the bodies of functions and modules, and at statements that give a value. */
+  @Override
+  public boolean isInstrumentable() {
+    return Instruments.isBody(this) || Instruments.statementPosition(this) != Positions.NONE;
+  }
+
+  @Override
+  public WrapperNode createWrapper(ProbeNode probe) {
+    return new ExpressionNodeWrapper(this, probe);
+  }
+
+  @Override
+  public boolean hasTag(Class<? extends Tag> tag) {
+    return tag == StandardTags.StatementTag.class
+        ? Instruments.statementPosition(this) != Positions.NONE
+        : (tag == StandardTags.RootTag.class || tag == StandardTags.RootBodyTag.class)
+            && Instruments.isBody(this);
+  }
+
+  @Override
+  public SourceSection getSourceSection() {
+    return Instruments.isBody(this)
+        ? getRootNode().getSourceSection()
+        : Instruments.section(this, Instruments.statementPosition(this));
   }
 }

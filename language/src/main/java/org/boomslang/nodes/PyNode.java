@@ -1,11 +1,21 @@
 package org.boomslang.nodes;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.dsl.TypeSystemReference;
+import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.interop.NodeLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
+import com.oracle.truffle.api.library.ExportLibrary;
+import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.interop.FrameScope;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -20,6 +30,8 @@ import org.boomslang.runtime.PyContext;
  * changes are those of the Truffle DSL or are benign and idempotent.
  */
 @TypeSystemReference(PythonTypes.class)
+@ExportLibrary(NodeLibrary.class)
+@SuppressWarnings("truffle-abstract-export")
 public abstract class PyNode extends Node {
   @CompilationFinal private long position;
 
@@ -35,6 +47,42 @@ public abstract class PyNode extends Node {
   /** Whether a statement inside begins or goes on at that line: a jump there ends here. */
   public boolean holds(int line) {
     return false;
+  }
+
+  /** The code of the function that the node makes, else null. */
+  public PyCode madeCode() {
+    return null;
+  }
+
+  /** The last line that the node knows of; 0 for none. */
+  public int lastLine() {
+    return Positions.endLine(position);
+  }
+
+  /** The position of a child that is a statement of the program, else {@link Positions#NONE}. */
+  protected long statementPosition(@SuppressWarnings("unused") Node child) {
+    return Positions.NONE;
+  }
+
+  // What a debugger sees of an activation.
+
+  @ExportMessage
+  final boolean hasScope(Frame frame) {
+    return frame != null && getRootNode() instanceof PythonRoot;
+  }
+
+  @ExportMessage
+  final Object getScope(Frame frame, @SuppressWarnings("unused") boolean nodeEnter)
+      throws UnsupportedMessageException {
+    if (!hasScope(frame)) {
+      throw UnsupportedMessageException.create();
+    }
+    return scope(frame.materialize());
+  }
+
+  @TruffleBoundary
+  private Object scope(MaterializedFrame frame) {
+    return FrameScope.of(frame, ((PythonRoot) getRootNode()).code().name());
   }
 
   /** Whether the context never had a second thread; a constant in compiled code. */

@@ -107,10 +107,7 @@ public final class Sources {
     String text = source.getCharacters().toString();
     int optimize = PyConfig.of(context).optimize();
     try {
-      Mod tree =
-          source.isInteractive()
-              ? parse(context, text, filename, "single", 0, null)
-              : parseWithValue(context, text, filename);
+      Mod tree = parseWithValue(context, text, filename);
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
       return PythonCompiler.compileModule(
           context,

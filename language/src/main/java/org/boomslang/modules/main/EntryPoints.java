@@ -1,7 +1,9 @@
 package org.boomslang.modules.main;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExecutableNode;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import java.util.List;
@@ -11,9 +13,11 @@ import org.boomslang.modules.imports.Sources;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.frame.FrameVariables;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.interop.Entry;
 import org.boomslang.objects.interop.Values;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -29,7 +33,13 @@ public final class EntryPoints {
     if (BoomslangLanguage.MAIN_MIME_TYPE.equals(source.getMimeType())) {
       return new MainRoot(language);
     }
-    return new SourceRoot(language, compile(source), parameters.toArray(new String[0]));
+    return new SourceRoot(
+        language, compile(source), source.getPath(), parameters.toArray(new String[0]));
+  }
+
+  /** What a debugger evaluates in a stopped activation. */
+  public static ExecutableNode parseInline(BoomslangLanguage language, Source source) {
+    return new InlineNode(language, compile(source));
   }
 
   @TruffleBoundary
@@ -41,6 +51,52 @@ public final class EntryPoints {
       return Sources.compile(source, path == null ? source.getName() : path);
     } finally {
       thread.detach();
+    }
+  }
+
+  /**
+   * Runs source text with the variables of an activation; what it binds of them is written back.
+   */
+  private static final class InlineNode extends ExecutableNode {
+    private final PyCode code;
+
+    InlineNode(BoomslangLanguage language, PyCode code) {
+      super(language);
+      this.code = code;
+    }
+
+    @Override
+    public Object execute(VirtualFrame frame) {
+      return run(frame.materialize());
+    }
+
+    @TruffleBoundary
+    private Object run(MaterializedFrame frame) {
+      PyThreadState thread = PyThreadState.get();
+      thread.attach();
+      try {
+        PyDict globals = ((PyFunction) frame.getArguments()[0]).globals();
+        FrameVariables variables = FrameVariables.of(frame);
+        if (variables == null || variables.usesNamespace()) {
+          Object names = variables == null ? globals : variables.namespace(frame);
+          return Values.toForeign(PyFunction.of(code, globals).run(names));
+        }
+        PyDict names = variables.snapshot(frame, null);
+        try {
+          return Values.toForeign(PyFunction.of(code, globals).run(names));
+        } finally {
+          for (int i = 0; i < variables.count(); i++) {
+            Object value = names.getStr(variables.name(i));
+            if (value != null && value != variables.read(frame, i)) {
+              variables.write(frame, i, value);
+            }
+          }
+        }
+      } catch (PyException e) {
+        throw Entry.leaving(e);
+      } finally {
+        thread.detach();
+      }
     }
   }
 
@@ -78,10 +134,12 @@ public final class EntryPoints {
    */
   private static final class SourceRoot extends RootNode {
     private final PyCode code;
+    private final String path;
     private final String[] parameters;
 
-    SourceRoot(BoomslangLanguage language, PyCode code, String[] parameters) {
+    SourceRoot(BoomslangLanguage language, PyCode code, String path, String[] parameters) {
       super(language);
+      this.path = path;
       this.code = code;
       this.parameters = parameters;
     }
@@ -107,6 +165,9 @@ public final class EntryPoints {
 
     private Object run(PyContext context, Object[] arguments) {
       PyDict globals = Interpreter.of(context).main().dict();
+      if (path != null) {
+        globals.putStr("__file__", PyStr.of(path));
+      }
       if (parameters.length == 0) {
         return Bootstrap.execute(code, globals);
       }

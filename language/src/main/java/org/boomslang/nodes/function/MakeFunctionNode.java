@@ -70,6 +70,11 @@ public final class MakeFunctionNode extends ExpressionNode {
   }
 
   @Override
+  public PyCode madeCode() {
+    return code;
+  }
+
+  @Override
   public Object execute(VirtualFrame frame) {
     PyFunction outer = CompilerDirectives.castExact(frame.getArguments()[0], PyFunction.class);
     Object[] values = defaults(frame);

@@ -73,6 +73,11 @@ public final class GeneratorRootNode extends PyRootNode {
   }
 
   @Override
+  protected long position(Frame activation) {
+    return ((Activation) activation.getArguments()[0]).position();
+  }
+
+  @Override
   public boolean isRunning(Frame activation) {
     return ((Activation) activation.getArguments()[0]).isRunning();
   }

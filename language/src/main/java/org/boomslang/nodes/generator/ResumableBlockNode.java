@@ -3,6 +3,7 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
+import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.trace.BlockLines;
 import org.boomslang.nodes.trace.JumpException;
@@ -78,6 +79,16 @@ public final class ResumableBlockNode extends StatementNode {
       }
     }
     return -1;
+  }
+
+  @Override
+  public int lastLine() {
+    return Math.max(super.lastLine(), BlockLines.last(lines));
+  }
+
+  @Override
+  protected long statementPosition(Node child) {
+    return BlockLines.positionOf(child, statements, lines);
   }
 
   @Override

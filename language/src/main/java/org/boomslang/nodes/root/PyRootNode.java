@@ -8,9 +8,13 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.NodeUtil;
 import com.oracle.truffle.api.nodes.RootNode;
 import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.source.SourceSection;
+import java.util.Set;
+import org.boomslang.BoomslangLanguage;
+import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.Positions;
@@ -120,23 +124,62 @@ public abstract class PyRootNode extends RootNode implements PythonRoot {
   @Override
   @CompilerDirectives.TruffleBoundary
   public SourceSection getSourceSection() {
-    return source == null || !source.hasCharacters() || source.getLength() == 0
-        ? null
-        : source.createSection(Math.max(1, Math.min(code.firstLine(), source.getLineCount())));
+    Source text = text();
+    if (!text.hasCharacters() || text.getLength() == 0) {
+      return null;
+    }
+    int lines = text.getLineCount();
+    int[] last = {code.firstLine()};
+    NodeUtil.forEachChild(this, child -> findLastLine(child, last));
+    int end = Math.min(last[0], lines);
+    int from = text.getLineStartOffset(Math.max(1, Math.min(code.firstLine(), end)));
+    return text.createSection(from, text.getLineStartOffset(end) + text.getLineLength(end) - from);
   }
 
-  /** The source text's part for a packed position, or null. */
+  /** Functions inside are translated when they are first called; tools look at them before. */
+  @Override
+  protected void prepareForInstrumentation(Set<Class<?>> tags) {
+    if (getLanguage(BoomslangLanguage.class).isEntered()) {
+      NodeUtil.forEachChild(this, PyRootNode::translate);
+    }
+  }
+
+  private static boolean translate(Node node) {
+    if (node instanceof PyNode python && python.madeCode() != null) {
+      python.madeCode().callTarget();
+    }
+    return NodeUtil.forEachChild(node, PyRootNode::translate);
+  }
+
+  private static boolean findLastLine(Node node, int[] last) {
+    if (node instanceof PyNode python) {
+      last[0] = Math.max(last[0], python.lastLine());
+    }
+    return NodeUtil.forEachChild(node, child -> findLastLine(child, last));
+  }
+
+  /** The source; for code of a file that was compiled without one, made of the file. */
+  private Source text() {
+    return source != null
+        ? source
+        : getLanguage(BoomslangLanguage.class).sources().of(code.filename());
+  }
+
+  @Override
   @CompilerDirectives.TruffleBoundary
   public SourceSection sourceSection(long position) {
-    return SourceSections.at(source, code.filename(), position);
+    return SourceSections.at(text(), code.filename(), position);
+  }
+
+  /** The packed position of an activation, also of one that has just been left. */
+  protected long position(Frame activation) {
+    return activation.getLongStatic(FrameLayout.POSITION);
   }
 
   /** Where control is, as an index that outlives the next step of the activation. */
   @Override
   protected int findBytecodeIndex(Node node, Frame activation) {
-    return activation == null
-        ? -1
-        : code.instructionAt(pythonFrame(activation).getLongStatic(FrameLayout.POSITION));
+    return activation == null ? -1 : code.instructionAt(position(activation));
   }
 
   /** The frame knows where in the code an exception passed. */

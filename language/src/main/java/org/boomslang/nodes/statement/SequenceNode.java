@@ -1,6 +1,8 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
+import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
@@ -68,6 +70,13 @@ public final class SequenceNode extends ExpressionNode {
       return booleanOf(traced(frame, true));
     }
     return value.executeBoolean(frame);
+  }
+
+  @Override
+  protected long statementPosition(Node child) {
+    return child == value || value instanceof WrapperNode probe && probe.getDelegateNode() == child
+        ? position()
+        : Positions.NONE;
   }
 
   private void begin(VirtualFrame frame) {

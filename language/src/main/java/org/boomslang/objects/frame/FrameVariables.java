@@ -39,7 +39,7 @@ public final class FrameVariables {
   }
 
   /** The variables of a frame, null for a frame that is not Python's. */
-  static FrameVariables of(Frame frame) {
+  public static FrameVariables of(Frame frame) {
     return frame.getFrameDescriptor().getInfo() instanceof FrameVariables variables
         ? variables
         : null;
@@ -61,7 +61,7 @@ public final class FrameVariables {
    * The mapping in which a module, class body or {@code exec}'d code keeps names; null where
    * variables have slots.
    */
-  Object namespace(Frame frame) {
+  public Object namespace(Frame frame) {
     if (!namespace) {
       return null;
     }
@@ -74,7 +74,7 @@ public final class FrameVariables {
    *
    * @param extra names that are no variables, or null
    */
-  PyDict snapshot(Frame frame, PyDict extra) {
+  public PyDict snapshot(Frame frame, PyDict extra) {
     PyDict result = new PyDict();
     for (int i = 0; i < names.length; i++) {
       Object value = read(frame, i);

@@ -1,6 +1,7 @@
 package org.boomslang.objects.frame;
 
 import com.oracle.truffle.api.frame.Frame;
+import com.oracle.truffle.api.source.SourceSection;
 import org.boomslang.objects.code.PyCode;
 
 /** The root node of an activation that Python code can see in the stack. */
@@ -13,6 +14,9 @@ public interface PythonRoot {
    * generator keeps.
    */
   Frame pythonFrame(Frame activation);
+
+  /** The source text's part for a packed position, or null. */
+  SourceSection sourceSection(long position);
 
   /**
    * Whether an activation on the Java stack has not returned: Truffle looks for thread-local

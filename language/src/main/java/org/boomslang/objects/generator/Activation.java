@@ -12,6 +12,7 @@ import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.finalizer.Guard;
+import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyThreadState;
@@ -49,6 +50,10 @@ public final class Activation {
   private final RootCallTarget target;
   private final String kind;
   private MaterializedFrame frame;
+
+  /** Where the body was when it let go of the frame. */
+  private long lastPosition;
+
   private Object owner;
 
   /**
@@ -116,6 +121,12 @@ public final class Activation {
   /** The frame of the body. */
   public MaterializedFrame frame() {
     return frame;
+  }
+
+  /** The packed position of the body, also after its end. */
+  public long position() {
+    MaterializedFrame kept = frame;
+    return kept == null ? lastPosition : kept.getLongStatic(FrameLayout.POSITION);
   }
 
   /** The Python object that the activation belongs to. */
@@ -347,6 +358,7 @@ public final class Activation {
 
   /** Lets go of the frame of a body that has ended, which somebody else keeps. */
   public void forgetFrame() {
+    lastPosition = frame.getLongStatic(FrameLayout.POSITION);
     frame = null;
     owner = null;
   }

@@ -57,18 +57,16 @@ final class BigInt implements TruffleObject {
     return true;
   }
 
+  // An int stays one: the host takes the first kind of number that fits, floats before big ones.
+
   @ExportMessage
-  @TruffleBoundary
   boolean fitsInFloat() {
-    float f = value.floatValue();
-    return !Float.isInfinite(f) && new java.math.BigDecimal(f).toBigInteger().equals(value);
+    return false;
   }
 
   @ExportMessage
-  @TruffleBoundary
   boolean fitsInDouble() {
-    double d = value.doubleValue();
-    return !Double.isInfinite(d) && new java.math.BigDecimal(d).toBigInteger().equals(value);
+    return false;
   }
 
   @ExportMessage
@@ -97,21 +95,13 @@ final class BigInt implements TruffleObject {
   }
 
   @ExportMessage
-  @TruffleBoundary
   float asFloat() throws UnsupportedMessageException {
-    if (!fitsInFloat()) {
-      throw UnsupportedMessageException.create();
-    }
-    return value.floatValue();
+    throw UnsupportedMessageException.create();
   }
 
   @ExportMessage
-  @TruffleBoundary
   double asDouble() throws UnsupportedMessageException {
-    if (!fitsInDouble()) {
-      throw UnsupportedMessageException.create();
-    }
-    return value.doubleValue();
+    throw UnsupportedMessageException.create();
   }
 
   @ExportMessage

@@ -30,15 +30,21 @@ import org.boomslang.objects.type.PyType;
 final class Members {
   private Members() {}
 
-  /** The strings of {@code dir(object)}, but for slots without a value. */
-  static Object names(PyObject object) {
+  /**
+   * The strings of {@code dir(object)}, but for slots without a value.
+   *
+   * @param includeInternal whether names with two underscores in front are asked for, too
+   */
+  static Object names(PyObject object, boolean includeInternal) {
     return Entry.run(
         () -> {
           List<Object> names = new ArrayList<>();
           Object listed = Calls.callSpecial(object, "__dir__");
           if (listed != null) {
             for (Object name : Iteration.toArray(listed)) {
-              if (PyStr.isStr(name) && exists(object, PyStr.toJava(name))) {
+              if (PyStr.isStr(name)
+                  && (includeInternal || !PyStr.toJava(name).startsWith("__"))
+                  && exists(object, PyStr.toJava(name))) {
                 names.add(PyStr.value(name));
               }
             }
@@ -117,16 +123,23 @@ final class Members {
   }
 
   static Object invoke(PyObject object, String member, Object[] arguments)
-      throws UnknownIdentifierException {
+      throws UnknownIdentifierException, UnsupportedMessageException {
     String name = member.intern();
-    return Entry.<Object, UnknownIdentifierException>run(
-        () -> {
-          Object value = Attributes.getOrNull(object, name);
-          if (value == null) {
-            throw UnknownIdentifierException.create(member);
-          }
-          return Values.toForeign(Calls.call(value, Values.toPython(arguments)));
-        });
+    Object result =
+        Entry.<Object, UnknownIdentifierException>run(
+            () -> {
+              Object value = Attributes.getOrNull(object, name);
+              if (value == null) {
+                throw UnknownIdentifierException.create(member);
+              }
+              return Calls.isCallable(value)
+                  ? Values.toForeign(Calls.call(value, Values.toPython(arguments)))
+                  : null;
+            });
+    if (result == null) {
+      throw UnsupportedMessageException.create();
+    }
+    return result;
   }
 
   /** Whether new attributes can be set at all, as far as can be known without trying. */

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.TruffleObject;
 import com.oracle.truffle.api.interop.UnknownIdentifierException;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import java.util.ArrayList;
@@ -25,13 +26,47 @@ import org.boomslang.runtime.PyContext;
 @ExportLibrary(InteropLibrary.class)
 public final class NamespaceScope implements TruffleObject {
   private final PyModule module;
+  private final PyDict names;
+  private final String title;
+  private final NamespaceScope parent;
 
   public NamespaceScope(PyModule module) {
-    this.module = module;
+    this(module, module.dict(), null, null);
   }
 
-  PyModule module() {
-    return module;
+  /** The globals of code. */
+  NamespaceScope(PyDict globals) {
+    this(null, globals, null, null);
+  }
+
+  /** The names of a class body, say. */
+  NamespaceScope(PyDict names, String title, NamespaceScope parent) {
+    this(null, names, title, parent);
+  }
+
+  private NamespaceScope(PyModule module, PyDict names, String title, NamespaceScope parent) {
+    this.module = module;
+    this.names = names;
+    this.title = title;
+    this.parent = parent;
+  }
+
+  /** The module; where only its names are known, they are what Python code gets. */
+  Object toPython() {
+    return module != null ? module : names;
+  }
+
+  @ExportMessage
+  boolean hasScopeParent() {
+    return parent != null;
+  }
+
+  @ExportMessage
+  Object getScopeParent() throws UnsupportedMessageException {
+    if (parent == null) {
+      throw UnsupportedMessageException.create();
+    }
+    return parent;
   }
 
   @ExportMessage
@@ -52,7 +87,12 @@ public final class NamespaceScope implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   Object toDisplayString(@SuppressWarnings("unused") boolean allowSideEffects) {
-    return PyStr.toJava(module.nameObject());
+    if (title != null) {
+      return title;
+    }
+    return names.getStr("__name__") instanceof Object name && PyStr.isStr(name)
+        ? PyStr.toJava(name)
+        : "globals";
   }
 
   @ExportMessage
@@ -62,19 +102,25 @@ public final class NamespaceScope implements TruffleObject {
 
   @ExportMessage
   @TruffleBoundary
-  Object getMembers(@SuppressWarnings("unused") boolean includeInternal) {
-    List<Object> names = new ArrayList<>();
-    Object[] entries = module.dict().entries();
+  Object getMembers(boolean includeInternal) {
+    List<Object> found = new ArrayList<>();
+    Object[] entries = names.entries();
     for (int i = 0; i < entries.length; i += 2) {
       if (PyStr.isStr(entries[i])) {
-        names.add(PyStr.value(entries[i]));
+        found.add(PyStr.value(entries[i]));
       }
     }
-    return PyList.of(names);
+    if (parent != null) {
+      found.addAll(List.of(((PyList) parent.getMembers(includeInternal)).toArray()));
+    }
+    return PyList.of(found);
   }
 
   private Object get(String name) {
-    Object value = module.dict().getStr(name);
+    Object value = names.getStr(name);
+    if (value == null && parent != null) {
+      return parent.get(name);
+    }
     return value != null ? value : ((PyDict) PyContext.get().builtins()).getStr(name);
   }
 
@@ -114,13 +160,13 @@ public final class NamespaceScope implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   boolean isMemberModifiable(String member) {
-    return module.dict().getStr(member) != null;
+    return names.getStr(member) != null;
   }
 
   @ExportMessage
   @TruffleBoundary
   boolean isMemberInsertable(String member) {
-    return module.dict().getStr(member) == null;
+    return names.getStr(member) == null;
   }
 
   @ExportMessage
@@ -128,7 +174,7 @@ public final class NamespaceScope implements TruffleObject {
   void writeMember(String member, Object value) {
     Entry.run(
         () -> {
-          module.dict().putStr(member.intern(), Values.toPython(value));
+          names.putStr(member.intern(), Values.toPython(value));
           return null;
         });
   }
@@ -136,13 +182,13 @@ public final class NamespaceScope implements TruffleObject {
   @ExportMessage
   @TruffleBoundary
   boolean isMemberRemovable(String member) {
-    return module.dict().getStr(member) != null;
+    return names.getStr(member) != null;
   }
 
   @ExportMessage
   @TruffleBoundary
   void removeMember(String member) throws UnknownIdentifierException {
-    if (Entry.run(() -> module.dict().removeStr(member)) == null) {
+    if (Entry.run(() -> names.removeStr(member)) == null) {
       throw UnknownIdentifierException.create(member);
     }
   }

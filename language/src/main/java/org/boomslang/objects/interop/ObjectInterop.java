@@ -255,10 +255,10 @@ public final class ObjectInterop {
 
   @ExportMessage
   @TruffleBoundary
-  static Object getMembers(PyObject receiver, @SuppressWarnings("unused") boolean includeInternal)
+  static Object getMembers(PyObject receiver, boolean includeInternal)
       throws UnsupportedMessageException {
     requireMembers(receiver);
-    return Members.names(receiver);
+    return Members.names(receiver, includeInternal);
   }
 
   @ExportMessage

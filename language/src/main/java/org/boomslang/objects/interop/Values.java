@@ -80,7 +80,7 @@ public final class Values {
       case Float f -> (double) f;
       case BigInt big -> big.value();
       case PyException e -> e.value();
-      case NamespaceScope scope -> scope.module();
+      case NamespaceScope scope -> scope.toPython();
       case ValueView view -> view.value();
       default -> foreign(value);
     };

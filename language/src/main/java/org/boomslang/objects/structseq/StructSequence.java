@@ -30,8 +30,9 @@ public final class StructSequence {
 
   /**
    * @param name null for an unnamed field
+   * @param fallback index of the field whose value stands in where None is given, or -1
    */
-  record Field(String name, String doc) {}
+  record Field(String name, String doc, int fallback) {}
 
   private final PyType type;
   private final List<Field> fields;
@@ -90,6 +91,10 @@ public final class StructSequence {
       } else if (all[i] instanceof String text) {
         all[i] = PyStr.of(text);
       }
+      int fallback = fields.get(i).fallback();
+      if (all[i] == PyNone.NONE && fallback >= 0) {
+        all[i] = all[fallback];
+      }
     }
     PyTuple tuple = PyTuple.of(actual.instanceShape(), Arrays.copyOf(all, visible));
     if (all.length > visible) {
@@ -136,13 +141,18 @@ public final class StructSequence {
     }
 
     public Builder field(String fieldName, String fieldDoc) {
-      fields.add(new Field(fieldName, fieldDoc));
+      return field(fieldName, fieldDoc, -1);
+    }
+
+    /** A field that has the value of an earlier one where it is not given its own. */
+    public Builder field(String fieldName, String fieldDoc, int fallback) {
+      fields.add(new Field(fieldName, fieldDoc, fallback));
       return this;
     }
 
     /** A field that is an element of the tuple without a name. */
     public Builder unnamedField() {
-      fields.add(new Field(null, null));
+      fields.add(new Field(null, null, -1));
       return this;
     }
 

@@ -56,14 +56,14 @@ final class StructSequenceMethods {
   static String repr(PyTuple self) {
     StructSequence definition = StructSequence.of(self.type());
     StringBuilder text = new StringBuilder(definition.type().name()).append('(');
+    // unnamed elements are shown under the names of hidden fields, as os.stat_result's times are
+    List<StructSequence.Field> named =
+        definition.fields().stream().filter(f -> f.name() != null).toList();
     for (int i = 0; i < definition.visible(); i++) {
       if (i > 0) {
         text.append(", ");
       }
-      String name = definition.fields().get(i).name();
-      if (name != null) {
-        text.append(name).append('=');
-      }
+      text.append(named.get(i).name()).append('=');
       text.append(PyStr.toJava(Conversions.repr(self.get(i))));
     }
     return text.append(')').toString();

@@ -126,6 +126,11 @@ final class NativeBuffer implements Buffer {
   }
 
   @Override
+  public long address() {
+    return contiguous ? base : 0;
+  }
+
+  @Override
   public boolean isReadOnly() {
     return readOnly;
   }

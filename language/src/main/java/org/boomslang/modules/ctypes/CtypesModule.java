@@ -12,6 +12,7 @@ import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyMemoryView;
@@ -28,6 +29,8 @@ public final class CtypesModule {
   private static final Function OPEN = Function.ofLong("dlopen");
   private static final Function SYMBOL = Function.ofLong("dlsym");
   private static final Function CLOSE = Function.ofInt("dlclose");
+  private static final Function INFO = Function.ofInt("dlinfo");
+  private static final int RTLD_DI_LINKMAP = 2;
   private static final Function ERROR = Function.ofLong("dlerror");
 
   private CtypesModule() {}
@@ -116,6 +119,18 @@ public final class CtypesModule {
         owner, new NativeBuffer(memory, format, itemSize, dimensions, readOnly, owner));
   }
 
+  /** Where the bytes of a buffer lie as long as it is held; 0 where they move in the Java heap. */
+  @PyBuiltin(name = "buffer_address", sig = "(view, /)")
+  @TruffleBoundary
+  static long bufferAddress(Object view) {
+    Buffer buffer = Buffers.export(view);
+    try {
+      return buffer.address();
+    } finally {
+      buffer.release();
+    }
+  }
+
   private static String lastError() {
     long text = ERROR.raw();
     return text == 0 ? "unknown error" : at(text, Integer.MAX_VALUE).getString(0);
@@ -153,14 +168,34 @@ public final class CtypesModule {
     try (Arena arena = Arena.ofConfined()) {
       long address =
           SYMBOL.raw(ForeignType.bits(handle), text(arena, name.getBytes(StandardCharsets.UTF_8)));
-      return address == 0 ? PyStr.of(noSymbol(name)) : (Object) address;
+      return address == 0 ? PyStr.of(noSymbol(ForeignType.bits(handle), name)) : (Object) address;
     }
   }
 
-  private static String noSymbol(String name) {
-    // The JVM uses the linker too: the text may have been taken away.
+  /** The linker's words. The JVM uses the linker too: its own may have been taken away. */
+  private static String noSymbol(long handle, String name) {
     long text = ERROR.raw();
-    return text != 0 ? at(text, Integer.MAX_VALUE).getString(0) : "undefined symbol: " + name;
+    return text != 0
+        ? at(text, Integer.MAX_VALUE).getString(0)
+        : fileOf(handle) + ": undefined symbol: " + name;
+  }
+
+  /** The file of a library; that of the program where the handle stands for it. */
+  private static String fileOf(long handle) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment map = arena.allocate(ValueLayout.JAVA_LONG);
+      if (INFO.raw(handle, RTLD_DI_LINKMAP, map.address()) == 0) {
+        // struct link_map begins with the address and the name of the file
+        long file =
+            at(map.get(ValueLayout.JAVA_LONG, 0) + Long.BYTES, Long.BYTES)
+                .get(ValueLayout.JAVA_LONG, 0);
+        String path = at(file, Integer.MAX_VALUE).getString(0);
+        if (!path.isEmpty()) {
+          return path;
+        }
+      }
+      return ProcessHandle.current().info().command().orElse("program");
+    }
   }
 
   @PyBuiltin(name = "close", sig = "(handle, /)")
@@ -216,9 +251,10 @@ public final class CtypesModule {
     return ForeignFunctions.errno();
   }
 
-  @PyBuiltin(name = "callback", sig = "(function, result, types, /)")
+  @PyBuiltin(name = "callback", sig = "(arguments, function, returned, result, types, /)")
   @TruffleBoundary
-  static Object callback(Object function, Object result, PyTuple types) {
-    return ForeignFunctions.callback(function, result, types);
+  static Object callback(
+      Object arguments, Object function, Object returned, Object result, PyTuple types) {
+    return new ForeignFunctions.Callback(arguments, function, returned, result, types).entryPoint();
   }
 }

@@ -13,8 +13,10 @@ import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyThreadState;
@@ -115,34 +117,51 @@ final class ForeignFunctions {
     return CAPTURED.get().get(ValueLayout.JAVA_INT, ERRNO);
   }
 
-  /** An entry point for C that calls a Python function. */
-  static NativeMemory callback(Object function, Object result, PyTuple types) {
-    FunctionDescriptor descriptor = descriptor(result, types);
-    MethodType type = descriptor.toMethodType();
-    MethodHandle target =
-        ENTER
-            .bindTo(new Callback(function, result, types))
-            .asCollector(Object[].class, type.parameterCount())
-            .asType(type);
-    return new NativeMemory(Linker.nativeLinker().upcallStub(target, descriptor, Arena.ofAuto()));
-  }
+  /**
+   * A Python function that C calls. Exceptions must not pass through C: they are reported.
+   *
+   * @param arguments makes a tuple of Python's arguments out of C's
+   * @param returned makes what {@code result} says of what the function gave
+   */
+  record Callback(
+      Object arguments, Object function, Object returned, Object result, PyTuple types) {
 
-  /** A Python function that C calls. Exceptions must not pass through C: they are reported. */
-  private record Callback(Object function, Object result, PyTuple types) {
-    Object enter(Object[] arguments) {
+    /** An entry point for C. */
+    NativeMemory entryPoint() {
+      FunctionDescriptor descriptor = descriptor(result, types);
+      MethodType type = descriptor.toMethodType();
+      MethodHandle target =
+          ENTER.bindTo(this).asCollector(Object[].class, type.parameterCount()).asType(type);
+      return new NativeMemory(Linker.nativeLinker().upcallStub(target, descriptor, Arena.ofAuto()));
+    }
+
+    Object enter(Object[] given) {
       PyThreadState thread = PyThreadState.get();
       thread.attach();
+      String doing = "calling";
       try {
-        Object[] converted = new Object[arguments.length];
-        for (int i = 0; i < arguments.length; i++) {
-          converted[i] = ForeignType.toPython(types.get(i), arguments[i]);
+        Object[] converted = new Object[given.length];
+        for (int i = 0; i < given.length; i++) {
+          converted[i] = ForeignType.toPython(types.get(i), given[i]);
         }
-        return ForeignType.toNative(result, Calls.call(function, converted));
+        PyTuple args = (PyTuple) Calls.call(arguments, converted);
+        Object value = Calls.call(function, args.toArray());
+        doing = "converting result of";
+        return ForeignType.toNative(result, Calls.call(returned, value));
       } catch (PyException e) {
-        Unraisable.report(e, "Exception ignored while calling ctypes callback function", function);
+        Unraisable.report(e, message(doing), null);
         return ForeignType.toNative(result, 0L);
       } finally {
         thread.detach();
+      }
+    }
+
+    private String message(String doing) {
+      String message = "Exception ignored while " + doing + " ctypes callback function";
+      try {
+        return message + " " + PyStr.toJava(Conversions.repr(function));
+      } catch (PyException unrepresentable) {
+        return message;
       }
     }
   }

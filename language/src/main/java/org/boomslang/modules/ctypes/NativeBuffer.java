@@ -44,5 +44,10 @@ record NativeBuffer(
   }
 
   @Override
+  public long address() {
+    return memory.address();
+  }
+
+  @Override
   public void release() {}
 }

@@ -305,6 +305,11 @@ final class PyMmap extends PyObject implements BufferProvider, IndexedItems {
     }
 
     @Override
+    public long address() {
+      return memory.address();
+    }
+
+    @Override
     public boolean isReadOnly() {
       return access == ACCESS_READ;
     }

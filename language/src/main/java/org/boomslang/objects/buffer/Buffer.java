@@ -39,6 +39,11 @@ public interface Buffer {
     return null;
   }
 
+  /** Where the bytes lie outside the Java heap, one after the other in this order; 0 elsewhere. */
+  default long address() {
+    return 0;
+  }
+
   boolean isReadOnly();
 
   /** Whether the bytes lie in memory in this order, one after the other. */

@@ -139,6 +139,11 @@ public final class Buffers {
     }
 
     @Override
+    public long address() {
+      return inner.address();
+    }
+
+    @Override
     public boolean isReadOnly() {
       return inner.isReadOnly();
     }

@@ -409,6 +409,12 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     }
 
     @Override
+    public long address() {
+      long start = shared.buffer.address();
+      return start == 0 || !isContiguous() ? 0 : start + offset;
+    }
+
+    @Override
     public boolean isReadOnly() {
       return readOnly;
     }

@@ -166,6 +166,12 @@ class _CType(type):
         owner = getattr(view, "obj", None)
         if isinstance(owner, _CData):
             return cls.from_buffer(owner, offset)
+        address = _lib.buffer_address(view)
+        if address:
+            # the view keeps the memory, and its owner from closing it
+            result = _at(cls, address + offset, view)
+            result._objects_ = {-1: view}
+            return result
         raise NotImplementedError(f"memory of '{type(source).__name__}' moves in the Java heap and cannot be shared with C; use from_buffer_copy")
 
     def from_buffer_copy(cls, source, offset=0):
@@ -193,6 +199,10 @@ class _CType(type):
         if converted is not None:
             return cls.from_param(converted)
         raise TypeError(f"expected {cls.__name__} instance instead of {type(value).__name__}")
+
+
+# The default of arguments for which None is a value of its own.
+_NOT_GIVEN = object()
 
 
 def _at(cls, address, memory):
@@ -466,12 +476,9 @@ class PyCSimpleType(_CType):
         converted = getattr(value, "_as_parameter_", None)
         if converted is not None:
             return cls.from_param(converted)
-        if code == "z":
-            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer" if isinstance(value, float) else f"bytes or integer address expected instead of {type(value).__name__} instance")
-        if code == "Z":
-            raise TypeError(f"unicode string or integer address expected instead of {type(value).__name__} instance")
-        if code == "P":
-            raise TypeError("wrong type")
+        if code in ("z", "Z", "P"):
+            name = {"z": "c_char_p", "Z": "c_wchar_p", "P": "c_void_p"}[code]
+            raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as ctypes.{name}")
         _write(_info(cls), _lib.allocate(8).address, value)  # raises
         raise TypeError("wrong type")
 
@@ -481,8 +488,8 @@ def _is_simple(cls, code):
 
 
 class _SimpleCData(_CData, metaclass=PyCSimpleType):
-    def __init__(self, value=None):
-        if value is not None:
+    def __init__(self, value=_NOT_GIVEN, /):
+        if value is not _NOT_GIVEN:
             self.value = value
 
     @property
@@ -1008,8 +1015,8 @@ class _Pointer(_CData, metaclass=PyCPointerType):
             raise TypeError("Cannot create instance: has no _type_")
         return _new(cls)
 
-    def __init__(self, target=None):
-        if target is not None:
+    def __init__(self, target=_NOT_GIVEN, /):
+        if target is not _NOT_GIVEN:
             self.contents = target
 
     def _target(self):
@@ -1463,8 +1470,10 @@ def _make_callback(function, restype, types):
             _lib.set(result._address, _info(cls).letter, False, value)
         return result.value if isinstance(cls, PyCSimpleType) and _SimpleCData in cls.__bases__ else result
 
-    def entered(*args):
-        result = function(*map(convert, types, args))
+    def arguments(*args):
+        return tuple(map(convert, types, args))
+
+    def returned(result):
         if info is None:
             return None
         if isinstance(result, _CData):
@@ -1475,8 +1484,7 @@ def _make_callback(function, restype, types):
         _write(info, memory.address, result) if info.code else _lib.set(memory.address, "L", False, result or 0)
         return _lib.get(memory.address, info.letter, False)
 
-    entered.__name__ = getattr(function, "__name__", "callback")
-    return _lib.callback(entered, code, letters)
+    return _lib.callback(arguments, function, returned, code, letters)
 
 
 # ---------------------------------------------------------------- module functions

@@ -212,10 +212,10 @@ def use_twisted():
     def co():
         x = yield task.deferLater(reactor, 0.01, lambda: 5)
         print("deferred", x)
+        reactor.callInThread(lambda: reactor.callFromThread(print, "from thread"))
         return x
 
     co()
-    reactor.callInThread(lambda: reactor.callFromThread(print, "from thread"))
     reactor.callLater(10, reactor.stop)
     reactor.run()
 

@@ -40,11 +40,11 @@ public final class ConsoleFunctions {
     Object write = Attributes.get(out, "write");
     for (int i = 0; i < args.length; i++) {
       if (i > 0) {
-        Calls.call(write, between);
+        Calls.call(write, Conversions.str(between));
       }
       Calls.call(write, Conversions.str(args[i]));
     }
-    Calls.call(write, after);
+    Calls.call(write, Conversions.str(after));
     if (Conversions.truth(flush)) {
       Calls.callMethod(out, "flush");
     }

@@ -248,8 +248,22 @@ public final class StrMethods {
   // formatting
 
   @PyBuiltin(name = "__mod__", sig = "($self, value, /)")
-  static Object mod(TruffleString self, Object value) {
-    return PercentFormat.format(self, value);
+  static Object mod(Object self, Object value) {
+    TruffleString text = PyStr.value(self);
+    Object result = PercentFormat.format(text, value);
+    return self != text && isWhole(text, '%', '%') ? self : result;
+  }
+
+  /**
+   * Whether formatting finds nothing to replace, so that a subclass's instance is its own result.
+   */
+  private static boolean isWhole(TruffleString text, int special, int other) {
+    for (int c : PyStr.toCodePoints(text)) {
+      if (c == special || c == other) {
+        return false;
+      }
+    }
+    return !PyStr.isEmpty(text);
   }
 
   @PyBuiltin(name = "__rmod__", sig = "($self, value, /)")
@@ -263,16 +277,22 @@ public final class StrMethods {
       name = "format",
       sig = "($self, /, *args, **kwargs)",
       doc = "A copy with the replacement fields in braces filled from the arguments.")
-  static TruffleString format(TruffleString self, Object[] args, PyDict kwargs) {
-    return FieldFormatter.format(self, args, kwargs);
+  static Object format(Object self, Object[] args, PyDict kwargs) {
+    TruffleString text = PyStr.value(self);
+    return self != text && isWhole(text, '{', '}')
+        ? self
+        : FieldFormatter.format(text, args, kwargs);
   }
 
   @PyBuiltin(
       name = "format_map",
       sig = "($self, mapping, /)",
       doc = "A copy with the replacement fields in braces filled from a mapping.")
-  static TruffleString formatMap(TruffleString self, Object mapping) {
-    return FieldFormatter.format(self, null, mapping);
+  static Object formatMap(Object self, Object mapping) {
+    TruffleString text = PyStr.value(self);
+    return self != text && isWhole(text, '{', '}')
+        ? self
+        : FieldFormatter.format(text, null, mapping);
   }
 
   @PyBuiltin(
@@ -286,7 +306,16 @@ public final class StrMethods {
           Types.nameOf(self));
     }
     // A subclass may have another text than the one it carries.
-    return PyStr.isEmpty(spec) ? Conversions.str(self) : StringFormat.format(self, spec);
+    if (PyStr.isEmpty(spec)) {
+      return Conversions.str(self);
+    }
+    Object result = StringFormat.format(self, spec);
+    return self instanceof PyStrObject
+            && result instanceof TruffleString text
+            && !PyStr.isEmpty(text)
+            && PyStr.equal(text, PyStr.value(self))
+        ? self
+        : result;
   }
 
   @PyBuiltin(

@@ -372,13 +372,14 @@ public final class StrSearchMethods {
       name = "partition",
       sig = "($self, sep, /)",
       doc = "The part before the first sep, sep, and the part after it.")
-  static Object partition(TruffleString self, Object separator) {
+  static Object partition(Object text, Object separator) {
+    TruffleString self = PyStr.value(text);
     TruffleString sep = separator(separator, "str");
     checkSeparator(sep);
     int length = PyStr.length(self);
     int index = indexOf(self, sep, 0, length);
     return index < 0
-        ? PyTuple.of(self, PyStr.EMPTY, PyStr.EMPTY)
+        ? PyTuple.of(text, PyStr.EMPTY, PyStr.EMPTY)
         : PyTuple.of(
             PyStr.substring(self, 0, index),
             sep,
@@ -389,13 +390,14 @@ public final class StrSearchMethods {
       name = "rpartition",
       sig = "($self, sep, /)",
       doc = "The part before the last sep, sep, and the part after it.")
-  static Object rpartition(TruffleString self, Object separator) {
+  static Object rpartition(Object text, Object separator) {
+    TruffleString self = PyStr.value(text);
     TruffleString sep = separator(separator, "str");
     checkSeparator(sep);
     int length = PyStr.length(self);
     int index = lastIndexOf(self, sep, 0, length);
     return index < 0
-        ? PyTuple.of(PyStr.EMPTY, PyStr.EMPTY, self)
+        ? PyTuple.of(PyStr.EMPTY, PyStr.EMPTY, text)
         : PyTuple.of(
             PyStr.substring(self, 0, index),
             sep,

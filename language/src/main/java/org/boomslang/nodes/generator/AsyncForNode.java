@@ -38,6 +38,9 @@ public final class AsyncForNode extends StatementNode {
   /** Runs asynchronous generators; null until one comes. */
   @Child private ResumeNode resume;
 
+  private final BranchProfile general = BranchProfile.create();
+  private final BranchProfile waiting = BranchProfile.create();
+  private final BranchProfile failed = BranchProfile.create();
   private final BranchProfile left = BranchProfile.create();
   private final BranchProfile dropping = BranchProfile.create();
   private final boolean iterator;
@@ -174,6 +177,7 @@ public final class AsyncForNode extends StatementNode {
         return step(frame, generator);
       }
     }
+    general.enter();
     return awaitNext.execute(frame);
   }
 
@@ -188,6 +192,7 @@ public final class AsyncForNode extends StatementNode {
     try {
       yielded = resume.execute(frame, generator.activation(), PyNone.NONE);
     } catch (PyException e) {
+      failed.enter();
       generator.failStep(e);
       throw e;
     }
@@ -200,6 +205,7 @@ public final class AsyncForNode extends StatementNode {
       generator.endStep();
       return null;
     }
+    waiting.enter();
     throw awaitNext.suspend(frame, PyAsyncGeneratorSend.underWay(generator), yielded);
   }
 

@@ -2,6 +2,7 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.iteration.ResumeNode;
@@ -22,6 +23,13 @@ import org.boomslang.objects.none.PyNone;
 public final class AwaitNode extends DelegateNode {
   @Child private ResumeNode later = ResumeNode.byCall();
   private final Use use;
+
+  // What no body has done here is no part of compiled code: going on, waiting, other awaitables.
+  private final BranchProfile resumed = BranchProfile.create();
+  private final BranchProfile waiting = BranchProfile.create();
+  private final BranchProfile others = BranchProfile.create();
+  private final BranchProfile othersLater = BranchProfile.create();
+  private final BranchProfile waitingAgain = BranchProfile.create();
 
   public AwaitNode(ExpressionNode value, int stateSlot, int slot) {
     this(value, stateSlot, slot, Use.AWAIT);
@@ -66,17 +74,19 @@ public final class AwaitNode extends DelegateNode {
         return ended(frame, inner.takeResult());
       }
     } else {
+      others.enter();
       Activation activation = activation(frame);
       yielded = send(frame, activation, iterator, PyNone.NONE);
       if (yielded == null) {
         return ended(frame, activation.takeResult());
       }
     }
-    frame.setObject(slot, iterator);
-    throw suspend(frame, activation(frame), iterator, yielded);
+    waiting.enter();
+    throw suspend(frame, iterator, yielded);
   }
 
   private Object goOn(VirtualFrame frame) {
+    resumed.enter();
     at(frame);
     Activation activation = activation(frame);
     activation.setDelegate(null);
@@ -92,10 +102,12 @@ public final class AwaitNode extends DelegateNode {
         source = inner;
         yielded = later.execute(frame, inner, activation.takeSent());
       } else {
+        othersLater.enter();
         yielded = send(frame, activation, iterator, activation.takeSent());
       }
     }
     if (yielded != null) {
+      waitingAgain.enter();
       throw suspend(frame, activation, iterator, yielded);
     }
     frame.setObject(slot, null);

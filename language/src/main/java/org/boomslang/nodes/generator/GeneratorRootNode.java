@@ -45,6 +45,8 @@ public final class GeneratorRootNode extends PyRootNode {
   @Child private ExpressionNode body;
   private final BranchProfile raised = BranchProfile.create();
   private final BranchProfile returned = BranchProfile.create();
+  private final BranchProfile yielded = BranchProfile.create();
+  private final BranchProfile refused = BranchProfile.create();
 
   /** The slots of the body's variables and temporaries. */
   @CompilationFinal(dimensions = 1)
@@ -118,6 +120,7 @@ public final class GeneratorRootNode extends PyRootNode {
       if (fresh) {
         PyException thrown = activation.takeThrown();
         if (thrown != null) {
+          refused.enter();
           if (Tracing.isOn()) {
             Tracing.thrown(kept, code(), thrown);
           }
@@ -138,6 +141,7 @@ public final class GeneratorRootNode extends PyRootNode {
         Tracing.returned(kept, code(), result);
       }
     } catch (YieldException e) {
+      yielded.enter();
       Object value = activation.takeYielded();
       if (Tracing.isOn()) {
         Tracing.yielded(kept, code(), value);

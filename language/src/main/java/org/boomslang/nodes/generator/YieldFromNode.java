@@ -2,6 +2,7 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.CodeFlags;
@@ -14,6 +15,7 @@ import org.boomslang.objects.none.PyNone;
 /** {@code yield from value}. */
 public final class YieldFromNode extends DelegateNode {
   private final PyCode code;
+  private final BranchProfile others = BranchProfile.create();
 
   public YieldFromNode(ExpressionNode value, int stateSlot, int slot, PyCode code) {
     super(value, stateSlot, slot);
@@ -53,6 +55,7 @@ public final class YieldFromNode extends DelegateNode {
   private Object step(VirtualFrame frame, Activation activation, Object iterator, Object sent) {
     Activation inner = resumable(iterator);
     if (inner == null) {
+      others.enter();
       return send(frame, activation, iterator, sent);
     }
     Object yielded = resume.execute(frame, inner, sent);

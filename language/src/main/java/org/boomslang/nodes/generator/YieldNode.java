@@ -2,6 +2,7 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.frame.FrameLayout;
@@ -13,6 +14,7 @@ public final class YieldNode extends ExpressionNode {
   @Child private ExpressionNode value;
   private final int slot;
   private final boolean async;
+  private final BranchProfile raising = BranchProfile.create();
 
   /**
    * @param async whether the generator is asynchronous
@@ -34,6 +36,7 @@ public final class YieldNode extends ExpressionNode {
     Activation activation = activation(frame);
     PyException thrown = activation.takeThrown();
     if (thrown != null) {
+      raising.enter();
       at(frame);
       throw thrown;
     }

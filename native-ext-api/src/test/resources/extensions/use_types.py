@@ -23,3 +23,8 @@ before = types_ext.deallocated()
 for i in range(100): P(1, 2, [i])
 for i in range(4): gc.collect()
 print(types_ext.deallocated() - before >= 95)
+p.label = p
+for action in (lambda: repr(p), lambda: repr([p])):
+    try: action()
+    except RecursionError as e: print("RecursionError", str(e).startswith("maximum recursion depth exceeded"))
+p.label = None; print(p)

@@ -355,7 +355,7 @@ final class ModuleFunctions {
     }
     NativeThread thread = NativeThread.current();
     long handle = Handles.give(thread, capsule);
-    NativeCall.raw(thread, null, capsule.destructor, handle, 0, 0, 0, 0);
+    NativeCall.last(thread, null, capsule.destructor, handle, 0, 0, 0, 0);
     Handles.release(thread, handle);
     if (thread.hasError()) {
       Unraisable.report(

@@ -169,7 +169,7 @@ final class NativeBuffer implements Buffer {
     long release = type.slot(NativeType.BF_RELEASEBUFFER);
     if (release != 0) {
       long handle = Handles.give(thread, owner);
-      NativeCall.raw(thread, type.module, release, handle, view, 0, 0, 0);
+      NativeCall.last(thread, type.module, release, handle, view, 0, 0, 0);
       Handles.release(thread, handle);
     }
     long holder = Memory.getLong(view + 8);

@@ -2,6 +2,7 @@ package org.boomslang.ext;
 
 import org.boomslang.modules.extension.ModuleLock;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.runtime.PyThreadState;
 
 /**
  * A call into an extension, in the order that all of them have: take the module's lock where it
@@ -13,8 +14,29 @@ import org.boomslang.objects.PyErrors;
 final class NativeCall {
   private NativeCall() {}
 
-  /** Calls a function that returns whatever fits a word, and does not look at exceptions. */
+  /**
+   * Calls a function that returns whatever fits a word, and does not look at exceptions. From
+   * within another it counts towards the recursion limit: objects that C asks for their {@code
+   * repr}, say, may hold themselves, and C has no end of its own.
+   */
   static long raw(
+      NativeThread thread, NativeModule module, long f, long a, long b, long c, long d, long e) {
+    if (!thread.isInside()) {
+      return last(thread, module, f, a, b, c, d, e);
+    }
+    PyThreadState state = thread.state();
+    try {
+      if (!state.enterNested()) {
+        throw PyErrors.recursionError("maximum recursion depth exceeded in an extension");
+      }
+      return last(thread, module, f, a, b, c, d, e);
+    } finally {
+      state.leaveNested();
+    }
+  }
+
+  /** The same without a limit, for what must not be refused: the end of an object or a view. */
+  static long last(
       NativeThread thread, NativeModule module, long f, long a, long b, long c, long d, long e) {
     ModuleLock lock = module == null ? null : module.lock;
     if (lock == null) {

@@ -69,6 +69,9 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
 
   private boolean globalLockHeld;
 
+  /** A function of the interface failed for want of stack, even of that to say so. */
+  boolean overflowed;
+
   private NativeThread(PyThreadState state) {
     this.state = state;
     this.address =
@@ -138,6 +141,11 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
       leave(attached, first);
       drain(mark);
     }
+  }
+
+  /** Whether a call of an extension is under way. */
+  boolean isInside() {
+    return Memory.getLong(address + ATTACHED) != 0;
   }
 
   private void leave(long attached, int first) {
@@ -268,6 +276,10 @@ final class NativeThread implements PyThreadState.EndListener, PyThreadState.Sus
   RuntimeException raise(String format, Object... values) {
     settle();
     PyBaseException exception = takeError();
+    if (exception == null && overflowed) {
+      overflowed = false;
+      return PyErrors.recursionError("maximum recursion depth exceeded");
+    }
     if (exception == null) {
       return PyErrors.systemError(format, values);
     }

@@ -252,7 +252,7 @@ final class NativeType {
 
   private void run(NativeThread thread, long function, long handle) {
     try {
-      NativeCall.raw(thread, module, function, handle, 0, 0, 0, 0);
+      NativeCall.last(thread, module, function, handle, 0, 0, 0, 0);
       if (thread.hasError()) {
         throw thread.raise("%s", "no exception");
       }

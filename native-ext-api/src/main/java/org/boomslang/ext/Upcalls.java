@@ -15,7 +15,12 @@ final class Upcalls {
       return FunctionTable.call(n, thread, a, b, c, d, e, f);
     } catch (Throwable thrown) {
       if (thread != null) {
-        thread.fail(thrown);
+        try {
+          thread.fail(thrown);
+        } catch (StackOverflowError noRoom) {
+          // Whoever looks for the reason of the failure has returned from here, and has more.
+          thread.overflowed = true;
+        }
       }
       return FunctionTable.FAILURES[n];
     }

@@ -38,6 +38,7 @@ import types
 import weakref
 import zlib
 
+import storm_extension
 import storm_native
 import storm_program
 import storm_state
@@ -279,7 +280,7 @@ ENDLESS = (itertools.count, itertools.cycle, type(iter(int, 1)))
 
 # ---------------------------------------------------------------- families
 
-FAMILIES = {**storm_native.FAMILIES, **storm_state.FAMILIES, **storm_program.FAMILIES}
+FAMILIES = {**storm_native.FAMILIES, **storm_state.FAMILIES, **storm_program.FAMILIES, **storm_extension.FAMILIES}
 
 
 def family(make):

@@ -54,7 +54,7 @@ def types_in_c():
     def change(rng):
         p = rng.choice(points)
         p.x, p.tag = rng.random(), rng.randrange(100)
-        p.label = rng.choice(("a", [1], object(), points[0], "b" * 50))
+        p.label = rng.choice(("a", [1], object(), counts[0], "b" * 50))
         p.sum = rng.randrange(9)
 
     def read(rng):
@@ -89,11 +89,20 @@ def types_in_c():
         made.z, made.norm(), made.__class__.__mro__
         points[2].__class__ = Derived
 
+    def hold_itself(rng):
+        if rng.random() < 0.02:
+            p = rng.choice(points)
+            p.label = p
+            try:
+                repr(p)
+            finally:
+                p.label = None
+
     def collect(rng):
         if rng.random() < 0.01:
             gc.collect()
 
-    return [*points, *counts], [change, change, read, read, make, state, count, derive, collect]
+    return [*points, *counts], [change, change, read, read, make, state, count, derive, hold_itself, collect]
 
 
 def functions_in_c():

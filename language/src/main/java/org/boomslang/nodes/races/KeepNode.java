@@ -2,6 +2,7 @@ package org.boomslang.nodes.races;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
+import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.runtime.PyContext;
 
 /** An argument of an observed call, kept in a slot; behind the last one the call happens. */
@@ -23,7 +24,7 @@ public final class KeepNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object value = argument.execute(frame);
     frame.setObject(slot, value);
-    if (start != null && !isSingleThreaded()) {
+    if (start != null && !isSingleThreaded() && !RaceEvents.isAsleep()) {
       start.tell(frame, PyContext.get(this).threadState());
     }
     return value;

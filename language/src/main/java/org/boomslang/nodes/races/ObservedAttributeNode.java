@@ -31,7 +31,7 @@ public final class ObservedAttributeNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object receiver = read.object().execute(frame);
     Object value = read.execute(frame, receiver);
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       Object seen =
           RaceEvents.readAttribute(
               PyContext.get(this).threadState(), receiver, read.name(), value, site, slot >= 0);

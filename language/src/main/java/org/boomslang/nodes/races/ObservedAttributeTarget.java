@@ -35,7 +35,7 @@ public final class ObservedAttributeTarget extends PyNode implements WriteNode {
   @Override
   public void write(VirtualFrame frame, Object value) {
     Object receiver = object.execute(frame);
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       RaceEvents.writeAttribute(
           PyContext.get(this).threadState(),
           receiver,

@@ -21,6 +21,15 @@ public final class ObservedBodyNode extends ExpressionNode {
     if (isSingleThreaded()) {
       return body.execute(frame);
     }
+    if (RaceEvents.isAsleep()) {
+      try {
+        return body.execute(frame);
+      } finally {
+        if (!RaceEvents.isAsleep()) {
+          RaceEvents.leaveUnseen(PyContext.get(this).threadState());
+        }
+      }
+    }
     Object caller = RaceEvents.enter(PyContext.get(this).threadState(), code);
     try {
       return body.execute(frame);

@@ -45,7 +45,7 @@ public final class ObservedCallNode extends ExpressionNode implements IteratedCa
   public Object execute(VirtualFrame frame) {
     Object object = receiver.execute(frame);
     frame.setObject(start.operands(), object);
-    if (!hasArguments && !isSingleThreaded()) {
+    if (!hasArguments && !isSingleThreaded() && !RaceEvents.isAsleep()) {
       start.tell(frame, PyContext.get(this).threadState());
     }
     Object result;
@@ -53,13 +53,13 @@ public final class ObservedCallNode extends ExpressionNode implements IteratedCa
       result = call.execute(frame);
     } catch (PyException e) {
       // A generator that another thread resumes now refuses: that is a use of it all the same.
-      if (next && start.method() == null && !isSingleThreaded()) {
+      if (next && start.method() == null && !isSingleThreaded() && !RaceEvents.isAsleep()) {
         PyThreadState state = PyContext.get(this).threadState();
         RaceEvents.afterCall(state, start.arguments(frame), true, start.site());
       }
       throw e;
     }
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       PyThreadState state = PyContext.get(this).threadState();
       Object[] arguments = start.arguments(frame);
       if (start.method() == null) {

@@ -29,7 +29,7 @@ public final class ObservedCellNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = read.execute(frame);
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       Object seen =
           RaceEvents.readCell(
               PyContext.get(this).threadState(), cell.execute(frame), name, value, site, slot >= 0);

@@ -52,7 +52,7 @@ public final class ObservedDeleteNode extends StatementNode {
       index = key.execute(frame);
       frame.setObject(operands + 1, index);
     }
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       Object[] seen = Basis.read(frame, bases);
       if (key == null) {
         RaceEvents.writeAttribute(

@@ -38,7 +38,7 @@ public final class ObservedElementTarget extends PyNode implements WriteNode {
   public void write(VirtualFrame frame, Object value) {
     Object receiver = object.execute(frame);
     Object index = key.execute(frame);
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       RaceEvents.writeElement(
           PyContext.get(this).threadState(),
           receiver,

@@ -20,7 +20,7 @@ public final class ObservedIterableNode extends ExpressionNode implements Iterat
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = iterable.execute(frame);
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       RaceEvents.iterate(PyContext.get(this).threadState(), value, site);
     }
     return value;

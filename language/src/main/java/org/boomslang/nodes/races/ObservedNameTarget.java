@@ -34,7 +34,7 @@ public final class ObservedNameTarget extends PyNode implements WriteNode {
 
   @Override
   public void write(VirtualFrame frame, Object value) {
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       Object[] seen = Basis.read(frame, bases);
       if (cell != null) {
         RaceEvents.writeCell(

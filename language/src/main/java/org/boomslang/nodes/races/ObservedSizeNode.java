@@ -27,7 +27,7 @@ public final class ObservedSizeNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = collection.execute(frame);
-    if (!isSingleThreaded()) {
+    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
       if (growthSlot >= 0) {
         frame.setObject(
             growthSlot, RaceEvents.readSize(PyContext.get(this).threadState(), value, true, site));

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.StackLine;
 import org.boomslang.objects.races.Access.Kind;
 import org.boomslang.objects.races.Shadow.Part;
@@ -59,7 +60,13 @@ public final class RaceDetector extends SyncObserver {
   /** Which stretch of sampling this is; histories of earlier ones are not compared with. */
   private volatile int period = 1;
 
-  private volatile boolean active = true;
+  private volatile boolean active;
+
+  /** How many detectors of all contexts look at accesses now; guarded by the class. */
+  private static int activeDetectors;
+
+  /** Whether there are none: what observed code asks first, at the cost of one load. */
+  private static volatile boolean asleep = true;
 
   /**
    * @param library the folder of the standard library, which is not observed
@@ -73,6 +80,8 @@ public final class RaceDetector extends SyncObserver {
   /** Makes this the detector of its context, before any code is compiled that it is to observe. */
   public void install() {
     SLOT.get(context)[0] = this;
+    setActive(true);
+    context.atDispose(() -> setActive(false));
     if (options.sample < 100) {
       Thread sampler = new Thread(this::sample, "race sampler");
       sampler.setDaemon(true);
@@ -106,17 +115,32 @@ public final class RaceDetector extends SyncObserver {
     return active;
   }
 
+  /** Whether no access of any context is looked at now. */
+  static boolean isAsleep() {
+    return asleep;
+  }
+
+  private void setActive(boolean value) {
+    synchronized (RaceDetector.class) {
+      if (active != value) {
+        active = value;
+        activeDetectors += value ? 1 : -1;
+        asleep = activeDetectors == 0;
+      }
+    }
+  }
+
   private void sample() {
     try {
       while (true) {
         Thread.sleep(SAMPLE_ROUND_MILLIS * options.sample / 100);
-        active = false;
+        setActive(false);
         Thread.sleep(SAMPLE_ROUND_MILLIS * (100 - options.sample) / 100);
         period++;
-        active = true;
+        setActive(true);
       }
     } catch (InterruptedException e) {
-      active = false;
+      setActive(false);
     }
   }
 
@@ -130,6 +154,7 @@ public final class RaceDetector extends SyncObserver {
 
   private RaceThread enter(PyThreadState state) {
     RaceThread made = new RaceThread(this, threadCount.getAndIncrement(), state, 1);
+    made.stackPeriod = period;
     state.races = made;
     if (made.index == 0) {
       made.calls = stack();
@@ -141,6 +166,25 @@ public final class RaceDetector extends SyncObserver {
 
   /** What the host did before it lets a thread in is ordered before what that thread does. */
   private final LockShadow hostThreads = new LockShadow(null);
+
+  /** An activation of the current thread begins; what was the innermost one comes back. */
+  CallContext enter(RaceThread thread, PyCode code) {
+    if (thread.stackPeriod != period) {
+      // Activations that began while nobody looked, and this one.
+      recallStack(thread);
+      return thread.calls == null ? null : thread.calls.caller();
+    }
+    CallContext caller = thread.calls;
+    thread.calls = new CallContext(caller, thread.call, code);
+    thread.call = null;
+    return caller;
+  }
+
+  private void recallStack(RaceThread thread) {
+    thread.stackPeriod = period;
+    thread.calls = stack();
+    thread.call = null;
+  }
 
   /** The observed activations on the current thread's stack. */
   private CallContext stack() {
@@ -234,7 +278,9 @@ public final class RaceDetector extends SyncObserver {
         return null;
       }
       if (left.index() < fork.clocks().length && left.clock() <= fork.clocks()[left.index()]) {
-        return new RaceThread(this, left.index(), state, left.clock() + 1);
+        RaceThread heir = new RaceThread(this, left.index(), state, left.clock() + 1);
+        heir.stackPeriod = period;
+        return heir;
       }
       ended.add(left);
     }
@@ -271,6 +317,9 @@ public final class RaceDetector extends SyncObserver {
   }
 
   private Access access(RaceThread thread, Site site, Kind kind) {
+    if (thread.stackPeriod != period) {
+      recallStack(thread);
+    }
     return new Access(
         thread, thread.clock, thread.clocks, thread.held, thread.calls, site, kind, period);
   }
@@ -358,6 +407,7 @@ public final class RaceDetector extends SyncObserver {
       if (candidate != null
           && candidate.variable() == variable
           && candidate.read().thread() == thread
+          && candidate.read().period() == period
           && (basis == null || candidate.read().clock() < basis.read().clock())) {
         basis = candidate;
       }

@@ -79,10 +79,18 @@ public final class RaceEvents {
   @TruffleBoundary
   public static Object enter(PyThreadState state, PyCode code) {
     RaceThread thread = thread(state);
-    CallContext caller = thread.calls;
-    thread.calls = new CallContext(caller, thread.call, code);
-    thread.call = null;
-    return caller;
+    return thread.detector.enter(thread, code);
+  }
+
+  /** An activation ends that began while nobody looked. */
+  @TruffleBoundary
+  public static void leaveUnseen(PyThreadState state) {
+    thread(state).stackPeriod = 0;
+  }
+
+  /** Whether observed code need not tell anything now. */
+  public static boolean isAsleep() {
+    return RaceDetector.isAsleep();
   }
 
   @TruffleBoundary

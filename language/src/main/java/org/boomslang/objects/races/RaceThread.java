@@ -22,6 +22,9 @@ final class RaceThread {
   Held held;
   CallContext calls;
 
+  /** The stretch of sampling for which {@link #calls} is right. */
+  int stackPeriod;
+
   /** The call in progress; read by the activation that it makes. */
   Site call;
 

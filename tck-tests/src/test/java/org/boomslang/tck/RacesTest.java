@@ -86,6 +86,44 @@ class RacesTest {
     assertTrue(Files.readString(Path.of(sarif)).contains("\"ruleId\":\"lost-update\""));
   }
 
+  /** Also of activations that began while nobody looked. */
+  @Test
+  void samplingFindsRacesWithTheirStacks() throws Exception {
+    Path program =
+        Files.writeString(
+            folder.resolve("sampled.py"),
+            """
+            import threading, time
+
+            class Counter:
+                n = 0
+
+            counter = Counter()
+            begin = time.monotonic()
+
+            def count():
+                for _ in range(200):
+                    counter.n += 1
+
+            def work():
+                while time.monotonic() < begin + 3:
+                    count()
+
+            def run():
+                time.sleep(0.06)
+                work()
+
+            threads = [threading.Thread(target=run) for _ in range(2)]
+            for t in threads: t.start()
+            for t in threads: t.join()
+            """);
+    Boomslang.Result result = Boomslang.run("--races=status=66,sample=30", program.toString());
+    assertEquals(66, result.status(), result.out() + result.err());
+    for (String part : new String[] {"Counter.n", "line 15, in work", "line 19, in run"}) {
+      assertTrue(result.err().contains(part), part + " in:\n" + result.err());
+    }
+  }
+
   @Test
   void knownRacesAreNotReported() throws Exception {
     Path known =

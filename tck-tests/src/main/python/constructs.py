@@ -472,7 +472,7 @@ def awaits():
         return await leaf(depth) if depth == 0 else await chain(depth - 1) + await leaf(depth)
 
     async def waits(n):
-        return await pause(n) if n % 3 == 0 else n
+        return (await pause(n) or n) if n % 3 == 0 else n
 
     async def fails(n):
         if n % 4 == 0:
@@ -510,7 +510,7 @@ def awaits():
         while True:
             coroutine.send(None)
     except StopIteration as e:
-        return str(e.value) if e.value is None else e.value
+        return e.value
 
 
 def exceptions_across_calls():

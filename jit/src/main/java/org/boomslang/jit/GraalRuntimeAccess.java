@@ -6,6 +6,7 @@ import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
 import com.oracle.truffle.runtime.ModulesSupport;
 import com.oracle.truffle.runtime.hotspot.HotSpotTruffleRuntime;
 import com.oracle.truffle.runtime.hotspot.HotSpotTruffleRuntimeAccess;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import jdk.vm.ci.hotspot.HotSpotJVMCIRuntime;
 import jdk.vm.ci.hotspot.HotSpotVMConfigAccess;
@@ -21,7 +22,9 @@ public final class GraalRuntimeAccess implements TruffleRuntimeAccess {
 
   @Override
   public int getPriority() {
-    return 1; // Truffle's own says 0
+    // Truffle's own says 0. On the module path packages of Truffle's runtime are not for us to see,
+    // and a compiler has to be one of the JDK's modules.
+    return GraalRuntimeAccess.class.getModule().isNamed() ? -1 : 1;
   }
 
   @Override
@@ -44,6 +47,11 @@ public final class GraalRuntimeAccess implements TruffleRuntimeAccess {
   /** What names classes of JVMCI: to be linked when they have been exported, not before. */
   private static final class Jvmci {
     static TruffleRuntime runtime() {
+      try {
+        AdaptedClasses.claim();
+      } catch (IOException | ReflectiveOperationException e) {
+        return new DefaultTruffleRuntime("The jar boomslang-jit has to come first: " + e);
+      }
       try {
         Services.initializeJVMCI();
       } catch (Error e) {

@@ -22,10 +22,14 @@ record WarningSite(Object filename, int line, Object module, PyDict registry) {
       depth = Math.max(0, level - 1);
       function = FrameStack.function(depth);
     } else {
+      boolean own = standsForC(function);
       for (int i = 1; i < level && function != null; i++) {
         do {
           function = FrameStack.function(++depth);
-        } while (function != null && (isImportlib(function) || isSkipped(function, skipped)));
+        } while (function != null
+            && (isImportlib(function)
+                || isSkipped(function, skipped)
+                || !own && standsForC(function)));
       }
     }
     PyDict globals = function == null ? SysState.module().dict() : function.globals();
@@ -49,6 +53,14 @@ record WarningSite(Object filename, int line, Object module, PyDict registry) {
   private static boolean isImportlib(PyFunction function) {
     String file = function.code().filename();
     return file.contains("importlib") && file.contains("_bootstrap");
+  }
+
+  /**
+   * Whether a function belongs to a frozen module that CPython writes in C, where it has no frame.
+   * Such a module that warns by itself counts its own frames.
+   */
+  private static boolean standsForC(PyFunction function) {
+    return function.code().filename().startsWith("<frozen _");
   }
 
   private static boolean isSkipped(PyFunction function, PyTuple prefixes) {

@@ -8,6 +8,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
@@ -77,6 +78,13 @@ final class TemplateMethods {
         + ", interpolations="
         + PyStr.toJava(Conversions.repr(self.interpolationsTuple()))
         + ")";
+  }
+
+  @PyBuiltin(name = "__reduce__", sig = "($self, /)")
+  static Object reduce(PyTemplate self) {
+    return PyTuple.of(
+        Imports.attribute("string.templatelib", "_template_unpickle"),
+        PyTuple.of(self.stringsTuple(), self.interpolationsTuple()));
   }
 
   @PyBuiltin(name = "strings", kind = Kind.MEMBER, doc = "Strings")

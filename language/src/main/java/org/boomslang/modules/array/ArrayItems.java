@@ -8,6 +8,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.sequence.Repetition;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 
@@ -177,20 +178,10 @@ final class ArrayItems {
     self.memory().append(span.array(), span.offset(), span.length());
   }
 
-  private static byte[] repeated(ByteSpan span, int count) {
-    byte[] bytes = new byte[Sequences.repeatedSize(span.length(), count)];
-    if (span.length() > 0) {
-      for (int at = 0; at < bytes.length; at += span.length()) {
-        span.copyTo(0, bytes, at, span.length());
-      }
-    }
-    return bytes;
-  }
-
   @PyBuiltin(name = "__mul__", sig = "($self, value, /)")
   static Object multiply(PyArray self, Object value) {
     int count = Sequences.repeatCount(value);
-    return new PyArray(self.elements(), repeated(self.span(), count));
+    return new PyArray(self.elements(), Repetition.of(self.span(), count));
   }
 
   @PyBuiltin(name = "__rmul__", sig = "($self, value, /)")
@@ -205,7 +196,7 @@ final class ArrayItems {
       if (count == 0) {
         self.memory().clear();
       } else if (count > 1) {
-        self.memory().setAll(repeated(self.span(), count));
+        self.memory().setAll(Repetition.of(self.span(), count));
       }
     }
     return self;

@@ -14,6 +14,7 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.builtin.BuiltinTable;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Repetition;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.str.PyStr;
@@ -267,7 +268,7 @@ public final class ByteArrayMethods {
   static Object imul(PyByteArray self, Object value) {
     int count = Sequences.repeatCount(value);
     synchronized (self.memory()) {
-      self.memory().setAll(BytesCommonMethods.repeated(self.span(), count));
+      self.memory().setAll(Repetition.of(self.span(), count));
     }
     return self;
   }

@@ -9,6 +9,7 @@ import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.format.PercentFormat;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Repetition;
 import org.boomslang.objects.sequence.Sequences;
 
 /** Special methods and conversions that {@code bytes} and {@code bytearray} share. */
@@ -59,25 +60,7 @@ public final class BytesCommonMethods {
 
   private static Object repeat(PyBytesLike self, Object value) {
     int count = Sequences.repeatCount(value);
-    return count == 1 ? self.unchanged() : self.like(repeated(self.span(), count));
-  }
-
-  /** The bytes {@code count} times over. */
-  static byte[] repeated(ByteSpan s, int count) {
-    long length = (long) s.length() * Math.max(count, 0);
-    if (length > Integer.MAX_VALUE - 16) {
-      throw PyErrors.memoryError("");
-    }
-    byte[] result = new byte[(int) length];
-    if (result.length > 0) {
-      s.copyTo(0, result, 0, s.length());
-      for (int done = s.length(); done < result.length; ) {
-        int more = Math.min(done, result.length - done);
-        System.arraycopy(result, 0, result, done, more);
-        done += more;
-      }
-    }
-    return result;
+    return count == 1 ? self.unchanged() : self.like(Repetition.of(self.span(), count));
   }
 
   @PyBuiltin(name = "__mod__", sig = "($self, value, /)")

@@ -6,6 +6,8 @@ import com.oracle.truffle.api.strings.TruffleString.CodeRange;
 import com.oracle.truffle.api.strings.TruffleString.Encoding;
 import java.util.Arrays;
 import java.util.List;
+import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.sequence.Repetition;
 
 /**
  * What the implementation does with Python strings from Java. A string is a {@link TruffleString}
@@ -208,7 +210,7 @@ public final class PyStr {
     if (!unit.isLatin1()) {
       return fromCodePoints(Repetition.of(unit.toArray(), count), 0, length * count);
     }
-    return wrapLatin1(Repetition.of(unit.toLatin1Bytes(), count));
+    return wrapLatin1(Repetition.of(ByteSpan.of(unit.toLatin1Bytes()), count));
   }
 
   @TruffleBoundary

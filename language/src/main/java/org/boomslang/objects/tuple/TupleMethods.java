@@ -17,6 +17,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNotImplemented;
+import org.boomslang.objects.sequence.Repetition;
 import org.boomslang.objects.sequence.SequenceHash;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
@@ -195,11 +196,7 @@ public final class TupleMethods {
     if (length == 0 || count == 0) {
       return PyTuple.EMPTY;
     }
-    Object[] items = new Object[Sequences.repeatedSize(length, count)];
-    for (int i = 0; i < count; i++) {
-      System.arraycopy(self.items(), 0, items, i * length, length);
-    }
-    return PyTuple.of(items);
+    return PyTuple.of(Repetition.of(self.items(), count));
   }
 
   @PyBuiltin(name = "__rmul__", sig = "($self, value, /)")

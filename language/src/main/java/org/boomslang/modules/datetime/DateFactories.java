@@ -1,5 +1,6 @@
 package org.boomslang.modules.datetime;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
@@ -55,7 +56,7 @@ final class DateFactories {
     return PyDate.make(type, Calendar.dateOf(ordinal));
   }
 
-  @com.oracle.truffle.api.CompilerDirectives.TruffleBoundary
+  @TruffleBoundary
   private static int number(Object value) {
     return Fields.parsed(Conversions.index(value));
   }

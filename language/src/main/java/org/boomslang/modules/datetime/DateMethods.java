@@ -4,6 +4,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
@@ -186,7 +187,7 @@ final class DateMethods {
       throw PyErrors.typeError("__format__() argument 1 must be str, not %s", Types.nameOf(format));
     }
     return PyStr.isEmpty(PyStr.value(format))
-        ? org.boomslang.objects.Conversions.str(self)
+        ? Conversions.str(self)
         : Calls.callMethod(self, "strftime", format);
   }
 

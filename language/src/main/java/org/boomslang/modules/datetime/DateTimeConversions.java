@@ -3,6 +3,7 @@ package org.boomslang.modules.datetime;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.none.PyNone;
 
 /** What other values {@code datetime.datetime} gives. Stateless. */
@@ -66,8 +67,7 @@ final class DateTimeConversions {
     }
     PyTimeDelta fields = self.since(LocalTime.EPOCH);
     if (offset == null) {
-      throw org.boomslang.objects.PyErrors.typeError(
-          "can't subtract offset-naive and offset-aware datetimes");
+      throw PyErrors.typeError("can't subtract offset-naive and offset-aware datetimes");
     }
     return TimeDeltaMethods.inSeconds(fields.minus(offset));
   }

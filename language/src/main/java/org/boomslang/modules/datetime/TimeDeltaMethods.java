@@ -76,7 +76,6 @@ final class TimeDeltaMethods {
    * it, which is rounded, half to even, at the end. Thread-safety: incompatible.
    */
   private static final class Sum {
-    private static final BigInteger ONE = BigInteger.ONE;
     private BigInteger whole = BigInteger.ZERO;
     private double rest;
 
@@ -133,7 +132,7 @@ final class TimeDeltaMethods {
           int odd = whole.testBit(0) ? 1 : 0;
           micros = 2.0 * rounded((rest + odd) * 0.5) - odd;
         }
-        whole = whole.add(ONE.multiply(BigInteger.valueOf((long) micros)));
+        whole = whole.add(BigInteger.valueOf((long) micros));
       }
       return PyTimeDelta.ofMicros(type, Integers.normalize(whole));
     }

@@ -5,7 +5,7 @@
  *
  * <p>A class per type holds the fields ({@code PyDate}, {@code PyTime}, {@code PyDateTime}, {@code
  * PyTimeDelta}, {@code PyTimeZone}, {@code PyTzInfo}), classes named after it its builtins. {@code
- * Calendar} and {@code Duration} count, {@code Iso…} and {@code StrftimeText} read and write text,
+ * Calendar} and {@code Clock} count, {@code Iso…} and {@code StrftimeText} read and write text,
  * {@code Offsets} asks time zones. Only {@code BuiltinModuleList} knows this package.
  */
 package org.boomslang.modules.datetime;

@@ -2,6 +2,7 @@ package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.ContextSlot;
 
 /**
@@ -46,5 +47,21 @@ public final class Unraisable {
     if (reporter != null) {
       reporter.report(exception.value(), message, object == null ? PyNone.NONE : object);
     }
+  }
+
+  /**
+   * Reports what a function raised that was called back.
+   *
+   * @param message what the function's representation follows
+   */
+  @TruffleBoundary
+  public static void reportCallback(PyException exception, String message, Object function) {
+    String text = message;
+    try {
+      text += " " + PyStr.toJava(Conversions.repr(function));
+    } catch (PyException unrepresentable) {
+      // the report goes without it
+    }
+    report(exception, text, null);
   }
 }

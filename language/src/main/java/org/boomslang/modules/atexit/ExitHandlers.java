@@ -64,7 +64,7 @@ public final class ExitHandlers {
       try {
         Calls.callDict(handler.function, handler.arguments, handler.keywords);
       } catch (PyException e) {
-        Unraisable.report(e, "Exception ignored in atexit callback", handler.function);
+        Unraisable.reportCallback(e, "Exception ignored in atexit callback", handler.function);
       }
     }
   }

@@ -13,10 +13,8 @@ import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.objects.Calls;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyThreadState;
@@ -149,19 +147,11 @@ final class ForeignFunctions {
         doing = "converting result of";
         return ForeignType.toNative(result, Calls.call(returned, value));
       } catch (PyException e) {
-        Unraisable.report(e, message(doing), null);
+        Unraisable.reportCallback(
+            e, "Exception ignored while " + doing + " ctypes callback function", function);
         return ForeignType.toNative(result, 0L);
       } finally {
         thread.detach();
-      }
-    }
-
-    private String message(String doing) {
-      String message = "Exception ignored while " + doing + " ctypes callback function";
-      try {
-        return message + " " + PyStr.toJava(Conversions.repr(function));
-      } catch (PyException unrepresentable) {
-        return message;
       }
     }
   }

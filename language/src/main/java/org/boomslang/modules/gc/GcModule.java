@@ -91,7 +91,7 @@ public final class GcModule {
       try {
         Calls.call(function, PyStr.of(phase), info);
       } catch (PyException e) {
-        Unraisable.report(e, null, function);
+        Unraisable.reportCallback(e, "Exception ignored while calling GC callback", function);
       }
     }
   }

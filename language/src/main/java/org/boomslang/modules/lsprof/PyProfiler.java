@@ -104,7 +104,7 @@ final class PyProfiler extends PyObject {
           ? Conversions.asLong(value)
           : (long) (Conversions.asDouble(value) * FLOAT_TICKS);
     } catch (PyException e) {
-      Unraisable.report(e, "Exception ignored while calling _lsprof timer", function);
+      Unraisable.reportCallback(e, "Exception ignored while calling _lsprof timer", function);
       return 0;
     } finally {
       inTimer.remove();

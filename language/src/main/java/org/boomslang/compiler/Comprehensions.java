@@ -120,7 +120,7 @@ final class Comprehensions {
   private ExpressionNode body(Parts parts) {
     ExpressionNode iterator = unit.names.readMangled(".0");
     if (parts.container == null) {
-      return new SequenceNode(loops(parts, -1, iterator, true), Expressions.none());
+      return SequenceNode.ofBody(loops(parts, -1, iterator, true), Expressions.none());
     }
     int slot = unit.temporary();
     return collect(parts, slot, loops(parts, slot, iterator, true));
@@ -210,7 +210,7 @@ final class Comprehensions {
   private StatementNode element(Parts parts, int slot) {
     long position = UnitTranslator.position(parts.element.pos());
     if (parts.container == null) {
-      return new ExpressionStatementNode(
+      return ExpressionStatementNode.create(
           new YieldNode(
                   unit.expressions.translate(parts.element), unit.state(), unit.unit.isCoroutine())
               .withPosition(position));

@@ -210,7 +210,7 @@ public final class PythonCompiler {
               t.expressions.translate(last.value())));
     }
     nodes.add(t.statements.block(statements));
-    return new SequenceNode(
+    return SequenceNode.ofBody(
         t.suspensions.block(nodes, t.unit.isResumable()), ConstantNode.create(PyNone.NONE));
   }
 

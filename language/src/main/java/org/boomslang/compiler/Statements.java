@@ -11,6 +11,8 @@ import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.generator.ResumableForNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
 import org.boomslang.nodes.generator.ResumableWhileNode;
+import org.boomslang.nodes.generator.SuspendingNode;
+import org.boomslang.nodes.generator.SuspendingStatementNode;
 import org.boomslang.nodes.literal.ConstantNode;
 import org.boomslang.nodes.local.ReadLocalNode;
 import org.boomslang.nodes.operation.ConditionalNode;
@@ -134,7 +136,7 @@ final class Statements {
    */
   ExpressionNode body(List<Stmt> statements) {
     if (unit.unit.isResumable()) {
-      return new SequenceNode(block(statements), Expressions.none());
+      return SequenceNode.ofBody(block(statements), Expressions.none());
     }
     return tail(statements, 0);
   }
@@ -240,7 +242,12 @@ final class Statements {
       case Stmt.AsyncFunctionDef s -> unit.definitions.function(s);
       case Stmt.ClassDef s -> unit.definitions.classDefinition(s);
       case Stmt.TypeAlias s -> unit.definitions.typeAlias(s);
-      case Stmt.Return s -> new ReturnNode(unit.expressions.translateOrNone(s.value()));
+      case Stmt.Return s -> {
+        ExpressionNode value = unit.expressions.translateOrNone(s.value());
+        yield value instanceof SuspendingNode v
+            ? SuspendingStatementNode.returning(v)
+            : new ReturnNode(value);
+      }
       case Stmt.Delete s -> delete(s);
       case Stmt.Assign s -> assign(s);
       case Stmt.AugAssign s -> augmentedAssign(s);
@@ -260,7 +267,7 @@ final class Statements {
       case Stmt.ImportFrom s -> importFrom(s);
       case Stmt.ExprStmt s -> {
         ExpressionNode value = expression(s.value());
-        yield interactive ? new PrintExpressionNode(value) : new ExpressionStatementNode(value);
+        yield interactive ? new PrintExpressionNode(value) : ExpressionStatementNode.create(value);
       }
       case Stmt.Global _, Stmt.Nonlocal _, Stmt.Pass _ -> BlockNode.of(List.of());
       case Stmt.Break _ -> new BreakNode();
@@ -518,10 +525,10 @@ final class Statements {
     if (node.value() == null) {
       // The object and key of a bare annotation's target are evaluated all the same.
       switch (node.target()) {
-        case Expr.Attribute a -> nodes.add(new ExpressionStatementNode(expression(a.value())));
+        case Expr.Attribute a -> nodes.add(ExpressionStatementNode.create(expression(a.value())));
         case Expr.Subscript s -> {
-          nodes.add(new ExpressionStatementNode(expression(s.value())));
-          nodes.add(new ExpressionStatementNode(expression(s.slice())));
+          nodes.add(ExpressionStatementNode.create(expression(s.value())));
+          nodes.add(ExpressionStatementNode.create(expression(s.slice())));
         }
         default -> {}
       }

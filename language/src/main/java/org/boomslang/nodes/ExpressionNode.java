@@ -2,6 +2,7 @@ package org.boomslang.nodes;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper.OutgoingConverter;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -68,6 +69,12 @@ public abstract class ExpressionNode extends PyNode implements InstrumentableNod
   }
 
   // ------------------------------------------------------------------ tools
+
+  /** A body that is suspended has no value. */
+  @OutgoingConverter
+  final Object shown(Object value) {
+    return value == Completion.SUSPENSION ? null : value;
+  }
 
   /** Tools look at the bodies of functions and modules, and at statements that give a value. */
   @Override

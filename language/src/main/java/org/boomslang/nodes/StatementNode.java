@@ -2,6 +2,8 @@ package org.boomslang.nodes;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.GenerateWrapper;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper.IncomingConverter;
+import com.oracle.truffle.api.instrumentation.GenerateWrapper.OutgoingConverter;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode;
 import com.oracle.truffle.api.instrumentation.ProbeNode;
 import com.oracle.truffle.api.instrumentation.StandardTags;
@@ -10,8 +12,8 @@ import com.oracle.truffle.api.source.SourceSection;
 import org.boomslang.objects.code.Positions;
 
 /**
- * A node that acts. {@code return}, {@code break} and {@code continue} leave by control-flow
- * exceptions, see {@code nodes.statement}.
+ * A node that acts. Statements that can end in other ways than by going on with the next one are
+ * {@linkplain CompoundNode compound}, and those who run statements of a program ask how they ended.
  */
 @GenerateWrapper
 public abstract class StatementNode extends PyNode implements InstrumentableNode {
@@ -24,7 +26,25 @@ public abstract class StatementNode extends PyNode implements InstrumentableNode
 
   public abstract void execute(VirtualFrame frame);
 
+  /** Executes and tells how the statement ended, see {@link Completion}. */
+  public int executeStatement(VirtualFrame frame) {
+    execute(frame);
+    return Completion.NORMAL;
+  }
+
   // ------------------------------------------------------------------ tools
+
+  /** A statement has no value to show, only how it ended. */
+  @OutgoingConverter
+  final Object shown(@SuppressWarnings("unused") Object end) {
+    return null;
+  }
+
+  /** Where a tool has a statement left out or done again, the next one follows. */
+  @IncomingConverter
+  final Object replaced(@SuppressWarnings("unused") Object value) {
+    return Completion.NORMAL;
+  }
 
   /** Tools look at the statements that a program is written in, not at parts and helpers. */
   @Override

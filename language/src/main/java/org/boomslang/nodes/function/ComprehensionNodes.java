@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.subscript.DictStoreNode;
@@ -59,6 +60,12 @@ public final class ComprehensionNodes {
 
     private PyList list(VirtualFrame frame) {
       return CompilerDirectives.castExact(frame.getObject(slot), PyList.class);
+    }
+
+    @Override
+    public final int executeStatement(VirtualFrame frame) {
+      execute(frame);
+      return Completion.NORMAL;
     }
 
     /** The list is known to nobody else yet, so it needs no lock. */

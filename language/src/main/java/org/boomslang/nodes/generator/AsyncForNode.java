@@ -6,12 +6,12 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.iteration.ResumeNode;
-import org.boomslang.nodes.statement.BreakException;
-import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.exception.ExceptionTypes;
@@ -24,7 +24,7 @@ import org.boomslang.objects.generator.PyAsyncGeneratorSend;
 import org.boomslang.objects.none.PyNone;
 
 /** {@code async for}. */
-public final class AsyncForNode extends StatementNode {
+public final class AsyncForNode extends CompoundNode {
   private static final int NEXT = 1;
   private static final int BODY = 2;
   private static final int ELSE = 3;
@@ -84,7 +84,7 @@ public final class AsyncForNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int state = Resumption.enter(frame, stateSlot);
     if (state == 0) {
       Object values = iterable.execute(frame);
@@ -94,24 +94,29 @@ public final class AsyncForNode extends StatementNode {
     if (state != ELSE) {
       boolean inBody = state == BODY;
       try {
-        while (inBody || advance(frame)) {
+        while (true) {
+          if (!inBody) {
+            int next = advance(frame);
+            if (next == Completion.SUSPENDED) {
+              return next;
+            }
+            if (next != Completion.NORMAL) {
+              break;
+            }
+          }
           inBody = false;
-          try {
-            body.execute(frame);
-          } catch (ContinueException e) {
-            // The next round.
-          } catch (YieldException e) {
-            throw Resumption.suspend(frame, stateSlot, BODY, e);
+          int end = Resumption.run(body, frame);
+          if (end == Completion.SUSPENDED) {
+            return Resumption.leave(frame, stateSlot, BODY, end);
+          }
+          if (end != Completion.NORMAL && end != Completion.CONTINUE) {
+            return end(frame, end);
           }
           if (Tracing.isOn()) {
             Tracing.line(frame, this, position(), true);
           }
           TruffleSafepoint.poll(this);
         }
-      } catch (BreakException e) {
-        leave(frame);
-        frame.setObject(slot, null);
-        return;
       } catch (YieldException e) {
         throw e;
       } catch (ControlFlowException | AbstractTruffleException e) {
@@ -121,13 +126,16 @@ public final class AsyncForNode extends StatementNode {
       }
       frame.setObject(slot, null);
     }
-    if (orelse != null) {
-      try {
-        orelse.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, stateSlot, ELSE, e);
-      }
-    }
+    return orelse == null
+        ? Completion.NORMAL
+        : Resumption.leave(frame, stateSlot, ELSE, Resumption.run(orelse, frame));
+  }
+
+  /** After {@code break} or {@code return}. */
+  private int end(VirtualFrame frame, int end) {
+    leave(frame);
+    frame.setObject(slot, null);
+    return end == Completion.BREAK ? Completion.NORMAL : end;
   }
 
   /** The loop ends early. */
@@ -138,34 +146,39 @@ public final class AsyncForNode extends StatementNode {
     }
   }
 
-  private boolean advance(VirtualFrame frame) {
+  /** Stores the next element; {@link Completion#BREAK} at the end. */
+  private int advance(VirtualFrame frame) {
     Object value;
     try {
       value = next(frame);
-    } catch (YieldException e) {
-      throw Resumption.suspend(frame, stateSlot, NEXT, e);
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
         if (Tracing.isOn()) {
           Tracing.caught(frame, this, e);
           Tracing.branch(frame, this, position(), false);
         }
-        return false;
+        return Completion.BREAK;
       }
       throw e;
     }
     if (value == null) {
-      return false;
+      return Completion.BREAK;
+    }
+    if (value == Completion.SUSPENSION) {
+      return Resumption.leave(frame, stateSlot, NEXT, Completion.SUSPENDED);
     }
     if (Tracing.isOn()) {
       Tracing.branch(frame, this, position(), true);
     }
     frame.setObject(valueSlot, value);
     assign.execute(frame);
-    return true;
+    return Completion.NORMAL;
   }
 
-  /** The next element; at the end an exception, or null where none is needed. */
+  /**
+   * The next element, or {@link Completion#SUSPENSION}; at the end an exception, or null where none
+   * is needed.
+   */
   private Object next(VirtualFrame frame) {
     if (!Tracing.isOn()
         && awaitNext.isFresh(frame)
@@ -178,7 +191,7 @@ public final class AsyncForNode extends StatementNode {
       }
     }
     general.enter();
-    return awaitNext.execute(frame);
+    return awaitNext.resume(frame);
   }
 
   /** A step of an asynchronous generator, for which its awaitable is made only if it waits. */
@@ -206,7 +219,7 @@ public final class AsyncForNode extends StatementNode {
       return null;
     }
     waiting.enter();
-    throw awaitNext.suspend(frame, PyAsyncGeneratorSend.underWay(generator), yielded);
+    return awaitNext.suspend(frame, PyAsyncGeneratorSend.underWay(generator), yielded);
   }
 
   /** Asks the asynchronous iterator for the awaitable of its next element. */

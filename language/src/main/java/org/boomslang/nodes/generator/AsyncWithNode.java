@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.call.CallSpecialNode;
@@ -11,7 +13,6 @@ import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
-import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -21,7 +22,7 @@ import org.boomslang.objects.generator.Delegation.Use;
 import org.boomslang.objects.none.PyNone;
 
 /** {@code async with}. */
-public final class AsyncWithNode extends StatementNode {
+public final class AsyncWithNode extends CompoundNode {
   private static final int ENTER = 1;
   private static final int BODY = 2;
   private static final int EXIT = 3;
@@ -35,7 +36,10 @@ public final class AsyncWithNode extends StatementNode {
   private final BranchProfile raised = BranchProfile.create();
   private final int stateSlot;
 
-  /** The manager, what it gave on entry, what goes on afterwards, what was handled outside. */
+  /**
+   * The manager, what it gave on entry, what goes on afterwards (an exception, or how the body
+   * ended), what was handled outside.
+   */
   private final int slot;
 
   /**
@@ -65,28 +69,30 @@ public final class AsyncWithNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int state = Resumption.enter(frame, stateSlot);
     if (state <= ENTER) {
       if (state == 0) {
         start(frame);
       }
-      try {
-        frame.setObject(slot + 1, awaitEnter.execute(frame));
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, stateSlot, ENTER, e);
+      Object entered = awaitEnter.resume(frame);
+      if (entered == Completion.SUSPENSION) {
+        return Resumption.leave(frame, stateSlot, ENTER, Completion.SUSPENDED);
       }
+      frame.setObject(slot + 1, entered);
     }
     if (state <= BODY) {
-      RuntimeException pending = null;
+      Object pending = null;
       try {
-        body.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
-      } catch (JumpException e) {
-        throw e;
+        int end = Resumption.run(body, frame);
+        if (end == Completion.SUSPENDED) {
+          return Resumption.leaveProtected(frame, stateSlot, BODY, end);
+        }
+        if (end != Completion.NORMAL) {
+          pending = end;
+        }
       } catch (ControlFlowException e) {
-        pending = e;
+        throw e;
       } catch (PyException e) {
         raised.enter();
         pending = e;
@@ -104,7 +110,7 @@ public final class AsyncWithNode extends StatementNode {
         Tracing.line(frame, this, position(), false);
       }
     }
-    leave(frame);
+    return leave(frame);
   }
 
   private void start(VirtualFrame frame) {
@@ -119,19 +125,20 @@ public final class AsyncWithNode extends StatementNode {
     frame.setObject(slot, object);
   }
 
-  private void leave(VirtualFrame frame) {
+  private int leave(VirtualFrame frame) {
     boolean suspended = false;
     boolean suppressed;
     try {
-      Object result = awaitExit.execute(frame);
+      Object result = awaitExit.resume(frame);
+      if (result == Completion.SUSPENSION) {
+        suspended = true;
+        return Resumption.leave(frame, stateSlot, EXIT, Completion.SUSPENDED);
+      }
       boolean raised = frame.getObject(slot + 2) instanceof PyException;
       suppressed = raised && truth.execute(frame, result);
       if (raised && Tracing.isOn()) {
         Tracing.branch(frame, this, position(), !suppressed);
       }
-    } catch (YieldException e) {
-      suspended = true;
-      throw Resumption.suspend(frame, stateSlot, EXIT, e);
     } finally {
       if (!suspended && frame.getObject(slot + 2) instanceof PyException) {
         Handling.leave(frame, PyArguments.thread(frame, this), frame.getObject(slot + 3));
@@ -141,9 +148,13 @@ public final class AsyncWithNode extends StatementNode {
     for (int i = 0; i < 4; i++) {
       frame.setObject(slot + i, null);
     }
-    if (pending != null && !suppressed) {
-      throw (RuntimeException) pending;
+    if (pending == null || suppressed) {
+      return Completion.NORMAL;
     }
+    if (pending instanceof PyException exception) {
+      throw exception;
+    }
+    return (int) pending;
   }
 
   private static final class Enter extends ExpressionNode {

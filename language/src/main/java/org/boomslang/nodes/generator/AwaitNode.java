@@ -47,7 +47,7 @@ public final class AwaitNode extends DelegateNode {
   }
 
   @Override
-  public Object execute(VirtualFrame frame) {
+  Object resume(VirtualFrame frame) {
     return Resumption.enter(frame, stateSlot) == 0 ? start(frame) : goOn(frame);
   }
 
@@ -57,7 +57,7 @@ public final class AwaitNode extends DelegateNode {
   }
 
   /** Suspends the body in this await, which has begun without it, in an object's first step. */
-  YieldException suspend(VirtualFrame frame, Object iterator, Object yielded) {
+  Object suspend(VirtualFrame frame, Object iterator, Object yielded) {
     frame.setObject(slot, iterator);
     return suspend(frame, activation(frame), iterator, yielded);
   }
@@ -82,7 +82,7 @@ public final class AwaitNode extends DelegateNode {
       }
     }
     waiting.enter();
-    throw suspend(frame, iterator, yielded);
+    return suspend(frame, iterator, yielded);
   }
 
   private Object goOn(VirtualFrame frame) {
@@ -108,7 +108,7 @@ public final class AwaitNode extends DelegateNode {
     }
     if (yielded != null) {
       waitingAgain.enter();
-      throw suspend(frame, activation, iterator, yielded);
+      return suspend(frame, activation, iterator, yielded);
     }
     frame.setObject(slot, null);
     return ended(frame, source.takeResult());

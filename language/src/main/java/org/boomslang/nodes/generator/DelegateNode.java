@@ -3,6 +3,7 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.iteration.NextNode;
@@ -22,7 +23,7 @@ import org.boomslang.objects.none.PyNone;
  * What {@code yield from} and {@code await} share: passing values between another body and the
  * caller.
  */
-abstract class DelegateNode extends ExpressionNode {
+abstract class DelegateNode extends SuspendingNode {
   @Child ExpressionNode value;
   @Child ResumeNode resume = ResumeNode.create();
   @Child private NextNode next = NextNode.create();
@@ -44,9 +45,8 @@ abstract class DelegateNode extends ExpressionNode {
     this.slot = slot;
   }
 
-  /** Suspends the body, which goes on by asking the object again. */
-  final YieldException suspend(
-      VirtualFrame frame, Activation activation, Object iterator, Object yielded) {
+  /** Suspends the body, which goes on by asking the object again; the value of this node then. */
+  final Object suspend(VirtualFrame frame, Activation activation, Object iterator, Object yielded) {
     frame.setIntStatic(stateSlot, 1);
     activation.setDelegate(iterator);
     if (Generators.isClosedByDelegation(iterator)) {
@@ -54,7 +54,8 @@ abstract class DelegateNode extends ExpressionNode {
       closing.enter();
       activation.protect();
     }
-    return YieldException.of(activation, yielded);
+    activation.yield(yielded);
+    return Completion.SUSPENSION;
   }
 
   final Object ended(VirtualFrame frame, Object result) {

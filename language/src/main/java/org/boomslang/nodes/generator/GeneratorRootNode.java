@@ -14,11 +14,11 @@ import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.source.Source;
 import java.util.stream.IntStream;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.PyRootNode;
 import org.boomslang.nodes.root.Tracebacks;
-import org.boomslang.nodes.statement.ReturnException;
 import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyErrors;
@@ -136,18 +136,15 @@ public final class GeneratorRootNode extends PyRootNode {
           resumed(kept);
         }
       }
-      result = execute(kept);
+      result = body.execute(kept);
+      if (result == Completion.SUSPENSION) {
+        return suspended(activation, kept);
+      }
       if (Tracing.isOn()) {
         Tracing.returned(kept, code(), result);
       }
     } catch (YieldException e) {
-      yielded.enter();
-      Object value = activation.takeYielded();
-      if (Tracing.isOn()) {
-        Tracing.yielded(kept, code(), value);
-      }
-      activation.suspended(isSingleThreaded());
-      return value;
+      return suspended(activation, kept);
     } catch (PyException e) {
       raised.enter();
       if (Tracing.isOn() && e != thrownAtStart) {
@@ -192,12 +189,14 @@ public final class GeneratorRootNode extends PyRootNode {
     return PyContext.get(this).singleThreaded().isValid();
   }
 
-  private Object execute(MaterializedFrame kept) {
-    try {
-      return body.execute(kept);
-    } catch (ReturnException e) {
-      return e.value();
+  private Object suspended(Activation activation, MaterializedFrame kept) {
+    yielded.enter();
+    Object value = activation.takeYielded();
+    if (Tracing.isOn()) {
+      Tracing.yielded(kept, code(), value);
     }
+    activation.suspended(isSingleThreaded());
+    return value;
   }
 
   /** In CPython the whole body is in a handler that looks for StopIteration ({@link #escaped}). */

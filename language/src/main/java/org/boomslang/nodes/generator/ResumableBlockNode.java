@@ -4,13 +4,15 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.trace.BlockLines;
 import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 
 /** Statements in sequence; the state is one more than the index of the one that was left. */
-public final class ResumableBlockNode extends StatementNode {
+public final class ResumableBlockNode extends CompoundNode {
   @Children private final StatementNode[] statements;
   private final int slot;
 
@@ -26,25 +28,24 @@ public final class ResumableBlockNode extends StatementNode {
 
   @Override
   @ExplodeLoop
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int resumed = Resumption.enter(frame, slot) - 1;
     for (int i = 0; i < statements.length; i++) {
       if (i >= resumed) {
         if (lines != null && Tracing.isOn()) {
-          traced(frame, i, resumed);
-          return;
+          return traced(frame, i, resumed);
         }
-        try {
-          statements[i].execute(frame);
-        } catch (YieldException e) {
-          throw Resumption.suspend(frame, slot, i + 1, e);
+        int end = Resumption.run(statements[i], frame);
+        if (end != Completion.NORMAL) {
+          return Resumption.leave(frame, slot, i + 1, end);
         }
       }
     }
+    return Completion.NORMAL;
   }
 
   /** The same from a statement on, with events and jumps. */
-  private void traced(VirtualFrame frame, int start, int resumed) {
+  private int traced(VirtualFrame frame, int start, int resumed) {
     int sought = resumed < 0 && start == 0 ? Tracing.seek(frame) : 0;
     int next = sought == 0 ? start : BlockLines.enter(frame, lines, sought);
     int inside = resumed;
@@ -52,9 +53,10 @@ public final class ResumableBlockNode extends StatementNode {
       next = run(frame, next, inside);
       inside = -1;
     }
+    return ~next;
   }
 
-  /** Returns where to go back to, or -1 at the end. */
+  /** Returns where to go back to, or the complement of how it ended. */
   @ExplodeLoop
   private int run(VirtualFrame frame, int start, int resumed) {
     int from = start;
@@ -64,9 +66,10 @@ public final class ResumableBlockNode extends StatementNode {
           if (i != resumed && Tracing.seek(frame) == 0) {
             Tracing.line(frame, this, lines[i], false);
           }
-          statements[i].execute(frame);
-        } catch (YieldException e) {
-          throw Resumption.suspend(frame, slot, i + 1, e);
+          int end = Resumption.run(statements[i], frame);
+          if (end != Completion.NORMAL) {
+            return ~Resumption.leave(frame, slot, i + 1, end);
+          }
         } catch (JumpException e) {
           if (!holds(e.line())) {
             throw e;
@@ -78,7 +81,7 @@ public final class ResumableBlockNode extends StatementNode {
         }
       }
     }
-    return -1;
+    return ~Completion.NORMAL;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.StatementNode;
@@ -49,22 +50,19 @@ public final class ResumableExceptNode extends PyNode {
     return matches;
   }
 
-  void execute(VirtualFrame frame, Object exception, boolean resumed) {
+  int complete(VirtualFrame frame, Object exception, boolean resumed) {
     if (target == null) {
-      body.execute(frame);
-      return;
+      return Resumption.run(body, frame);
     }
     if (!resumed) {
       target.write(frame, exception);
     }
-    boolean suspended = false;
+    int end = Completion.NORMAL;
     try {
-      body.execute(frame);
-    } catch (YieldException e) {
-      suspended = true;
-      throw e;
+      end = Resumption.run(body, frame);
+      return end;
     } finally {
-      if (!suspended) {
+      if (end != Completion.SUSPENDED) {
         long position = frame.getLongStatic(FrameLayout.POSITION);
         unbind.execute(frame);
         PyFrame.moveTo(frame, position);

@@ -8,13 +8,13 @@ import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.profiles.ConditionProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
-import org.boomslang.nodes.statement.BreakException;
-import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.generator.Generators;
@@ -22,7 +22,7 @@ import org.boomslang.objects.iterator.EndOfIteration;
 import org.boomslang.objects.range.PyRange;
 
 /** {@code for} that can be suspended; see {@code ForNode} for the slots. */
-public final class ResumableForNode extends StatementNode {
+public final class ResumableForNode extends CompoundNode {
   private static final int BODY = 1;
   private static final int ELSE = 2;
 
@@ -67,7 +67,7 @@ public final class ResumableForNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int state = Resumption.enter(frame, stateSlot);
     if (state == 0) {
       start(frame, iterable.execute(frame));
@@ -79,28 +79,15 @@ public final class ResumableForNode extends StatementNode {
         while (profile.profile(inBody || advance(frame))) {
           inBody = false;
           rounds++;
-          try {
-            body.execute(frame);
-          } catch (ContinueException e) {
-            // The next round.
-          } catch (YieldException e) {
-            if (frame.isObject(slot) && Generators.isClosedByLoop(frame.getObject(slot))) {
-              // Whoever closes this generator closes that one. Rare, and it makes the activation
-              // exist wherever this meets other paths.
-              closing.enter();
-              throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
-            }
-            throw Resumption.suspend(frame, stateSlot, BODY, e);
+          int end = Resumption.run(body, frame);
+          if (end != Completion.NORMAL && end != Completion.CONTINUE) {
+            return end == Completion.SUSPENDED ? suspend(frame) : end(frame, end);
           }
           if (Tracing.isOn()) {
             Tracing.line(frame, this, position, true);
           }
           TruffleSafepoint.poll(this);
         }
-      } catch (BreakException e) {
-        leave(frame);
-        frame.setObject(slot, null);
-        return;
       } catch (YieldException e) {
         throw e;
       } catch (ControlFlowException | AbstractTruffleException e) {
@@ -118,13 +105,26 @@ public final class ResumableForNode extends StatementNode {
       }
       frame.setObject(slot, null);
     }
-    if (orelse != null) {
-      try {
-        orelse.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, stateSlot, ELSE, e);
-      }
+    return orelse == null
+        ? Completion.NORMAL
+        : Resumption.leave(frame, stateSlot, ELSE, Resumption.run(orelse, frame));
+  }
+
+  private int suspend(VirtualFrame frame) {
+    if (frame.isObject(slot) && Generators.isClosedByLoop(frame.getObject(slot))) {
+      // Whoever closes this generator closes that one. Rare, and it makes the activation
+      // exist wherever this meets other paths.
+      closing.enter();
+      return Resumption.leaveProtected(frame, stateSlot, BODY, Completion.SUSPENDED);
     }
+    return Resumption.leave(frame, stateSlot, BODY, Completion.SUSPENDED);
+  }
+
+  /** After {@code break} or {@code return}. */
+  private int end(VirtualFrame frame, int end) {
+    leave(frame);
+    frame.setObject(slot, null);
+    return end == Completion.BREAK ? Completion.NORMAL : end;
   }
 
   /** The loop ends early. */

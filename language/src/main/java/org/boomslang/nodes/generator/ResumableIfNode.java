@@ -2,13 +2,15 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.ConditionProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
 import org.boomslang.nodes.trace.Tracing;
 
 /** {@code if} whose branches can be suspended; the state is the branch. */
-public final class ResumableIfNode extends StatementNode {
+public final class ResumableIfNode extends CompoundNode {
   private static final int BODY = 1;
   private static final int ELSE = 2;
 
@@ -39,21 +41,14 @@ public final class ResumableIfNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int state = Resumption.enter(frame, slot);
     boolean whenTrue = state == BODY || (state == 0 && profile.profile(test(frame)));
     if (whenTrue) {
-      try {
-        body.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, slot, BODY, e);
-      }
-    } else if (orelse != null) {
-      try {
-        orelse.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, slot, ELSE, e);
-      }
+      return Resumption.leave(frame, slot, BODY, Resumption.run(body, frame));
     }
+    return orelse == null
+        ? Completion.NORMAL
+        : Resumption.leave(frame, slot, ELSE, Resumption.run(orelse, frame));
   }
 }

@@ -5,6 +5,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -17,7 +19,7 @@ import org.boomslang.objects.function.PyArguments;
  * {@code try} with {@code except} clauses, any part of which can be suspended. The state is 1 in
  * the body, 2 in {@code else}, 3 + i in handler i.
  */
-public final class ResumableTryExceptNode extends StatementNode {
+public final class ResumableTryExceptNode extends CompoundNode {
   private static final int BODY = 1;
   private static final int ELSE = 2;
   private static final int HANDLER = 3;
@@ -58,41 +60,36 @@ public final class ResumableTryExceptNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int state = Resumption.enter(frame, stateSlot);
     if (state >= HANDLER) {
-      handle(frame, (PyException) frame.getObject(slot), state - HANDLER);
-      return;
+      return handle(frame, (PyException) frame.getObject(slot), state - HANDLER);
     }
     if (state != ELSE) {
+      int end;
       try {
-        body.execute(frame);
-      } catch (YieldException e) {
-        throw catchesExit
-            ? Resumption.suspendProtected(frame, stateSlot, BODY, e)
-            : Resumption.suspend(frame, stateSlot, BODY, e);
+        end = Resumption.run(body, frame);
       } catch (PyException e) {
         raised.enter();
-        start(frame, e);
-        return;
+        return start(frame, e);
       } catch (ControlFlowException e) {
         throw e;
       } catch (VirtualMachineError | RuntimeException e) {
         CompilerDirectives.transferToInterpreter();
-        start(frame, Faults.toPython(e));
-        return;
+        return start(frame, Faults.toPython(e));
+      }
+      if (end != Completion.NORMAL) {
+        return catchesExit
+            ? Resumption.leaveProtected(frame, stateSlot, BODY, end)
+            : Resumption.leave(frame, stateSlot, BODY, end);
       }
     }
-    if (orelse != null) {
-      try {
-        orelse.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, stateSlot, ELSE, e);
-      }
-    }
+    return orelse == null
+        ? Completion.NORMAL
+        : Resumption.leave(frame, stateSlot, ELSE, Resumption.run(orelse, frame));
   }
 
-  private void start(VirtualFrame frame, PyException exception) {
+  private int start(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
     if (Tracing.isOn()) {
       Tracing.handled(frame, code, exception);
@@ -100,30 +97,26 @@ public final class ResumableTryExceptNode extends StatementNode {
     frame.setObject(slot, exception);
     frame.setObject(
         slot + 1, Handling.enter(frame, PyArguments.thread(frame, this), exception.value()));
-    handle(frame, exception, -1);
+    return handle(frame, exception, -1);
   }
 
   /**
    * @param resumed the handler that was left, -1 to look for one
    */
   @ExplodeLoop
-  private void handle(VirtualFrame frame, PyException exception, int resumed) {
-    boolean suspended = false;
+  private int handle(VirtualFrame frame, PyException exception, int resumed) {
+    int end = Completion.NORMAL;
     boolean handled = false;
     try {
       for (int i = 0; i < handlers.length; i++) {
         if (!handled && (resumed == i || (resumed < 0 && matches(frame, exception, i)))) {
           handled = true;
-          try {
-            handlers[i].execute(frame, exception.value(), resumed == i);
-          } catch (YieldException e) {
-            suspended = true;
-            throw Resumption.suspend(frame, stateSlot, HANDLER + i, e);
-          }
+          end = handlers[i].complete(frame, exception.value(), resumed == i);
+          end = Resumption.leave(frame, stateSlot, HANDLER + i, end);
         }
       }
     } finally {
-      if (!suspended) {
+      if (end != Completion.SUSPENDED) {
         Object outer = frame.getObject(slot + 1);
         frame.setObject(slot, null);
         frame.setObject(slot + 1, null);
@@ -136,6 +129,7 @@ public final class ResumableTryExceptNode extends StatementNode {
       }
       throw exception;
     }
+    return end;
   }
 
   private boolean matches(VirtualFrame frame, PyException exception, int handler) {

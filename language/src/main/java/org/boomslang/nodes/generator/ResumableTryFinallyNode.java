@@ -4,17 +4,18 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
-import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.function.PyArguments;
 
 /** {@code try} with {@code finally}, either part of which can be suspended. */
-public final class ResumableTryFinallyNode extends StatementNode {
+public final class ResumableTryFinallyNode extends CompoundNode {
   private static final int BODY = 1;
   private static final int FINAL = 2;
 
@@ -24,7 +25,10 @@ public final class ResumableTryFinallyNode extends StatementNode {
   private final BranchProfile raised = BranchProfile.create();
   private final int stateSlot;
 
-  /** Keeps the exception that goes on afterwards, and what was handled outside. */
+  /**
+   * Keeps the exception that goes on afterwards, and what was handled outside; or how the body
+   * ended, and what it returns.
+   */
   private final int slot;
 
   /**
@@ -40,17 +44,20 @@ public final class ResumableTryFinallyNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     if (Resumption.enter(frame, stateSlot) != FINAL) {
-      RuntimeException pending = null;
+      Object pending = null;
       try {
-        body.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
-      } catch (JumpException e) {
-        throw e;
+        int end = Resumption.run(body, frame);
+        if (end == Completion.SUSPENDED) {
+          return Resumption.leaveProtected(frame, stateSlot, BODY, end);
+        }
+        if (end != Completion.NORMAL) {
+          pending = end;
+          frame.setObject(slot + 1, Completion.takeResult(frame));
+        }
       } catch (ControlFlowException e) {
-        pending = e;
+        throw e;
       } catch (PyException e) {
         raised.enter();
         pending = e;
@@ -63,7 +70,7 @@ public final class ResumableTryFinallyNode extends StatementNode {
       }
       frame.setObject(slot, pending);
     }
-    runFinal(frame);
+    return runFinal(frame);
   }
 
   private void startHandling(VirtualFrame frame, PyException exception) {
@@ -75,26 +82,31 @@ public final class ResumableTryFinallyNode extends StatementNode {
         slot + 1, Handling.enter(frame, PyArguments.thread(frame, this), exception.value()));
   }
 
-  private void runFinal(VirtualFrame frame) {
-    boolean suspended = false;
+  private int runFinal(VirtualFrame frame) {
+    int end = Completion.NORMAL;
     try {
-      finalbody.execute(frame);
-    } catch (YieldException e) {
-      suspended = true;
-      throw Resumption.suspend(frame, stateSlot, FINAL, e);
+      end = Resumption.run(finalbody, frame);
     } finally {
-      if (!suspended && frame.getObject(slot) instanceof PyException) {
+      if (end != Completion.SUSPENDED && frame.getObject(slot) instanceof PyException) {
         Handling.leave(frame, PyArguments.thread(frame, this), frame.getObject(slot + 1));
       }
     }
+    if (end == Completion.SUSPENDED) {
+      return Resumption.leave(frame, stateSlot, FINAL, end);
+    }
     Object pending = frame.getObject(slot);
+    Object result = frame.getObject(slot + 1);
     frame.setObject(slot, null);
     frame.setObject(slot + 1, null);
-    if (pending instanceof PyException exception && Tracing.isOn()) {
-      Tracing.reraised(frame, code, exception);
+    if (end != Completion.NORMAL || pending == null) {
+      return end;
     }
-    if (pending != null) {
-      throw (RuntimeException) pending;
+    if (pending instanceof PyException exception) {
+      if (Tracing.isOn()) {
+        Tracing.reraised(frame, code, exception);
+      }
+      throw exception;
     }
+    return (int) pending == Completion.RETURN ? Completion.returning(frame, result) : (int) pending;
   }
 }

@@ -4,15 +4,15 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.profiles.ConditionProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
-import org.boomslang.nodes.statement.BreakException;
-import org.boomslang.nodes.statement.ContinueException;
 import org.boomslang.nodes.trace.Tracing;
 
 /** {@code while} that can be suspended. */
-public final class ResumableWhileNode extends StatementNode {
+public final class ResumableWhileNode extends CompoundNode {
   private static final int BODY = 1;
   private static final int ELSE = 2;
 
@@ -44,7 +44,7 @@ public final class ResumableWhileNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     int state = Resumption.enter(frame, slot);
     if (state != ELSE) {
       int rounds = 0;
@@ -53,30 +53,23 @@ public final class ResumableWhileNode extends StatementNode {
         while (profile.profile(inBody || test(frame))) {
           inBody = false;
           rounds++;
-          try {
-            body.execute(frame);
-          } catch (ContinueException e) {
-            // The next round.
-          } catch (YieldException e) {
-            throw Resumption.suspend(frame, slot, BODY, e);
+          int end = Resumption.run(body, frame);
+          if (end != Completion.NORMAL && end != Completion.CONTINUE) {
+            return end == Completion.BREAK
+                ? Completion.NORMAL
+                : Resumption.leave(frame, slot, BODY, end);
           }
           if (Tracing.isOn()) {
             Tracing.line(frame, this, position(), true);
           }
           TruffleSafepoint.poll(this);
         }
-      } catch (BreakException e) {
-        return;
       } finally {
         LoopNode.reportLoopCount(this, rounds);
       }
     }
-    if (orelse != null) {
-      try {
-        orelse.execute(frame);
-      } catch (YieldException e) {
-        throw Resumption.suspend(frame, slot, ELSE, e);
-      }
-    }
+    return orelse == null
+        ? Completion.NORMAL
+        : Resumption.leave(frame, slot, ELSE, Resumption.run(orelse, frame));
   }
 }

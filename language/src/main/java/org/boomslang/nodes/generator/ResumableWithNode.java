@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.call.CallSpecialNode;
@@ -11,7 +13,6 @@ import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
 import org.boomslang.nodes.statement.ContextManagers;
-import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -23,7 +24,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code with} whose body can be suspended. */
-public final class ResumableWithNode extends StatementNode {
+public final class ResumableWithNode extends CompoundNode {
   private static final int BODY = 1;
 
   @Child private ExpressionNode manager;
@@ -50,7 +51,7 @@ public final class ResumableWithNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     if (Resumption.enter(frame, stateSlot) == 0) {
       Object object = manager.execute(frame);
       at(frame);
@@ -64,25 +65,25 @@ public final class ResumableWithNode extends StatementNode {
       frame.setObject(slot, object);
       frame.setObject(slot + 1, entered);
     }
+    int end;
     try {
-      body.execute(frame);
-    } catch (YieldException e) {
-      throw Resumption.suspendProtected(frame, stateSlot, BODY, e);
-    } catch (JumpException e) {
-      throw e;
+      end = Resumption.run(body, frame);
     } catch (ControlFlowException e) {
-      leave(frame);
       throw e;
     } catch (PyException e) {
       raised.enter();
       unwind(frame, e);
-      return;
+      return Completion.NORMAL;
     } catch (VirtualMachineError | RuntimeException e) {
       CompilerDirectives.transferToInterpreter();
       unwind(frame, Faults.toPython(e));
-      return;
+      return Completion.NORMAL;
+    }
+    if (end == Completion.SUSPENDED) {
+      return Resumption.leaveProtected(frame, stateSlot, BODY, end);
     }
     leave(frame);
+    return end;
   }
 
   private Object takeManager(VirtualFrame frame) {

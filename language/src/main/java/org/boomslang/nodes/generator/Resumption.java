@@ -1,6 +1,8 @@
 package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.StatementNode;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.generator.Activation;
 
@@ -17,19 +19,31 @@ final class Resumption {
     return state;
   }
 
-  /** Notes the state of a construct that a yield leaves. */
-  static YieldException suspend(VirtualFrame frame, int slot, int state, YieldException exception) {
-    frame.setIntStatic(slot, state);
-    return exception;
+  /** Runs a part of a construct and tells how it ended. */
+  static int run(StatementNode part, VirtualFrame frame) {
+    try {
+      return part.executeStatement(frame);
+    } catch (YieldException e) {
+      return Completion.SUSPENDED;
+    }
+  }
+
+  /** Notes the state of a construct where a part of it is suspended; gives how the part ended. */
+  static int leave(VirtualFrame frame, int slot, int state, int end) {
+    if (end == Completion.SUSPENDED) {
+      frame.setIntStatic(slot, state);
+    }
+    return end;
   }
 
   /**
    * The same where code waits that runs even when nobody resumes the body again: that of {@code
    * finally}, {@code __exit__}, or a handler of GeneratorExit.
    */
-  static YieldException suspendProtected(
-      VirtualFrame frame, int slot, int state, YieldException exception) {
-    ((Activation) frame.getObjectStatic(FrameLayout.GENERATOR)).protect();
-    return suspend(frame, slot, state, exception);
+  static int leaveProtected(VirtualFrame frame, int slot, int state, int end) {
+    if (end == Completion.SUSPENDED) {
+      ((Activation) frame.getObjectStatic(FrameLayout.GENERATOR)).protect();
+    }
+    return leave(frame, slot, state, end);
   }
 }

@@ -23,7 +23,7 @@ public final class YieldFromNode extends DelegateNode {
   }
 
   @Override
-  public Object execute(VirtualFrame frame) {
+  Object resume(VirtualFrame frame) {
     Activation activation;
     Object iterator;
     Object yielded;
@@ -46,7 +46,7 @@ public final class YieldFromNode extends DelegateNode {
               : step(frame, activation, iterator, activation.takeSent());
     }
     if (yielded != null) {
-      throw suspend(frame, activation, iterator, yielded);
+      return suspend(frame, activation, iterator, yielded);
     }
     frame.setObject(slot, null);
     return ended(frame, activation.takeResult());

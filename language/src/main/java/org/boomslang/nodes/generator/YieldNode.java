@@ -3,6 +3,7 @@ package org.boomslang.nodes.generator;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.frame.FrameLayout;
@@ -10,7 +11,7 @@ import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.AsyncGeneratorValue;
 
 /** {@code yield value}. */
-public final class YieldNode extends ExpressionNode {
+public final class YieldNode extends SuspendingNode {
   @Child private ExpressionNode value;
   private final int slot;
   private final boolean async;
@@ -26,12 +27,13 @@ public final class YieldNode extends ExpressionNode {
   }
 
   @Override
-  public Object execute(VirtualFrame frame) {
+  Object resume(VirtualFrame frame) {
     if (Resumption.enter(frame, slot) == 0) {
       Object result = value.execute(frame);
       at(frame);
       frame.setIntStatic(slot, 1);
-      throw YieldException.of(activation(frame), async ? new AsyncGeneratorValue(result) : result);
+      activation(frame).yield(async ? new AsyncGeneratorValue(result) : result);
+      return Completion.SUSPENSION;
     }
     Activation activation = activation(frame);
     PyException thrown = activation.takeThrown();

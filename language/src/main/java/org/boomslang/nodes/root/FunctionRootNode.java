@@ -10,7 +10,6 @@ import com.oracle.truffle.api.profiles.BranchProfile;
 import com.oracle.truffle.api.source.Source;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
-import org.boomslang.nodes.statement.ReturnException;
 import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyErrors;
@@ -59,7 +58,7 @@ public final class FunctionRootNode extends PyRootNode {
       if (Tracing.isOn()) {
         Tracing.call(frame, code());
       }
-      result = run(frame);
+      result = body.execute(frame);
       if (Tracing.isOn()) {
         Tracing.returned(frame, code(), result);
       }
@@ -93,14 +92,6 @@ public final class FunctionRootNode extends PyRootNode {
     } catch (PyException interrupt) {
       interrupt.value().chain(exception.value());
       return interrupt;
-    }
-  }
-
-  private Object run(VirtualFrame frame) {
-    try {
-      return body.execute(frame);
-    } catch (ReturnException e) {
-      return e.value();
     }
   }
 }

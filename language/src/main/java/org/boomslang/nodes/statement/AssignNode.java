@@ -3,9 +3,12 @@ package org.boomslang.nodes.statement;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
+import org.boomslang.nodes.generator.SuspendingNode;
+import org.boomslang.nodes.generator.SuspendingStatementNode;
 
 /** {@code target = value}: evaluates without a box where the site sees values that need none. */
 @NodeChild(value = "value", type = ExpressionNode.class)
@@ -16,8 +19,16 @@ public abstract class AssignNode extends StatementNode {
     this.target = target;
   }
 
-  public static AssignNode create(ExpressionNode value, WriteNode target) {
-    return AssignNodeGen.create(target, value);
+  public static StatementNode create(ExpressionNode value, WriteNode target) {
+    return value instanceof SuspendingNode s
+        ? SuspendingStatementNode.of(s, target)
+        : AssignNodeGen.create(target, value);
+  }
+
+  @Override
+  public final int executeStatement(VirtualFrame frame) {
+    execute(frame);
+    return Completion.NORMAL;
   }
 
   @Specialization

@@ -5,13 +5,15 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.List;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.trace.BlockLines;
 import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 
 /** Statements in sequence. */
-public final class BlockNode extends StatementNode {
+public final class BlockNode extends CompoundNode {
   @Children private final StatementNode[] statements;
 
   /** The positions of the statements where they are the program's own, else null. */
@@ -45,26 +47,30 @@ public final class BlockNode extends StatementNode {
 
   @Override
   @ExplodeLoop
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     for (int i = 0; i < statements.length; i++) {
       if (lines != null && Tracing.isOn()) {
-        traced(frame, i);
-        return;
+        return traced(frame, i);
       }
-      statements[i].execute(frame);
+      int end = statements[i].executeStatement(frame);
+      if (end != Completion.NORMAL) {
+        return end;
+      }
     }
+    return Completion.NORMAL;
   }
 
   /** The same from a statement on, with events and jumps. */
-  private void traced(VirtualFrame frame, int start) {
+  private int traced(VirtualFrame frame, int start) {
     int sought = start == 0 ? Tracing.seek(frame) : 0;
     int next = sought == 0 ? start : BlockLines.enter(frame, lines, sought);
     while (next >= 0) {
       next = run(frame, next);
     }
+    return ~next;
   }
 
-  /** Returns where to go back to, or -1 at the end. */
+  /** Returns where to go back to, or the complement of how it ended. */
   @ExplodeLoop
   private int run(VirtualFrame frame, int start) {
     int from = start;
@@ -74,7 +80,10 @@ public final class BlockNode extends StatementNode {
           if (Tracing.seek(frame) == 0) {
             Tracing.line(frame, this, lines[i], false);
           }
-          statements[i].execute(frame);
+          int end = statements[i].executeStatement(frame);
+          if (end != Completion.NORMAL) {
+            return ~end;
+          }
         } catch (JumpException e) {
           if (!holds(e.line())) {
             throw e;
@@ -86,7 +95,7 @@ public final class BlockNode extends StatementNode {
         }
       }
     }
-    return -1;
+    return ~Completion.NORMAL;
   }
 
   @Override

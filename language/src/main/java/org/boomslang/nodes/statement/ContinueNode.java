@@ -1,12 +1,13 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
-import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 
 /** {@code continue}. */
-public final class ContinueNode extends StatementNode {
+public final class ContinueNode extends CompoundNode {
   @Override
-  public void execute(VirtualFrame frame) {
-    throw ContinueException.INSTANCE;
+  public int executeStatement(VirtualFrame frame) {
+    return Completion.CONTINUE;
   }
 }

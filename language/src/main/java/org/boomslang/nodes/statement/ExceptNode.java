@@ -54,18 +54,17 @@ public final class ExceptNode extends PyNode {
   }
 
   /** Runs the body alone, for a jump into it. */
-  void executeBody(VirtualFrame frame) {
-    body.execute(frame);
+  int completeBody(VirtualFrame frame) {
+    return body.executeStatement(frame);
   }
 
-  void execute(VirtualFrame frame, Object exception) {
+  int complete(VirtualFrame frame, Object exception) {
     if (target == null) {
-      body.execute(frame);
-      return;
+      return body.executeStatement(frame);
     }
     target.write(frame, exception);
     try {
-      body.execute(frame);
+      return body.executeStatement(frame);
     } finally {
       // An exception that leaves the clause was raised where the body was, not here.
       long position = frame.getLongStatic(FrameLayout.POSITION);

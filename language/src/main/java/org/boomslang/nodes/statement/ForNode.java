@@ -5,6 +5,7 @@ import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
@@ -61,7 +62,7 @@ public final class ForNode extends LoopStatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     Object values = iterable.execute(frame);
     if (getIterator != null && values instanceof PyRange range && range.isSmall()) {
       overRange.enter();
@@ -73,7 +74,7 @@ public final class ForNode extends LoopStatementNode {
       at(frame);
       frame.setObject(slot, getIterator == null ? values : getIterator.execute(frame, values));
     }
-    Object end;
+    int end;
     try {
       end = loop(frame);
     } catch (ControlFlowException | AbstractTruffleException e) {
@@ -87,18 +88,14 @@ public final class ForNode extends LoopStatementNode {
       }
       throw e;
     }
-    if (end instanceof RuntimeException e) {
-      left.enter(); // for both: code of the whole function gets it the other way
-      leave(frame);
-      throw e;
-    }
-    if (end == BROKEN) {
+    if (end != EXHAUSTED) {
       leave(frame);
     }
     frame.setObject(slot, null);
-    if (orelse != null && end == EXHAUSTED) {
-      orelse.execute(frame);
+    if (end == Completion.RETURN) {
+      return end;
     }
+    return orelse != null && end == EXHAUSTED ? orelse.executeStatement(frame) : Completion.NORMAL;
   }
 
   /** The loop ends early. */
@@ -110,7 +107,7 @@ public final class ForNode extends LoopStatementNode {
   }
 
   @Override
-  Object round(VirtualFrame frame) {
+  int round(VirtualFrame frame) {
     if (frame.isLong(slot)) {
       overRange.enter();
       long left = frame.getLong(slot);
@@ -141,20 +138,17 @@ public final class ForNode extends LoopStatementNode {
       }
       target.write(frame, value);
     }
-    try {
-      body.execute(frame);
-    } catch (ContinueException e) {
-      // the next round
-    } catch (BreakException e) {
-      return BROKEN;
+    int end = body.executeStatement(frame);
+    if (end != Completion.NORMAL && end != Completion.CONTINUE) {
+      return end;
     }
     if (Tracing.isOn()) {
       Tracing.line(frame, this, header, true);
     }
-    return CONTINUE;
+    return NEXT;
   }
 
-  private Object exhausted(VirtualFrame frame) {
+  private int exhausted(VirtualFrame frame) {
     if (Tracing.isOn()) {
       Tracing.exhausted(frame, this, frame.getObject(slot));
       Tracing.branch(frame, this, header, false);

@@ -2,13 +2,15 @@ package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.profiles.ConditionProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
 import org.boomslang.nodes.trace.Tracing;
 
 /** {@code if}; {@code elif} is an {@code if} in the {@code else} branch. */
-public final class IfNode extends StatementNode {
+public final class IfNode extends CompoundNode {
   @Child private TruthNode test;
   @Child private StatementNode body;
   @Child private StatementNode orelse;
@@ -34,11 +36,10 @@ public final class IfNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     if (profile.profile(test(frame))) {
-      body.execute(frame);
-    } else if (orelse != null) {
-      orelse.execute(frame);
+      return body.executeStatement(frame);
     }
+    return orelse == null ? Completion.NORMAL : orelse.executeStatement(frame);
   }
 }

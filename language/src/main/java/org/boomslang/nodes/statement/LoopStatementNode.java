@@ -9,7 +9,8 @@ import com.oracle.truffle.api.nodes.BytecodeOSRNode;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.profiles.LoopConditionProfile;
-import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.function.PyArguments;
 
@@ -25,15 +26,12 @@ import org.boomslang.objects.function.PyArguments;
  * <p>Thread-safety: atomic; the counters are hints, where threads that run the loop at once lose
  * counts of each other.
  */
-abstract class LoopStatementNode extends StatementNode implements BytecodeOSRNode {
-  /** What a round gives when there may be another. */
-  static final Object CONTINUE = new Object();
-
-  /** The loop ended by {@code break}. */
-  static final Object BROKEN = new Object();
-
+abstract class LoopStatementNode extends CompoundNode implements BytecodeOSRNode {
   /** The loop ended by itself. */
-  static final Object EXHAUSTED = new Object();
+  static final int EXHAUSTED = 5;
+
+  /** What a round gives when there may be another. */
+  static final int NEXT = 6;
 
   /** Turns after which a running loop is compiled; Truffle's own threshold has the same default. */
   private static final int LONG = 100_352;
@@ -51,37 +49,22 @@ abstract class LoopStatementNode extends StatementNode implements BytecodeOSRNod
   /** Whether code for the running loop has been asked for. */
   private boolean replaced;
 
-  /** One turn: {@link #CONTINUE}, {@link #BROKEN} or {@link #EXHAUSTED}. */
-  abstract Object round(VirtualFrame frame);
+  /** One turn: {@link #NEXT}, {@link #EXHAUSTED}, or that the body ended the loop. */
+  abstract int round(VirtualFrame frame);
 
   /**
    * Turns until the loop ends.
    *
-   * @return {@link #BROKEN} or {@link #EXHAUSTED}; or, from code made for the running loop, the
-   *     exception that ended it. If it left that code as an exception, the code would be thrown
-   *     away each time: Truffle has no memory of exceptions that left it before. In code of whole
-   *     functions a result that may be an exception or not would have to be an object.
+   * @return {@link #EXHAUSTED}, {@link Completion#BREAK} or {@link Completion#RETURN}
    */
-  final Object loop(VirtualFrame frame) {
-    return loop(frame, false);
-  }
-
-  private Object loop(VirtualFrame frame, boolean replacing) {
+  final int loop(VirtualFrame frame) {
     int turns = 0;
     int recent = 0;
     int stretch = 0;
     try {
       while (true) {
-        Object status;
-        try {
-          status = round(frame);
-        } catch (ReturnException | PyException e) {
-          if (!replacing) {
-            throw e;
-          }
-          status = e;
-        }
-        if (!goesOn.inject(status == CONTINUE)) {
+        int status = round(frame);
+        if (!goesOn.inject(status == NEXT)) {
           return status;
         }
         if (CompilerDirectives.hasNextTier()) {
@@ -93,8 +76,8 @@ abstract class LoopStatementNode extends StatementNode implements BytecodeOSRNod
           inner = 0;
           stretch = Math.min(stretch + turned, LONG);
           if (replaced || stretch == LONG) {
-            Object end = replace(frame, replaced ? turned : stretch);
-            if (end != null) {
+            int end = replace(frame, replaced ? turned : stretch);
+            if (end != NEXT) {
               return end;
             }
           }
@@ -108,12 +91,17 @@ abstract class LoopStatementNode extends StatementNode implements BytecodeOSRNod
     }
   }
 
-  /** Goes on in code made for the loop if that is there; null otherwise. */
-  private Object replace(VirtualFrame frame, int turned) {
+  /** Goes on in code made for the loop if that is there; says {@link #NEXT} otherwise. */
+  private int replace(VirtualFrame frame, int turned) {
     replaced = true;
-    return BytecodeOSRNode.pollOSRBackEdge(this, turned)
-        ? BytecodeOSRNode.tryOSR(this, 0L, null, null, frame)
-        : null;
+    if (!BytecodeOSRNode.pollOSRBackEdge(this, turned)) {
+      return NEXT;
+    }
+    Object end = BytecodeOSRNode.tryOSR(this, 0L, null, null, frame);
+    if (end instanceof PyException e) {
+      throw e;
+    }
+    return end == null ? NEXT : (int) end;
   }
 
   private void report(int turns) {
@@ -130,7 +118,13 @@ abstract class LoopStatementNode extends StatementNode implements BytecodeOSRNod
 
   @Override
   public final Object executeOSR(VirtualFrame frame, long target, Object state) {
-    return loop(frame, true);
+    try {
+      return loop(frame);
+    } catch (PyException e) {
+      // If it left this code as an exception, the code would be thrown away each time: Truffle has
+      // no memory of exceptions that left it before.
+      return e;
+    }
   }
 
   @Override

@@ -1,11 +1,12 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
-import org.boomslang.nodes.StatementNode;
 
 /** {@code return} from the middle of a function. */
-public final class ReturnNode extends StatementNode {
+public final class ReturnNode extends CompoundNode {
   @Child private ExpressionNode value;
 
   public ReturnNode(ExpressionNode value) {
@@ -13,7 +14,7 @@ public final class ReturnNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
-    throw new ReturnException(value.execute(frame));
+  public int executeStatement(VirtualFrame frame) {
+    return Completion.returning(frame, value.execute(frame));
   }
 }

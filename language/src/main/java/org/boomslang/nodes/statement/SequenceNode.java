@@ -4,26 +4,40 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.InstrumentableNode.WrapperNode;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.generator.YieldException;
 import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.code.Positions;
 
 /**
  * A statement followed by an expression: the value is the expression's. The expression may be a
- * line of its own, at the node's position.
+ * line of its own, at the node's position. As the body of a function, or its last part, it has the
+ * value that a {@code return} in the statement gives.
  */
 public final class SequenceNode extends ExpressionNode {
   @Child private StatementNode first;
   @Child private ExpressionNode value;
+  private final boolean outermost;
 
   /**
    * @param first null when there is none
    */
   public SequenceNode(StatementNode first, ExpressionNode value) {
+    this(first, value, false);
+  }
+
+  private SequenceNode(StatementNode first, ExpressionNode value, boolean outermost) {
     this.first = first;
     this.value = value;
+    this.outermost = outermost;
+  }
+
+  /** A body that can be suspended: it has {@link Completion#SUSPENSION} for a value then. */
+  public static SequenceNode ofBody(StatementNode first, ExpressionNode value) {
+    return new SequenceNode(first, value, true);
   }
 
   @Override
@@ -31,7 +45,10 @@ public final class SequenceNode extends ExpressionNode {
     if (Tracing.isOn()) {
       return traced(frame, false);
     }
-    begin(frame);
+    int end = begin(frame);
+    if (end != Completion.NORMAL) {
+      return left(frame, end);
+    }
     // The statement may have started a tracer.
     return Tracing.isOn() ? traced(frame, true) : value.execute(frame);
   }
@@ -41,7 +58,10 @@ public final class SequenceNode extends ExpressionNode {
     if (Tracing.isOn()) {
       return super.executeLong(frame);
     }
-    begin(frame);
+    int end = begin(frame);
+    if (end != Completion.NORMAL) {
+      return longOf(left(frame, end));
+    }
     if (Tracing.isOn()) {
       return longOf(traced(frame, true));
     }
@@ -53,7 +73,10 @@ public final class SequenceNode extends ExpressionNode {
     if (Tracing.isOn()) {
       return super.executeDouble(frame);
     }
-    begin(frame);
+    int end = begin(frame);
+    if (end != Completion.NORMAL) {
+      return doubleOf(left(frame, end));
+    }
     if (Tracing.isOn()) {
       return doubleOf(traced(frame, true));
     }
@@ -65,7 +88,10 @@ public final class SequenceNode extends ExpressionNode {
     if (Tracing.isOn()) {
       return super.executeBoolean(frame);
     }
-    begin(frame);
+    int end = begin(frame);
+    if (end != Completion.NORMAL) {
+      return booleanOf(left(frame, end));
+    }
     if (Tracing.isOn()) {
       return booleanOf(traced(frame, true));
     }
@@ -79,10 +105,19 @@ public final class SequenceNode extends ExpressionNode {
         : Positions.NONE;
   }
 
-  private void begin(VirtualFrame frame) {
-    if (first != null) {
-      first.execute(frame);
+  private int begin(VirtualFrame frame) {
+    return first == null ? Completion.NORMAL : first.executeStatement(frame);
+  }
+
+  /** The value where the statement did not let the expression be evaluated. */
+  private Object left(VirtualFrame frame, int end) {
+    if (end == Completion.RETURN) {
+      return Completion.takeResult(frame);
     }
+    if (outermost) {
+      return Completion.SUSPENSION;
+    }
+    throw YieldException.INSTANCE;
   }
 
   /**
@@ -95,8 +130,9 @@ public final class SequenceNode extends ExpressionNode {
     boolean before = !begun && (sought == 0 || !isInValue(sought));
     while (true) {
       try {
-        if (before) {
-          begin(frame);
+        int end = before ? begin(frame) : Completion.NORMAL;
+        if (end != Completion.NORMAL) {
+          return left(frame, end);
         }
         before = false;
         sought = Tracing.seek(frame);

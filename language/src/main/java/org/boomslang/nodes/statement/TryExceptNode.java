@@ -5,6 +5,8 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -16,7 +18,7 @@ import org.boomslang.objects.function.PyArguments;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code try} with {@code except} clauses and perhaps {@code else}. */
-public final class TryExceptNode extends StatementNode {
+public final class TryExceptNode extends CompoundNode {
   @Child private StatementNode body;
   @Children private final ExceptNode[] handlers;
   @Child private StatementNode orelse;
@@ -35,47 +37,42 @@ public final class TryExceptNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     if (Tracing.isOn()) {
       int sought = Tracing.seek(frame);
       if (sought != 0 && orelse != null && orelse.holds(sought)) {
-        orelse.execute(frame);
-        return;
+        return orelse.executeStatement(frame);
       }
     }
+    int end;
     try {
-      body.execute(frame);
+      end = body.executeStatement(frame);
     } catch (PyException e) {
       raised.enter();
-      handle(frame, e);
-      return;
+      return handle(frame, e);
     } catch (ControlFlowException e) {
       throw e;
     } catch (VirtualMachineError | RuntimeException e) {
       CompilerDirectives.transferToInterpreter();
-      handle(frame, Faults.toPython(e));
-      return;
+      return handle(frame, Faults.toPython(e));
     }
-    if (orelse != null) {
-      orelse.execute(frame);
-    }
+    return orelse != null && end == Completion.NORMAL ? orelse.executeStatement(frame) : end;
   }
 
   /** Goes on in another handler, which has the same exception. */
   @ExplodeLoop
-  private void jump(VirtualFrame frame, JumpException e) {
+  private int jump(VirtualFrame frame, JumpException e) {
     for (ExceptNode handler : handlers) {
       if (handler.holds(e.line())) {
         Tracing.setSeek(frame, e.line());
-        handler.executeBody(frame);
-        return;
+        return handler.completeBody(frame);
       }
     }
     throw e;
   }
 
   @ExplodeLoop
-  private void handle(VirtualFrame frame, PyException exception) {
+  private int handle(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
     if (Tracing.isOn()) {
       Tracing.handled(frame, code, exception);
@@ -87,11 +84,10 @@ public final class TryExceptNode extends StatementNode {
       for (ExceptNode handler : handlers) {
         if (handler.matches(frame, exception)) {
           try {
-            handler.execute(frame, exception.value());
+            return handler.complete(frame, exception.value());
           } catch (JumpException e) {
-            jump(frame, e);
+            return jump(frame, e);
           }
-          return;
         }
       }
     } finally {

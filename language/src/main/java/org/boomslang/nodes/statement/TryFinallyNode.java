@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
@@ -17,7 +19,7 @@ import org.boomslang.objects.function.PyArguments;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code try} with {@code finally}. */
-public final class TryFinallyNode extends StatementNode {
+public final class TryFinallyNode extends CompoundNode {
   @Child private StatementNode body;
   @Child private StatementNode finalbody;
   private final PyCode code;
@@ -31,36 +33,50 @@ public final class TryFinallyNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     if (Tracing.isOn()) {
       int sought = Tracing.seek(frame);
       if (sought != 0 && finalbody.holds(sought)) {
-        finalbody.execute(frame);
-        return;
+        return finalbody.executeStatement(frame);
       }
     }
+    int end;
     try {
-      body.execute(frame);
+      end = body.executeStatement(frame);
     } catch (JumpException e) {
       if (!finalbody.holds(e.line())) {
         throw e;
       }
       Tracing.setSeek(frame, e.line());
+      end = Completion.NORMAL;
     } catch (ControlFlowException e) {
-      left.enter();
-      finalbody.execute(frame);
       throw e;
     } catch (PyException e) {
       raised.enter();
-      throw unwind(frame, e);
+      return unwind(frame, e);
     } catch (VirtualMachineError | RuntimeException e) {
       CompilerDirectives.transferToInterpreter();
-      throw unwind(frame, Faults.toPython(e));
+      return unwind(frame, Faults.toPython(e));
     }
-    finalbody.execute(frame);
+    if (end == Completion.NORMAL) {
+      return finalbody.executeStatement(frame);
+    }
+    left.enter();
+    return leave(frame, end);
   }
 
-  private PyException unwind(VirtualFrame frame, PyException exception) {
+  /** Goes on as the body ended, unless the other part ends in a way of its own. */
+  private int leave(VirtualFrame frame, int end) {
+    Object result = Completion.takeResult(frame);
+    int last = finalbody.executeStatement(frame);
+    if (last != Completion.NORMAL) {
+      return last;
+    }
+    return end == Completion.RETURN ? Completion.returning(frame, result) : end;
+  }
+
+  /** Raises the exception again, unless the other part leaves. */
+  private int unwind(VirtualFrame frame, PyException exception) {
     Tracebacks.add(frame, code, exception);
     if (Tracing.isOn()) {
       Tracing.handled(frame, code, exception);
@@ -69,16 +85,20 @@ public final class TryFinallyNode extends StatementNode {
     PyThreadState thread = PyArguments.thread(frame, this);
     Object outer = thread.handled;
     thread.handled = exception.value();
+    int last;
     try {
-      finalbody.execute(frame);
+      last = finalbody.executeStatement(frame);
     } finally {
       thread.handled = outer;
+    }
+    if (last != Completion.NORMAL) {
+      return last;
     }
     // The host sees where the exception came from, not where this clause ended.
     PyFrame.moveTo(frame, position);
     if (Tracing.isOn()) {
       Tracing.reraised(frame, code, exception);
     }
-    return exception;
+    throw exception;
   }
 }

@@ -1,6 +1,7 @@
 package org.boomslang.nodes.statement;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.operation.TruthNode;
@@ -26,14 +27,12 @@ public final class WhileNode extends LoopStatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
-    Object end = loop(frame);
-    if (end instanceof RuntimeException e) {
-      throw e;
+  public int executeStatement(VirtualFrame frame) {
+    int end = loop(frame);
+    if (end == Completion.RETURN) {
+      return end;
     }
-    if (orelse != null && end == EXHAUSTED) {
-      orelse.execute(frame);
-    }
+    return orelse != null && end == EXHAUSTED ? orelse.executeStatement(frame) : Completion.NORMAL;
   }
 
   private boolean test(VirtualFrame frame) {
@@ -47,20 +46,17 @@ public final class WhileNode extends LoopStatementNode {
   }
 
   @Override
-  Object round(VirtualFrame frame) {
+  int round(VirtualFrame frame) {
     if (!test(frame)) {
       return EXHAUSTED;
     }
-    try {
-      body.execute(frame);
-    } catch (ContinueException e) {
-      // the next round
-    } catch (BreakException e) {
-      return BROKEN;
+    int end = body.executeStatement(frame);
+    if (end != Completion.NORMAL && end != Completion.CONTINUE) {
+      return end;
     }
     if (Tracing.isOn()) {
       Tracing.line(frame, this, header, true);
     }
-    return CONTINUE;
+    return NEXT;
   }
 }

@@ -4,6 +4,8 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ControlFlowException;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.WriteNode;
@@ -11,7 +13,6 @@ import org.boomslang.nodes.call.CallSpecialNode;
 import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.nodes.root.Faults;
 import org.boomslang.nodes.root.Tracebacks;
-import org.boomslang.nodes.trace.JumpException;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyException;
@@ -23,7 +24,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.PyThreadState;
 
 /** {@code with manager as target}; several managers nest. */
-public final class WithNode extends StatementNode {
+public final class WithNode extends CompoundNode {
   @Child private ExpressionNode manager;
   @Child private CallSpecialNode enter = CallSpecialNode.reported("__enter__", 0);
   @Child private CallSpecialNode exit = CallSpecialNode.reported("__exit__", 3);
@@ -44,7 +45,7 @@ public final class WithNode extends StatementNode {
   }
 
   @Override
-  public void execute(VirtualFrame frame) {
+  public int executeStatement(VirtualFrame frame) {
     Object object = manager.execute(frame);
     at(frame);
     if (!exit.isPresent(object) && !ContextManagers.hasExit(object)) {
@@ -56,26 +57,25 @@ public final class WithNode extends StatementNode {
       CompilerDirectives.transferToInterpreter();
       throw ContextManagers.missing(object, "__enter__");
     }
+    int end;
     try {
       if (target != null) {
         target.write(frame, entered);
       }
-      body.execute(frame);
-    } catch (JumpException e) {
-      throw e;
+      end = body.executeStatement(frame);
     } catch (ControlFlowException e) {
-      leave(frame, object);
       throw e;
     } catch (PyException e) {
       raised.enter();
       unwind(frame, object, e);
-      return;
+      return Completion.NORMAL;
     } catch (VirtualMachineError | RuntimeException e) {
       CompilerDirectives.transferToInterpreter();
       unwind(frame, object, Faults.toPython(e));
-      return;
+      return Completion.NORMAL;
     }
     leave(frame, object);
+    return end;
   }
 
   private void leave(VirtualFrame frame, Object object) {

@@ -1,6 +1,7 @@
 /**
- * Statements. {@code return}, {@code break} and {@code continue} leave by control-flow exceptions
- * that the function, or the loop, catches; where the compiler sees that a {@code return} stands
- * last it needs none. Loops are Truffle loop nodes, so that a long loop is compiled while it runs.
+ * Statements. How one ended, by {@code return}, {@code break} or {@code continue}, is a number
+ * ({@link org.boomslang.nodes.Completion}) that those around it pass on; where the compiler sees
+ * that a {@code return} stands last its value is that of the body. Long loops are compiled while
+ * they run.
  */
 package org.boomslang.nodes.statement;

@@ -14,11 +14,14 @@ public final class FrameLayout {
   /** The generator that the frame belongs to, else null. */
   public static final int GENERATOR = 2;
 
+  /** What the function returns, from {@code return} to its end; else null. */
+  public static final int RESULT = 3;
+
   /** The position of an activation that has returned, but may still be on the Java stack. */
   public static final long ENDED = -1;
 
   /** The first slot of the local variables. */
-  public static final int FIRST_LOCAL = 3;
+  public static final int FIRST_LOCAL = 4;
 
   private FrameLayout() {}
 }

@@ -135,6 +135,31 @@ gc.collect()
 print(log, known.cr_frame)  # expect: ['exit'] None
 
 
+# One that others have too is closed with the body that waits for it.
+async def waits(awaitable):
+    await awaitable
+
+
+def delegates_to(generator):
+    yield from generator
+
+
+log = []
+known = inner(log)
+coroutine = waits(known)
+coroutine.send(None)
+del coroutine
+gc.collect()
+print(log, known.cr_frame)  # expect: ['exit'] None
+known = cleans(log, "generator")
+box = Box()
+box.generator = delegates_to(known)
+next(box.generator)
+del box.generator
+gc.collect()
+print(log, known.gi_frame)  # expect: ['exit', 'generator'] None
+
+
 # The awaiting coroutine goes on while the other one runs elsewhere.
 async def takes(box, log):
     try:

@@ -83,10 +83,13 @@ public final class Generators {
     return iterator instanceof PyGenerator generator && generator.activation().isHeldToClose();
   }
 
-  /** The same of what a {@code yield from} or {@code await} has. */
+  /**
+   * Whether what a {@code yield from} or {@code await} waits for has something to do when it is
+   * closed, which happens with the waiting body, whoever else has it.
+   */
   public static boolean isClosedByDelegation(Object iterator) {
-    return isClosedByLoop(iterator)
-        || iterator instanceof PyCoroutine coroutine && coroutine.activation().isHeldToClose();
+    return iterator instanceof PyGenerator generator && generator.activation().isProtected()
+        || iterator instanceof PyCoroutine coroutine && coroutine.activation().isProtected();
   }
 
   /**

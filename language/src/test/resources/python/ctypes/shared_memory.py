@@ -1,10 +1,7 @@
-"""Objects of ctypes in memory that does not move: maps, and what multiprocessing shares."""
+"""Objects of ctypes in memory that does not move."""
 
 import ctypes
 import mmap
-import multiprocessing
-import multiprocessing.sharedctypes
-
 
 class Pair(ctypes.Structure):
     _fields_ = [("a", ctypes.c_int), ("b", ctypes.c_int)]
@@ -35,19 +32,6 @@ for source, offset in ((memoryview(m)[::2], 0), (memoryview(m).toreadonly(), 0),
 # expect: TypeError underlying buffer is not writable
 # expect: ValueError offset cannot be negative
 # expect: ValueError Buffer size too small (4096 instead of at least 4098 bytes)
-
-v = multiprocessing.Value("i", 40)
-with v.get_lock():
-    v.value += 2
-print(v.value, v)  # expect: 42 <Synchronized wrapper for c_int(42)>
-a = multiprocessing.Array("d", [1, 2.5])
-a[0] = 9
-print(a[:], len(a))  # expect: [9.0, 2.5] 2
-raw = multiprocessing.sharedctypes.RawArray(Pair, 2)
-raw[1].a = 4
-print([(x.a, x.b) for x in multiprocessing.sharedctypes.copy(raw)])  # expect: [(0, 0), (4, 0)]
-t = multiprocessing.Array("c", b"text", lock=False)
-print(t.value, t.raw)  # expect: b'text' b'text'
 
 for wrong in (lambda: ctypes.c_int(None), lambda: ctypes.POINTER(ctypes.c_int)(None), lambda: ctypes.c_char_p.from_param("x"), lambda: ctypes.c_void_p.from_param(1.5)):
     try:

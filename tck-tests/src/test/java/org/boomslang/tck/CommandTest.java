@@ -86,6 +86,34 @@ class CommandTest {
   }
 
   @Test
+  void sharesMemoryBetweenProcesses() throws Exception {
+    Path program =
+        script(
+            """
+            import multiprocessing
+
+            def work(number, numbers, text):
+                with number.get_lock():
+                    number.value += 2
+                numbers[0] = 9
+                text.value = text.value.upper()
+
+            if __name__ == "__main__":
+                context = multiprocessing.get_context("spawn")
+                number = context.Value("i", 40)
+                numbers = context.Array("d", [1, 2.5])
+                text = context.Array("c", b"text", lock=False)
+                process = context.Process(target=work, args=(number, numbers, text))
+                process.start()
+                process.join()
+                print(process.exitcode, number, numbers[:], text.value)
+            """);
+    Boomslang.Result result = Boomslang.run(program.toString());
+    assertEquals(
+        "0 <Synchronized wrapper for c_int(42)> [9.0, 2.5] b'TEXT'\n", result.out(), result.err());
+  }
+
+  @Test
   void editsLinesOnATerminal() throws Exception {
     Path history = folder.resolve("history");
     Path program =

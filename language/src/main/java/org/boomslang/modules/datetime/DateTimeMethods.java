@@ -5,11 +5,9 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
-import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
-import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /** Construction, fields and text of {@code datetime.datetime}. Stateless. */
@@ -225,12 +223,6 @@ final class DateTimeMethods {
   }
 
   private static Object reduce(PyDateTime self, int protocol) {
-    byte[] state = self.state();
-    if (protocol > 3 && self.fold() != 0) {
-      state[2] |= (byte) 0x80;
-    }
-    PyBytes bytes = PyBytes.wrap(state);
-    return PyTuple.of(
-        self.type(), self.zone == null ? PyTuple.of(bytes) : PyTuple.of(bytes, self.zone));
+    return Pickles.reduced(self.type(), self.state(), 2, self.fold(), self.zone, protocol);
   }
 }

@@ -1,15 +1,38 @@
 package org.boomslang.modules.datetime;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.type.PyType;
 
-/** Arguments as fields of dates and times, and whether they are in range. Stateless. */
+/**
+ * Arguments as fields of dates and times, whether they are in range, and fields as arguments.
+ * Stateless.
+ */
 final class Fields {
+  private static final String[] FOLD = {"fold"};
+
   private Fields() {}
+
+  /** An instance that a subclass makes itself; it is told of a fold that is not 0. */
+  @TruffleBoundary
+  static Object construct(PyType type, PyTzInfo zone, int fold, int... fields) {
+    int count = fields.length;
+    Object[] arguments = new Object[fold == 0 ? count + 1 : count + 2];
+    for (int i = 0; i < count; i++) {
+      arguments[i] = (long) fields[i];
+    }
+    arguments[count] = PyNone.orNone(zone);
+    if (fold == 0) {
+      return Calls.call(type, arguments);
+    }
+    arguments[count + 1] = (long) fold;
+    return Calls.callKeywords(type, arguments, FOLD);
+  }
 
   /** An argument that C reads as an int by format {@code i}. */
   static int parsed(Object value) {

@@ -5,6 +5,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * The bytes that dates and times are pickled as, which their constructors take: two of the year,
@@ -65,6 +67,21 @@ final class Pickles {
   static int date(byte[] state, int monthBits) {
     return PyDate.pack(
         (state[0] & 0xff) << 8 | (state[1] & 0xff), state[2] & monthBits, state[3] & 0xff);
+  }
+
+  /**
+   * What {@code __reduce_ex__} gives: pickles from protocol 4 on have a fold.
+   *
+   * @param state of the object, without its fold; given away
+   * @param foldAt the number of the byte whose highest bit is the fold
+   */
+  static PyTuple reduced(
+      PyType type, byte[] state, int foldAt, int fold, PyTzInfo zone, int protocol) {
+    if (protocol > 3 && fold != 0) {
+      state[foldAt] |= (byte) 0x80;
+    }
+    PyBytes bytes = PyBytes.wrap(state);
+    return PyTuple.of(type, zone == null ? PyTuple.of(bytes) : PyTuple.of(bytes, zone));
   }
 
   /** The zone beside the bytes. */

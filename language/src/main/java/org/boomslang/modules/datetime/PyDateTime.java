@@ -1,10 +1,7 @@
 package org.boomslang.modules.datetime;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import org.boomslang.objects.Calls;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.builtin.BuiltinTable;
-import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 
@@ -40,15 +37,26 @@ final class PyDateTime extends PyDate {
     this.fold = (byte) fold;
   }
 
-  private static final String[] FOLD = {"fold"};
-
   static PyDateTime of(int date, long clock, PyTzInfo zone, int fold) {
     return new PyDateTime(TYPE.instanceShape(), date, clock, zone, fold);
   }
 
   /** A moment of this class, which a subclass makes itself; it is told of a fold that is not 0. */
   static Object make(PyType type, int date, long clock, PyTzInfo zone, int fold) {
-    return type == TYPE ? of(date, clock, zone, fold) : makeOther(type, date, clock, zone, fold);
+    if (type == TYPE) {
+      return of(date, clock, zone, fold);
+    }
+    return Fields.construct(
+        type,
+        zone,
+        fold,
+        year(date),
+        month(date),
+        day(date),
+        Clock.hour(clock),
+        Clock.minute(clock),
+        Clock.second(clock),
+        Clock.microsecond(clock));
   }
 
   /** As above, for fields that have not been checked. */
@@ -69,61 +77,7 @@ final class PyDateTime extends PyDate {
       return of(pack(year, month, day), Clock.pack(hour, minute, second, microsecond), zone, fold);
     }
     Fields.checkFold(fold);
-    return makeOther(type, year, month, day, hour, minute, second, microsecond, zone, fold);
-  }
-
-  private static Object makeOther(PyType type, int date, long clock, PyTzInfo zone, int fold) {
-    return makeOther(
-        type,
-        year(date),
-        month(date),
-        day(date),
-        Clock.hour(clock),
-        Clock.minute(clock),
-        Clock.second(clock),
-        Clock.microsecond(clock),
-        zone,
-        fold);
-  }
-
-  @TruffleBoundary
-  private static Object makeOther(
-      PyType type,
-      int year,
-      int month,
-      int day,
-      int hour,
-      int minute,
-      int second,
-      int microsecond,
-      PyTzInfo zone,
-      int fold) {
-    if (fold == 0) {
-      return Calls.call(
-          type,
-          (long) year,
-          (long) month,
-          (long) day,
-          (long) hour,
-          (long) minute,
-          (long) second,
-          (long) microsecond,
-          PyNone.orNone(zone));
-    }
-    return Calls.callKeywords(
-        type,
-        new Object[] {
-          (long) year,
-          (long) month,
-          (long) day,
-          (long) hour,
-          (long) minute,
-          (long) second,
-          (long) microsecond,
-          PyNone.orNone(zone),
-          (long) fold
-        },
-        FOLD);
+    return Fields.construct(type, zone, fold, year, month, day, hour, minute, second, microsecond);
   }
 
   int fold() {

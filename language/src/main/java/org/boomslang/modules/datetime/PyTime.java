@@ -1,8 +1,6 @@
 package org.boomslang.modules.datetime;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
-import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.builtin.BuiltinTable;
@@ -40,8 +38,6 @@ final class PyTime extends PyObject {
     this.fold = (byte) fold;
   }
 
-  private static final String[] FOLD = {"fold"};
-
   static PyTime of(long clock, PyTzInfo zone, int fold) {
     return new PyTime(TYPE.instanceShape(), clock, zone, fold);
   }
@@ -54,27 +50,7 @@ final class PyTime extends PyObject {
       return of(Clock.pack(hour, minute, second, microsecond), zone, fold);
     }
     Fields.checkFold(fold);
-    return makeOther(type, hour, minute, second, microsecond, zone, fold);
-  }
-
-  @TruffleBoundary
-  private static Object makeOther(
-      PyType type, int hour, int minute, int second, int microsecond, PyTzInfo zone, int fold) {
-    if (fold == 0) {
-      return Calls.call(
-          type, (long) hour, (long) minute, (long) second, (long) microsecond, PyNone.orNone(zone));
-    }
-    return Calls.callKeywords(
-        type,
-        new Object[] {
-          (long) hour,
-          (long) minute,
-          (long) second,
-          (long) microsecond,
-          PyNone.orNone(zone),
-          (long) fold
-        },
-        FOLD);
+    return Fields.construct(type, zone, fold, hour, minute, second, microsecond);
   }
 
   int fold() {

@@ -8,11 +8,9 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
-import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
-import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
 
 /** Text, zone and pickles of {@code datetime.time}. Stateless. */
@@ -171,12 +169,6 @@ final class TimeConversions {
   }
 
   private static Object reduce(PyTime self, int protocol) {
-    byte[] state = self.state();
-    if (protocol > 3 && self.fold() != 0) {
-      state[0] |= (byte) 0x80;
-    }
-    PyBytes bytes = PyBytes.wrap(state);
-    return PyTuple.of(
-        self.type(), self.zone == null ? PyTuple.of(bytes) : PyTuple.of(bytes, self.zone));
+    return Pickles.reduced(self.type(), self.state(), 0, self.fold(), self.zone, protocol);
   }
 }

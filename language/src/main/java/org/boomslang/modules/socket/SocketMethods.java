@@ -482,14 +482,11 @@ final class SocketMethods {
 
   /** Sends until all is gone; how much that was. */
   private static long sendAll(PySocket self, ByteSpan span, int flags) {
-    if (span.length() == 0) {
-      return send(self, span, 0, flags, null, self.deadline());
-    }
     long deadline = self.deadline();
     int done = 0;
-    while (done < span.length()) {
+    do {
       done += send(self, span, done, flags, null, deadline);
-    }
+    } while (done < span.length());
     return done;
   }
 

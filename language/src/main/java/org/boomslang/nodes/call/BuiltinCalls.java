@@ -19,8 +19,6 @@ final class BuiltinCalls {
   /** For calls that no entry of the builtin takes as they are; made by the first. */
   @CompilationFinal private BuiltinPlan plan;
 
-  @CompilationFinal private boolean planned;
-
   /**
    * Calls of a builtin.
    *
@@ -81,12 +79,13 @@ final class BuiltinCalls {
   }
 
   private Object general(Object[] arguments, int given) {
-    if (!planned) {
+    BuiltinPlan known = plan;
+    if (known == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      plan = BuiltinPlan.of(code, given, names);
-      planned = true;
+      known = BuiltinPlan.of(code, given, names);
+      plan = known;
     }
-    return plan == null ? unplanned(arguments) : plan.call(arguments);
+    return known == BuiltinPlan.NONE ? unplanned(arguments) : known.call(arguments);
   }
 
   @TruffleBoundary

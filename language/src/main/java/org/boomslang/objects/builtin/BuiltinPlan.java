@@ -11,6 +11,9 @@ import org.boomslang.objects.PyException;
  * puts the arguments where they belong without looking at names. Thread-safety: shared (immutable).
  */
 public final class BuiltinPlan {
+  /** For calls that the general path has to look at each time, and those where it raises. */
+  public static final BuiltinPlan NONE = new BuiltinPlan(null, new int[0], new Object[0]);
+
   private static final int DEFAULT = -1;
 
   private final BuiltinCode code;
@@ -28,15 +31,12 @@ public final class BuiltinPlan {
     this.defaults = defaults;
   }
 
-  /**
-   * The plan of calls with {@code count} arguments, the last of them by name; null where the
-   * general path has to look at each call, and where it raises.
-   */
+  /** The plan of calls with {@code count} arguments, the last of them by name, or {@link #NONE}. */
   @TruffleBoundary
   public static BuiltinPlan of(BuiltinCode code, int count, String[] names) {
     Signature signature = code.signature();
     if (signature.hasVarPositional() || signature.hasVarKeyword()) {
-      return null;
+      return NONE;
     }
     // The binder tells by where it puts marks; a constructor's first argument has to be a type.
     Object[] marks = new Object[count];
@@ -50,7 +50,7 @@ public final class BuiltinPlan {
     try {
       bound = BuiltinBinder.bind(code, marks, names);
     } catch (PyException wrongArguments) {
-      return null;
+      return NONE;
     }
     int[] sources = new int[bound.length];
     for (int i = 0; i < bound.length; i++) {

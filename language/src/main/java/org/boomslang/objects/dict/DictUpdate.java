@@ -8,7 +8,6 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.sequence.Sequences;
@@ -66,18 +65,8 @@ public final class DictUpdate {
   }
 
   private static void mergePairs(PyDict dict, Object pairs) {
-    Object[] all = Snapshot.of(pairs);
-    if (all != null) {
-      for (int i = 0; i < all.length; i++) {
-        putPair(dict, all[i], i);
-      }
-      return;
-    }
-    Object iterator = Iteration.iter(pairs);
-    int index = 0;
-    for (Object pair = Iteration.next(iterator); pair != null; pair = Iteration.next(iterator)) {
-      putPair(dict, pair, index++);
-    }
+    int[] index = {0};
+    Iteration.forEach(pairs, pair -> putPair(dict, pair, index[0]++));
   }
 
   private static void putPair(PyDict dict, Object pair, int index) {

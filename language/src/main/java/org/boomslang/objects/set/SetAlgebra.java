@@ -52,12 +52,7 @@ public final class SetAlgebra {
    * for Python code called on the way, and the walk tells of its changes.
    */
   private static PyAnySet.Cursor walk(PyAnySet set) {
-    if (!Bias.isNeeded()) {
-      return set.cursor();
-    }
-    PySet copy = new PySet();
-    copy.merge(set);
-    return copy.cursor();
+    return (Bias.isNeeded() ? freshCopy(set) : set).cursor();
   }
 
   // ------------------------------------------------------------------ in place

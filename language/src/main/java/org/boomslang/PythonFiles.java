@@ -3,12 +3,13 @@ package org.boomslang;
 import com.oracle.truffle.api.TruffleFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.boomslang.parser.SourceDecoder;
 
 /**
  * Tells embedders which files are Python's, by the end of their names or the first line, and how
@@ -16,8 +17,9 @@ import java.util.regex.Pattern;
  * Stateless.
  */
 public final class PythonFiles implements TruffleFile.FileTypeDetector {
-  private static final Pattern ENCODING =
-      Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-_.a-zA-Z0-9]+)");
+  /** Bytes that hold the first two lines. */
+  private static final int BEGINNING = 1 << 16;
+
   private static final Pattern INTERPRETER =
       Pattern.compile("^#!.*?\\b(python|boomslang)[0-9.]*t?\\b.*");
 
@@ -45,19 +47,10 @@ public final class PythonFiles implements TruffleFile.FileTypeDetector {
 
   @Override
   public Charset findEncoding(TruffleFile file) throws IOException {
-    try (BufferedReader reader = file.newBufferedReader(StandardCharsets.ISO_8859_1)) {
-      for (int i = 0; i < 2; i++) {
-        String line = reader.readLine();
-        Matcher found = line == null ? null : ENCODING.matcher(line);
-        if (found != null && found.find()) {
-          return charset(found.group(1));
-        }
-        if (line == null || !line.isBlank() && !line.stripLeading().startsWith("#")) {
-          break;
-        }
-      }
+    try (InputStream stream = file.newInputStream()) {
+      String declared = SourceDecoder.declaredEncoding(stream.readNBytes(BEGINNING));
+      return declared == null ? StandardCharsets.UTF_8 : charset(declared);
     }
-    return StandardCharsets.UTF_8;
   }
 
   /** Python writes names in more ways than Java: {@code latin-1}, {@code utf_8}. */

@@ -64,11 +64,7 @@ public final class SourceDecoder {
    * @throws PythonSyntaxError when the encoding is unknown or the bytes are not in it
    */
   public static String decode(byte[] bytes, String filename, Codecs codecs) {
-    boolean mark =
-        bytes.length >= 3
-            && bytes[0] == (byte) 0xef
-            && bytes[1] == (byte) 0xbb
-            && bytes[2] == (byte) 0xbf;
+    boolean mark = startsWithMark(bytes);
     int start = mark ? 3 : 0;
     String encoding = declaredEncoding(bytes, start);
     if (encoding == null || encoding.equals("utf-8")) {
@@ -128,6 +124,23 @@ public final class SourceDecoder {
   }
 
   // ---- the coding comment
+
+  /**
+   * The encoding that a comment declares; null where there is none, or a byte order mark says
+   * UTF-8.
+   *
+   * @param bytes the beginning of the source, two lines or more
+   */
+  public static String declaredEncoding(byte[] bytes) {
+    return startsWithMark(bytes) ? null : declaredEncoding(bytes, 0);
+  }
+
+  private static boolean startsWithMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xef
+        && bytes[1] == (byte) 0xbb
+        && bytes[2] == (byte) 0xbf;
+  }
 
   private static String declaredEncoding(byte[] bytes, int start) {
     int end = lineEnd(bytes, start);

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.LoopNode;
+import com.oracle.truffle.api.profiles.BranchProfile;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.objects.Calls;
@@ -13,8 +14,10 @@ import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.builtin.BuiltinCode;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * {@code max} and {@code min}: of a few arguments, or of what an iterable gives, perhaps with a key
@@ -36,6 +39,8 @@ final class ExtremeCase extends BuiltinFunctionCase {
   @Child private GetIteratorNode getIterator;
 
   @Child private NextNode next;
+
+  private final BranchProfile container = BranchProfile.create();
 
   /** Null without a key. */
   @Child private DispatchNode call;
@@ -95,7 +100,12 @@ final class ExtremeCase extends BuiltinFunctionCase {
 
   private Object ofIterable(VirtualFrame frame, Object[] arguments) {
     Object function = key > 0 ? arguments[key] : PyNone.NONE;
-    Object iterator = getIterator.execute(frame, arguments[1]);
+    Object iterable = arguments[1];
+    if (iterable instanceof Snapshot) {
+      container.enter();
+      iterable = elementsNow(iterable);
+    }
+    Object iterator = getIterator.execute(frame, iterable);
     Object best = null;
     Object bestKey = null;
     int count = 0;
@@ -122,6 +132,13 @@ final class ExtremeCase extends BuiltinFunctionCase {
       throw empty();
     }
     return arguments[fallback];
+  }
+
+  /** A tuple of the elements, the object itself where Python code says what they are. */
+  @TruffleBoundary
+  private static Object elementsNow(Object iterable) {
+    Object[] elements = Snapshot.of(iterable);
+    return elements == null ? iterable : PyTuple.of(elements);
   }
 
   private boolean isBetter(Object a, Object b) {

@@ -365,6 +365,18 @@ def sequences():
     return first + len(middle) + last + values.index(9) + len(values[::2]) + sum(reversed(values))
 
 
+def buffers(data=bytearray(b"0123456789")):
+    view = memoryview(data)
+    total = 0
+    for i in range(8):
+        head = bytes(data[i:i + 2])
+        tail = bytearray(view[i:])
+        total += len(bytes(memoryview(data)[:i])) + int(head) + tail[0]
+        data[i] ^= 1
+        data[i] ^= 1
+    return total
+
+
 def arithmetic():
     total = 0
     for i in range(1, 20):
@@ -655,7 +667,7 @@ def long_loops(n=400_000):
 CONSTRUCTS = (
     return_from_for, return_from_nested_loops, raise_from_loop, break_continue_else, try_finally_return,
     generator_exhausted, generator_left, generator_send, generator_throw, generator_finally, generator_delegates,
-    generator_returns, context_managers, objects, records, matching, arguments, closures, lookups, sequences,
+    generator_returns, context_managers, objects, records, matching, arguments, closures, lookups, sequences, buffers,
     arithmetic, texts, iteration, recursive, cached, documents, exceptions_across_calls, polymorphic, scope, tasks,
     awaits,
 )

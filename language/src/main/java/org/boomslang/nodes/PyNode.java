@@ -10,6 +10,7 @@ import com.oracle.truffle.api.interop.NodeLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
@@ -62,6 +63,14 @@ public abstract class PyNode extends Node {
   /** The position of a child that is a statement of the program, else {@link Positions#NONE}. */
   protected long statementPosition(@SuppressWarnings("unused") Node child) {
     return Positions.NONE;
+  }
+
+  /** Lets go of what temporary slots hold that follow each other. */
+  @ExplodeLoop
+  protected static void clear(VirtualFrame frame, int first, int count) {
+    for (int i = 0; i < count; i++) {
+      frame.setObject(first + i, null);
+    }
   }
 
   // What a debugger sees of an activation.

@@ -58,9 +58,7 @@ public final class DroppedViewCallNode extends ExpressionNode {
       frame.setObject(slot + 3, piece);
       return copy.execute(frame);
     } finally {
-      for (int i = 0; i < 4; i++) {
-        frame.setObject(slot + i, null);
-      }
+      clear(frame, slot, 4);
       if (whole instanceof PyMemoryView first) {
         // A slice of a view is a view that nobody else has seen.
         if ((bytes == BuiltinTypes.BYTES || bytes == BuiltinTypes.BYTEARRAY)

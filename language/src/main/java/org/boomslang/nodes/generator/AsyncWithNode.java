@@ -145,9 +145,7 @@ public final class AsyncWithNode extends CompoundNode {
       }
     }
     Object pending = frame.getObject(slot + 2);
-    for (int i = 0; i < 4; i++) {
-      frame.setObject(slot + i, null);
-    }
+    clear(frame, slot, 4);
     if (pending == null || suppressed) {
       return Completion.NORMAL;
     }

@@ -206,11 +206,34 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
     if (shift == 0) {
       return;
     }
-    Object[] items = toArray();
-    for (int i = 0; i < size; i++) {
-      ring[slot(i)] = items[i >= shift ? i - shift : i - shift + size];
+    // The shorter way round, one element after the other.
+    if (shift <= size / 2) {
+      for (int i = 0; i < shift; i++) {
+        turnRight();
+      }
+    } else {
+      for (int i = shift; i < size; i++) {
+        turnLeft();
+      }
     }
     state++;
+  }
+
+  /** Moves the rightmost element to the left end. */
+  private void turnRight() {
+    int last = slot(size - 1);
+    Object value = ring[last];
+    ring[last] = null;
+    left = (left - 1) & (ring.length - 1);
+    ring[left] = value;
+  }
+
+  /** Moves the leftmost element to the right end. */
+  private void turnLeft() {
+    Object value = ring[left];
+    ring[left] = null;
+    left = (left + 1) & (ring.length - 1);
+    ring[slot(size - 1)] = value;
   }
 
   @TruffleBoundary

@@ -14,19 +14,19 @@ import org.boomslang.objects.str.PyStr;
 /** {@code str.join} and {@code str.split} in place, for what comes most. */
 abstract class StringMethodCase extends SlotCase {
 
-  private StringMethodCase(DispatchNode site, PyMethodDescriptor descriptor) {
+  StringMethodCase(DispatchNode site, PyMethodDescriptor descriptor) {
     super(site, descriptor, descriptor.owner(), descriptor.code());
   }
 
   /** The case for a method and call site; null when there is no shortcut. */
   static StringMethodCase create(DispatchNode site, PyMethodDescriptor descriptor) {
-    if (descriptor.owner() != BuiltinTypes.STR || site.names().length > 0 || site.count() != 2) {
+    if (descriptor.owner() != BuiltinTypes.STR || site.names().length > 0) {
       return null;
     }
     return switch (descriptor.code().name()) {
-      case "join" -> new Join(site, descriptor);
-      case "split" -> new Split(site, descriptor);
-      default -> null;
+      case "join" -> site.count() == 2 ? new Join(site, descriptor) : null;
+      case "split" -> site.count() == 2 ? new Split(site, descriptor) : null;
+      default -> StringScanCase.of(site, descriptor);
     };
   }
 

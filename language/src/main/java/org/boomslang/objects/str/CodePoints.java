@@ -131,7 +131,7 @@ public final class CodePoints {
       for (int i = 0; i < count; i++) {
         bytes[i] = latin1[offset + (int) (from + i * step)];
       }
-      return PyStr.fromLatin1(bytes, 0, count);
+      return PyStr.wrapLatin1(bytes);
     }
     int[] codePoints = new int[count];
     for (int i = 0; i < count; i++) {

@@ -164,19 +164,20 @@ public final class PyStr {
     return switch (length) {
       case 0 -> EMPTY;
       case 1 -> LATIN_1[bytes[offset] & 0xff];
-      default ->
-          wrapLatin1(
-              offset == 0 && length == bytes.length
-                  ? bytes.clone()
-                  : Arrays.copyOfRange(bytes, offset, offset + length));
+      default -> wrapLatin1(Arrays.copyOfRange(bytes, offset, offset + length));
     };
   }
 
   /** The string whose code points are the given bytes, which the caller gives away. */
   @TruffleBoundary
   public static TruffleString wrapLatin1(byte[] bytes) {
-    return TruffleString.fromByteArrayUncached(bytes, 0, bytes.length, Encoding.ISO_8859_1, false)
-        .switchEncodingUncached(ENCODING);
+    return switch (bytes.length) {
+      case 0 -> EMPTY;
+      case 1 -> LATIN_1[bytes[0] & 0xff];
+      default ->
+          TruffleString.fromByteArrayUncached(bytes, 0, bytes.length, Encoding.ISO_8859_1, false)
+              .switchEncodingUncached(ENCODING);
+    };
   }
 
   /** The characters from {@code from} to {@code to}, both inside the string. */

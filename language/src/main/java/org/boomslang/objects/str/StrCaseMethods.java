@@ -47,7 +47,7 @@ public final class StrCaseMethods {
         bytes[i] ^= 0x20;
       }
     }
-    return bytes.length == 0 ? PyStr.EMPTY : PyStr.wrapLatin1(bytes);
+    return PyStr.wrapLatin1(bytes);
   }
 
   @PyBuiltin(name = "casefold", doc = "A copy for comparisons that ignore case.")

@@ -29,28 +29,74 @@ final class Translation {
   private final Object table;
   private final Object[] known = new Object[ASCII];
 
+  /**
+   * For ASCII characters, one more than the Latin-1 character each becomes; 0 until that is known.
+   */
+  private final short[] narrow = new short[ASCII];
+
   Translation(Object table) {
     this.table = table;
   }
 
   TruffleString apply(TruffleString self) {
     CodePoints s = CodePoints.of(self);
-    StrBuilder out = new StrBuilder(s.length());
-    for (int i = 0; i < s.length(); i++) {
+    byte[] bytes = new byte[s.length()];
+    int done = applyNarrow(s, bytes);
+    if (done == s.length()) {
+      return PyStr.wrapLatin1(bytes);
+    }
+    StrBuilder out = new StrBuilder(s.length()).appendLatin1(bytes, 0, done);
+    for (int i = done; i < s.length(); i++) {
       int c = s.at(i);
-      Object mapped;
-      if (c < ASCII) {
-        mapped = known[c];
-        if (mapped == null) {
-          mapped = lookUp(c);
-          known[c] = mapped;
-        }
-      } else {
-        mapped = lookUp(c);
-      }
-      append(out, c, mapped);
+      append(out, c, c < ASCII ? mapped(c) : lookUp(c));
     }
     return out.toTruffleString();
+  }
+
+  /** Maps the beginning as far as it is ASCII that becomes single Latin-1 characters; how far. */
+  private int applyNarrow(CodePoints s, byte[] target) {
+    for (int i = 0; i < target.length; i++) {
+      int c = s.at(i);
+      if (c >= ASCII) {
+        return i;
+      }
+      int code = narrow[c];
+      if (code == 0) {
+        code = narrowed(c) + 1;
+        if (code == 0) {
+          return i;
+        }
+        narrow[c] = (short) code;
+      }
+      target[i] = (byte) (code - 1);
+    }
+    return target.length;
+  }
+
+  /** The Latin-1 character that an ASCII character becomes; -1 if it becomes something else. */
+  private int narrowed(int c) {
+    Object mapped = mapped(c);
+    if (mapped == SAME) {
+      return c;
+    }
+    if (mapped instanceof Long code) {
+      return code >= 0 && code < 0x100 ? code.intValue() : -1;
+    }
+    if (mapped instanceof TruffleString text && PyStr.length(text) == 1) {
+      int code = PyStr.codePointAt(text, 0);
+      return code < 0x100 ? code : -1;
+    }
+    return -1;
+  }
+
+  /** What the table has for an ASCII character. */
+  private Object mapped(int c) {
+    Object mapped = known[c];
+    if (mapped == null) {
+      mapped = lookUp(c);
+      known[c] = mapped;
+    }
+    return mapped;
   }
 
   private Object lookUp(int c) {

@@ -31,6 +31,7 @@ public final class BoomslangMain {
 
   public static void main(String[] given) throws InterruptedException {
     String[] argv = RawArguments.restore(given);
+    dieOfTermination();
     int[] status = {INTERNAL_ERROR};
     Thread main = new Thread(null, () -> status[0] = run(argv), "MainThread", MAIN_STACK);
     main.start();
@@ -41,6 +42,21 @@ public final class BoomslangMain {
       dieOfInterrupt();
     }
     System.exit(status[0] & 0xff);
+  }
+
+  /**
+   * Lets the signals that ask a process to end do so by themselves, at once, as in CPython: the
+   * JVM's own handlers end it with a status (143) that no parent takes for a signal. A signal that
+   * was ignored when the process began stays ignored.
+   */
+  private static void dieOfTermination() {
+    for (String name : new String[] {"TERM", "HUP"}) {
+      try {
+        Signal.handle(new Signal(name), SignalHandler.SIG_DFL);
+      } catch (IllegalArgumentException e) {
+        // Option -Xrs of the JVM leaves them alone from the start.
+      }
+    }
   }
 
   /** As a shell expects of what Ctrl-C ends, so that it does not go on with the next command. */

@@ -222,6 +222,48 @@ class CommandTest {
   }
 
   @Test
+  void diesOfSignals() throws Exception {
+    Path program =
+        script(
+            """
+            import signal, subprocess, sys
+            WAIT = "import time; print(flush=True); time.sleep(60)"
+            for number in signal.SIGTERM, signal.SIGHUP:
+                with subprocess.Popen([sys.executable, "-c", WAIT], stdout=subprocess.PIPE) as child:
+                    child.stdout.readline()
+                    child.send_signal(number)
+                    print(child.wait())
+            """);
+    Boomslang.Result result = Boomslang.run(program.toString());
+    assertEquals("-15\n-1\n", result.out(), result.err());
+  }
+
+  @Test
+  void tellsOfCoroutinesThatNobodyAwaits() throws Exception {
+    Path program =
+        script(
+            """
+            async def forgotten(): pass
+            async def kept(): pass
+            class A:
+                async def method(self): pass
+            forgotten()
+            A().method()
+            x = kept()
+            """);
+    String made = "%s:%d: RuntimeWarning: coroutine '%s' was never awaited\n  %s\n";
+    String hint = "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n";
+    assertEquals(
+        made.formatted(program, 5, "forgotten", "forgotten()")
+            + hint
+            + made.formatted(program, 6, "A.method", "A().method()")
+            + hint
+            + "<sys>:0: RuntimeWarning: coroutine 'kept' was never awaited\n"
+            + hint,
+        Boomslang.run(program.toString()).err());
+  }
+
+  @Test
   void showsTracebacksAsPythonDoes() throws Exception {
     Path program =
         script(

@@ -21,6 +21,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.generator.UnawaitedCoroutines;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.runtime.ContextSlot;
@@ -130,6 +131,7 @@ public final class Interpreter {
     Profiles.finish(context);
     status = RaceReports.finish(context, status);
     boolean flushed = StandardStreams.flush();
+    UnawaitedCoroutines.finish(context);
     Finalizers.of(context).runAll();
     PendingCalls.of(context).close();
     OpenStreams.flushAll(context);

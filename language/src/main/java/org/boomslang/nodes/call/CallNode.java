@@ -75,7 +75,12 @@ public final class CallNode extends ExpressionNode implements IteratedCall {
   @Override
   public void resultIsAwaited() {
     iterated = true;
-    dispatch = DispatchNode.awaited(arguments.length, names);
+    dispatch = DispatchNode.create(arguments.length, names, DispatchNode.Use.AWAITED);
+  }
+
+  @Override
+  public void resultIsDropped() {
+    dispatch = DispatchNode.create(arguments.length, names, DispatchNode.Use.DROPPED);
   }
 
   /** Evaluates arguments into an array behind {@code free} free elements. */

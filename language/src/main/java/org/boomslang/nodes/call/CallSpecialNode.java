@@ -166,9 +166,8 @@ public final class CallSpecialNode extends Node {
   }
 
   private DispatchNode dispatch() {
-    return awaited
-        ? DispatchNode.awaited(count + 1, Calls.NO_NAMES)
-        : DispatchNode.create(count + 1, Calls.NO_NAMES);
+    return DispatchNode.create(
+        count + 1, Calls.NO_NAMES, awaited ? DispatchNode.Use.AWAITED : DispatchNode.Use.ANY);
   }
 
   private Object method(PyType type) {

@@ -23,6 +23,18 @@ import org.boomslang.objects.function.PyFunction;
  * call and everything else through {@link Calls}.
  */
 public final class DispatchNode extends Node {
+  /**
+   * What becomes of the result of a call, which decides what a call of a coroutine function does.
+   */
+  public enum Use {
+    ANY,
+
+    /** Awaited at once, by nobody else. */
+    AWAITED,
+
+    /** Nobody gets it. */
+    DROPPED
+  }
 
   static final int LIMIT = 6;
 
@@ -36,19 +48,18 @@ public final class DispatchNode extends Node {
 
   private final int nesting;
 
-  /** Whether an expression awaits the result at once. */
-  private final boolean awaited;
+  private final Use use;
 
   @Children private CallCase[] cases = {};
 
   @CompilationFinal private boolean megamorphic;
   @Child private IndirectCallNode indirect;
 
-  private DispatchNode(int count, String[] names, int nesting, boolean awaited) {
+  private DispatchNode(int count, String[] names, int nesting, Use use) {
     this.count = count;
     this.names = names;
     this.nesting = nesting;
-    this.awaited = awaited;
+    this.use = use;
   }
 
   /**
@@ -58,31 +69,31 @@ public final class DispatchNode extends Node {
    * @param names interned, {@link Calls#NO_NAMES} for none
    */
   public static DispatchNode create(int count, String[] names) {
-    return new DispatchNode(count, names, 0, false);
+    return create(count, names, Use.ANY);
   }
 
-  /** The same for a call whose result is awaited at once, by nobody else. */
-  public static DispatchNode awaited(int count, String[] names) {
-    return new DispatchNode(count, names, 0, true);
+  /** The same for a call whose result is used in a known way. */
+  public static DispatchNode create(int count, String[] names, Use use) {
+    return new DispatchNode(count, names, 0, use);
   }
 
   /** For calls behind this one, with {@code more} arguments put in front. */
   DispatchNode nested(int more) {
-    return new DispatchNode(count + more, names, nesting + 1, false);
+    return new DispatchNode(count + more, names, nesting + 1, Use.ANY);
   }
 
   /** For calls behind this one that give its result, with one argument put in front. */
   DispatchNode bound() {
-    return new DispatchNode(count + 1, names, nesting + 1, awaited);
+    return new DispatchNode(count + 1, names, nesting + 1, use);
   }
 
   /** The same with other keywords, {@code names}. */
   DispatchNode nested(int more, String[] names) {
-    return new DispatchNode(positional() + more + names.length, names, nesting + 1, false);
+    return new DispatchNode(positional() + more + names.length, names, nesting + 1, Use.ANY);
   }
 
-  boolean isAwaited() {
-    return awaited;
+  Use use() {
+    return use;
   }
 
   int count() {

@@ -28,14 +28,14 @@ final class FunctionCase extends CallCase {
   /** Makes a generator or coroutine; null for other functions. */
   @Child private CreationNode creation;
 
-  private final boolean awaited;
+  private final DispatchNode.Use use;
   @CompilationFinal private boolean failed;
 
-  private FunctionCase(PyCode code, String[] names, ArgumentBinding binding, boolean awaited) {
+  private FunctionCase(PyCode code, String[] names, ArgumentBinding binding, DispatchNode.Use use) {
     this.code = code;
     this.names = names;
     this.binding = binding;
-    this.awaited = awaited;
+    this.use = use;
     this.creation = CreationNode.of(code);
     this.call = creation == null ? DirectCallNode.create(code.callTarget()) : null;
   }
@@ -46,7 +46,7 @@ final class FunctionCase extends CallCase {
         code,
         site.names(),
         ArgumentBinding.of(code.signature(), site.positional(), site.names()),
-        site.isAwaited());
+        site.use());
   }
 
   @Override
@@ -77,8 +77,10 @@ final class FunctionCase extends CallCase {
     if (creation == null) {
       return call.call(bound);
     }
-    return awaited
-        ? creation.awaited(bound, PyArguments.thread(frame, this))
-        : creation.execute(bound);
+    return switch (use) {
+      case ANY -> creation.execute(bound);
+      case AWAITED -> creation.awaited(bound, PyArguments.thread(frame, this));
+      case DROPPED -> creation.dropped(bound);
+    };
   }
 }

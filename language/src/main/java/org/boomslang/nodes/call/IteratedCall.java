@@ -5,9 +5,10 @@ import org.boomslang.objects.generator.PyAsyncGenerator;
 import org.boomslang.objects.generator.PyGenerator;
 
 /**
- * A call whose result a loop may iterate over, {@code for x in f():}, so that nobody else has it. A
- * generator that such a call of a generator function makes is marked, for the loop to close it when
- * it ends early, as CPython does when the last reference goes.
+ * A call whose result only what stands around it gets: a loop iterates over it, {@code for x in
+ * f():}, an expression awaits it, a statement drops it. A generator that such a call of a generator
+ * function makes is marked, for the loop to close it when it ends early, as CPython does when the
+ * last reference goes.
  */
 public interface IteratedCall {
   /** Tells the node, when it is made, that only a loop gets the result. */
@@ -17,6 +18,9 @@ public interface IteratedCall {
   default void resultIsAwaited() {
     resultIsIterated();
   }
+
+  /** Tells the node, when it is made, that nobody gets the result. */
+  default void resultIsDropped() {}
 
   /** Marks a result that was made by this very call. */
   static Object mark(Object callee, Object result) {

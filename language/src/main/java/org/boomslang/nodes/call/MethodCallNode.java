@@ -33,7 +33,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   @Child private DispatchNode value;
 
   @CompilationFinal private boolean iterated;
-  @CompilationFinal private boolean awaited;
+  @CompilationFinal private DispatchNode.Use use = DispatchNode.Use.ANY;
 
   MethodCallNode(ReadAttributeNode attribute, ExpressionNode[] arguments, String[] names) {
     this.attribute = attribute;
@@ -114,7 +114,7 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   }
 
   private DispatchNode dispatch(int count) {
-    return awaited ? DispatchNode.awaited(count, names) : DispatchNode.create(count, names);
+    return DispatchNode.create(count, names, use);
   }
 
   @Override
@@ -125,6 +125,11 @@ final class MethodCallNode extends ExpressionNode implements IteratedCall {
   @Override
   public void resultIsAwaited() {
     iterated = true;
-    awaited = true;
+    use = DispatchNode.Use.AWAITED;
+  }
+
+  @Override
+  public void resultIsDropped() {
+    use = DispatchNode.Use.DROPPED;
   }
 }

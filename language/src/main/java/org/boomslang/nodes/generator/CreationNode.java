@@ -90,6 +90,18 @@ public final class CreationNode extends Node {
     return new PyCoroutine(activation, function.name(), function.qualname(), null);
   }
 
+  /**
+   * The same for a statement that drops the object: a coroutine will never be awaited, which the
+   * caller is warned of at once.
+   */
+  public Object dropped(Object[] arguments) {
+    if ((code.flags() & CodeFlags.COROUTINE) == 0) {
+      return execute(arguments);
+    }
+    PyFunction function = (PyFunction) arguments[0];
+    return dropped(activation(arguments, "coroutine"), function.name(), function.qualname());
+  }
+
   private Activation activation(Object[] arguments, String kind) {
     MaterializedFrame kept =
         Truffle.getRuntime().createMaterializedFrame(arguments, bodyDescriptor);
@@ -104,5 +116,10 @@ public final class CreationNode extends Node {
   @TruffleBoundary
   private static Object watched(Activation activation, Object name, Object qualname) {
     return PyCoroutine.watched(activation, name, qualname);
+  }
+
+  @TruffleBoundary
+  private static Object dropped(Activation activation, Object name, Object qualname) {
+    return PyCoroutine.dropped(activation, name, qualname);
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.nodes.statement;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
+import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.nodes.generator.SuspendingNode;
 import org.boomslang.nodes.generator.SuspendingStatementNode;
 
@@ -15,6 +16,9 @@ public final class ExpressionStatementNode extends StatementNode {
   }
 
   public static StatementNode create(ExpressionNode expression) {
+    if (expression instanceof IteratedCall call) {
+      call.resultIsDropped();
+    }
     return expression instanceof SuspendingNode s
         ? SuspendingStatementNode.of(s, null)
         : new ExpressionStatementNode(expression);

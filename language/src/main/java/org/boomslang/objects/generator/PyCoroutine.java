@@ -46,11 +46,23 @@ public final class PyCoroutine extends PyObject implements Resumable {
   @TruffleBoundary
   public static PyCoroutine watched(Activation activation, Object name, Object qualname) {
     PyThreadState thread = PyThreadState.get();
-    int depth = thread.originTrackingDepth;
-    PyCoroutine coroutine =
-        new PyCoroutine(activation, name, qualname, depth > 0 ? callers(depth) : null);
+    PyCoroutine coroutine = tracked(activation, name, qualname, thread);
     activation.setUnawaited(UnawaitedCoroutines.add(coroutine, thread));
     return coroutine;
+  }
+
+  /** The same of a call whose result is dropped: a warning says so. */
+  @TruffleBoundary
+  public static PyCoroutine dropped(Activation activation, Object name, Object qualname) {
+    PyCoroutine coroutine = tracked(activation, name, qualname, PyThreadState.get());
+    UnawaitedCoroutines.warn(coroutine);
+    return coroutine;
+  }
+
+  private static PyCoroutine tracked(
+      Activation activation, Object name, Object qualname, PyThreadState thread) {
+    int depth = thread.originTrackingDepth;
+    return new PyCoroutine(activation, name, qualname, depth > 0 ? callers(depth) : null);
   }
 
   /** File, line and function of the callers, innermost first ({@code compute_cr_origin}). */

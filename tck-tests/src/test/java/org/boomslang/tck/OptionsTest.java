@@ -61,6 +61,17 @@ class OptionsTest {
   }
 
   @Test
+  void warnsOfBytesTakenForText() throws Exception {
+    same(
+        Map.of(),
+        "-b",
+        "-c",
+        """
+        print(b"" in ["", 1], str(b"a"), str(bytearray()), bytearray() != "", 1 == b"", {b"": 0}.get(""))
+        """);
+  }
+
+  @Test
   void setsFlags() throws Exception {
     same(
         Map.of("LC_ALL", "C.UTF-8", "PYTHON_CONTEXT_AWARE_WARNINGS", "1"),

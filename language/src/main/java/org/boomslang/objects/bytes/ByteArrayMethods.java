@@ -77,6 +77,7 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__str__")
   static String str(PyByteArray self) {
+    BytesWarnings.shown("bytearray");
     return repr(self);
   }
 
@@ -121,6 +122,9 @@ public final class ByteArrayMethods {
 
   private static Object compare(PyByteArray self, Object other, CompareOp op) {
     if (PyStr.isStr(other) || !Buffers.isBytesLike(other)) {
+      if (op == CompareOp.EQ || op == CompareOp.NE) {
+        BytesWarnings.compared("bytearray", other);
+      }
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
     if (other instanceof PyMemoryView view && !view.isContiguous()) {

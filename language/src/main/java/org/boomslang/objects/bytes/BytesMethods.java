@@ -79,6 +79,7 @@ public final class BytesMethods {
 
   @PyBuiltin(name = "__str__")
   static String str(PyBytes self) {
+    BytesWarnings.shown("bytes");
     return BytesRepr.repr(self.span());
   }
 
@@ -99,16 +100,20 @@ public final class BytesMethods {
 
   @PyBuiltin(name = "__eq__", sig = "($self, value, /)")
   static Object eq(PyBytes self, Object value) {
-    return value instanceof PyBytes other
-        ? (Object) (self == other || self.span().sameBytes(other.span()))
-        : PyNotImplemented.NOT_IMPLEMENTED;
+    if (value instanceof PyBytes other) {
+      return self == other || self.span().sameBytes(other.span());
+    }
+    BytesWarnings.compared("bytes", value);
+    return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @PyBuiltin(name = "__ne__", sig = "($self, value, /)")
   static Object ne(PyBytes self, Object value) {
-    return value instanceof PyBytes other
-        ? (Object) !self.span().sameBytes(other.span())
-        : PyNotImplemented.NOT_IMPLEMENTED;
+    if (value instanceof PyBytes other) {
+      return !self.span().sameBytes(other.span());
+    }
+    BytesWarnings.compared("bytes", value);
+    return PyNotImplemented.NOT_IMPLEMENTED;
   }
 
   @PyBuiltin(name = "__lt__", sig = "($self, value, /)")

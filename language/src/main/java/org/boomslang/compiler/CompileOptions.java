@@ -21,6 +21,11 @@ public record CompileOptions(
     boolean lastValue,
     SyntaxWarningListener warnings) {
 
+  /** The same with another receiver of warnings. */
+  public CompileOptions withWarnings(SyntaxWarningListener listener) {
+    return new CompileOptions(filename, flags, optimize, topLevelAwait, lastValue, listener);
+  }
+
   /** Plain options for a file. */
   public static CompileOptions of(String filename) {
     return new CompileOptions(filename, 0, 0, false, false, SyntaxWarningListener.SILENT);

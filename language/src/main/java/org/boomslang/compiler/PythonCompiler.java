@@ -15,6 +15,7 @@ import org.boomslang.nodes.statement.BlockNode;
 import org.boomslang.nodes.statement.SequenceNode;
 import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.code.CodeOrigin;
@@ -37,55 +38,77 @@ public final class PythonCompiler {
   private PythonCompiler() {}
 
   /**
-   * Compiles what {@code compile()} was asked for.
+   * How to compile what {@code compile()} was asked for.
    *
    * @param flags as in {@code compile()}: future features in force, {@code
    *     PyCF_ALLOW_TOP_LEVEL_AWAIT}
    * @param optimize 1 drops assertions, 2 docstrings too
    * @param warnings receives the SyntaxWarnings that the compiler gives
-   * @param origin what the code can be made from again, or null
    */
-  @TruffleBoundary
-  public static PyCode compile(
-      Mod tree,
-      String filename,
-      int flags,
-      int optimize,
-      SyntaxWarningListener warnings,
-      CodeOrigin origin) {
-    return compileModule(
-        PyContext.get(),
-        tree,
-        null,
-        origin,
-        new CompileOptions(
-            filename,
-            flags & FUTURES,
-            optimize,
-            (flags & ALLOW_TOP_LEVEL_AWAIT) != 0,
-            false,
-            warnings));
+  public static CompileOptions options(
+      String filename, int flags, int optimize, SyntaxWarningListener warnings) {
+    return new CompileOptions(
+        filename, flags & FUTURES, optimize, (flags & ALLOW_TOP_LEVEL_AWAIT) != 0, false, warnings);
   }
 
   /**
-   * Compiles a tree.
+   * Checks a tree and finds what its names mean.
    *
-   * @param source the text it was made from, or null
-   * @param origin what the code can be made from again, or null
    * @throws org.boomslang.objects.PyException SyntaxError
    */
   @TruffleBoundary
-  public static PyCode compileModule(
-      PyContext context, Mod tree, Source source, CodeOrigin origin, CompileOptions options) {
+  public static Analysis analyse(Mod tree, CompileOptions options) {
     try {
       int futures = options.flags() | FutureFeatures.of(tree);
-      Compilation compilation = analyse(context, tree, source, origin, options, futures);
+      boolean annotations = (futures & CodeFlags.FUTURE_ANNOTATIONS) != 0;
+      SymbolTable symbols =
+          SymbolTable.build(tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
+      new SyntaxChecker(symbols, options).check(tree);
+      return new Analysis(tree, symbols, futures);
+    } catch (CompileError e) {
+      throw SyntaxErrorBuilder.toPython(e, options.filename());
+    } catch (StackOverflowError e) {
+      throw tooDeep();
+    }
+  }
+
+  /**
+   * Compiles an analysed tree.
+   *
+   * @param source the text it was made from, or null
+   * @param origin what the code can be made from again, or null
+   * @param options those of the analysis; file name and warnings may be others
+   * @throws org.boomslang.objects.PyException SyntaxError
+   */
+  @TruffleBoundary
+  public static PyCode compile(
+      PyContext context,
+      Analysis analysis,
+      Source source,
+      CodeOrigin origin,
+      CompileOptions options) {
+    Mod tree = analysis.tree();
+    try {
+      Compilation compilation =
+          new Compilation(
+              context.language(),
+              source,
+              options,
+              analysis.futures(),
+              origin,
+              analysis.symbols(),
+              new ConcurrentHashMap<>(),
+              isObserved(context, options) ? SharedNames.of(tree) : null);
       return unit(compilation, tree).toCode();
     } catch (CompileError e) {
       throw SyntaxErrorBuilder.toPython(e, options.filename());
     } catch (StackOverflowError e) {
-      throw PyErrors.recursionError("maximum recursion depth exceeded during compilation");
+      throw tooDeep();
     }
+  }
+
+  private static PyException tooDeep() {
+    return PyErrors.recursionError("maximum recursion depth exceeded during compilation");
   }
 
   /**
@@ -116,30 +139,8 @@ public final class PythonCompiler {
     } catch (CompileError e) {
       throw SyntaxErrorBuilder.toPython(e, filename);
     } catch (StackOverflowError e) {
-      throw PyErrors.recursionError("maximum recursion depth exceeded during compilation");
+      throw tooDeep();
     }
-  }
-
-  private static Compilation analyse(
-      PyContext context,
-      Mod tree,
-      Source source,
-      CodeOrigin origin,
-      CompileOptions options,
-      int futures) {
-    boolean annotations = (futures & CodeFlags.FUTURE_ANNOTATIONS) != 0;
-    SymbolTable symbols =
-        SymbolTable.build(tree, new SymbolTable.Options(annotations, options.topLevelAwait()));
-    new SyntaxChecker(symbols, options).check(tree);
-    return new Compilation(
-        context.language(),
-        source,
-        options,
-        futures,
-        origin,
-        symbols,
-        new ConcurrentHashMap<>(),
-        isObserved(context, options) ? SharedNames.of(tree) : null);
   }
 
   private static boolean isObserved(PyContext context, CompileOptions options) {

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.source.Source;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.boomslang.compiler.Analysis;
 import org.boomslang.compiler.CompileOptions;
 import org.boomslang.compiler.PythonCompiler;
 import org.boomslang.compiler.scope.SymbolTable;
@@ -16,6 +17,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.codec.UnicodeEscape;
@@ -27,6 +29,7 @@ import org.boomslang.parser.ParserOptions;
 import org.boomslang.parser.PythonParser;
 import org.boomslang.parser.PythonSyntaxError;
 import org.boomslang.parser.SourceDecoder;
+import org.boomslang.parser.SyntaxWarningListener;
 import org.boomslang.parser.TypeComments;
 import org.boomslang.parser.ast.Mod;
 import org.boomslang.runtime.PyConfig;
@@ -39,10 +42,38 @@ import org.boomslang.runtime.PyContext;
 public final class Sources {
   private Sources() {}
 
-  /** Compiles a module. */
+  /** Compiles a module that comes with the interpreter. */
   @TruffleBoundary
-  public static PyCode compile(String source, String filename) {
-    return (PyCode) compile(PyStr.of(source), filename, "exec", 0, -1, -1);
+  static PyCode compile(String source, String filename) {
+    PyContext context = PyContext.get();
+    int optimize = PyConfig.of(context).optimize();
+    try {
+      return compileModule(
+          context,
+          source,
+          filename,
+          optimize,
+          new CodeOrigin(PyStr.of(source), "exec", 0, optimize));
+    } catch (PythonSyntaxError e) {
+      throw SyntaxErrors.toPython(e);
+    }
+  }
+
+  private static PyCode compileModule(
+      PyContext context, String text, String filename, int optimize, CodeOrigin origin) {
+    CompileOptions options =
+        PythonCompiler.options(filename, 0, optimize, new SyntaxWarnings(filename));
+    Analysis analysis =
+        AnalysedSources.get(
+            context,
+            new AnalysedSources.Key(text, false, optimize, maxDigits(context)),
+            options,
+            observed -> {
+              Mod tree = parse(context, text, filename, "exec", 0, null, observed.warnings());
+              FinallyBlocks.check(tree, filename, observed.warnings());
+              return PythonCompiler.analyse(tree, observed);
+            });
+    return PythonCompiler.compile(context, analysis, null, origin, options);
   }
 
   /**
@@ -71,11 +102,16 @@ public final class Sources {
         }
         tree = ObjectsToTree.convert(context, source, mode);
       } else {
+        String text = text(source, filename, flags);
+        origin = origin(source, mode, flags, level);
+        // Modules are bytes, and those of one context are often those of the next.
+        if (flags == 0 && mode.equals("exec") && source instanceof PyBytes) {
+          return compileModule(context, text, filename, level, origin);
+        }
         if ((flags & CompilerFlags.TYPE_COMMENTS) != 0) {
           comments = new TypeComments();
         }
-        tree = parse(context, text(source, filename, flags), filename, mode, flags, comments);
-        origin = origin(source, mode, flags, level);
+        tree = parse(context, text, filename, mode, flags, comments);
         if (onlyTree && featureVersion >= 0) {
           PythonCompiler.checkVersion(tree, filename, featureVersion);
         }
@@ -85,13 +121,11 @@ public final class Sources {
             context, folded ? TreeOptimizer.optimize(tree, level) : tree, comments);
       }
       FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
+      CompileOptions options =
+          PythonCompiler.options(
+              filename, flags & ~CompilerFlags.ONLY_AST, level, new SyntaxWarnings(filename));
       return PythonCompiler.compile(
-          tree,
-          filename,
-          flags & ~CompilerFlags.ONLY_AST,
-          level,
-          new SyntaxWarnings(filename),
-          origin);
+          context, PythonCompiler.analyse(tree, options), null, origin, options);
     } catch (PythonSyntaxError e) {
       throw SyntaxErrors.toPython(e);
     }
@@ -107,14 +141,24 @@ public final class Sources {
     String text = source.getCharacters().toString();
     int optimize = PyConfig.of(context).optimize();
     try {
-      Mod tree = parseWithValue(context, text, filename);
-      FinallyBlocks.check(tree, filename, new SyntaxWarnings(filename));
-      return PythonCompiler.compileModule(
+      CompileOptions options =
+          new CompileOptions(filename, 0, optimize, false, true, new SyntaxWarnings(filename));
+      Analysis analysis =
+          AnalysedSources.get(
+              context,
+              new AnalysedSources.Key(text, true, optimize, maxDigits(context)),
+              options,
+              observed -> {
+                Mod tree = parseWithValue(context, text, filename, observed.warnings());
+                FinallyBlocks.check(tree, filename, observed.warnings());
+                return PythonCompiler.analyse(tree, observed);
+              });
+      return PythonCompiler.compile(
           context,
-          tree,
+          analysis,
           source,
-          new CodeOrigin(PyStr.of(text), mode(tree), 0, optimize),
-          new CompileOptions(filename, 0, optimize, false, true, new SyntaxWarnings(filename)));
+          new CodeOrigin(PyStr.of(text), mode(analysis.tree()), 0, optimize),
+          options);
     } catch (PythonSyntaxError e) {
       PyException exception = SyntaxErrors.toPython(e);
       Exceptions.setSource(exception.value(), source);
@@ -133,12 +177,17 @@ public final class Sources {
     };
   }
 
-  private static Mod parseWithValue(PyContext context, String text, String filename) {
+  private static Mod parseWithValue(
+      PyContext context, String text, String filename, SyntaxWarningListener warnings) {
     try {
-      return parse(context, text, filename, "eval", 0, null);
+      return parse(context, text, filename, "eval", 0, null, warnings);
     } catch (PythonSyntaxError e) {
-      return parse(context, text, filename, "exec", 0, null);
+      return parse(context, text, filename, "exec", 0, null, warnings);
     }
+  }
+
+  private static int maxDigits(PyContext context) {
+    return IntegerStringLimit.SLOT.get(context).maxDigits();
   }
 
   private static CodeOrigin origin(Object source, String mode, int flags, int level) {
@@ -221,10 +270,21 @@ public final class Sources {
       String mode,
       int flags,
       TypeComments comments) {
+    return parse(context, text, filename, mode, flags, comments, new SyntaxWarnings(filename));
+  }
+
+  private static Mod parse(
+      PyContext context,
+      String text,
+      String filename,
+      String mode,
+      int flags,
+      TypeComments comments,
+      SyntaxWarningListener warnings) {
     ParserOptions options =
         ParserOptions.DEFAULT
-            .withWarnings(new SyntaxWarnings(filename))
-            .withMaxIntDigits(IntegerStringLimit.SLOT.get(context).maxDigits())
+            .withWarnings(warnings)
+            .withMaxIntDigits(maxDigits(context))
             .withDontImplyDedent((flags & CompilerFlags.DONT_IMPLY_DEDENT) != 0)
             .withAllowIncompleteInput((flags & CompilerFlags.ALLOW_INCOMPLETE_INPUT) != 0)
             .withBarryAsFlufl((flags & CompilerFlags.BARRY_AS_FLUFL) != 0)

@@ -3,14 +3,20 @@ package org.boomslang.modules.host;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.exception.AbstractTruffleException;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import java.util.ArrayList;
+import java.util.List;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.foreign.HostAdapters;
 import org.boomslang.objects.foreign.Messages;
 import org.boomslang.objects.foreign.PyForeign;
+import org.boomslang.objects.foreign.PyHostInstance;
 import org.boomslang.objects.interop.Values;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
 import org.boomslang.runtime.PyContext;
 
@@ -130,5 +136,58 @@ final class JavaModule {
         throw PyErrors.of(ExceptionTypes.PERMISSION_ERROR, EPERM, PyStr.of(e.getMessage()));
       }
     }
+  }
+
+  @PyBuiltin(
+      name = "adapter",
+      sig = "(classes, /)",
+      doc =
+          "Return a Java class that extends classes of Java and calls what a Python class overrides.")
+  static Object adapter(Object classes) {
+    requireLookup();
+    List<PyForeign> bases = new ArrayList<>();
+    Iteration.forEach(classes, c -> bases.add((PyForeign) c));
+    return Values.toPython(HostAdapters.make(PyContext.get(), bases));
+  }
+
+  @PyBuiltin(
+      name = "inherited",
+      sig = "(cls, /)",
+      doc = "Return the names of a Java class's methods that can be overridden, and of its fields.")
+  static Object inherited(PyForeign cls) {
+    requireLookup();
+    return PyTuple.of(
+        names(HostAdapters.methods(PyContext.get(), cls)),
+        names(HostAdapters.fields(PyContext.get(), cls)));
+  }
+
+  private static Object names(List<String> names) {
+    return PyTuple.of(names.stream().map(PyStr::of).toArray());
+  }
+
+  @PyBuiltin(name = "class_name", sig = "(cls, /)", doc = "Return the name of a Java class.")
+  static Object className(PyForeign cls) {
+    return PyStr.of(((Class<?>) env().asHostObject(cls.delegate())).getName());
+  }
+
+  @PyBuiltin(
+      name = "call_inherited",
+      sig = "(instance, name, /, *args)",
+      doc = "Call a method as the Java class has it.")
+  static Object callInherited(PyHostInstance instance, String name, Object[] args) {
+    return instance.callInherited(name, args);
+  }
+
+  @PyBuiltin(
+      name = "java_object",
+      sig = "(instance, /)",
+      doc = "Return the Java object of an instance of a Python class that extends a Java class.")
+  static Object javaObject(PyHostInstance instance) {
+    return PyForeign.of(instance.adapter());
+  }
+
+  @PyBuiltin(name = "instance_type", sig = "()", doc = "Return the base of such classes.")
+  static Object instanceType() {
+    return PyHostInstance.TYPE;
   }
 }

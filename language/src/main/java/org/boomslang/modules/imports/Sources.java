@@ -44,7 +44,7 @@ public final class Sources {
 
   /** Compiles a module that comes with the interpreter. */
   @TruffleBoundary
-  static PyCode compile(String source, String filename) {
+  public static PyCode compile(String source, String filename) {
     PyContext context = PyContext.get();
     int optimize = PyConfig.of(context).optimize();
     try {

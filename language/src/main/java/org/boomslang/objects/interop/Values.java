@@ -7,8 +7,10 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.foreign.HostAdapters;
 import org.boomslang.objects.foreign.PyForeign;
 import org.boomslang.objects.foreign.PyForeignException;
+import org.boomslang.objects.foreign.PyHostInstance;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 
@@ -32,6 +34,9 @@ public final class Values {
     }
     if (value instanceof PyForeignException exception) {
       return exception.original();
+    }
+    if (value instanceof PyHostInstance instance) {
+      return instance.adapter();
     }
     return value instanceof BigInteger big ? new BigInt(big) : value;
   }
@@ -97,6 +102,10 @@ public final class Values {
       }
     } catch (UnsupportedMessageException e) {
       // No string after all.
+    }
+    PyHostInstance instance = HostAdapters.instance(value);
+    if (instance != null) {
+      return instance;
     }
     if (interop.isException(value)) {
       return PyForeignException.of(value);

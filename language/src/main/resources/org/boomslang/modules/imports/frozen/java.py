@@ -1,6 +1,8 @@
 """Java classes and packages: java.type("java.util.ArrayList"), import java.util.ArrayList."""
 
+import _java
 import sys as _sys
+from builtins import type as _class_type
 from importlib.machinery import ModuleSpec as _ModuleSpec
 from types import ModuleType as _ModuleType
 
@@ -68,6 +70,59 @@ def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
     return _member("java", name)
+
+
+class _Method:
+    """A method as the Java class has it that a Python class extends."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return lambda *arguments: _java.call_inherited(instance, self.__name__, *arguments)
+
+
+class _Field:
+    """A field of the Java class that a Python class extends."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        return getattr(_java.java_object(instance), self.__name__)
+
+    def __set__(self, instance, value):
+        setattr(_java.java_object(instance), self.__name__, value)
+
+
+class _Instance(_java.instance_type()):
+    """Base of the classes that stand for Java classes among the bases of Python classes."""
+
+    def __init_subclass__(cls, *, new_style=True, **keywords):
+        super().__init_subclass__(**keywords)
+        if "__java_class__" not in cls.__dict__:
+            cls.__java_adapter__ = _java.adapter(
+                [base.__dict__["__java_class__"] for base in cls.__mro__ if "__java_class__" in base.__dict__])
+
+
+_bases = {}
+
+
+def _base(cls):
+    """The Python class that takes the place of a Java class among the bases of a class."""
+    known = _bases.get(cls)
+    if known is None:
+        methods, fields = _java.inherited(cls)
+        module, _, name = _java.class_name(cls).rpartition(".")
+        names = {"__java_class__": cls, "__module__": module, "__qualname__": name}
+        names.update((name, _Method(name)) for name in methods)
+        names.update((name, _Field(name)) for name in fields)
+        known = _bases.setdefault(cls, _class_type(name, (_Instance,), names))
+    return known
 
 
 _sys.meta_path.append(_Finder)

@@ -1,10 +1,12 @@
 package org.boomslang.runtime;
 
 import com.oracle.truffle.api.Option;
+import java.util.function.IntPredicate;
 import org.graalvm.options.OptionCategory;
 import org.graalvm.options.OptionDescriptors;
 import org.graalvm.options.OptionKey;
 import org.graalvm.options.OptionStability;
+import org.graalvm.options.OptionType;
 
 /**
  * The options of the language: {@code Context.newBuilder().option("python.Optimize", "1")}. Those
@@ -48,7 +50,8 @@ public final class PythonOptions {
       category = OptionCategory.USER,
       stability = OptionStability.STABLE,
       usageSyntax = "0|1|2")
-  public static final OptionKey<Integer> Optimize = new OptionKey<>(0);
+  public static final OptionKey<Integer> Optimize =
+      new OptionKey<>(0, number("0 or more", n -> n >= 0));
 
   @Option(help = "As -d.", category = OptionCategory.INTERNAL)
   public static final OptionKey<Integer> Debug = new OptionKey<>(0);
@@ -116,8 +119,10 @@ public final class PythonOptions {
   @Option(
       help =
           "Digits above which int/str conversion is refused; 0 for no limit, -1 for the default.",
-      category = OptionCategory.USER)
-  public static final OptionKey<Integer> IntMaxStrDigits = new OptionKey<>(-1);
+      category = OptionCategory.USER,
+      stability = OptionStability.STABLE)
+  public static final OptionKey<Integer> IntMaxStrDigits =
+      new OptionKey<>(-1, number("-1, 0 or at least 640", n -> n == -1 || n == 0 || n >= 640));
 
   @Option(
       help = "Encoding and error handler of the standard streams, as PYTHONIOENCODING.",
@@ -170,6 +175,24 @@ public final class PythonOptions {
   public static final OptionKey<String> ThreadTimeline = new OptionKey<>("");
 
   private PythonOptions() {}
+
+  /** An option that takes some ints only. */
+  private static OptionType<Integer> number(String wanted, IntPredicate test) {
+    return new OptionType<>(
+        "Integer",
+        text -> {
+          try {
+            int value = Integer.parseInt(text);
+            if (test.test(value)) {
+              return value;
+            }
+          } catch (NumberFormatException e) {
+            // Said below.
+          }
+          throw new IllegalArgumentException(
+              "Invalid value '%s', it must be %s.".formatted(text, wanted));
+        });
+  }
 
   /** All options, for the language. */
   public static OptionDescriptors descriptors() {

@@ -175,6 +175,39 @@ class HostObjectsTest {
   }
 
   @Test
+  void hostObjectsInTheLibrary() {
+    context
+        .getBindings("python")
+        .putMember("data", "h\u00e9".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    context
+        .getBindings("python")
+        .putMember("buffer", java.nio.ByteBuffer.wrap(new byte[] {1, 2, -1}));
+    run(
+        """
+        import json
+        from java.time import LocalDate
+        from java.util import ArrayList, HashMap, List, TreeMap
+        assert bytes(data) == b'h\\xc3\\xa9' and bytes(buffer) == b'\\x01\\x02\\xff'
+        assert bytes(ArrayList([1, 2])) == b'\\x01\\x02'
+        try: bytes(LocalDate.of(2024, 1, 2))
+        except TypeError: pass
+        else: assert False
+        m = TreeMap({'b': ArrayList([1, None, 'x']), 'a': HashMap()})
+        assert json.dumps(m) == '{"a": {}, "b": [1, null, "x"]}'
+        assert json.dumps([m, List.of()], indent=1) == json.dumps([{'a': {}, 'b': [1, None, 'x']}, []], indent=1)
+        assert json.loads(json.dumps(m)) == m
+        days = [LocalDate.of(2024, 1, 2), LocalDate.of(2023, 5, 6)]
+        assert sorted(days)[0] is days[1] and days[1] < days[0] and days[0] >= days[0] and not days[1] > days[0]
+        try: days[0] < 5
+        except TypeError: pass
+        else: assert False
+        try: List.of(1).add(2)
+        except Exception as e: assert str(e) == 'java.lang.UnsupportedOperationException'
+        else: assert False
+        """);
+  }
+
+  @Test
   void classesInstancesAndIdentity() {
     context.getBindings("python").putMember("res", new Resource());
     run(

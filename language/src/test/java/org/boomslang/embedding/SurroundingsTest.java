@@ -50,6 +50,27 @@ class SurroundingsTest {
   }
 
   @Test
+  void wrongOptionsAreRefused() {
+    for (String[] option :
+        new String[][] {
+          {"python.IntMaxStrDigits", "-5"},
+          {"python.IntMaxStrDigits", "639"},
+          {"python.IntMaxStrDigits", "many"},
+          {"python.Optimize", "-1"},
+          {"python.GIL", "maybe"},
+          {"python.Nonsense", "1"}
+        }) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> builder().allowAllAccess(true).option(option[0], option[1]).build(),
+          option[0] + "=" + option[1]);
+    }
+    try (Context context = builder().option("python.IntMaxStrDigits", "640").build()) {
+      assertEquals(640, context.eval("python", "import sys; sys.get_int_max_str_digits()").asInt());
+    }
+  }
+
+  @Test
   void argumentsAndTimeZoneAreTheEmbedders() {
     try (Context context =
         builder()

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
@@ -15,6 +16,8 @@ import org.boomslang.objects.descriptor.PyBuiltinFunction;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.floating.FloatText;
 import org.boomslang.objects.floating.Floats;
+import org.boomslang.objects.foreign.ForeignTypes;
+import org.boomslang.objects.foreign.PyForeign;
 import org.boomslang.objects.integer.IntegerText;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.list.PyList;
@@ -22,6 +25,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrBuilder;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.objects.type.PyType;
 
 /**
  * Writes one object as JSON.
@@ -77,6 +81,10 @@ final class JsonWriter {
       enter(value);
       writeObject(dict, level);
       leave(value);
+    } else if (value instanceof PyForeign && passesFor(value, BuiltinTypes.LIST)) {
+      writeArray(PyList.of(Iteration.toArray(value)), level);
+    } else if (value instanceof PyForeign && passesFor(value, BuiltinTypes.DICT)) {
+      writeObject((PyDict) Calls.call(BuiltinTypes.DICT, value), level);
     } else {
       enter(value);
       Object replacement = Calls.call(encoder.defaultFunction, value);
@@ -88,6 +96,10 @@ final class JsonWriter {
       }
       leave(value);
     }
+  }
+
+  private static boolean passesFor(Object value, PyType type) {
+    return ForeignTypes.passesFor(Types.of(value), type);
   }
 
   private void enter(Object container) {

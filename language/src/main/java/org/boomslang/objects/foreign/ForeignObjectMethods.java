@@ -2,12 +2,18 @@ package org.boomslang.objects.foreign;
 
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
+import java.util.function.IntPredicate;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.interop.Values;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
@@ -90,10 +96,10 @@ final class ForeignObjectMethods {
   static Object dir(PyForeign self) {
     Object delegate = self.delegate();
     if (!InteropLibrary.getUncached(delegate).hasMembers(delegate)) {
-      return new org.boomslang.objects.list.PyList();
+      return new PyList();
     }
     Object names = Messages.sendForValue(delegate, i -> i.getMembers(delegate));
-    return org.boomslang.objects.list.PyList.of(Iteration.toArray(names));
+    return PyList.of(Iteration.toArray(names));
   }
 
   /** Objects of the host are equal as {@code equals} says. */
@@ -155,5 +161,66 @@ final class ForeignObjectMethods {
   @PyBuiltin(name = "__bool__", sig = "($self, /)")
   static boolean truth(PyForeign self) {
     return ForeignTruth.of(self);
+  }
+
+  @PyBuiltin(name = "__lt__", sig = "($self, other, /)")
+  static Object less(PyForeign self, Object other) {
+    return ordered(self, other, sign -> sign < 0);
+  }
+
+  @PyBuiltin(name = "__le__", sig = "($self, other, /)")
+  static Object lessOrEqual(PyForeign self, Object other) {
+    return ordered(self, other, sign -> sign <= 0);
+  }
+
+  @PyBuiltin(name = "__gt__", sig = "($self, other, /)")
+  static Object greater(PyForeign self, Object other) {
+    return ordered(self, other, sign -> sign > 0);
+  }
+
+  @PyBuiltin(name = "__ge__", sig = "($self, other, /)")
+  static Object greaterOrEqual(PyForeign self, Object other) {
+    return ordered(self, other, sign -> sign >= 0);
+  }
+
+  /** Objects of the host are ordered as {@code compareTo} says, where they have it. */
+  private static Object ordered(PyForeign self, Object other, IntPredicate test) {
+    Object delegate = self.delegate();
+    TruffleLanguage.Env env = PyContext.get().env();
+    if (!(other instanceof PyForeign foreign)
+        || !env.isHostObject(delegate)
+        || !env.isHostObject(foreign.delegate())
+        || !(env.asHostObject(delegate) instanceof Comparable)
+        || !InteropLibrary.getUncached(delegate).isMemberInvocable(delegate, "compareTo")) {
+      return PyNotImplemented.NOT_IMPLEMENTED;
+    }
+    Object sign =
+        Messages.sendForValue(
+            delegate, i -> i.invokeMember(delegate, "compareTo", foreign.delegate()));
+    return test.test(Conversions.asInt(sign));
+  }
+
+  @PyBuiltin(name = "__bytes__", sig = "($self, /)")
+  static Object bytes(PyForeign self) {
+    Object delegate = self.delegate();
+    TruffleLanguage.Env env = PyContext.get().env();
+    if (env.isHostObject(delegate) && env.asHostObject(delegate) instanceof byte[] array) {
+      return PyBytes.wrap(array.clone());
+    }
+    InteropLibrary interop = InteropLibrary.getUncached(delegate);
+    if (interop.hasBufferElements(delegate)) {
+      return PyBytes.wrap(
+          Messages.send(
+              delegate,
+              i -> {
+                byte[] copy = new byte[Math.toIntExact(i.getBufferSize(delegate))];
+                i.readBuffer(delegate, 0, copy, 0, copy.length);
+                return copy;
+              }));
+    }
+    if (interop.hasIterator(delegate)) {
+      return Calls.call(BuiltinTypes.BYTES, PyList.of(Iteration.toArray(self)));
+    }
+    throw PyErrors.typeError("cannot convert '%s' object to bytes", self.type().fullName());
   }
 }

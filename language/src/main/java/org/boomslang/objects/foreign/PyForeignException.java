@@ -1,6 +1,7 @@
 package org.boomslang.objects.foreign;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import org.boomslang.objects.PyBaseException;
@@ -10,6 +11,7 @@ import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.PyContext;
 
 /**
  * An exception of the host or of another language, as Python code catches it: {@code
@@ -56,7 +58,12 @@ public final class PyForeignException extends PyBaseException {
     return made;
   }
 
+  /** The message, or what it is where there is none. */
   private static String message(RuntimeException e) {
+    TruffleLanguage.Env env = PyContext.get().env();
+    if (env.isHostException(e) && env.asHostException(e).getMessage() == null) {
+      return env.asHostException(e).getClass().getName();
+    }
     try {
       InteropLibrary interop = InteropLibrary.getUncached(e);
       if (interop.hasExceptionMessage(e)) {

@@ -2,6 +2,7 @@ package org.boomslang.objects.integer;
 
 import org.boomslang.objects.PyErrors;
 import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
@@ -13,7 +14,7 @@ import org.boomslang.runtime.PyContext;
  */
 public final class IntegerStringLimit {
   public static final ContextSlot<IntegerStringLimit> SLOT =
-      new ContextSlot<>(context -> new IntegerStringLimit());
+      new ContextSlot<>(context -> new IntegerStringLimit(PyConfig.of(context).intMaxStrDigits()));
 
   /** {@code sys.int_info.default_max_str_digits}. */
   public static final int DEFAULT = 4300;
@@ -21,7 +22,14 @@ public final class IntegerStringLimit {
   /** {@code sys.int_info.str_digits_check_threshold}: conversions up to here are always allowed. */
   public static final int THRESHOLD = 640;
 
-  private volatile int maxDigits = DEFAULT;
+  private volatile int maxDigits;
+
+  /**
+   * @param configured what the option says; negative for the default
+   */
+  private IntegerStringLimit(int configured) {
+    maxDigits = configured < 0 ? DEFAULT : configured;
+  }
 
   /** The limit in force; 0 means none. */
   public int maxDigits() {

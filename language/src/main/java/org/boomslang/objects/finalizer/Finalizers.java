@@ -194,8 +194,9 @@ public final class Finalizers {
     // Before the queue is emptied: what comes later asks again.
     asked.set(false);
     Turn turn = turns.get();
-    if (turn.running) {
-      // Finalisers do not run within others: depth would grow with what is due.
+    if (turn.running || turn.collecting) {
+      // Finalisers do not run within others: depth would grow with what is due. A collection waits
+      // longer than this for what belongs together, and runs it then.
       turn.more = true;
       return;
     }
@@ -228,10 +229,14 @@ public final class Finalizers {
       }
     } finally {
       turn.running = false;
-      if (turn.more) {
-        turn.more = false;
-        ask();
-      }
+      askForMore(turn);
+    }
+  }
+
+  private void askForMore(Turn turn) {
+    if (turn.more && !turn.running && !turn.collecting) {
+      turn.more = false;
+      ask();
     }
   }
 
@@ -314,6 +319,7 @@ public final class Finalizers {
       }
     } finally {
       turn.collecting = false;
+      askForMore(turn);
     }
   }
 

@@ -186,6 +186,50 @@ public abstract class SubscriptNode extends ExpressionNode {
     return PyStr.fromCodePoint(codePointAt.execute(string, (int) place, Encoding.UTF_32));
   }
 
+  /** As for lists, a run of elements needs no slice object. */
+  @Specialization(guards = "slice.isRun()")
+  static TruffleString sliceString(
+      TruffleString string,
+      PySlice slice,
+      @Cached TruffleString.SubstringNode substring,
+      @Cached TruffleString.CodePointAtIndexNode codePointAt) {
+    int length = PyStr.length(string);
+    PySlice.Indices run = slice.run(length);
+    int count = run.count();
+    if (count <= 1) {
+      return count == 0
+          ? PyStr.EMPTY
+          : PyStr.fromCodePoint(codePointAt.execute(string, run.start(), Encoding.UTF_32));
+    }
+    return count == length
+        ? string
+        : substring.execute(string, run.start(), count, Encoding.UTF_32, false);
+  }
+
+  @Specialization(guards = {"isTuple(tuple)", "slice.isRun()"})
+  static PyTuple sliceTuple(PyTuple tuple, PySlice slice) {
+    Object[] items = tuple.items();
+    PySlice.Indices run = slice.run(items.length);
+    if (run.count() == items.length) {
+      return tuple;
+    }
+    Object[] selected = new Object[run.count()];
+    System.arraycopy(items, run.start(), selected, 0, selected.length);
+    return PyTuple.of(selected);
+  }
+
+  @Specialization(guards = {"isBytes(bytes)", "slice.isRun()"})
+  static PyBytes sliceBytes(PyBytes bytes, PySlice slice) {
+    byte[] array = bytes.array();
+    PySlice.Indices run = slice.run(array.length);
+    if (run.count() == array.length) {
+      return bytes;
+    }
+    byte[] selected = new byte[run.count()];
+    System.arraycopy(array, run.start(), selected, 0, selected.length);
+    return PyBytes.wrap(selected);
+  }
+
   @Specialization(guards = "isDict(dict)")
   final Object readDict(
       VirtualFrame frame, PyDict dict, Object key, @Cached DictLookupNode lookup) {

@@ -91,6 +91,13 @@ public final class PySlice extends PyObject {
     return isPlain(start) && isPlain(stop) && isPlain(step) && !(step instanceof Long l && l == 0);
   }
 
+  /** Whether start and stop are None or small ints and the step is None or 1. */
+  public boolean isRun() {
+    return isPlain(start)
+        && isPlain(stop)
+        && (step == PyNone.NONE || (step instanceof Long l && l == 1));
+  }
+
   private static boolean isPlain(Object value) {
     return value instanceof Long || value == PyNone.NONE;
   }
@@ -102,6 +109,13 @@ public final class PySlice extends PyObject {
     int from = start instanceof Long l ? clip(l) : by < 0 ? Integer.MAX_VALUE : 0;
     int to = stop instanceof Long l ? clip(l) : by < 0 ? Integer.MIN_VALUE : Integer.MAX_VALUE;
     return new Bounds(from, to, by);
+  }
+
+  /** The indices of a slice that {@link #isRun}, in a form for partial evaluation. */
+  public Indices run(int length) {
+    int from = start instanceof Long l ? clip(l) : 0;
+    int to = stop instanceof Long l ? clip(l) : Integer.MAX_VALUE;
+    return new Bounds(from, to, 1).adjust(length);
   }
 
   private static int clip(long value) {

@@ -53,7 +53,7 @@ public final class CollectionsModule {
   }
 
   private static void countInto(PyDict dict, Object element) {
-    while (true) {
+    while (!dict.countUp(element)) {
       Object present = dict.get(element);
       Object next = present == null ? (Object) 1L : Operators.binary(BinaryOp.ADD, present, 1L);
       if (dict.replace(element, present, next)) {

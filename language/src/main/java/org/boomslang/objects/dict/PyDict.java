@@ -538,6 +538,33 @@ public class PyDict extends DictStorage implements Snapshot {
         != null;
   }
 
+  /**
+   * Counts the value of a key up by one, from zero where it is absent, in one step as seen by other
+   * threads. False, and nothing happens, where that is not a sum of small ints.
+   */
+  @TruffleBoundary
+  public final boolean countUp(Object key) {
+    if (isInstanceDict()) {
+      return false;
+    }
+    int hash = hash(key);
+    return update(
+            key,
+            hash,
+            (current, entry) -> {
+              Object present = entry < 0 ? null : unwrap(current.value(entry));
+              if (present == null) {
+                store(current, entry, key, hash, 1L);
+              } else if (present instanceof Long n && n != Long.MAX_VALUE) {
+                store(current, entry, key, hash, n + 1);
+              } else {
+                return null;
+              }
+              return this;
+            })
+        != null;
+  }
+
   @TruffleBoundary
   public void clear() {
     prepareLock();

@@ -54,10 +54,12 @@ final class PyDequeIterator extends PySizedIterator {
   @TruffleBoundary
   public Object next() {
     int index = done;
-    if (index >= size) {
+    boolean end = index >= size;
+    if (end && deque.state() == state) {
       return null;
     }
-    Object value = deque.get(type() == FORWARD ? index : size - 1 - index, state);
+    // Behind the last element, too, a deque that has changed is refused.
+    Object value = end ? null : deque.get(type() == FORWARD ? index : size - 1 - index, state);
     if (value == null) {
       done = size;
       throw PyErrors.runtimeError("deque mutated during iteration");

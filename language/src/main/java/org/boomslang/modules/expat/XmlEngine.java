@@ -141,9 +141,11 @@ final class XmlEngine {
       return true;
     }
     if (c != '<') {
-      throw XmlText.failure(
-          part == Part.EPILOG ? XmlFailure.JUNK_AFTER_DOCUMENT : XmlFailure.INVALID_TOKEN,
-          part == Part.EPILOG || XmlText.isCharacter(c) ? syntaxAt(c) : source.pos);
+      XmlFailure stray = StrayToken.failure(source, part == Part.EPILOG);
+      if (stray != null) {
+        throw stray;
+      }
+      return false;
     }
     if (source.pos + 1 == source.buffer.length()) {
       return false;
@@ -174,24 +176,6 @@ final class XmlEngine {
     }
     part = Part.CONTENT;
     return true;
-  }
-
-  private int syntaxAt(char c) {
-    if (part == Part.EPILOG) {
-      return source.pos;
-    }
-    int end = source.nameEnd(source.pos);
-    if (end > source.pos
-        && end < source.buffer.length()
-        && !XmlText.isSpace(source.buffer.charAt(end))
-        && ">),|[%*+?".indexOf(source.buffer.charAt(end)) < 0) {
-      throw XmlText.failure(XmlFailure.INVALID_TOKEN, end);
-    }
-    throw XmlText.failure(
-        c == '&' || c == '%' || XmlText.isNamePart(c) || c >= 0x20
-            ? XmlFailure.SYNTAX
-            : XmlFailure.INVALID_TOKEN,
-        source.pos);
   }
 
   private boolean xmlDeclaration() {

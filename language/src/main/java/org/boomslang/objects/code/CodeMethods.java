@@ -40,12 +40,19 @@ final class CodeMethods {
 
   @PyBuiltin(name = "co_argcount", kind = Kind.MEMBER)
   static int argCount(PyCode self) {
-    return self.signature().positional().length;
+    return takesArguments(self) ? self.signature().positional().length : 0;
+  }
+
+  /** False of modules and class bodies: what their bodies are given is no argument to Python. */
+  private static boolean takesArguments(PyCode self) {
+    return self.hasFlag(CodeFlags.OPTIMIZED);
   }
 
   @PyBuiltin(name = "co_posonlyargcount", kind = Kind.MEMBER)
   static int positionalOnlyCount(PyCode self) {
-    return self.signature().positionalOnly();
+    String[] names = self.signature().positional();
+    boolean generatorExpression = names.length > 0 && names[0].equals(".0");
+    return takesArguments(self) && !generatorExpression ? self.signature().positionalOnly() : 0;
   }
 
   @PyBuiltin(name = "co_kwonlyargcount", kind = Kind.MEMBER)

@@ -56,8 +56,8 @@ public final class PyCode extends PyObject {
   }
 
   /**
-   * The line that a frame of this code reports for a line of the body. They differ where a program
-   * gave the code another first line; tracebacks of exceptions in it show the body's own.
+   * The line that a frame of this code, and a traceback's entry for it, report for a line of the
+   * body. They differ where a program gave the code another first line.
    */
   public int reportedLine(int line) {
     return line == 0 ? 0 : line + lineShift;

@@ -81,7 +81,8 @@ public final class PyTraceback extends PyObject {
   }
 
   public int line() {
-    return Positions.line(position);
+    int line = Positions.line(position);
+    return instruction == FROM_POSITION ? frame.code().reportedLine(line) : line;
   }
 
   /**

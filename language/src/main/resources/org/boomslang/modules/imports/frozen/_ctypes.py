@@ -619,7 +619,10 @@ class CField:
 
     def __set__(self, obj, value):
         if not self.is_bitfield:
-            if isinstance(value, bytes) and _is_text(self.type) and len(value) > self.byte_size:
+            text = _is_text(self.type)
+            if text and not isinstance(value, bytes):
+                raise TypeError(f"expected bytes, {type(value).__name__} found")
+            if text and len(value) > self.byte_size:
                 raise ValueError(f"bytes too long ({len(value)}, maximum length {self.byte_size})")
             _set_part(self.type, obj, self.byte_offset, self.index, value)
             return
@@ -762,13 +765,14 @@ class UnionType(_Composite):
 
 class _CompositeData:
     def _fill(self, args, kwargs):
+        # As many as there are fields for are set before a value too many is refused.
         fields = _info(type(self)).fields
-        if len(args) > len(fields):
-            raise TypeError("too many initializers")
         for field, value in zip(fields, args):
             if field.name in kwargs:
                 raise TypeError(f"duplicate values for field {field.name!r}")
             setattr(self, field.name, value)
+        if len(args) > len(fields):
+            raise TypeError("too many initializers")
         for name, value in kwargs.items():
             setattr(self, name, value)
 

@@ -350,4 +350,5 @@ def main():
         arguments.table.write_text(text)
 
 
-main()
+if __name__ == "__main__":
+    main()

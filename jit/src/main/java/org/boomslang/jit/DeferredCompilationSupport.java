@@ -6,17 +6,21 @@ import com.oracle.truffle.compiler.TruffleCompilerOptionDescriptor;
 import com.oracle.truffle.compiler.TruffleCompilerRuntime;
 import com.oracle.truffle.runtime.ModulesSupport;
 import com.oracle.truffle.runtime.OptimizedTruffleRuntime;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Loads Graal when the first compilation is asked for, or when the program has run for a while.
+ * Loads Graal when the first compilation is asked for, or when the program has worked for a while.
  *
  * <p>Truffle asks for its compiler as soon as the first function exists, on a thread of its own,
  * and goes on without it until it is there. That thread waits here. A program that ends meanwhile
  * never loads Graal: thousands of classes, a fifth of a second of work. But it may not wait for
- * ever in programs that compile nothing: the compiler also brings machine code for the entry of
- * functions and for reading thread locals, which the interpreter needs to be fast.
+ * ever in programs that work and compile nothing: the compiler also brings machine code for the
+ * entry of functions and for reading thread locals, which the interpreter needs to be fast.
  *
  * <p>Thread-safety: shared.
  */
@@ -24,8 +28,15 @@ final class DeferredCompilationSupport implements TruffleCompilationSupport {
   private static final String IMPLEMENTATION =
       "jdk.graal.compiler.truffle.hotspot.HotSpotTruffleCompilationSupport";
 
-  /** How long after the first function the compiler is loaded at the latest, in milliseconds. */
+  /**
+   * How long after the first function the compiler is loaded, in milliseconds, in a program that
+   * has kept the processors busy so far ({@link #BUSY}): one that waits for input, or that others
+   * keep from running, has not got far.
+   */
   private static final long PATIENCE = Long.getLong("boomslang.jit.patience", 1000);
+
+  /** Milliseconds of processor time. A start takes some 1,300, the JVM's own threads included. */
+  private static final long BUSY = Long.getLong("boomslang.jit.busy", 2000);
 
   private static final long POLL = 10;
 
@@ -55,11 +66,30 @@ final class DeferredCompilationSupport implements TruffleCompilationSupport {
   private void awaitWork(OptimizedTruffleRuntime truffle) {
     try {
       long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
+      long wait = POLL;
       while (truffle.getCompilationQueueSize() == 0
-          && System.nanoTime() < deadline
-          && !threadsBeforeWork.await(POLL, TimeUnit.MILLISECONDS)) {}
+          && !threadsBeforeWork.await(wait, TimeUnit.MILLISECONDS)) {
+        if (System.nanoTime() >= deadline) {
+          if (processorTime() >= BUSY) {
+            break;
+          }
+          wait = 3 * POLL;
+        }
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What the process has used, in milliseconds; without {@code /proc} more than enough. */
+  private static long processorTime() {
+    try (InputStream stat = new FileInputStream("/proc/self/stat")) {
+      String line = new String(stat.readAllBytes(), StandardCharsets.ISO_8859_1);
+      // Behind the name of the command, which may hold anything: state, ten numbers, the two times.
+      String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+      return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10;
+    } catch (IOException | RuntimeException e) {
+      return Long.MAX_VALUE;
     }
   }
 

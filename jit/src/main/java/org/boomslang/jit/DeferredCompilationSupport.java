@@ -38,6 +38,12 @@ final class DeferredCompilationSupport implements TruffleCompilationSupport {
   /** Milliseconds of processor time. A start takes some 1,300, the JVM's own threads included. */
   private static final long BUSY = Long.getLong("boomslang.jit.busy", 2000);
 
+  /**
+   * How long after the first function the compiler is loaded in any case, in milliseconds. An
+   * engine that compiles in the foreground waits for it before it runs anything.
+   */
+  private static final long LONGEST = Long.getLong("boomslang.jit.longest", 3000);
+
   private static final long POLL = 10;
 
   /** Compiler threads yet to start until one has been started for a compilation. */
@@ -64,17 +70,17 @@ final class DeferredCompilationSupport implements TruffleCompilationSupport {
 
   /** Work is a task behind this one in the queue, or, with several compiler threads, in another. */
   private void awaitWork(OptimizedTruffleRuntime truffle) {
+    if ("false".equals(System.getProperty("polyglot.engine.BackgroundCompilation"))) {
+      return;
+    }
     try {
-      long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE);
-      long wait = POLL;
+      long start = System.nanoTime();
+      long waited = 0;
       while (truffle.getCompilationQueueSize() == 0
-          && !threadsBeforeWork.await(wait, TimeUnit.MILLISECONDS)) {
-        if (System.nanoTime() >= deadline) {
-          if (processorTime() >= BUSY) {
-            break;
-          }
-          wait = 3 * POLL;
-        }
+          && !threadsBeforeWork.await(waited < PATIENCE ? POLL : 3 * POLL, TimeUnit.MILLISECONDS)
+          && waited < LONGEST
+          && (waited < PATIENCE || processorTime() < BUSY)) {
+        waited = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

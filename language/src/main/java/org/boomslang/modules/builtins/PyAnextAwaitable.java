@@ -1,5 +1,6 @@
 package org.boomslang.modules.builtins;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -53,6 +54,7 @@ final class PyAnextAwaitable extends PyIterator {
   }
 
   @Override
+  @TruffleBoundary
   public Object next() {
     return call("__next__");
   }

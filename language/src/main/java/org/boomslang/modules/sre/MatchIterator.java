@@ -1,5 +1,6 @@
 package org.boomslang.modules.sre;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.type.Layout;
@@ -29,6 +30,7 @@ public final class MatchIterator extends PyIterator {
   }
 
   @Override
+  @TruffleBoundary
   public synchronized Object next() {
     return scan.search() ? scan.toMatch() : null;
   }

@@ -1,5 +1,6 @@
 package org.boomslang.modules.string;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.str.FieldName;
@@ -32,6 +33,7 @@ public final class FieldNameIterator extends PyIterator {
   }
 
   @Override
+  @TruffleBoundary
   public synchronized Object next() {
     return name.next() ? PyTuple.of(name.isAttribute(), name.part()) : null;
   }

@@ -1,5 +1,6 @@
 package org.boomslang.modules.string;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.none.PyNone;
@@ -37,6 +38,7 @@ public final class MarkupIterator extends PyIterator {
   }
 
   @Override
+  @TruffleBoundary
   public synchronized Object next() {
     if (!parser.next()) {
       return null;

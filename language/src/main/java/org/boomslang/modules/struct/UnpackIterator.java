@@ -1,5 +1,6 @@
 package org.boomslang.modules.struct;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.buffer.Buffer;
@@ -38,6 +39,7 @@ final class UnpackIterator extends PyIterator {
   }
 
   @Override
+  @TruffleBoundary
   public Object next() {
     Buffer used;
     synchronized (this) {

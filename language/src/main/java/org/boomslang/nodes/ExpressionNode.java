@@ -9,7 +9,9 @@ import com.oracle.truffle.api.instrumentation.StandardTags;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.api.nodes.UnexpectedResultException;
 import com.oracle.truffle.api.source.SourceSection;
+import java.math.BigInteger;
 import org.boomslang.objects.code.Positions;
+import org.boomslang.objects.interop.Values;
 
 /**
  * A node that computes a value. The typed variants let operations on {@code int}, {@code float} and
@@ -70,9 +72,12 @@ public abstract class ExpressionNode extends PyNode implements InstrumentableNod
 
   // ------------------------------------------------------------------ tools
 
-  /** A body that is suspended has no value. */
+  /** A body that is suspended has no value; big ints are no values to tools as they are. */
   @OutgoingConverter
   final Object shown(Object value) {
+    if (value instanceof BigInteger) {
+      return Values.toForeign(value);
+    }
     return value == Completion.SUSPENSION ? null : value;
   }
 

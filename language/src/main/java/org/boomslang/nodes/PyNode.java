@@ -12,6 +12,7 @@ import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
+import com.oracle.truffle.api.nodes.RootNode;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.PyFrame;
@@ -91,7 +92,8 @@ public abstract class PyNode extends Node {
 
   @TruffleBoundary
   private Object scope(MaterializedFrame frame) {
-    return FrameScope.of(frame, ((PythonRoot) getRootNode()).code().name());
+    RootNode root = getRootNode();
+    return FrameScope.of(frame, ((PythonRoot) root).code().name(), root.getSourceSection());
   }
 
   /** Whether the context never had a second thread; a constant in compiled code. */

@@ -192,6 +192,52 @@ class ToolsTest {
   }
 
   @Test
+  void aDebuggerStopsAtTheLastExpressionAndInLambdas(@TempDir Path folder) throws Exception {
+    Source source =
+        Source.newBuilder(
+                "python",
+                """
+                def twice(x):
+                    y = x * 2
+                    return y
+                f = (
+                    lambda n:
+                        twice(n + 1))
+                print(
+                    f(3))
+                """,
+                "last.py")
+            .buildLiteral();
+    List<String> seen = new ArrayList<>();
+    try (Engine engine = Engine.create("python");
+        DebuggerSession session =
+            Debugger.find(engine)
+                .startSession(
+                    event -> {
+                      StringBuilder frames = new StringBuilder();
+                      for (DebugStackFrame frame : event.getStackFrames()) {
+                        if (!frame.isInternal()) {
+                          frames.append(frame.getName()).append(':');
+                          frames.append(frame.getSourceSection().getStartLine()).append(' ');
+                        }
+                      }
+                      DebugScope scope = event.getTopStackFrame().getScope();
+                      seen.add(frames.toString() + scope.isFunctionScope());
+                      event.prepareContinue();
+                    });
+        Context context = context(engine, folder)) {
+      for (int line : new int[] {2, 6, 7}) {
+        session.install(Breakpoint.newBuilder(source.getURI()).lineIs(line).build());
+      }
+      context.eval(source);
+    }
+    assertEquals(
+        List.of(
+            "<module>:7 false", "<lambda>:6 <module>:7 true", "twice:2 <lambda>:6 <module>:7 true"),
+        seen);
+  }
+
+  @Test
   void aBreakpointStopsEveryThread(@TempDir Path folder) throws Exception {
     Source source =
         Source.newBuilder(

@@ -9,6 +9,7 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.generator.YieldException;
 import org.boomslang.nodes.trace.JumpException;
+import org.boomslang.nodes.trace.LineNode;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.code.Positions;
 
@@ -101,8 +102,15 @@ public final class SequenceNode extends ExpressionNode {
   @Override
   protected long statementPosition(Node child) {
     return child == value || value instanceof WrapperNode probe && probe.getDelegateNode() == child
-        ? position()
+        ? valuePosition()
         : Positions.NONE;
+  }
+
+  /** Where the expression is that is a statement: a last one in a file, the body of a lambda. */
+  private long valuePosition() {
+    return position() == Positions.NONE && first instanceof LineNode line
+        ? line.position()
+        : position();
   }
 
   private int begin(VirtualFrame frame) {

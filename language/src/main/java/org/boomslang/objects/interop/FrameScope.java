@@ -9,6 +9,7 @@ import com.oracle.truffle.api.interop.UnknownIdentifierException;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.library.ExportLibrary;
 import com.oracle.truffle.api.library.ExportMessage;
+import com.oracle.truffle.api.source.SourceSection;
 import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.BoomslangLanguage;
@@ -28,8 +29,11 @@ public final class FrameScope implements TruffleObject {
   private final MaterializedFrame frame;
   private final FrameVariables variables;
   private final String name;
+  private final SourceSection section;
 
-  private FrameScope(MaterializedFrame frame, FrameVariables variables, String name) {
+  private FrameScope(
+      MaterializedFrame frame, FrameVariables variables, String name, SourceSection section) {
+    this.section = section;
     this.frame = frame;
     this.variables = variables;
     this.name = name;
@@ -39,14 +43,15 @@ public final class FrameScope implements TruffleObject {
    * The scope of an activation.
    *
    * @param name of the function
+   * @param section that of its root, by which tools know the scope of a function; may be null
    */
-  public static Object of(MaterializedFrame frame, String name) {
+  public static Object of(MaterializedFrame frame, String name, SourceSection section) {
     FrameVariables variables = FrameVariables.of(frame);
     if (variables == null) {
       return globals(frame);
     }
     if (!variables.usesNamespace()) {
-      return new FrameScope(frame, variables, name);
+      return new FrameScope(frame, variables, name, section);
     }
     PyDict globals = globalsOf(frame);
     return variables.namespace(frame) instanceof PyDict names && names != globals
@@ -80,6 +85,19 @@ public final class FrameScope implements TruffleObject {
   @ExportMessage
   Class<? extends TruffleLanguage<?>> getLanguage() {
     return BoomslangLanguage.class;
+  }
+
+  @ExportMessage
+  boolean hasSourceLocation() {
+    return section != null;
+  }
+
+  @ExportMessage
+  SourceSection getSourceLocation() throws UnsupportedMessageException {
+    if (section == null) {
+      throw UnsupportedMessageException.create();
+    }
+    return section;
   }
 
   @ExportMessage

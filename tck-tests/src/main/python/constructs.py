@@ -374,6 +374,8 @@ def buffers(data=bytearray(b"0123456789")):
         total += len(bytes(memoryview(data)[:i])) + int(head) + tail[0]
         data[i] ^= 1
         data[i] ^= 1
+    for byte in view:
+        total += byte
     return total
 
 

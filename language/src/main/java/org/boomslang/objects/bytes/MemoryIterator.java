@@ -1,5 +1,6 @@
 package org.boomslang.objects.bytes;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.type.Layout;
@@ -30,6 +31,7 @@ public final class MemoryIterator extends PyIterator {
   }
 
   @Override
+  @TruffleBoundary
   public Object next() {
     PyMemoryView current = view;
     if (current == null) {

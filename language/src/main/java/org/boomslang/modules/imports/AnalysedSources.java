@@ -2,7 +2,6 @@ package org.boomslang.modules.imports;
 
 import java.lang.ref.SoftReference;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.boomslang.compiler.Analysis;
 import org.boomslang.compiler.CompileOptions;
@@ -31,8 +30,8 @@ final class AnalysedSources {
   private static final ConcurrentHashMap<Key, SoftReference<Analysis>> ENTRIES =
       new ConcurrentHashMap<>();
 
-  /** Of the texts in the table. */
-  private static final AtomicLong CHARACTERS = new AtomicLong();
+  /** Of the texts in the table; changed with it, by {@link #keep} alone. */
+  private static long characters;
 
   private AnalysedSources() {}
 
@@ -77,17 +76,17 @@ final class AnalysedSources {
     return analysis;
   }
 
-  private static void keep(Key key, Analysis analysis) {
+  private static synchronized void keep(Key key, Analysis analysis) {
     int length = key.text().length();
     if (length > LIMIT / 4) {
       return;
     }
-    if (CHARACTERS.get() + length > LIMIT) {
+    if (characters + length > LIMIT) {
       ENTRIES.clear();
-      CHARACTERS.set(0);
+      characters = 0;
     }
     if (ENTRIES.put(key, new SoftReference<>(analysis)) == null) {
-      CHARACTERS.addAndGet(length);
+      characters += length;
     }
   }
 }

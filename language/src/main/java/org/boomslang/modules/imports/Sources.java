@@ -63,17 +63,26 @@ public final class Sources {
       PyContext context, String text, String filename, int optimize, CodeOrigin origin) {
     CompileOptions options =
         PythonCompiler.options(filename, 0, optimize, new SyntaxWarnings(filename));
-    Analysis analysis =
-        AnalysedSources.get(
-            context,
-            new AnalysedSources.Key(text, false, optimize, maxDigits(context)),
-            options,
-            observed -> {
-              Mod tree = parse(context, text, filename, "exec", 0, null, observed.warnings());
-              FinallyBlocks.check(tree, filename, observed.warnings());
-              return PythonCompiler.analyse(tree, observed);
-            });
+    Analysis analysis = analysed(context, text, options);
     return PythonCompiler.compile(context, analysis, null, origin, options);
+  }
+
+  /** A module's text, or that of an embedder, who wants the value of the last statement. */
+  private static Analysis analysed(PyContext context, String text, CompileOptions options) {
+    String filename = options.filename();
+    boolean hasValue = options.lastValue();
+    return AnalysedSources.get(
+        context,
+        new AnalysedSources.Key(text, hasValue, options.optimize(), maxDigits(context)),
+        options,
+        observed -> {
+          Mod tree =
+              hasValue
+                  ? parseWithValue(context, text, filename, observed.warnings())
+                  : parse(context, text, filename, "exec", 0, null, observed.warnings());
+          FinallyBlocks.check(tree, filename, observed.warnings());
+          return PythonCompiler.analyse(tree, observed);
+        });
   }
 
   /**
@@ -143,16 +152,7 @@ public final class Sources {
     try {
       CompileOptions options =
           new CompileOptions(filename, 0, optimize, false, true, new SyntaxWarnings(filename));
-      Analysis analysis =
-          AnalysedSources.get(
-              context,
-              new AnalysedSources.Key(text, true, optimize, maxDigits(context)),
-              options,
-              observed -> {
-                Mod tree = parseWithValue(context, text, filename, observed.warnings());
-                FinallyBlocks.check(tree, filename, observed.warnings());
-                return PythonCompiler.analyse(tree, observed);
-              });
+      Analysis analysis = analysed(context, text, options);
       return PythonCompiler.compile(
           context,
           analysis,

@@ -43,15 +43,15 @@ public final class CallSpecialNode extends Node {
   private final String name;
   private final int count;
   private final boolean reported;
-  private final boolean awaited;
+  private final DispatchNode.Use use;
   @Children private Case[] cases = {};
   @CompilationFinal private boolean megamorphic;
 
-  private CallSpecialNode(String name, int count, boolean reported, boolean awaited) {
+  private CallSpecialNode(String name, int count, boolean reported, DispatchNode.Use use) {
     this.name = name;
     this.count = count;
     this.reported = reported;
-    this.awaited = awaited;
+    this.use = use;
   }
 
   /**
@@ -61,17 +61,17 @@ public final class CallSpecialNode extends Node {
    * @param count the number of arguments besides the object
    */
   public static CallSpecialNode create(String name, int count) {
-    return new CallSpecialNode(name, count, false, false);
+    return new CallSpecialNode(name, count, false, DispatchNode.Use.ANY);
   }
 
   /** The same for calls that profilers are told of, as they are of those that are spelled out. */
   public static CallSpecialNode reported(String name, int count) {
-    return new CallSpecialNode(name, count, true, false);
+    return new CallSpecialNode(name, count, true, DispatchNode.Use.ANY);
   }
 
   /** For calls whose result is awaited at once, by nobody else. */
   public static CallSpecialNode awaited(String name, int count) {
-    return new CallSpecialNode(name, count, false, true);
+    return new CallSpecialNode(name, count, false, DispatchNode.Use.AWAITED);
   }
 
   /** Whether the object's type has the method, and not None in its place. */
@@ -166,8 +166,7 @@ public final class CallSpecialNode extends Node {
   }
 
   private DispatchNode dispatch() {
-    return DispatchNode.create(
-        count + 1, Calls.NO_NAMES, awaited ? DispatchNode.Use.AWAITED : DispatchNode.Use.ANY);
+    return DispatchNode.create(count + 1, Calls.NO_NAMES, use);
   }
 
   private Object method(PyType type) {

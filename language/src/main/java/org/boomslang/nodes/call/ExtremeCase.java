@@ -101,9 +101,9 @@ final class ExtremeCase extends BuiltinFunctionCase {
   private Object ofIterable(VirtualFrame frame, Object[] arguments) {
     Object function = key > 0 ? arguments[key] : PyNone.NONE;
     Object iterable = arguments[1];
-    if (iterable instanceof Snapshot) {
+    if (iterable instanceof Snapshot elements) {
       container.enter();
-      iterable = elementsNow(iterable);
+      iterable = elementsNow(elements);
     }
     Object iterator = getIterator.execute(frame, iterable);
     Object best = null;
@@ -136,8 +136,8 @@ final class ExtremeCase extends BuiltinFunctionCase {
 
   /** A tuple of the elements, the object itself where Python code says what they are. */
   @TruffleBoundary
-  private static Object elementsNow(Object iterable) {
-    Object[] elements = Snapshot.of(iterable);
+  private static Object elementsNow(Snapshot iterable) {
+    Object[] elements = iterable.elementsNow();
     return elements == null ? iterable : PyTuple.of(elements);
   }
 

@@ -46,13 +46,33 @@ abstract class StringScanCase extends StringMethodCase {
     };
   }
 
-  /** {@code c.isalpha()} and the like. */
-  private static final class CharacterTest extends StringScanCase {
-    private final Latin1.Test test;
-
+  /** What a table answers for a string of one Latin-1 character. */
+  private abstract static class OfCharacter extends StringScanCase {
     @Child
     private TruffleString.CodePointAtIndexNode codePointAt =
         TruffleString.CodePointAtIndexNode.create();
+
+    OfCharacter(DispatchNode site, PyMethodDescriptor descriptor) {
+      super(site, descriptor);
+    }
+
+    abstract Object answer(int latin1);
+
+    @Override
+    final Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      if (arguments[1] instanceof TruffleString text && PyStr.length(text) == 1) {
+        int c = codePointAt.execute(text, 0, PyStr.ENCODING);
+        if (Latin1.knows(c)) {
+          return answer(c);
+        }
+      }
+      return super.call(frame, callee, arguments);
+    }
+  }
+
+  /** {@code c.isalpha()} and the like. */
+  private static final class CharacterTest extends OfCharacter {
+    private final Latin1.Test test;
 
     CharacterTest(DispatchNode site, PyMethodDescriptor descriptor, Latin1.Test test) {
       super(site, descriptor);
@@ -60,25 +80,15 @@ abstract class StringScanCase extends StringMethodCase {
     }
 
     @Override
-    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-      if (arguments[1] instanceof TruffleString text && PyStr.length(text) == 1) {
-        int c = codePointAt.execute(text, 0, PyStr.ENCODING);
-        if (Latin1.knows(c)) {
-          return Latin1.is(test, c);
-        }
-      }
-      return super.call(frame, callee, arguments);
+    Object answer(int latin1) {
+      return Latin1.is(test, latin1);
     }
   }
 
   /** {@code c.upper()} and {@code c.lower()}. */
-  private static final class CharacterMap extends StringScanCase {
+  private static final class CharacterMap extends OfCharacter {
     @CompilationFinal(dimensions = 1)
     private final TruffleString[] table;
-
-    @Child
-    private TruffleString.CodePointAtIndexNode codePointAt =
-        TruffleString.CodePointAtIndexNode.create();
 
     CharacterMap(DispatchNode site, PyMethodDescriptor descriptor, TruffleString[] table) {
       super(site, descriptor);
@@ -86,14 +96,8 @@ abstract class StringScanCase extends StringMethodCase {
     }
 
     @Override
-    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
-      if (arguments[1] instanceof TruffleString text && PyStr.length(text) == 1) {
-        int c = codePointAt.execute(text, 0, PyStr.ENCODING);
-        if (Latin1.knows(c)) {
-          return table[c];
-        }
-      }
-      return super.call(frame, callee, arguments);
+    Object answer(int latin1) {
+      return table[latin1];
     }
   }
 

@@ -118,8 +118,7 @@ public final class ResumableTryExceptNode extends CompoundNode {
     } finally {
       if (end != Completion.SUSPENDED) {
         Object outer = frame.getObject(slot + 1);
-        frame.setObject(slot, null);
-        frame.setObject(slot + 1, null);
+        clear(frame, slot, 2);
         Handling.leave(frame, PyArguments.thread(frame, this), outer);
       }
     }

@@ -96,8 +96,7 @@ public final class ResumableTryFinallyNode extends CompoundNode {
     }
     Object pending = frame.getObject(slot);
     Object result = frame.getObject(slot + 1);
-    frame.setObject(slot, null);
-    frame.setObject(slot + 1, null);
+    clear(frame, slot, 2);
     if (end != Completion.NORMAL || pending == null) {
       return end;
     }

@@ -88,8 +88,7 @@ public final class ResumableWithNode extends CompoundNode {
 
   private Object takeManager(VirtualFrame frame) {
     Object object = frame.getObject(slot);
-    frame.setObject(slot, null);
-    frame.setObject(slot + 1, null);
+    clear(frame, slot, 2);
     return object;
   }
 

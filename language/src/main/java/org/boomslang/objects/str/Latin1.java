@@ -73,14 +73,20 @@ public final class Latin1 {
     return (TESTS[codePoint] & 1 << test.ordinal()) != 0;
   }
 
-  /** The upper case of each Latin-1 character. */
-  public static TruffleString[] upper() {
-    return mapped(StrCaseMethods::upper);
+  /** The upper and the lower case of each character, made when the first program asks. */
+  private static final class Cases {
+    static final TruffleString[] UPPER = mapped(StrCaseMethods::upper);
+    static final TruffleString[] LOWER = mapped(StrCaseMethods::lower);
   }
 
-  /** The lower case of each Latin-1 character. */
+  /** The upper case of each Latin-1 character; not to be changed. */
+  public static TruffleString[] upper() {
+    return Cases.UPPER;
+  }
+
+  /** The lower case of each Latin-1 character; not to be changed. */
   public static TruffleString[] lower() {
-    return mapped(StrCaseMethods::lower);
+    return Cases.LOWER;
   }
 
   private static TruffleString[] mapped(UnaryOperator<TruffleString> method) {

@@ -26,6 +26,11 @@ import org.boomslang.objects.type.PyType;
  * order: make room, write the value, release-store the new shape. So a thread that sees a shape
  * sees the values it promises, and a thread with an outdated shape still reads and writes slots
  * that belong to the attribute it means (see {@link Shape}).
+ *
+ * <p>Here as in other objects that are published so, code that Graal does not compile reads the
+ * field and fences, which has the same meaning: a VarHandle's {@code getAcquire} is four calls in
+ * the code of the JVM's first compiler, a fence is none on x86. Graal's code has it the other way
+ * round: there a fence would have everything read again.
  */
 @ExportLibrary(DynamicDispatchLibrary.class)
 public abstract class PyObject implements TruffleObject {
@@ -59,6 +64,11 @@ public abstract class PyObject implements TruffleObject {
 
   /** The shape, ordered before whatever is read from the object afterwards. */
   public final Shape shape() {
+    if (CompilerDirectives.inInterpreter()) {
+      Shape current = shape;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (Shape) SHAPE.getAcquire(this);
   }
 
@@ -72,7 +82,12 @@ public abstract class PyObject implements TruffleObject {
    * thread.
    */
   public final void publishShape(Shape next) {
-    SHAPE.setRelease(this, next);
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.shape = next;
+    } else {
+      SHAPE.setRelease(this, next);
+    }
   }
 
   /** Changes the shape without ordering: for contexts with one thread. */

@@ -1,6 +1,7 @@
 package org.boomslang.runtime;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.ContextThreadLocal;
 import com.oracle.truffle.api.ThreadLocalAction;
@@ -24,6 +25,16 @@ import org.boomslang.BoomslangLanguage;
  * <p>Fields typed {@code Object} hold Python objects that this layer does not look into.
  */
 public final class PyContext {
+  /**
+   * The context of this process as long as it is the only one that was made: for the interpreter,
+   * where a look at the thread for the current context takes several calls and half the nodes want
+   * it. Null from the second context on. Written with the lock of the class and read without: who
+   * runs in a second context was handed it after that write.
+   */
+  private static PyContext sole;
+
+  private static boolean several;
+
   private final BoomslangLanguage language;
   private final TruffleLanguage.Env env;
   private final ContextThreadLocal<PyThreadState> threadStates;
@@ -73,18 +84,37 @@ public final class PyContext {
     this.env = env;
     this.threadStates = threadStates;
     this.globalLock = env.getOptions().get(PythonOptions.GIL) ? new GlobalLock(env) : null;
+    register(this);
+  }
+
+  private static synchronized void register(PyContext context) {
+    sole = several ? null : context;
+    several = true;
+  }
+
+  private static synchronized void forget(PyContext context) {
+    if (sole == context) {
+      sole = null;
+    }
   }
 
   /**
-   * The current context; {@code node} is a hint that lets compiled code see a constant, or null.
+   * The current context, on a thread that is in one; {@code node} is a hint that lets compiled code
+   * see a constant, or null.
    */
   public static PyContext get(Node node) {
+    if (CompilerDirectives.inInterpreter()) {
+      PyContext only = sole;
+      if (only != null) {
+        return only;
+      }
+    }
     return BoomslangLanguage.CONTEXT.get(node);
   }
 
   /** The current context, for code behind a boundary. */
   public static PyContext get() {
-    return BoomslangLanguage.CONTEXT.get(null);
+    return get(null);
   }
 
   public BoomslangLanguage language() {
@@ -308,6 +338,7 @@ public final class PyContext {
         action.run();
       }
     }
+    forget(this);
   }
 
   Object slot(int index) {

@@ -1,6 +1,7 @@
 package org.boomslang.objects.dict;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -45,11 +46,21 @@ abstract class DictStorage extends BiasedObject {
   }
 
   final HashTable table() {
+    if (CompilerDirectives.inInterpreter()) {
+      HashTable current = table;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (HashTable) TABLE.getAcquire(this);
   }
 
   final void publish(HashTable next) {
-    TABLE.setRelease(this, next);
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.table = next;
+    } else {
+      TABLE.setRelease(this, next);
+    }
   }
 
   public final boolean isNamespace() {

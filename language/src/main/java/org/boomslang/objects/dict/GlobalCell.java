@@ -1,6 +1,7 @@
 package org.boomslang.objects.dict;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
@@ -83,6 +84,11 @@ public final class GlobalCell {
 
   /** The value bound to the name, or null. */
   public Object value() {
+    if (CompilerDirectives.inInterpreter()) {
+      Object current = value;
+      VarHandle.acquireFence();
+      return current;
+    }
     return VALUE.getAcquire(this);
   }
 
@@ -106,15 +112,24 @@ public final class GlobalCell {
   /** Binds the name. */
   public void set(Object newValue) {
     if (changes >= CHANGING && value() != null) {
-      VALUE.setRelease(this, newValue);
+      publish(newValue);
       return;
     }
     owner.putStr(name, newValue);
   }
 
+  private void publish(Object newValue) {
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.value = newValue;
+    } else {
+      VALUE.setRelease(this, newValue);
+    }
+  }
+
   /** Stores a value, null to unbind; under the dictionary's lock. */
   void store(Object newValue) {
-    VALUE.setRelease(this, newValue);
+    publish(newValue);
     if (changes < CHANGING) {
       countChange();
     }

@@ -1,5 +1,6 @@
 package org.boomslang.objects.function;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.boomslang.objects.BuiltinTypes;
@@ -41,6 +42,11 @@ public final class PyCell extends PyObject {
 
   /** The value, or null while unbound. */
   public Object get() {
+    if (CompilerDirectives.inInterpreter()) {
+      Object current = value;
+      VarHandle.acquireFence();
+      return current;
+    }
     return VALUE.getAcquire(this);
   }
 
@@ -56,6 +62,11 @@ public final class PyCell extends PyObject {
 
   /** Binds the variable; null unbinds it. */
   public void set(Object newValue) {
-    VALUE.setRelease(this, newValue);
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.value = newValue;
+    } else {
+      VALUE.setRelease(this, newValue);
+    }
   }
 }

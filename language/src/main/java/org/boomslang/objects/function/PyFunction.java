@@ -1,5 +1,6 @@
 package org.boomslang.objects.function;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.invoke.MethodHandles;
@@ -145,6 +146,11 @@ public final class PyFunction extends PyObject implements Descriptor {
   // ------------------------------------------------------------------ calls
 
   public PyCode code() {
+    if (CompilerDirectives.inInterpreter()) {
+      PyCode current = code;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (PyCode) CODE.getAcquire(this);
   }
 
@@ -178,6 +184,11 @@ public final class PyFunction extends PyObject implements Descriptor {
 
   /** The defaults of the last positional parameters; never null, not to be written to. */
   public Object[] defaults() {
+    if (CompilerDirectives.inInterpreter()) {
+      Object[] current = defaults;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (Object[]) DEFAULTS.getAcquire(this);
   }
 
@@ -192,6 +203,11 @@ public final class PyFunction extends PyObject implements Descriptor {
 
   /** {@code __kwdefaults__}, or null. */
   public PyDict kwDefaults() {
+    if (CompilerDirectives.inInterpreter()) {
+      PyDict current = kwDefaults;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (PyDict) KW_DEFAULTS.getAcquire(this);
   }
 

@@ -1,5 +1,6 @@
 package org.boomslang.objects.generator;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
@@ -216,6 +217,11 @@ public final class Activation {
   // ------------------------------------------------------------------ state
 
   private int state() {
+    if (CompilerDirectives.inInterpreter()) {
+      int current = state;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (int) STATE.getAcquire(this);
   }
 
@@ -324,7 +330,12 @@ public final class Activation {
     if (singleThreaded) {
       state = SUSPENDED;
     } else {
-      STATE.setRelease(this, SUSPENDED);
+      if (CompilerDirectives.inInterpreter()) {
+        VarHandle.releaseFence();
+        this.state = SUSPENDED;
+      } else {
+        STATE.setRelease(this, SUSPENDED);
+      }
     }
   }
 
@@ -340,7 +351,12 @@ public final class Activation {
     if (singleThreaded) {
       state = FINISHED;
     } else {
-      STATE.setRelease(this, FINISHED);
+      if (CompilerDirectives.inInterpreter()) {
+        VarHandle.releaseFence();
+        this.state = FINISHED;
+      } else {
+        STATE.setRelease(this, FINISHED);
+      }
     }
     if (guard != null) {
       drop(guard);

@@ -1,5 +1,6 @@
 package org.boomslang.objects.list;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -49,12 +50,22 @@ abstract class ListElements extends BiasedObject {
 
   /** Makes a new size known, and what was written before. */
   final void publishSize(int next) {
-    SIZE.setRelease(this, next);
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.size = next;
+    } else {
+      SIZE.setRelease(this, next);
+    }
   }
 
   /** Makes another array known, and what was written to it. */
   final void publishStore(Object next) {
-    STORE.setRelease(this, next);
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.store = next;
+    } else {
+      STORE.setRelease(this, next);
+    }
   }
 
   // ------------------------------------------------------------------ reading
@@ -64,10 +75,20 @@ abstract class ListElements extends BiasedObject {
   }
 
   private int acquireSize() {
+    if (CompilerDirectives.inInterpreter()) {
+      int current = size;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (int) SIZE.getAcquire(this);
   }
 
   private Object acquireStore() {
+    if (CompilerDirectives.inInterpreter()) {
+      Object current = store;
+      VarHandle.acquireFence();
+      return current;
+    }
     return STORE.getAcquire(this);
   }
 

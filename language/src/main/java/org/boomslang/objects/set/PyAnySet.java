@@ -1,6 +1,7 @@
 package org.boomslang.objects.set;
 
 import com.oracle.truffle.api.Assumption;
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
@@ -46,11 +47,21 @@ public abstract class PyAnySet extends BiasedObject implements Snapshot {
   }
 
   final SetTable table() {
+    if (CompilerDirectives.inInterpreter()) {
+      SetTable current = table;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (SetTable) TABLE.getAcquire(this);
   }
 
   private void publish(SetTable next) {
-    TABLE.setRelease(this, next);
+    if (CompilerDirectives.inInterpreter()) {
+      VarHandle.releaseFence();
+      this.table = next;
+    } else {
+      TABLE.setRelease(this, next);
+    }
   }
 
   public final int size() {

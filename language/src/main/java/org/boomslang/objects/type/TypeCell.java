@@ -1,5 +1,6 @@
 package org.boomslang.objects.type;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -32,6 +33,11 @@ public final class TypeCell {
   }
 
   public Object value() {
+    if (CompilerDirectives.inInterpreter()) {
+      Object current = value;
+      VarHandle.acquireFence();
+      return current;
+    }
     return (Object) VALUE.getAcquire(this);
   }
 

@@ -66,7 +66,7 @@ public final class PyContext {
    */
   private int recursionLimit = 1000;
 
-  private volatile boolean monitored;
+  private volatile Object monitoring;
 
   private volatile Thread mainThread;
 
@@ -268,11 +268,21 @@ public final class PyContext {
 
   /** Whether a tool has ever asked {@code sys.monitoring} for events. */
   public boolean isMonitored() {
-    return monitored;
+    return monitoring != null;
   }
 
-  public void setMonitored() {
-    monitored = true;
+  /** The state of the tools of {@code sys.monitoring}, null before any asked for something. */
+  public Object monitoring() {
+    return monitoring;
+  }
+
+  /**
+   * What the tools ask for has changed.
+   *
+   * @param state an object of its own for each state
+   */
+  public void setMonitoring(Object state) {
+    monitoring = state;
   }
 
   /** How deep calls of Python code may nest. */

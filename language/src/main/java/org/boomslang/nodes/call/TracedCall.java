@@ -27,7 +27,7 @@ final class TracedCall {
    */
   static Object call(
       VirtualFrame frame, Node node, DispatchNode dispatch, Object callee, Object[] values) {
-    if (!Tracing.isOn() || !Tracing.isTraced()) {
+    if (!Tracing.isOn() || !Tracing.hearsOfCalls(frame, node)) {
       return after(frame, node, dispatch.execute(frame, callee, values));
     }
     Object first = values.length > 1 ? values[1] : null;
@@ -37,7 +37,7 @@ final class TracedCall {
   /** Calls as {@link InvokeNode#execute}. */
   static Object invoke(
       VirtualFrame frame, InvokeNode node, Object callee, Object[] arguments, String[] names) {
-    if (!Tracing.isOn() || !Tracing.isTraced()) {
+    if (!Tracing.isOn() || !Tracing.hearsOfCalls(frame, node)) {
       return after(frame, node, node.execute(frame, callee, arguments, names));
     }
     return traced(

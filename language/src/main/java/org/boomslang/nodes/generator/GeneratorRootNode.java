@@ -131,20 +131,20 @@ public final class GeneratorRootNode extends PyRootNode {
       }
       if (Tracing.isOn()) {
         if (fresh) {
-          Tracing.call(kept, code());
+          Tracing.call(kept, code(), thread);
         } else {
-          resumed(kept);
+          resumed(kept, thread);
         }
       }
       result = body.execute(kept);
       if (result == Completion.SUSPENSION) {
-        return suspended(activation, kept);
+        return suspended(activation, kept, thread);
       }
       if (Tracing.isOn()) {
-        Tracing.returned(kept, code(), result);
+        Tracing.returned(kept, code(), thread, result);
       }
     } catch (YieldException e) {
-      return suspended(activation, kept);
+      return suspended(activation, kept, thread);
     } catch (PyException e) {
       raised.enter();
       if (Tracing.isOn() && e != thrownAtStart) {
@@ -189,11 +189,11 @@ public final class GeneratorRootNode extends PyRootNode {
     return PyContext.get(this).singleThreaded().isValid();
   }
 
-  private Object suspended(Activation activation, MaterializedFrame kept) {
+  private Object suspended(Activation activation, MaterializedFrame kept, PyThreadState thread) {
     yielded.enter();
     Object value = activation.takeYielded();
     if (Tracing.isOn()) {
-      Tracing.yielded(kept, code(), value);
+      Tracing.yielded(kept, code(), thread, value);
     }
     activation.suspended(isSingleThreaded());
     return value;
@@ -238,10 +238,10 @@ public final class GeneratorRootNode extends PyRootNode {
     return error;
   }
 
-  private void resumed(Frame kept) {
+  private void resumed(Frame kept, PyThreadState thread) {
     PyException thrown = ((Activation) kept.getObjectStatic(FrameLayout.GENERATOR)).thrown();
     if (thrown == null) {
-      Tracing.resume(kept, code());
+      Tracing.resume(kept, code(), thread);
     } else {
       Tracing.thrown(kept, code(), thrown);
     }

@@ -56,11 +56,11 @@ public final class FunctionRootNode extends PyRootNode {
         prologue.execute(frame);
       }
       if (Tracing.isOn()) {
-        Tracing.call(frame, code());
+        Tracing.call(frame, code(), thread);
       }
       result = body.execute(frame);
       if (Tracing.isOn()) {
-        Tracing.returned(frame, code(), result);
+        Tracing.returned(frame, code(), thread, result);
       }
       leave(frame);
     } catch (PyException e) {

@@ -19,6 +19,7 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.frame.PythonRoot;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.generator.AsyncGeneratorValue;
 import org.boomslang.objects.generator.Resumable;
@@ -71,10 +72,35 @@ public final class Tracing {
     OFF.invalidate();
   }
 
-  /** Whether events of the current thread go to anybody now. */
-  @TruffleBoundary
-  public static boolean isTraced() {
-    return PyThreadState.get().isTraced();
+  /** Whether calls in the node's code are reported to anybody now. */
+  public static boolean hearsOfCalls(Frame frame, Node node) {
+    PyThreadState thread = PyArguments.thread(frame, node);
+    if (!thread.isTraced()) {
+      return false;
+    }
+    return !hasOnlyTools(thread) || !Monitor.isQuiet(thread, codeOf(node), Event.CALL);
+  }
+
+  private static PyCode codeOf(Node node) {
+    return ((PythonRoot) node.getRootNode()).code();
+  }
+
+  /** Whether only {@code sys.monitoring} listens: then {@link Monitor#isQuiet} tells enough. */
+  private static boolean hasOnlyTools(PyThreadState thread) {
+    return thread.traceFunction == null && thread.profileFunction == null;
+  }
+
+  /** Notes it if an event at a position is one that no tool hears of. */
+  private static void note(PyThreadState thread, PyFrame frame, Event event) {
+    if (event.isLocal()) {
+      PyCode code = frame.code();
+      Monitor.SLOT.get(thread.context()).note(code, event, offset(frame), frame.position());
+    }
+  }
+
+  /** The instruction at which a frame is, for listeners. */
+  private static long offset(PyFrame frame) {
+    return Math.max(0, frame.code().instructionAt(frame.position()));
   }
 
   /**
@@ -89,8 +115,12 @@ public final class Tracing {
     PyThreadState thread = PyThreadState.get();
     int listeners = thread.profileFunction != null ? PROFILED : 0;
     PyContext context = thread.context();
-    if (context.isMonitored() && Monitor.SLOT.get(context).wants(Event.CALL, frame.code())) {
-      listeners |= MONITORED;
+    if (context.isMonitored()) {
+      if (Monitor.SLOT.get(context).wants(Event.CALL, frame.code())) {
+        listeners |= MONITORED;
+      } else {
+        Monitor.SLOT.get(context).note(frame.code(), Event.CALL);
+      }
     }
     reportCall(frame, callable, first, Event.CALL, C_CALL, listeners);
     return listeners;
@@ -128,18 +158,30 @@ public final class Tracing {
   }
 
   /** An activation begins. */
-  public static void call(Frame frame, PyCode code) {
-    PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced()) {
+  public static void call(Frame frame, PyCode code, PyThreadState thread) {
+    if (thread.isTraced()
+        && !(hasOnlyTools(thread) && Monitor.isQuiet(thread, code, Event.PY_START))) {
       called(thread, PyFrame.of(frame, code), Event.PY_START);
     }
   }
 
   /** A generator goes on. */
-  public static void resume(Frame frame, PyCode code) {
-    PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced()) {
-      called(thread, PyFrame.of(frame, code), Event.PY_RESUME);
+  public static void resume(Frame frame, PyCode code, PyThreadState thread) {
+    if (!thread.isTraced()) {
+      return;
+    }
+    long position = frame.getLongStatic(FrameLayout.POSITION);
+    if (hasOnlyTools(thread) && Monitor.isQuiet(thread, code, Event.PY_RESUME, position)) {
+      setTracedLine(frame, position);
+      return;
+    }
+    called(thread, PyFrame.of(frame, code), Event.PY_RESUME);
+  }
+
+  /** Tells the frame's object, if there is one, where it is. */
+  private static void setTracedLine(Frame frame, long position) {
+    if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object) {
+      object.setTracedLine(Positions.line(position));
     }
   }
 
@@ -158,18 +200,17 @@ public final class Tracing {
    * @param again whether control came back to the line, which then counts as new
    */
   public static void line(VirtualFrame frame, Node node, long position, boolean again) {
-    PyThreadState thread = PyThreadState.get();
+    PyThreadState thread = PyArguments.thread(frame, node);
     if (!thread.isTraced()) {
       return;
     }
-    if (thread.traceFunction == null && !thread.context().isMonitored()) {
+    PyCode code = codeOf(node);
+    if (thread.traceFunction == null
+        && (!thread.context().isMonitored() || isQuietLine(frame, code, position, again, thread))) {
       // A profile function hears of no lines, but asks frames where they are.
       PyFrame.moveTo(frame, position);
-      if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object) {
-        object.setTracedLine(Positions.line(position));
-      }
+      setTracedLine(frame, position);
     } else {
-      PyCode code = ((PythonRoot) node.getRootNode()).code();
       if (again && thread.context().isMonitored()) {
         jumpsBack(thread, PyFrame.of(frame, code), position);
       }
@@ -181,21 +222,43 @@ public final class Tracing {
     }
   }
 
+  /** Whether tools hear neither of the line nor of the jump back to it. */
+  private static boolean isQuietLine(
+      Frame frame, PyCode code, long position, boolean again, PyThreadState thread) {
+    if (!Monitor.isQuiet(thread, code, Event.INSTRUCTION)
+        || !Monitor.isQuiet(thread, code, Event.LINE, position)) {
+      return false;
+    }
+    long from = frame.getLongStatic(FrameLayout.POSITION);
+    return !again || Monitor.isQuiet(thread, code, Event.JUMP, from);
+  }
+
   /** An expression goes on after a call, for frames that want to know of each instruction. */
   public static void opcode(VirtualFrame frame, Node node) {
-    PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced() && (thread.traceFunction != null || thread.context().isMonitored())) {
-      opcode(thread, PyFrame.of(frame, ((PythonRoot) node.getRootNode()).code()));
+    PyThreadState thread = PyArguments.thread(frame, node);
+    if (!thread.isTraced()) {
+      return;
+    }
+    PyCode code = codeOf(node);
+    boolean monitored =
+        thread.context().isMonitored() && !Monitor.isQuiet(thread, code, Event.INSTRUCTION);
+    if (thread.traceFunction != null || monitored) {
+      opcode(thread, PyFrame.of(frame, code));
     }
   }
 
   @TruffleBoundary
   private static void opcode(PyThreadState thread, PyFrame frame) {
-    if (thread.context().isMonitored()) {
-      fire(thread, frame, Event.INSTRUCTION);
-    }
+    instruction(thread, frame);
     if (frame.traceOpcodes()) {
       local(thread, frame, OPCODE, PyNone.NONE);
+    }
+  }
+
+  private static void instruction(PyThreadState thread, PyFrame frame) {
+    if (thread.context().isMonitored()) {
+      fire(thread, frame, Event.INSTRUCTION);
+      Monitor.SLOT.get(thread.context()).note(frame.code(), Event.INSTRUCTION);
     }
   }
 
@@ -219,9 +282,12 @@ public final class Tracing {
    * @param left whether a test holds, or a loop goes on
    */
   public static void branch(VirtualFrame frame, Node node, long place, boolean left) {
-    PyThreadState thread = PyThreadState.get();
+    PyThreadState thread = PyArguments.thread(frame, node);
     if (place != Positions.NONE && thread.isTraced() && thread.context().isMonitored()) {
-      PyCode code = ((PythonRoot) node.getRootNode()).code();
+      PyCode code = codeOf(node);
+      if (Monitor.isQuiet(thread, code, left ? Event.BRANCH_LEFT : Event.BRANCH_RIGHT, place)) {
+        return;
+      }
       int jump = branches(thread, PyFrame.of(frame, code), place, left);
       if (jump != 0) {
         throw new JumpException(jump);
@@ -232,8 +298,9 @@ public final class Tracing {
   @TruffleBoundary
   private static void jumpsBack(PyThreadState thread, PyFrame frame, long header) {
     PyCode code = frame.code();
-    long from = Math.max(0, code.instructionAt(frame.position()));
+    long from = offset(frame);
     moves(thread, frame, Event.JUMP, from, Math.max(0, code.instructionAt(header)));
+    Monitor.SLOT.get(thread.context()).note(code, Event.JUMP, from, frame.position());
   }
 
   @TruffleBoundary
@@ -247,6 +314,7 @@ public final class Tracing {
       boolean straight = left != (branch[3] == 1);
       Event event = straight ? Event.BRANCH_LEFT : Event.BRANCH_RIGHT;
       moves(thread, frame, event, branch[0], straight ? branch[1] : branch[2]);
+      Monitor.SLOT.get(thread.context()).noteBranch(frame.code(), event, branch[0], place, left);
       return frame.jump();
     } finally {
       frame.setTraceEvent(null);
@@ -349,9 +417,11 @@ public final class Tracing {
    * @param yielded what it hands out; in place of CPython's wrapper for the values of asynchronous
    *     generators listeners get what is in it
    */
-  public static void yielded(Frame frame, PyCode code, Object yielded) {
-    PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced()) {
+  public static void yielded(Frame frame, PyCode code, PyThreadState thread, Object yielded) {
+    if (thread.isTraced()
+        && !(hasOnlyTools(thread)
+            && Monitor.isQuiet(
+                thread, code, Event.PY_YIELD, frame.getLongStatic(FrameLayout.POSITION)))) {
       Object value = yielded instanceof AsyncGeneratorValue wrapped ? wrapped.value() : yielded;
       ended(thread, PyFrame.of(frame, code), Event.PY_YIELD, value, value);
     }
@@ -367,16 +437,20 @@ public final class Tracing {
   }
 
   /** An activation ends. */
-  public static void returned(Frame frame, PyCode code, Object value) {
-    PyThreadState thread = PyThreadState.get();
-    if (thread.isTraced()) {
-      PyFrame object = PyFrame.of(frame, code);
+  public static void returned(Frame frame, PyCode code, PyThreadState thread, Object value) {
+    if (!thread.isTraced()) {
+      return;
+    }
+    if (frame.getObjectStatic(FrameLayout.PY_FRAME) instanceof PyFrame object) {
       int line = object.tracedLine();
       if (line != 0 && line != Positions.line(frame.getLongStatic(FrameLayout.POSITION))) {
         // Instructions that end an activation have the line of the last statement.
         PyFrame.moveTo(frame, Positions.ofLine(line));
       }
-      ended(thread, object, Event.PY_RETURN, value, value);
+    }
+    long position = frame.getLongStatic(FrameLayout.POSITION);
+    if (!hasOnlyTools(thread) || !Monitor.isQuiet(thread, code, Event.PY_RETURN, position)) {
+      ended(thread, PyFrame.of(frame, code), Event.PY_RETURN, value, value);
     }
   }
 
@@ -388,16 +462,25 @@ public final class Tracing {
     frame.setTracedLine(event == Event.PY_RESUME ? Positions.line(frame.position()) : 0);
     if (thread.context().isMonitored()) {
       fire(thread, frame, event, arguments);
+      if (event == Event.PY_RESUME) {
+        note(thread, frame, event);
+      } else if (event == Event.PY_START && !isGeneratorExpression(frame)) {
+        Monitor.SLOT.get(thread.context()).noteStart(frame.code(), offset(frame));
+      }
     }
     if (function != null) {
       Object local = invoke(thread, function, frame, CALL, PyNone.NONE);
       frame.setTrace(local == PyNone.NONE ? null : local);
     }
     profile(thread, frame, CALL, PyNone.NONE);
-    if (event == Event.PY_START && frame.code().name().equals("<genexpr>")) {
+    if (event == Event.PY_START && isGeneratorExpression(frame)) {
       // Its body is one loop, whose header reports only that control comes back to it.
       lineBegins(thread, frame, frame.code().firstLine(), false);
     }
+  }
+
+  private static boolean isGeneratorExpression(PyFrame frame) {
+    return frame.code().name().equals("<genexpr>");
   }
 
   @TruffleBoundary
@@ -416,6 +499,10 @@ public final class Tracing {
             .fire(thread, Event.LINE, frame.code(), line, frame.code(), (long) line);
       }
       reportLine(thread, frame);
+      if (thread.context().isMonitored()) {
+        Monitor monitor = Monitor.SLOT.get(thread.context());
+        monitor.note(frame.code(), Event.LINE, line, frame.position());
+      }
       return frame.jump();
     } finally {
       frame.setTraceEvent(null);
@@ -437,9 +524,7 @@ public final class Tracing {
   }
 
   private static void reportLine(PyThreadState thread, PyFrame frame) {
-    if (thread.context().isMonitored()) {
-      fire(thread, frame, Event.INSTRUCTION);
-    }
+    instruction(thread, frame);
     if (frame.traceLines()) {
       local(thread, frame, LINE, PyNone.NONE);
     }
@@ -473,6 +558,7 @@ public final class Tracing {
       PyThreadState thread, PyFrame frame, Event event, Object value, Object argument) {
     if (thread.context().isMonitored()) {
       fire(thread, frame, event, argument);
+      note(thread, frame, event);
     }
     local(thread, frame, RETURN, value);
     profile(thread, frame, RETURN, value);
@@ -481,7 +567,7 @@ public final class Tracing {
   /** Reports an event at the place where the frame is. */
   private static void fire(PyThreadState thread, PyFrame frame, Event event, Object... arguments) {
     PyCode code = frame.code();
-    long offset = Math.max(0, code.instructionAt(frame.position()));
+    long offset = offset(frame);
     Object[] all = new Object[2 + arguments.length];
     all[0] = code;
     all[1] = offset;

@@ -10,6 +10,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyInstance;
 import org.boomslang.objects.PyObject;
+import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.ContextSlot;
 import org.boomslang.runtime.PyContext;
@@ -51,6 +52,7 @@ public final class Monitor {
     final AtomicIntegerArray events = new AtomicIntegerArray(TOOLS);
     final Set<Long> disabled = ConcurrentHashMap.newKeySet();
     volatile int generation;
+    volatile Quiet quiet;
   }
 
   private Monitor(PyContext context) {
@@ -72,6 +74,7 @@ public final class Monitor {
     for (int i = 0; i < EVENTS; i++) {
       callbacks.set(tool * EVENTS + i, null);
     }
+    changed();
   }
 
   public void free(int tool) {
@@ -85,7 +88,9 @@ public final class Monitor {
       callbacks.set(tool * EVENTS + Event.BRANCH_LEFT.ordinal(), callback);
       callbacks.set(tool * EVENTS + Event.BRANCH_RIGHT.ordinal(), callback);
     }
-    return callbacks.getAndSet(tool * EVENTS + event.ordinal(), callback);
+    Object before = callbacks.getAndSet(tool * EVENTS + event.ordinal(), callback);
+    changed();
+    return before;
   }
 
   public int events(int tool) {
@@ -93,8 +98,8 @@ public final class Monitor {
   }
 
   public void setEvents(int tool, int set) {
-    watch(set);
     events.set(tool, set);
+    watch(set);
   }
 
   /** Whether some tool wants to hear of the event in the code. */
@@ -112,8 +117,8 @@ public final class Monitor {
   }
 
   public void setLocalEvents(int tool, PyCode code, int set) {
-    watch(set);
     local(code).events.set(tool, set);
+    watch(set);
   }
 
   private static Local local(PyCode code) {
@@ -124,12 +129,110 @@ public final class Monitor {
     synchronized (this) {
       generation++;
     }
+    changed();
   }
 
   private void watch(int set) {
-    if (set != 0) {
-      context.setMonitored();
+    if (set != 0 || context.isMonitored()) {
+      context.setMonitoring(new Object());
     }
+  }
+
+  /** What was quiet may be heard of again. */
+  private void changed() {
+    watch(0);
+  }
+
+  /** Whether no tool hears of the event in the code, as {@link #note} found. */
+  public static boolean isQuiet(PyThreadState thread, PyCode code, Event event) {
+    Quiet quiet = quiet(thread, code);
+    return quiet != null && quiet.holds(event);
+  }
+
+  /** Whether no tool hears of the event at a position of the code, as {@link #note} found. */
+  public static boolean isQuiet(PyThreadState thread, PyCode code, Event event, long position) {
+    Quiet quiet = quiet(thread, code);
+    return quiet != null && quiet.holds(event, position);
+  }
+
+  private static Quiet quiet(PyThreadState thread, PyCode code) {
+    if (code.monitoring() instanceof Local local) {
+      Quiet quiet = local.quiet;
+      if (quiet != null && quiet.state == thread.context().monitoring()) {
+        return quiet;
+      }
+    }
+    return null;
+  }
+
+  /** Notes it if no tool hears of the event in the code, wherever it happens. */
+  public void note(PyCode code, Event event) {
+    Object state = context.monitoring();
+    if (!wants(event, code)) {
+      Local local = local(code);
+      local.quiet = known(local, state).with(event);
+    }
+  }
+
+  /**
+   * Notes it if no tool hears of an event at a position.
+   *
+   * @param place what {@link #fire} is told of the position
+   */
+  public void note(PyCode code, Event event, long place, long position) {
+    Object state = context.monitoring();
+    if (position != Positions.NONE && !hears(event, code, place)) {
+      Local local = local(code);
+      local.quiet = known(local, state).with(event, position);
+    }
+  }
+
+  /**
+   * The same for a branch, which is looked for by the value of the test.
+   *
+   * @param left whether the test holds
+   */
+  public void noteBranch(PyCode code, Event event, long place, long position, boolean left) {
+    Object state = context.monitoring();
+    if (!hears(event, code, place)) {
+      Local local = local(code);
+      Event way = left ? Event.BRANCH_LEFT : Event.BRANCH_RIGHT;
+      local.quiet = known(local, state).with(way, position);
+    }
+  }
+
+  /** The same for the beginning of an activation, of which there is one in the code. */
+  public void noteStart(PyCode code, long place) {
+    Object state = context.monitoring();
+    if (!hears(Event.PY_START, code, place)) {
+      Local local = local(code);
+      local.quiet = known(local, state).with(Event.PY_START);
+    }
+  }
+
+  private static Quiet known(Local local, Object state) {
+    Quiet quiet = local.quiet;
+    return quiet != null && quiet.state == state ? quiet : new Quiet(state);
+  }
+
+  /** Whether some tool is called for the event at a place. */
+  public boolean hears(Event event, PyCode code, long place) {
+    Local local = code.monitoring() instanceof Local known ? known : null;
+    for (int tool = 0; tool < TOOLS; tool++) {
+      if (listener(tool, event, local, place) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a tool has called for the event at a place, or null. */
+  private Object listener(int tool, Event event, Local local, long place) {
+    int wanted = events.get(tool) | (local == null ? 0 : local.events.get(tool));
+    if ((wanted & event.asked().bit()) == 0 || isDisabled(local, tool, event, place)) {
+      return null;
+    }
+    return callbacks.get(tool * EVENTS + event.ordinal());
   }
 
   /**
@@ -142,11 +245,8 @@ public final class Monitor {
       PyThreadState thread, Event event, PyCode code, long place, Object... arguments) {
     Local local = code.monitoring() instanceof Local known ? known : null;
     for (int tool = 0; tool < TOOLS; tool++) {
-      int wanted = events.get(tool) | (local == null ? 0 : local.events.get(tool));
-      Object callback = callbacks.get(tool * EVENTS + event.ordinal());
-      if ((wanted & event.asked().bit()) == 0
-          || callback == null
-          || isDisabled(local, tool, event, place)) {
+      Object callback = listener(tool, event, local, place);
+      if (callback == null) {
         continue;
       }
       Object result;

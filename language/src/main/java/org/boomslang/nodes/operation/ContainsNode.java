@@ -15,6 +15,7 @@ import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.set.PyAnySet;
+import org.boomslang.objects.str.PyStr;
 
 /** {@code item in container} and {@code item not in container}. */
 public abstract class ContainsNode extends ComparisonNode {
@@ -32,14 +33,31 @@ public abstract class ContainsNode extends ComparisonNode {
     return CompareNode.create(CompareOp.IN, item, container);
   }
 
-  @Specialization
+  /**
+   * By far the most frequent of its kind, and several times as fast as any string, compiled or not.
+   */
+  @Specialization(guards = "isCharacter(item)")
+  final boolean containsCharacter(
+      TruffleString item,
+      TruffleString container,
+      @Cached TruffleString.CodePointAtIndexNode codePointAt,
+      @Cached TruffleString.IndexOfCodePointNode indexOf) {
+    int character = codePointAt.execute(item, 0, Encoding.UTF_32);
+    int end = PyStr.length(container);
+    return indexOf.execute(container, character, 0, end, Encoding.UTF_32) >= 0 != negated;
+  }
+
+  @Specialization(replaces = "containsCharacter")
   final boolean containsString(
       TruffleString item,
       TruffleString container,
-      @Cached TruffleString.IndexOfStringNode indexOf,
-      @Cached TruffleString.CodePointLengthNode length) {
-    int end = length.execute(container, Encoding.UTF_32);
-    return indexOf.execute(container, item, 0, end, Encoding.UTF_32) >= 0 != negated;
+      @Cached TruffleString.IndexOfStringNode indexOf) {
+    return indexOf.execute(container, item, 0, PyStr.length(container), Encoding.UTF_32) >= 0
+        != negated;
+  }
+
+  static boolean isCharacter(TruffleString item) {
+    return PyStr.length(item) == 1;
   }
 
   @Specialization(guards = "isDict(container)")

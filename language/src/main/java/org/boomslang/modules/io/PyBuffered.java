@@ -96,8 +96,16 @@ public final class PyBuffered extends PyObject implements Droppable {
       file.setWrapper(this);
     } else if (!(rawObject instanceof PyBytesIO) && !type().isHeapType()) {
       // Classes in Python inherit __del__.
-      guard = Finalizers.watchFirst(this, IoBaseMethods::finish);
+      guard = Finalizers.watchAbove(this, guardOf(rawObject), IoBaseMethods::finish);
     }
+  }
+
+  /** What finalises a file that others are laid on, or null. */
+  static Guard guardOf(Object file) {
+    if (file instanceof PyBuffered buffered && buffered.guard != null) {
+      return buffered.guard;
+    }
+    return file instanceof PyObject object ? Finalizers.of(object) : null;
   }
 
   /** There is nothing left to do when the file is dropped. */

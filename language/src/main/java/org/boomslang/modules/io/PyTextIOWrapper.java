@@ -140,7 +140,7 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
     boolean memory = binary instanceof PyBytesIO bytes && bytes.type() == PyBytesIO.TYPE;
     if (!watched && !memory && !type().isHeapType()) {
       // Classes in Python inherit __del__.
-      guard = Finalizers.watchFirst(this, IoBaseMethods::finish);
+      guard = Finalizers.watchAbove(this, PyBuffered.guardOf(binary), IoBaseMethods::finish);
     }
     if (seekable && encoder != null && encoder.isStateful()) {
       encoder.setPosition(Conversions.asLong(Calls.callMethod(binary, "tell")) == 0);

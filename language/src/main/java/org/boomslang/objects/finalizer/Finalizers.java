@@ -61,6 +61,9 @@ public final class Finalizers {
   /** Finalisers at exit may make new objects with finalisers; this often that is followed. */
   private static final int EXIT_ROUNDS = 3;
 
+  /** How many numbers lie between two objects, for what is built on top of the younger. */
+  private static final long LEVELS = 1 << 8;
+
   /** Between collections by idle threads passes this many times what the last one took. */
   private static final long IDLE_SHARE = 50;
 
@@ -133,17 +136,29 @@ public final class Finalizers {
   public static Guard watch(PyObject object, Action action) {
     Finalizers finalizers = STATE.get();
     finalizers.catchUp();
-    return finalizers.guard(object, action, finalizers.count.getAndIncrement());
+    return finalizers.guard(object, action, finalizers.nextNumber());
   }
 
   /**
-   * As {@link #watch(PyObject, Action)}, for what lies on top of other objects and holds data for
-   * them: it comes before all that is finalised by age, the youngest first.
+   * As {@link #watch(PyObject, Action)}, for what lies on top of another object and holds data for
+   * it: its turn comes right before that object's, after the turns of what is older, as the object
+   * that made both and ends them in its own way.
    */
   @TruffleBoundary
-  public static Guard watchFirst(PyObject object, Action action) {
+  public static Guard watchAbove(PyObject object, Guard below, Action action) {
     Finalizers finalizers = STATE.get();
-    return finalizers.guard(object, action, -1 - finalizers.count.getAndIncrement());
+    long number = below == null ? finalizers.nextNumber() : below.entry().number - 1;
+    return finalizers.guard(object, action, number);
+  }
+
+  private long nextNumber() {
+    return count.getAndIncrement() * LEVELS;
+  }
+
+  /** What watches an object by its {@code __del__}, or null. */
+  @TruffleBoundary
+  public static Guard of(PyObject object) {
+    return (Guard) object.getAttribute(GUARD);
   }
 
   private Guard guard(PyObject object, Action action, long number) {
@@ -162,9 +177,7 @@ public final class Finalizers {
   @TruffleBoundary
   public static Guard.Entry pending(PyObject object) {
     Guard guard =
-        object instanceof Resumable resumable
-            ? resumable.activation().guard()
-            : (Guard) object.getAttribute(GUARD);
+        object instanceof Resumable resumable ? resumable.activation().guard() : of(object);
     return guard == null || guard.isSpent() ? null : guard.entry();
   }
 

@@ -60,6 +60,14 @@ final class Arithmetic {
     }
     Num high = a.exponent >= b.exponent ? a : b;
     Num low = high == a ? b : a;
+    long scaled = high.scaled(high.exponent - low.exponent);
+    if (scaled >= 0 && low.small >= 0) {
+      long sum = signed(scaled, high.negative) + signed(low.small, low.negative);
+      return env.finish(
+          sum == 0
+              ? Num.zero(negativeZero, exponent)
+              : Num.finite(sum < 0, Math.abs(sum), exponent));
+    }
     BigInteger lowCoefficient = low.coefficient;
     long lowExponent = low.exponent;
     if (high.exponent != low.exponent) {
@@ -79,14 +87,22 @@ final class Arithmetic {
     return env.finish(sum.signum() < 0, sum.abs(), lowExponent);
   }
 
+  private static long signed(long value, boolean negative) {
+    return negative ? -value : value;
+  }
+
   private static BigInteger signed(BigInteger value, boolean negative) {
     return negative ? value.negate() : value;
   }
 
   /** The same value with a lower exponent. */
   static Num rescaleDown(Num a, long exponent) {
-    return exponent >= a.exponent
-        ? a
+    if (exponent >= a.exponent) {
+      return a;
+    }
+    long scaled = a.scaled(a.exponent - exponent);
+    return scaled >= 0
+        ? Num.finite(a.negative, scaled, exponent)
         : Num.finite(
             a.negative, a.coefficient.multiply(Num.pow10(a.exponent - exponent)), exponent);
   }
@@ -104,7 +120,11 @@ final class Arithmetic {
     if (a.isInfinite() || b.isInfinite()) {
       return a.isZero() || b.isZero() ? env.invalid(Env.INVALID_OPERATION) : Num.infinity(sign);
     }
-    return Num.finite(sign, a.coefficient.multiply(b.coefficient), a.exponent + b.exponent);
+    long exponent = a.exponent + b.exponent;
+    long small = a.small >= 0 && b.small >= 0 ? Num.smallProduct(a.small, b.small) : -1;
+    return small >= 0
+        ? Num.finite(sign, small, exponent)
+        : Num.finite(sign, a.coefficient.multiply(b.coefficient), exponent);
   }
 
   static Num fma(Num a, Num b, Num c, Env env) {
@@ -250,6 +270,9 @@ final class Arithmetic {
       }
       env.signal(Env.DIVISION_BY_ZERO);
       return Num.infinity(sign);
+    }
+    if (b.isInfinite()) {
+      return Num.zero(sign, 0);
     }
     Division division = integral(a, b, env);
     return division == null ? env.invalid(Env.DIVISION_IMPOSSIBLE) : env.finish(division.quotient);

@@ -29,6 +29,11 @@ final class Compare {
       return order;
     }
     long distance = a.exponent - b.exponent;
+    long x = distance > 0 ? a.scaled(distance) : a.small;
+    long y = distance < 0 ? b.scaled(-distance) : b.small;
+    if (x >= 0 && y >= 0) {
+      return Long.compare(x, y);
+    }
     if (distance == 0) {
       return a.coefficient.compareTo(b.coefficient);
     }

@@ -168,7 +168,7 @@ final class DecimalText {
       default:
         break;
     }
-    String digits = a.coefficient.toString();
+    String digits = a.small >= 0 ? Long.toString(a.small) : a.coefficient.toString();
     long left = a.exponent + digits.length();
     long point;
     if (a.exponent <= 0 && left > -6) {

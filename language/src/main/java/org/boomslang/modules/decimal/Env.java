@@ -203,6 +203,9 @@ final class Env {
       BigInteger kept;
       int rest;
       boolean inexact;
+      if (number.small >= 0 && Num.isSmallPower(drop)) {
+        return ofSmall(number, Num.smallPow10(drop), rounding);
+      }
       if (drop > number.digits()) {
         kept = BigInteger.ZERO;
         inexact = number.coefficient.signum() != 0;
@@ -214,10 +217,23 @@ final class Env {
         inexact = parts[1].signum() != 0;
         rest = inexact ? parts[1].shiftLeft(1).compareTo(unit) : -1;
       }
-      if (rounding.increments(number.negative, kept, rest, inexact)) {
+      int last = inexact ? kept.mod(BigInteger.TEN).intValue() : 0;
+      if (rounding.increments(number.negative, last, rest, inexact)) {
         kept = kept.add(BigInteger.ONE);
       }
       return new Dropped(kept, inexact);
+    }
+
+    /** The same in longs, above a unit. */
+    private static Dropped ofSmall(Num number, long unit, Rounding rounding) {
+      long kept = number.small / unit;
+      long dropped = number.small - kept * unit;
+      boolean inexact = dropped != 0;
+      int rest = Long.compare(dropped, unit - dropped);
+      if (rounding.increments(number.negative, (int) (kept % 10), rest, inexact)) {
+        kept++;
+      }
+      return new Dropped(BigInteger.valueOf(kept), inexact);
     }
   }
 

@@ -27,10 +27,19 @@ final class Num {
 
   private static final BigInteger[] POWERS = new BigInteger[700];
 
+  /** Below this a coefficient is {@link #small}: two can be added, and one doubled. */
+  private static final long SMALL_LIMIT = 1L << 61;
+
+  /** The powers of ten that are longs. */
+  private static final long[] SMALL_POWERS = new long[19];
+
   static {
     POWERS[0] = BigInteger.ONE;
     for (int i = 1; i < POWERS.length; i++) {
       POWERS[i] = POWERS[i - 1].multiply(BigInteger.TEN);
+    }
+    for (int i = 0; i < SMALL_POWERS.length; i++) {
+      SMALL_POWERS[i] = POWERS[i].longValueExact();
     }
   }
 
@@ -38,6 +47,9 @@ final class Num {
   final boolean negative;
   final BigInteger coefficient;
   final long exponent;
+
+  /** The coefficient where it is small enough to count with in longs, else -1. */
+  final long small;
 
   /** Zero until asked for. */
   private int digits;
@@ -47,10 +59,15 @@ final class Num {
     this.negative = negative;
     this.coefficient = coefficient;
     this.exponent = exponent;
+    this.small = coefficient.bitLength() <= 61 ? coefficient.longValue() : -1;
   }
 
   static Num finite(boolean negative, BigInteger coefficient, long exponent) {
     return new Num(Kind.FINITE, negative, coefficient, exponent);
+  }
+
+  static Num finite(boolean negative, long coefficient, long exponent) {
+    return new Num(Kind.FINITE, negative, BigInteger.valueOf(coefficient), exponent);
   }
 
   static Num zero(boolean negative, long exponent) {
@@ -86,6 +103,36 @@ final class Num {
     return BigInteger.TEN.pow((int) n);
   }
 
+  /** {@code 10**n} where {@link #isSmallPower}. */
+  static long smallPow10(long n) {
+    return SMALL_POWERS[(int) n];
+  }
+
+  static boolean isSmallPower(long n) {
+    return n >= 0 && n < SMALL_POWERS.length;
+  }
+
+  /** The product of two numbers that are not negative, or -1 where it is not small. */
+  static long smallProduct(long a, long b) {
+    if (Math.multiplyHigh(a, b) != 0) {
+      return -1;
+    }
+    long product = a * b;
+    return product >= 0 && product < SMALL_LIMIT ? product : -1;
+  }
+
+  /** The coefficient times {@code 10**n}, or -1 where it is not small. */
+  long scaled(long n) {
+    return small >= 0 && isSmallPower(n) ? smallProduct(small, smallPow10(n)) : -1;
+  }
+
+  /** How many decimal digits a number that is not negative has; 1 for zero. */
+  static int digits(long value) {
+    // 1233 / 4096 is a little more than the logarithm of two.
+    int least = (Long.SIZE - Long.numberOfLeadingZeros(value)) * 1233 >>> 12;
+    return value < SMALL_POWERS[least] ? Math.max(least, 1) : least + 1;
+  }
+
   /** How many decimal digits an absolute value has; 1 for zero. */
   static int digits(BigInteger value) {
     if (value.signum() == 0) {
@@ -93,13 +140,7 @@ final class Num {
     }
     int bits = value.bitLength();
     if (bits < 64) {
-      long small = value.longValue();
-      int count = 1;
-      while (small >= 10) {
-        small /= 10;
-        count++;
-      }
-      return count;
+      return digits(value.longValue());
     }
     int estimate = (int) ((bits - 1) * 30103L / 100000) + 1;
     // The estimate may be off by one or two for very long numbers.
@@ -115,7 +156,7 @@ final class Num {
   int digits() {
     int known = digits;
     if (known == 0) {
-      known = digits(coefficient);
+      known = small >= 0 ? digits(small) : digits(coefficient);
       digits = known;
     }
     return known;
@@ -149,7 +190,7 @@ final class Num {
   }
 
   boolean isZero() {
-    return kind == Kind.FINITE && coefficient.signum() == 0;
+    return kind == Kind.FINITE && small == 0;
   }
 
   boolean isInteger() {

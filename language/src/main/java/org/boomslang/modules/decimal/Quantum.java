@@ -43,7 +43,15 @@ final class Quantum {
     if (a.adjusted() > env.maxExponent || a.adjusted() - exponent + 1 > env.precision) {
       return env.invalid(Env.INVALID_OPERATION);
     }
-    Num result = rescale(a, exponent, env.rounding);
+    Num result;
+    boolean inexact = false;
+    if (a.exponent >= exponent) {
+      result = Arithmetic.rescaleDown(a, exponent);
+    } else {
+      Env.Dropped dropped = Env.Dropped.of(a, exponent, env.rounding);
+      result = Num.finite(a.negative, dropped.kept(), exponent);
+      inexact = dropped.inexact();
+    }
     if (result.adjusted() > env.maxExponent || result.digits() > env.precision) {
       return env.invalid(Env.INVALID_OPERATION);
     }
@@ -51,10 +59,7 @@ final class Quantum {
       env.signal(Env.SUBNORMAL);
     }
     if (result.exponent > a.exponent) {
-      if (Compare.order(result, a) != 0) {
-        env.signal(Env.INEXACT);
-      }
-      env.signal(Env.ROUNDED);
+      env.signal(inexact ? Env.INEXACT | Env.ROUNDED : Env.ROUNDED);
     }
     return env.finish(result);
   }

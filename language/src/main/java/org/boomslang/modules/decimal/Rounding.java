@@ -1,7 +1,6 @@
 package org.boomslang.modules.decimal;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import java.math.BigInteger;
 import org.boomslang.objects.str.PyStr;
 
 /** How digits are dropped; in the order of libmpdec's numbers. */
@@ -36,11 +35,11 @@ enum Rounding {
   /**
    * Whether the digits that are kept go up by one.
    *
-   * @param kept what is kept
+   * @param last the last digit of what is kept
    * @param rest what is dropped compared with half a unit: negative, zero, positive
    * @param inexact whether anything but zeros is dropped
    */
-  boolean increments(boolean negative, BigInteger kept, int rest, boolean inexact) {
+  boolean increments(boolean negative, int last, int rest, boolean inexact) {
     if (!inexact) {
       return false;
     }
@@ -51,11 +50,8 @@ enum Rounding {
       case FLOOR -> negative;
       case HALF_UP -> rest >= 0;
       case HALF_DOWN -> rest > 0;
-      case HALF_EVEN -> rest > 0 || (rest == 0 && kept.testBit(0));
-      case ZERO_FIVE_UP -> {
-        int last = kept.mod(BigInteger.TEN).intValue();
-        yield last == 0 || last == 5;
-      }
+      case HALF_EVEN -> rest > 0 || (rest == 0 && (last & 1) != 0);
+      case ZERO_FIVE_UP -> last == 0 || last == 5;
     };
   }
 }

@@ -13,28 +13,30 @@ import org.boomslang.objects.buffer.ByteSpan;
 
 /**
  * A {@code memoryview}: a window of any number of dimensions on the buffer of another object. Views
- * made from views share the buffer, which is released with the last of them.
+ * made from views share the buffer, which is released with the last of them. A released view lets
+ * go of the buffer, so that what only garbage still holds is found by the collector.
  *
  * <p>Thread-safety: compatible. The window itself never changes; the bytes are as safe as the
- * exporter's. Releasing happens under the shared buffer's monitor.
+ * exporter's. Releasing, and making a view from a view, happen under the monitor of {@link Shared};
+ * who has passed the check when another thread releases the view meets {@link ReleasedBuffer}.
  */
 public final class PyMemoryView extends PyObject implements BufferProvider, Droppable {
 
   static final int MAX_DIMENSIONS = 64;
 
-  /** The exporter's buffer, with the number of views that hold it. */
+  /** The number of views that hold one buffer of the exporter, guarded by itself. */
   private static final class Shared {
-    final Object owner;
-    final Buffer buffer;
     int views;
-
-    Shared(Object owner, Buffer buffer) {
-      this.owner = owner;
-      this.buffer = buffer;
-    }
   }
 
   private final Shared shared;
+
+  /** The exporter's buffer while this view is not released. Written under {@link #shared}. */
+  private Buffer buffer;
+
+  /** The exporter; null once this view is released. */
+  private volatile Object owner;
+
   private final String format;
   private final int itemSize;
   private final int[] shape;
@@ -59,7 +61,9 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   /** A view of a buffer, which is released with the view. */
   public PyMemoryView(Object owner, Buffer buffer) {
     this(
-        new Shared(owner, buffer),
+        new Shared(),
+        owner,
+        buffer,
         buffer.format(),
         buffer.itemSize(),
         buffer.shape(),
@@ -70,6 +74,8 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
   private PyMemoryView(
       Shared shared,
+      Object owner,
+      Buffer buffer,
       String format,
       int itemSize,
       int[] shape,
@@ -78,6 +84,8 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
       boolean readOnly) {
     super(BuiltinTypes.MEMORYVIEW.instanceShape());
     this.shared = shared;
+    this.owner = owner;
+    this.buffer = buffer;
     this.format = format;
     this.itemSize = itemSize;
     this.shape = shape;
@@ -102,14 +110,35 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
   // derived views
 
+  /** Another window on the buffer, which cannot be released meanwhile. */
+  private PyMemoryView derive(
+      String newFormat,
+      int newItemSize,
+      int[] newShape,
+      int[] newStrides,
+      int newOffset,
+      boolean newReadOnly) {
+    synchronized (shared) {
+      check();
+      return new PyMemoryView(
+          shared,
+          owner,
+          buffer,
+          newFormat,
+          newItemSize,
+          newShape,
+          newStrides,
+          newOffset,
+          newReadOnly);
+    }
+  }
+
   PyMemoryView copy() {
-    check();
-    return new PyMemoryView(shared, format, itemSize, shape, strides, offset, readOnly);
+    return derive(format, itemSize, shape, strides, offset, readOnly);
   }
 
   PyMemoryView asReadOnly() {
-    check();
-    return new PyMemoryView(shared, format, itemSize, shape, strides, offset, true);
+    return derive(format, itemSize, shape, strides, offset, true);
   }
 
   /**
@@ -121,8 +150,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     if (!isContiguous() && !isFortranContiguous()) {
       return null;
     }
-    return new PyMemoryView(
-        shared, "B", 1, new int[] {byteLength()}, new int[] {1}, offset, readOnly);
+    return derive("B", 1, new int[] {byteLength()}, new int[] {1}, offset, readOnly);
   }
 
   /**
@@ -134,14 +162,13 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     int[] newStrides = strides.clone();
     newShape[0] = count;
     newStrides[0] = strides[0] * step;
-    return new PyMemoryView(
-        shared, format, itemSize, newShape, newStrides, offset + start * strides[0], readOnly);
+    return derive(format, itemSize, newShape, newStrides, offset + start * strides[0], readOnly);
   }
 
   /** The same memory with another format and shape; the caller has checked that they fit. */
   PyMemoryView reinterpret(String newFormat, int newItemSize, int[] newShape) {
-    return new PyMemoryView(
-        shared, newFormat, newItemSize, newShape, strides(newShape, newItemSize), offset, readOnly);
+    return derive(
+        newFormat, newItemSize, newShape, strides(newShape, newItemSize), offset, readOnly);
   }
 
   /** The hash, computed once, so that it outlives the release. */
@@ -158,7 +185,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
   void check() {
     if (released) {
-      throw PyErrors.valueError("operation forbidden on released memoryview object");
+      throw ReleasedBuffer.forbidden();
     }
   }
 
@@ -169,7 +196,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   /** Ends the view; BufferError while others hold buffers of it. */
   @TruffleBoundary
   public void release() {
-    boolean last;
+    Buffer last;
     synchronized (shared) {
       if (released) {
         return;
@@ -178,11 +205,10 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
         throw PyErrors.bufferError(
             "memoryview has %d exported buffer%s", exports, exports == 1 ? "" : "s");
       }
-      released = true;
-      last = --shared.views == 0;
+      last = letGo();
     }
-    if (last) {
-      shared.buffer.release();
+    if (last != null) {
+      last.release();
     }
   }
 
@@ -190,17 +216,25 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   @Override
   @TruffleBoundary
   public void drop() {
-    boolean last;
+    Buffer last;
     synchronized (shared) {
       if (released || exports > 0) {
         return;
       }
-      released = true;
-      last = --shared.views == 0;
+      last = letGo();
     }
-    if (last) {
-      shared.buffer.release();
+    if (last != null) {
+      last.release();
     }
+  }
+
+  /** Gives the buffer if nobody else has it. Under the monitor of {@link #shared}. */
+  private Buffer letGo() {
+    Buffer held = buffer;
+    released = true;
+    buffer = ReleasedBuffer.INSTANCE;
+    owner = null;
+    return --shared.views == 0 ? held : null;
   }
 
   @Override
@@ -212,8 +246,9 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
   /** The object whose memory this is. */
   public Object owner() {
+    Object current = owner; // before the check, since a release forgets it
     check();
-    return shared.owner;
+    return current;
   }
 
   public String format() {
@@ -298,17 +333,17 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   /** The bytes of the element at a position. */
   byte[] element(int position) {
     byte[] bytes = new byte[itemSize];
-    shared.buffer.copyTo(position, bytes, 0, itemSize);
+    buffer.copyTo(position, bytes, 0, itemSize);
     return bytes;
   }
 
   void setElement(int position, byte[] bytes) {
-    shared.buffer.copyFrom(position, bytes, 0, itemSize);
+    buffer.copyFrom(position, bytes, 0, itemSize);
   }
 
   /** The bytes without a copy where they lie in a Java array in C order, else null. */
   ByteSpan span() {
-    ByteSpan span = shared.buffer.span();
+    ByteSpan span = buffer.span();
     if (span == null || !isContiguous()) {
       return null;
     }
@@ -322,7 +357,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     byte[] result = new byte[byteLength()];
     if (isContiguous()) {
       if (result.length > 0) {
-        shared.buffer.copyTo(offset, result, 0, result.length);
+        buffer.copyTo(offset, result, 0, result.length);
       }
       return result;
     }
@@ -333,7 +368,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   private int copy(int dimension, int position, byte[] target, int at) {
     int next = at;
     if (dimension == shape.length) {
-      shared.buffer.copyTo(position, target, at, itemSize);
+      buffer.copyTo(position, target, at, itemSize);
       return at + itemSize;
     }
     for (int i = 0; i < shape[dimension]; i++) {
@@ -350,7 +385,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   private int write(int dimension, int position, byte[] source, int at) {
     int next = at;
     if (dimension == shape.length) {
-      shared.buffer.copyFrom(position, source, at, itemSize);
+      buffer.copyFrom(position, source, at, itemSize);
       return at + itemSize;
     }
     for (int i = 0; i < shape[dimension]; i++) {
@@ -395,12 +430,12 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
     @Override
     public byte get(int index) {
-      return shared.buffer.get(position(index));
+      return buffer.get(position(index));
     }
 
     @Override
     public void set(int index, byte value) {
-      shared.buffer.set(position(index), value);
+      buffer.set(position(index), value);
     }
 
     @Override
@@ -410,7 +445,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
     @Override
     public long address() {
-      long start = shared.buffer.address();
+      long start = buffer.address();
       return start == 0 || !isContiguous() ? 0 : start + offset;
     }
 

@@ -56,6 +56,11 @@ final class ConnectionMethods {
     return PyBytes.wrap(self.take());
   }
 
+  @PyBuiltin(name = "has_output", sig = "($self, /)")
+  static boolean hasOutput(PyConnection self) {
+    return self.hasOutput();
+  }
+
   @PyBuiltin(name = "handshake", sig = "($self, /)")
   static Object handshake(PyConnection self) {
     return attempt(self, self::handshake);

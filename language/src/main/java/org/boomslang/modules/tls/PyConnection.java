@@ -182,6 +182,10 @@ final class PyConnection extends PyObject {
     return result;
   }
 
+  synchronized boolean hasOutput() {
+    return outgoing.position() > 0;
+  }
+
   // ------------------------------------------------------------------ the engine
 
   private SSLEngineResult wrap(ByteBuffer source) throws SSLException {

@@ -7,6 +7,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
@@ -29,7 +30,18 @@ public final class TlsModule {
   }
 
   private static String[] strings(Object iterable) {
-    return Arrays.stream(Iteration.toArray(iterable)).map(PyStr::toJava).toArray(String[]::new);
+    return Arrays.stream(Iteration.toArray(iterable)).map(TlsModule::string).toArray(String[]::new);
+  }
+
+  private static String string(Object value) {
+    if (!PyStr.isStr(value)) {
+      throw PyErrors.typeError("argument must be str, not %s", Types.nameOf(value));
+    }
+    return PyStr.toJava(value);
+  }
+
+  private static String stringOrNull(Object value) {
+    return value == PyNone.NONE ? null : string(value);
   }
 
   @PyBuiltin(name = "ciphers", sig = "()", doc = "The names of all cipher suites, best first.")
@@ -79,10 +91,10 @@ public final class TlsModule {
           credentials,
           new PyConnection.Wishes(
               server,
-              name == PyNone.NONE ? null : PyStr.toJava(name),
+              stringOrNull(name),
               strings(protocols),
               ciphers == PyNone.NONE ? null : strings(ciphers),
-              group == PyNone.NONE ? null : PyStr.toJava(group),
+              stringOrNull(group),
               strings(applications),
               verifyMode,
               flags,

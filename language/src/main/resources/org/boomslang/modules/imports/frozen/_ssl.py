@@ -1160,14 +1160,13 @@ class _SSLSocket:
         if not server_side and context._protocol == PROTOCOL_TLS_SERVER:
             raise _error(SSLError, 1, None, "Cannot create a client socket with a PROTOCOL_TLS_SERVER context", None)
         if server_hostname is not None:
-            if isinstance(server_hostname, str):
-                try:
-                    server_hostname = server_hostname.encode("idna").decode("ascii")
-                except UnicodeError:
-                    if not server_hostname.isascii():
-                        raise ValueError("invalid server hostname") from None
-            else:
-                server_hostname = bytes(server_hostname).decode("ascii")
+            if not isinstance(server_hostname, str):
+                raise TypeError(f"argument must be str, not {type(server_hostname).__name__}")
+            try:
+                server_hostname = server_hostname.encode("idna").decode("ascii")
+            except UnicodeError:
+                if not server_hostname.isascii():
+                    raise ValueError("invalid server hostname") from None
             if not server_hostname or server_hostname.startswith("."):
                 raise ValueError("server_hostname cannot be an empty string or start with a leading dot.")
             if "\0" in server_hostname:
@@ -1183,6 +1182,7 @@ class _SSLSocket:
         self._session = None
         self._lock = _thread.RLock()
         self._receiving = _thread.RLock()
+        self._inputs = 0
         self._header = b""
         self._left = 0
         self._unsent = b""
@@ -1208,39 +1208,55 @@ class _SSLSocket:
         return sock
 
     def _flush(self, what="write"):
-        """Sends what the engine has to send."""
+        """Sends what the engine has to send, in the order in which it came out."""
         if self._sock is None:
-            data = self._conn.take()
-            if data:
-                self._outgoing.write(data)
-            return
-        with self._lock:
-            if self._conn is not None:
+            with self._lock:
                 data = self._conn.take()
                 if data:
-                    self._unsent += data
-            while self._unsent:
-                sock = self._socket()
-                try:
-                    sent = _socket.socket.send(sock, self._unsent)
-                except BlockingIOError:
-                    raise _want_write() from None
-                except TimeoutError:
-                    raise TimeoutError(f"The {what} operation timed out") from None
-                self._unsent = self._unsent[sent:]
-
-    def _receive(self, what="read"):
-        """Gets more input for the engine, or tells it that there is none."""
-        if self._sock is None:
-            data = self._incoming.read()
-            if not data:
-                if not self._incoming.eof:
-                    raise _want_read()
-                self._end()
-                return
-            self._take_in(data)
+                    self._outgoing.write(data)
             return
+        # Who wants to read does not wait for one that sends, or two ends that both send much would
+        # wait for each other's readers: the one that sends looks again before it leaves.
+        while self._lock.acquire(what != "read"):
+            try:
+                self._send(what)
+            finally:
+                self._lock.release()
+            if self._conn is None or not self._conn.has_output():
+                return
+
+    def _send(self, what):
+        if self._conn is not None:
+            data = self._conn.take()
+            if data:
+                self._unsent += data
+        while self._unsent:
+            sock = self._socket()
+            try:
+                sent = _socket.socket.send(sock, self._unsent)
+            except BlockingIOError:
+                raise _want_write() from None
+            except TimeoutError:
+                raise TimeoutError(f"The {what} operation timed out") from None
+            self._unsent = self._unsent[sent:]
+
+    def _receive(self, what="read", seen=None):
+        """
+        Gets more input for the engine, or tells it that there is none. Does nothing if another thread
+        has done so since there were `seen` inputs.
+        """
         with self._receiving:
+            if seen is not None and seen != self._inputs:
+                return
+            if self._sock is None:
+                data = self._incoming.read()
+                if not data:
+                    if not self._incoming.eof:
+                        raise _want_read()
+                    self._end()
+                    return
+                self._take_in(data)
+                return
             # One record and not more: after a farewell the connection may go on without TLS.
             count = self._left or 5 - len(self._header)
             try:
@@ -1262,6 +1278,7 @@ class _SSLSocket:
             self._take_in(data)
 
     def _take_in(self, data):
+        self._inputs += 1
         if not self._begun:
             self._begun = True
             if data.startswith((b"GET ", b"POST", b"HEAD", b"PUT ")):
@@ -1272,6 +1289,7 @@ class _SSLSocket:
             self._conn.feed(data)
 
     def _end(self):
+        self._inputs += 1
         self._ended = True
         if self._conn is not None:
             self._conn.end()
@@ -1322,6 +1340,7 @@ class _SSLSocket:
     def _run(self, operation, what, *args):
         """Runs an operation of the engine to its end, with what it needs of the network."""
         while True:
+            seen = self._inputs
             result = operation(*args)
             if type(result) is tuple:
                 error = _failure(result)
@@ -1333,13 +1352,15 @@ class _SSLSocket:
             self._flush(what)
             if result != "WANT_READ":
                 return result
-            self._receive(what)
+            self._receive(what, seen)
 
     def do_handshake(self, /):
         if self._failed is not None:
             raise self._failed
         if self._conn is None:
-            self._begin()
+            with self._receiving:
+                if self._conn is None:
+                    self._begin()
         try:
             result = self._run(self._conn.handshake, "handshake")
         except (SSLWantReadError, SSLWantWriteError, TimeoutError):
@@ -1369,21 +1390,24 @@ class _SSLSocket:
                     size = view.nbytes
             if size == 0:
                 return 0
-        connection = self._conn
-        if connection is None or not connection.available():
-            self._ensure()
+        while True:
             connection = self._conn
-            result = self._run(connection.fill, "read")
-            if result == "END":
-                if not self._context._options & OP_IGNORE_UNEXPECTED_EOF:
-                    raise _eof()
-                result = "CLOSED"
-            if result == "CLOSED":
-                if self._farewell:
-                    raise _error(SSLZeroReturnError, SSL_ERROR_ZERO_RETURN, None,
-                                 "TLS/SSL connection has been closed (EOF)", None)
-                return b"" if buffer is None else 0
-        data = connection.read(size)
+            if connection is None or not connection.available():
+                self._ensure()
+                connection = self._conn
+                result = self._run(connection.fill, "read")
+                if result == "END":
+                    if not self._context._options & OP_IGNORE_UNEXPECTED_EOF:
+                        raise _eof()
+                    result = "CLOSED"
+                if result == "CLOSED":
+                    if self._farewell:
+                        raise _error(SSLZeroReturnError, SSL_ERROR_ZERO_RETURN, None,
+                                     "TLS/SSL connection has been closed (EOF)", None)
+                    return b"" if buffer is None else 0
+            data = connection.read(size)
+            if data:
+                break  # Otherwise another thread has read what there was.
         if buffer is None:
             return data
         with memoryview(buffer) as view, view.cast("B") as target:

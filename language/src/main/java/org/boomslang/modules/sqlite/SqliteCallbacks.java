@@ -236,7 +236,13 @@ final class SqliteCallbacks {
   }
 
   static long progress(long number) {
-    return attached(() -> Conversions.asLong(Calls.call(target(number, 0))), 1L);
+    return attached(
+        () -> {
+          // Another thread may have replaced the handler while the statement runs.
+          Object[] functions = TARGETS.get(number);
+          return functions == null ? 0L : Conversions.asLong(Calls.call(functions[0]));
+        },
+        1L);
   }
 
   static long trace(long event, long number, long statement, long sql) {

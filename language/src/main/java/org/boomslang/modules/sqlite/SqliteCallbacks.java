@@ -224,9 +224,9 @@ final class SqliteCallbacks {
   static long authorize(long number, long action, long a, long b, long database, long trigger) {
     return attached(
         () ->
-            Conversions.asLong(
-                Calls.call(
-                    target(number, 0),
+            asLong(
+                callHook(
+                    number,
                     (long) (int) action,
                     textOrNone(a),
                     textOrNone(b),
@@ -236,13 +236,20 @@ final class SqliteCallbacks {
   }
 
   static long progress(long number) {
-    return attached(
-        () -> {
-          // Another thread may have replaced the handler while the statement runs.
-          Object[] functions = TARGETS.get(number);
-          return functions == null ? 0L : Conversions.asLong(Calls.call(functions[0]));
-        },
-        1L);
+    return attached(() -> asLong(callHook(number)), 1L);
+  }
+
+  /**
+   * Calls the function of a handler that a connection has one of; null when another thread has
+   * replaced it under the statement that runs.
+   */
+  private static Object callHook(long number, Object... arguments) {
+    Object[] functions = TARGETS.get(number);
+    return functions == null ? null : Calls.call(functions[0], arguments);
+  }
+
+  private static long asLong(Object result) {
+    return result == null ? 0 : Conversions.asLong(result);
   }
 
   static long trace(long event, long number, long statement, long sql) {
@@ -257,7 +264,7 @@ final class SqliteCallbacks {
           }
           Object shown = comment ? PyStr.of(text) : full == null ? PyNone.NONE : PyStr.of(full);
           try {
-            Calls.call(target(number, 0), shown, textOrNone(sql));
+            callHook(number, shown, textOrNone(sql));
           } catch (PyException ignored) {
             // The wrapper in Python reports what the program's function raises.
           }

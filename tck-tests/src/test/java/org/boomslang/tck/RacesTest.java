@@ -40,7 +40,7 @@ class RacesTest {
               method()
 
       threads = [threading.Thread(target=work, args=(m,), name=m.__name__)
-                 for m in (account.deposit, account.withdraw)]
+                 for m in (account.withdraw, account.deposit)]
       for thread in threads:
           thread.start()
       for thread in threads:

@@ -13,6 +13,8 @@ final class LockShadow {
 
   private final List<Stamp> stamps = new ArrayList<>(2);
 
+  private volatile boolean signal;
+
   LockShadow(Site made) {
     this.made = made;
   }
@@ -32,6 +34,16 @@ final class LockShadow {
     for (Stamp stamp : stamps) {
       thread.acquire(stamp.clocks(), stamp.index(), stamp.clock());
     }
+  }
+
+  /** Somebody who did not hold it has released it: it wakes a thread up and guards nothing. */
+  void becomeSignal() {
+    signal = true;
+  }
+
+  /** Whether nobody holds it, even while it is locked; as what threads wait on in a condition. */
+  boolean isSignal() {
+    return signal;
   }
 
   String describe() {

@@ -232,7 +232,7 @@ public final class RaceDetector extends SyncObserver {
     RaceThread thread = thread();
     LockShadow lock = lock(object);
     lock.acquire(thread);
-    thread.held = new Held(lock, thread.held);
+    thread.held = lock.isSignal() ? Held.without(thread.held, lock) : new Held(lock, thread.held);
   }
 
   @Override
@@ -240,7 +240,11 @@ public final class RaceDetector extends SyncObserver {
     RaceThread thread = thread();
     LockShadow lock = lock(object);
     lock.release(thread);
-    thread.held = Held.without(thread.held, lock);
+    if (Held.contains(thread.held, lock)) {
+      thread.held = Held.without(thread.held, lock);
+    } else {
+      lock.becomeSignal();
+    }
   }
 
   @Override

@@ -26,20 +26,9 @@ import weakref
 from collections import Counter
 from multiprocessing.pool import ThreadPool
 
-import soak
-from soak import check
+from rounds import check, main, nothing, scenario
 
-SCENARIOS = {}
 STEPS = 200
-
-
-def scenario(make):
-    SCENARIOS[make.__name__] = make
-    return make
-
-
-def nothing():
-    pass
 
 
 # ---------------------------------------------------------------- classes and instances under compiled code
@@ -714,6 +703,4 @@ def warned(threads):
 
 
 if __name__ == "__main__":
-    soak.SCENARIOS.clear()
-    soak.SCENARIOS.update(SCENARIOS)
-    sys.exit(soak.main())
+    sys.exit(main())

@@ -33,20 +33,9 @@ import warnings
 import weakref
 from collections import Counter, namedtuple
 
-import soak
-from soak import check
+from rounds import check, main, nothing, scenario
 
-SCENARIOS = {}
 STEPS = 120
-
-
-def scenario(make):
-    SCENARIOS[make.__name__] = make
-    return make
-
-
-def nothing():
-    pass
 
 
 @scenario
@@ -826,6 +815,4 @@ def joined_and_sorted(threads):
 
 
 if __name__ == "__main__":
-    soak.SCENARIOS.clear()
-    soak.SCENARIOS.update(SCENARIOS)
-    sys.exit(soak.main())
+    sys.exit(main())

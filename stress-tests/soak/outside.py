@@ -33,22 +33,11 @@ import zlib
 from collections import Counter
 from compression import zstd
 
-import soak
-from soak import check
+from rounds import SCENARIOS, check, main, scenario
 from storm_native import CERTIFICATE
 
-SCENARIOS = {}
 STEPS = 100
 RECORD = 8
-
-
-def scenario(make):
-    SCENARIOS[make.__name__] = make
-    return make
-
-
-def nothing():
-    pass
 
 
 def record(me, i):
@@ -860,6 +849,4 @@ if not CERTIFICATE:
 
 
 if __name__ == "__main__":
-    soak.SCENARIOS.clear()
-    soak.SCENARIOS.update(SCENARIOS)
-    sys.exit(soak.main())
+    sys.exit(main())

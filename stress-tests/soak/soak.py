@@ -13,32 +13,12 @@ import queue
 import random
 import sys
 import threading
-import time
-import traceback
 from collections import Counter, OrderedDict, defaultdict, deque
+
+from rounds import check, main, scenario
 
 STEPS = 300
 
-
-class Wrong(Exception):
-    """A promise was broken."""
-
-
-def check(condition, *what):
-    if not condition:
-        raise Wrong(" ".join(map(str, what)))
-
-
-SCENARIOS = {}
-
-
-def scenario(make):
-    SCENARIOS[make.__name__] = make
-    return make
-
-
-# A scenario is called once per round with the number of threads. It gives a function to be called with each thread's
-# number, and one that checks the end.
 
 @scenario
 def list_append_pop(threads):
@@ -688,52 +668,6 @@ def locks(threads):
         check(turn == [threads * 3], "turns", turn)
 
     return work, done
-
-
-def run_round(make, threads):
-    work, done = make(threads)
-    failures = []
-    barrier = threading.Barrier(threads)
-
-    def body(me):
-        try:
-            barrier.wait()
-            work(me)
-        except BaseException:
-            failures.append(traceback.format_exc())
-
-    started = [threading.Thread(target=body, args=(t,), daemon=True) for t in range(threads)]
-    for thread in started:
-        thread.start()
-    deadline = time.monotonic() + 300
-    for thread in started:
-        thread.join(max(0, deadline - time.monotonic()))
-        if thread.is_alive():
-            raise Wrong("a thread does not end")
-    if failures:
-        raise Wrong(failures[0])
-    done()
-
-
-def main():
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20
-    threads = int(sys.argv[2]) if len(sys.argv) > 2 else 8
-    wanted = sys.argv[3:] or list(SCENARIOS)
-    end = time.monotonic() + seconds
-    rounds = Counter()
-    failed = Counter()
-    while not rounds or time.monotonic() < end:
-        for name in wanted:
-            rounds[name] += 1
-            try:
-                run_round(SCENARIOS[name], threads)
-            except Exception as e:
-                failed[name] += 1
-                print(f"{name}, round {rounds[name]}: {e}", flush=True)
-            if time.monotonic() > end and len(rounds) == len(wanted):
-                break
-    print(f"{sum(rounds.values())} rounds of {len(rounds)} scenarios with {threads} threads, {sum(failed.values())} failed")
-    return 1 if failed else 0
 
 
 if __name__ == "__main__":

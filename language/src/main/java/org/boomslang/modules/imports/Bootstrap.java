@@ -64,6 +64,7 @@ public final class Bootstrap {
     modules.putStr("_imp", imp);
     bootstrap = importlib;
     execute(FrozenModules.code(context, library, "_frozen_importlib"), importlib.dict());
+    ModuleLoads.install(context, importlib, imp);
     Calls.callMethod(importlib, "_install", sys, imp);
     Calls.callMethod(importlib, "_install_external_importers");
     ((PyList) sys.getAttributeOrNull("path_hooks"))

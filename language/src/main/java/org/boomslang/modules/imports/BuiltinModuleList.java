@@ -44,6 +44,7 @@ final class BuiltinModuleList {
     modules.accept("_decimal", org.boomslang.modules.decimal.DecimalModuleTable::new);
     modules.accept("_functools", org.boomslang.modules.functools.FunctoolsModuleTable::new);
     modules.accept("_imp", ImpModuleTable::new);
+    modules.accept("_imp", ModuleLoadsTable::new);
     modules.accept("_io", org.boomslang.modules.io.IoModuleTable::new);
     modules.accept("_java", org.boomslang.modules.host.JavaModuleTable::new);
     modules.accept("_hashlib", org.boomslang.modules.hashes.HashlibModuleTable::new);

@@ -94,22 +94,21 @@ public final class ImportSystem {
    * done with it.
    */
   private static Object loaded(PyContext context, String name) {
-    Object module = modules(context).getStr(name.intern());
-    if (module == null || module == PyNone.NONE) {
+    Object module = present(context, name);
+    if (module == null) {
       return null;
     }
-    if (module instanceof PyModule plain) {
-      Object spec = plain.getAttributeOrNull("__spec__");
-      if (spec == null || spec == PyNone.NONE || !ModuleSpecs.isInitializing(spec)) {
-        return module;
-      }
-    } else if (!ModuleSpecs.isInitializing(Attributes.getOrNull(module, "__spec__"))) {
-      return module;
+    Object spec =
+        module instanceof PyModule plain
+            ? plain.getAttributeOrNull("__spec__")
+            : Attributes.getOrNull(module, "__spec__");
+    if (!ModuleSpecs.isInitializing(spec) && !ModuleLoads.isUnderWay(context, name)) {
+      // A second look: an import that failed has taken it out before it was no longer under way.
+      return present(context, name);
     }
     Calls.callMethod(Bootstrap.of(context).module(), "_lock_unlock_module", PyStr.of(name));
     // The module may have put another one in its place meanwhile, or failed.
-    Object present = modules(context).getStr(name.intern());
-    return present == PyNone.NONE ? null : present;
+    return present(context, name);
   }
 
   /** Has importlib find and load a module that is not in {@code sys.modules}. */
@@ -126,6 +125,11 @@ public final class ImportSystem {
       ImportTracebacks.trim(e.value());
       throw e;
     }
+  }
+
+  private static Object present(PyContext context, String name) {
+    Object module = modules(context).getStr(name.intern());
+    return module == PyNone.NONE ? null : module;
   }
 
   private static Object importFunction(PyContext context) {

@@ -114,6 +114,48 @@ class CommandTest {
   }
 
   @Test
+  void sharesDescriptorsWithNativeCode() throws Exception {
+    Path program =
+        script(
+            """
+            import ctypes, os, select, tempfile
+
+            libc = ctypes.CDLL(None)
+            folder = tempfile.mkdtemp()
+            watcher = libc.inotify_init()
+            libc.inotify_add_watch(watcher, folder.encode(), ctypes.c_uint32(0x100))
+            open(os.path.join(folder, "new"), "w").close()
+            print(select.select([watcher], [], [], 60)[0] == [watcher])
+            print(os.read(watcher, 1000)[16:].rstrip(b"\\0"))
+            text = libc.open(os.path.join(folder, "text").encode(), os.O_CREAT | os.O_RDWR, 0o600)
+            print(os.write(text, b"abc"), os.fstat(text).st_size)
+            with open(text, "rb", 0) as file:
+                print(file.seek(1), file.read())
+            os.close(watcher)
+            try:
+                os.read(watcher, 1)
+            except OSError as error:
+                print(error)
+            own = set(map(int, os.listdir("/proc/self/fd"))) - {0, 1, 2}
+            closed = 0
+            for descriptor in own:
+                try:
+                    os.close(descriptor)
+                    closed += 1
+                except OSError:
+                    pass
+            print(closed < len(own), sum(range(10)))
+            import json, decimal
+            """);
+    Boomslang.Result result = Boomslang.run(program.toString());
+    assertEquals(
+        "True\nb'new'\n3 3\n1 b'bc'\n[Errno 9] Bad file descriptor\nTrue 45\n",
+        result.out(),
+        result.err());
+    assertEquals(0, result.status(), result.err());
+  }
+
+  @Test
   void editsLinesOnATerminal() throws Exception {
     Path history = folder.resolve("history");
     Path program =

@@ -9,6 +9,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.imports.ExtensionLoader;
 import org.boomslang.modules.libc.Libc.Function;
+import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -143,6 +144,7 @@ public final class CtypesModule {
     try (Arena arena = Arena.ofShared()) {
       long text = name == PyNone.NONE ? 0 : text(arena, Buffers.toArray(name));
       String[] error = new String[1];
+      FileDescriptors.current().expectNativeCode();
       // Both calls on one thread: the error is the thread's.
       long handle =
           Blocking.outside(

@@ -4,6 +4,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.extension.JavaModules;
+import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -131,6 +132,7 @@ public final class ImpModule {
     Object name = Attributes.get(spec, "name");
     Object path = Attributes.get(spec, "origin");
     if (ExtensionLoader.installed() != null) {
+      FileDescriptors.current().expectNativeCode();
       return ExtensionLoader.installed().create(spec, name, PyStr.toJava(path));
     }
     Object error =

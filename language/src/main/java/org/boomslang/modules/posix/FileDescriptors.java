@@ -20,8 +20,9 @@ import org.boomslang.runtime.PyContext;
  *
  * <p>In a context that owns the process ({@link NativeAccess}) the numbers are the kernel's. The
  * table still says which of them belong to the program: those that it opened itself or got from its
- * parent; the JVM's own stay out of reach. Elsewhere the numbers are the context's, the lowest free
- * one first, as POSIX demands.
+ * parent, and those that native code which it called has opened ({@link NativeCodeDescriptors});
+ * the JVM's own stay out of reach. Elsewhere the numbers are the context's, the lowest free one
+ * first, as POSIX demands.
  *
  * <p>Thread safety: atomic. Readers take one snapshot of the table; changes replace it under the
  * monitor. A descriptor that is closed while another thread is inside an operation on it ends that
@@ -40,6 +41,9 @@ public final class FileDescriptors {
 
   /** Whether the table holds what the parent process passed on. */
   private volatile boolean adopted;
+
+  /** Whether the program has called native code of others, which may have opened descriptors. */
+  private volatile boolean nativeCode;
 
   private FileDescriptors(PyContext context) {
     TruffleLanguage.Env env = context.env();
@@ -128,8 +132,33 @@ public final class FileDescriptors {
     if (known == null && fd > 2) {
       adoptInherited();
       known = known(fd);
+      if (known == null && nativeCode) {
+        known = adoptOfNativeCode(fd);
+      }
     }
     return known;
+  }
+
+  /**
+   * From now on the program may have descriptors from native code: one that the table does not know
+   * is looked at once more, and taken in unless it is the runtime's.
+   */
+  public void expectNativeCode() {
+    nativeCode = owner;
+  }
+
+  private synchronized Entry adoptOfNativeCode(int fd) {
+    Entry known = known(fd);
+    if (known != null || !Libc.isAvailable() || !NativeCodeDescriptors.belongsToProgram(fd)) {
+      return known;
+    }
+    int flags = Kernel.control(fd, Kernel.F_GETFD, 0);
+    if (flags < 0) {
+      return null;
+    }
+    Entry entry = new Entry(NativeFile.of(fd), (flags & Kernel.FD_CLOEXEC) == 0);
+    put(fd, entry);
+    return entry;
   }
 
   private Entry known(int fd) {

@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind 1 empty, 2 any, 3 mixed, 4 name, 5 choice, 6 sequence
  * @param quantifier 0 none, 1 optional, 2 any number, 3 at least one
  */
-record ContentModel(int kind, int quantifier, String name, List<ContentModel> children) {
+public record ContentModel(int kind, int quantifier, String name, List<ContentModel> children) {
   static final int EMPTY = 1;
   static final int ANY = 2;
   static final int MIXED = 3;

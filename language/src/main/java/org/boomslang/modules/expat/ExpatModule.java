@@ -138,7 +138,8 @@ public final class ExpatModule {
 
   private ExpatModule() {}
 
-  static String text(int code) {
+  /** The text of an error number. */
+  public static String text(int code) {
     return ERRORS[2 * code - 1];
   }
 

@@ -1,6 +1,7 @@
 package org.boomslang.modules.expat;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -35,14 +36,9 @@ final class PyXmlParser extends PyObject implements XmlEvents {
           () -> BuiltinTable.join(new XmlParserMethodsTable(), new XmlHandlerAttributesTable()));
 
   private final Object[] handlers = new Object[Handler.values().length];
-  final XmlState state;
-  private final XmlEngine engine;
-  private final XmlInput input;
+  final XmlReader reader;
   private final StringBuilder text = new StringBuilder();
   private final boolean root;
-  private Thread parsing;
-  private boolean started;
-  private boolean finished;
   Object base = PyNone.NONE;
   Object intern;
   boolean bufferText;
@@ -55,10 +51,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   PyXmlParser(String encoding, String separator, Object intern) {
     super(TYPE.instanceShape());
     root = true;
-    state = new XmlState(separator);
-    engine = new XmlEngine(this, state, false);
-    input = new XmlInput(encoding);
-    engine.source.setInput(input);
+    reader = new XmlReader(this, encoding, separator);
     this.intern = intern;
   }
 
@@ -66,13 +59,7 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   private PyXmlParser(PyXmlParser parent, boolean content, String encoding) {
     super(TYPE.instanceShape());
     root = false;
-    state = parent.state;
-    engine = new XmlEngine(this, state, content);
-    if (!content) {
-      engine.startInSubset();
-    }
-    input = new XmlInput(encoding);
-    engine.source.setInput(input);
+    reader = new XmlReader(this, parent.reader, content, encoding);
     System.arraycopy(parent.handlers, 0, handlers, 0, handlers.length);
     base = parent.base;
     intern = parent.intern;
@@ -80,7 +67,6 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     bufferSize = parent.bufferSize;
     orderedAttributes = parent.orderedAttributes;
     specifiedAttributes = parent.specifiedAttributes;
-    started = true;
   }
 
   /** Whether this is no parser of an external entity. */
@@ -88,29 +74,8 @@ final class PyXmlParser extends PyObject implements XmlEvents {
     return root;
   }
 
-  /** The bytes to come are the UTF-8 of text. */
-  void isText() {
-    input.isText();
-  }
-
   PyXmlParser child(String context, String encoding) {
     return new PyXmlParser(this, context != null, encoding);
-  }
-
-  boolean isStarted() {
-    return started;
-  }
-
-  long line() {
-    return engine.source.line();
-  }
-
-  long column() {
-    return engine.source.column();
-  }
-
-  long byteIndex() {
-    return engine.source.byteIndex();
   }
 
   Object handler(Handler handler) {
@@ -130,56 +95,26 @@ final class PyXmlParser extends PyObject implements XmlEvents {
 
   PyException error(int code) {
     errorCode = code;
-    return error(code, ExpatModule.text(code) + ": line " + line() + ", column " + column());
+    return error(
+        code, ExpatModule.text(code) + ": line " + reader.line() + ", column " + reader.column());
   }
 
   PyException error(int code, String message) {
     PyException error = PyErrors.of(ExpatModule.ERROR, PyStr.of(message));
     PyObject value = error.value();
     org.boomslang.objects.Attributes.set(value, "code", (long) code);
-    org.boomslang.objects.Attributes.set(value, "offset", column());
-    org.boomslang.objects.Attributes.set(value, "lineno", line());
+    org.boomslang.objects.Attributes.set(value, "offset", reader.column());
+    org.boomslang.objects.Attributes.set(value, "lineno", reader.line());
     return error;
   }
 
   /** Parses a piece; Python exceptions of handlers pass. */
   @TruffleBoundary
   void parse(byte[] data, boolean last) {
-    synchronized (this) {
-      if (parsing != null) {
-        throw PyErrors.runtimeError("parser is already parsing");
-      }
-      parsing = Thread.currentThread();
-    }
     try {
-      if (finished) {
-        throw error(XmlFailure.FINISHED);
-      }
-      started = true;
-      int before = engine.source.buffer.length();
-      try {
-        input.decode(data, last, engine.source.buffer);
-        state.direct += engine.source.buffer.length() - before;
-        if (input.isMalformed()) {
-          engine.run(false);
-          engine.source.locate(engine.source.buffer.length());
-          finished = true;
-          throw error(XmlFailure.INVALID_TOKEN);
-        }
-        engine.run(last);
-        finished = last;
-        flush();
-      } catch (XmlFailure e) {
-        flush();
-        engine.source.locate(e.at);
-        finished = true;
-        throw error(e.code);
-      } catch (PyException e) {
-        finished = true;
-        throw e;
-      }
-    } finally {
-      parsing = null;
+      reader.feed(data, last);
+    } catch (XmlFailure e) {
+      throw error(e.code);
     }
   }
 
@@ -214,7 +149,8 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   }
 
   /** Reports the text that was gathered. */
-  void flush() {
+  @Override
+  public void flush() {
     if (text.isEmpty()) {
       return;
     }
@@ -423,12 +359,6 @@ final class PyXmlParser extends PyObject implements XmlEvents {
 
   /** The input from the current token on; null outside of handlers. */
   byte[] context() {
-    return parsing == null
-        ? null
-        : engine
-            .source
-            .buffer
-            .substring(engine.source.pos)
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return reader.isParsing() ? reader.rest().getBytes(StandardCharsets.UTF_8) : null;
   }
 }

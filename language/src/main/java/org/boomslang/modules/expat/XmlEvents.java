@@ -6,9 +6,20 @@ import java.util.List;
  * Who hears of a document's parts. Texts that are absent are null. Implementations may run Python
  * code and throw its exceptions.
  */
-interface XmlEvents {
+public interface XmlEvents {
   /** An attribute; {@code specified} unless it comes from a declaration. */
   record Attribute(String name, String value, boolean specified) {}
+
+  /**
+   * Whether text may be reported line by line and reference by reference, as Expat does, or may as
+   * well come in longer pieces.
+   */
+  default boolean takesWholeText() {
+    return false;
+  }
+
+  /** Reports what was gathered: the input, or a piece of it, has ended. */
+  void flush();
 
   /** Whether somebody listens to a kind of event. */
   boolean has(Handler handler);
@@ -91,7 +102,7 @@ interface XmlEvents {
     ATTLIST_DECL("AttlistDeclHandler"),
     SKIPPED_ENTITY("SkippedEntityHandler");
 
-    final String attribute;
+    public final String attribute;
 
     Handler(String attribute) {
       this.attribute = attribute;

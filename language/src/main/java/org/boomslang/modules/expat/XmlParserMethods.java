@@ -34,7 +34,7 @@ final class XmlParserMethods {
       doc = "Parses a piece of a document.")
   static long parse(PyXmlParser self, Object data, boolean last) {
     if (PyStr.isStr(data)) {
-      self.isText();
+      self.reader.isText();
     }
     self.parse(bytes(data), last);
     return 1;
@@ -98,29 +98,29 @@ final class XmlParserMethods {
 
   @PyBuiltin(name = "SetParamEntityParsing", sig = "($self, flag, /)")
   static long parameterParsing(PyXmlParser self, int flag) {
-    if (self.isStarted()) {
+    if (self.reader.isStarted()) {
       return 0;
     }
-    self.state.parameterParsing = flag;
+    self.reader.state.parameterParsing = flag;
     return 1;
   }
 
   @PyBuiltin(name = "UseForeignDTD", sig = "($self, flag=True, /)")
   static void foreignDtd(PyXmlParser self, boolean flag) {
-    if (self.isStarted()) {
+    if (self.reader.isStarted()) {
       throw self.error(XmlFailure.CANNOT_CHANGE_ONCE_PARSING);
     }
-    self.state.foreignDtd = flag;
+    self.reader.state.foreignDtd = flag;
   }
 
   @PyBuiltin(name = "GetReparseDeferralEnabled", sig = "($self, /)")
   static boolean reparseDeferral(PyXmlParser self) {
-    return self.state.reparseDeferral;
+    return self.reader.state.reparseDeferral;
   }
 
   @PyBuiltin(name = "SetReparseDeferralEnabled", sig = "($self, enabled, /)")
   static void setReparseDeferral(PyXmlParser self, boolean enabled) {
-    self.state.reparseDeferral = enabled;
+    self.reader.state.reparseDeferral = enabled;
   }
 
   @PyBuiltin(name = "SetAllocTrackerActivationThreshold", sig = "($self, threshold, /)")
@@ -158,32 +158,32 @@ final class XmlParserMethods {
 
   @PyBuiltin(name = "ErrorLineNumber", kind = Kind.GETTER)
   static long errorLine(PyXmlParser self) {
-    return self.line();
+    return self.reader.line();
   }
 
   @PyBuiltin(name = "ErrorColumnNumber", kind = Kind.GETTER)
   static long errorColumn(PyXmlParser self) {
-    return self.column();
+    return self.reader.column();
   }
 
   @PyBuiltin(name = "ErrorByteIndex", kind = Kind.GETTER)
   static long errorByte(PyXmlParser self) {
-    return self.byteIndex();
+    return self.reader.byteIndex();
   }
 
   @PyBuiltin(name = "CurrentLineNumber", kind = Kind.GETTER)
   static long currentLine(PyXmlParser self) {
-    return self.line();
+    return self.reader.line();
   }
 
   @PyBuiltin(name = "CurrentColumnNumber", kind = Kind.GETTER)
   static long currentColumn(PyXmlParser self) {
-    return self.column();
+    return self.reader.column();
   }
 
   @PyBuiltin(name = "CurrentByteIndex", kind = Kind.GETTER)
   static long currentByte(PyXmlParser self) {
-    return self.byteIndex();
+    return self.reader.byteIndex();
   }
 
   @PyBuiltin(name = "intern", kind = Kind.GETTER)
@@ -240,12 +240,12 @@ final class XmlParserMethods {
 
   @PyBuiltin(name = "namespace_prefixes", kind = Kind.GETTER)
   static boolean prefixes(PyXmlParser self) {
-    return self.state.prefixes;
+    return self.reader.state.prefixes;
   }
 
   @PyBuiltin(name = "namespace_prefixes", kind = Kind.SETTER)
   static void setPrefixes(PyXmlParser self, Object value) {
-    self.state.prefixes = Conversions.truth(checked(value));
+    self.reader.state.prefixes = Conversions.truth(checked(value));
   }
 
   @PyBuiltin(name = "ordered_attributes", kind = Kind.GETTER)

@@ -127,6 +127,7 @@ final class BuiltinModuleList {
     modules.accept("mmap", org.boomslang.modules.mmap.MmapModuleTable::new);
     modules.accept("_bz2", org.boomslang.modules.compression.Bz2ModuleTable::new);
     modules.accept("_lzma", org.boomslang.modules.compression.LzmaModuleTable::new);
+    modules.accept("_elementtree", org.boomslang.modules.etree.ElementTreeModuleTable::new);
     modules.accept("pyexpat", org.boomslang.modules.expat.ExpatModuleTable::new);
     modules.accept("pwd", org.boomslang.modules.users.PwdModuleTable::new);
     modules.accept("syslog", org.boomslang.modules.syslog.SyslogModuleTable::new);

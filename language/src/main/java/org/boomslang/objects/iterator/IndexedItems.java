@@ -1,10 +1,10 @@
 package org.boomslang.objects.iterator;
 
 /**
- * A builtin object whose items by number differ from what {@code object[number]} gives: in CPython
- * its type has {@code sq_item}, which iterators ask, beside {@code mp_subscript}.
+ * A builtin object that has an item for each number, as an iterator over it asks: in CPython its
+ * type has {@code sq_item} beside {@code mp_subscript}, which may give something else.
  */
 public interface IndexedItems {
-  /** The item; raises IndexError at the end. */
+  /** The item; null, or IndexError, at the end. */
   Object item(long index);
 }

@@ -46,6 +46,9 @@ public final class PyReversed extends PySizedIterator {
     try {
       Object value = PySequenceIterator.item(source, index);
       position = index - 1;
+      if (value == null) {
+        sequence = null;
+      }
       return value;
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.INDEX_ERROR) || e.matches(ExceptionTypes.STOP_ITERATION)) {

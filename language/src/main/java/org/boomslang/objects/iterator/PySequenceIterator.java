@@ -50,6 +50,10 @@ public final class PySequenceIterator extends PySizedIterator {
     }
     try {
       Object value = item(source, index);
+      if (value == null) {
+        sequence = null;
+        return null;
+      }
       position = index + 1;
       return value;
     } catch (PyException e) {
@@ -61,7 +65,7 @@ public final class PySequenceIterator extends PySizedIterator {
     }
   }
 
-  /** What iterators see at an index. */
+  /** What iterators see at an index; null, or IndexError, at the end. */
   static Object item(Object sequence, long index) {
     return sequence instanceof IndexedItems items && !Types.of(sequence).isHeapType()
         ? items.item(index)

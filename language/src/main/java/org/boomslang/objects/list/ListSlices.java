@@ -101,7 +101,9 @@ public final class ListSlices {
         "attempt to assign sequence of size %d to extended slice of size %d", given, wanted);
   }
 
-  static void delete(PyList list, PySlice slice) {
+  /** {@code del list[slice]}. */
+  @TruffleBoundary
+  public static void delete(PyList list, PySlice slice) {
     Bounds bounds = slice.bounds();
     list.prepareLock();
     synchronized (list) {

@@ -367,7 +367,7 @@ public final class PyList extends ListElements {
    * any.
    */
   @TruffleBoundary
-  void removeAt(int index, Object element) {
+  public void removeAt(int index, Object element) {
     prepareLock();
     synchronized (this) {
       if (index < size && Identity.identical(ListArrays.box(store, index), element)) {

@@ -8,12 +8,14 @@ run. See docs/memory-model.md for what is promised.
 """
 
 import array
+import copy
 import itertools
 import queue
 import random
 import sys
 import threading
 from collections import Counter, OrderedDict, defaultdict, deque
+from xml.etree.ElementTree import Element, SubElement, TreeBuilder
 
 from rounds import check, main, scenario
 
@@ -241,6 +243,50 @@ def deque_mix(threads):
     def done():
         everything = Counter(shared) + Counter(itertools.chain(*got))
         check(everything == Counter((t, i) for t in range(threads) for i in range(STEPS)), "elements lost")
+
+    return work, done
+
+
+@scenario
+def elements(threads):
+    """Elements of trees: children and attributes that several threads are the first to add, one element that all change, texts joined on demand."""
+    fresh = [Element("e") for _ in range(STEPS)]
+    builder = TreeBuilder()
+    builder.start("root", {})
+    for i in range(STEPS):
+        builder.start("e", {})
+        builder.data("some ")
+        builder.data(str(i))
+        builder.end("e")
+    texts = builder.end("root")
+    root = Element("root")
+
+    def work(me):
+        tag = f"t{me}"
+        for i in range(STEPS):
+            fresh[i].append(Element(tag))
+            fresh[i].set(tag, "v")
+            check(texts[i].text == f"some {i}", "another text")
+            child = SubElement(root, tag, {"i": str(i)})
+            root.insert(0, Element(tag, i="first"))
+            if i % 3 == 0:
+                root.remove(child)
+            root.text, root.tail = tag, tag
+            check(root.text[0] == root.tail[0] == "t", "another text")
+            check(child.get("i") == str(i) and child.items() == [("i", str(i))], "another attribute")
+            if i % 50 == 0:
+                count = 2 * i + 1 - i // 3
+                check(len(root.findall(tag)) >= count and sum(1 for _ in root.iter(tag)) >= 1 and root.find(tag) is not None, "children lost")
+                check(sum(c.tag == tag for c in list(root)) >= count, "children lost")
+                check(sum(c.tag == tag for c in copy.copy(root)[:]) >= count, "children lost")
+
+    def done():
+        tags = {f"t{t}" for t in range(threads)}
+        for e in fresh:
+            check(len(e) == threads and {c.tag for c in e} == tags == set(e.attrib), "first children lost", len(e))
+        left = STEPS - (STEPS + 2) // 3
+        check(Counter(c.tag for c in root) == {t: STEPS + left for t in tags}, "children lost")
+        check(sum(c.get("i") == "first" for c in root) == threads * STEPS, "other children")
 
     return work, done
 

@@ -446,7 +446,7 @@ def parsers():
 def elements():
     import xml.etree.ElementTree as ET
     root = ET.fromstring("<a x='1'><b>t</b><c/></a>")
-    return [root, ET.Element("a", {"k": "v"}), root[0], root.iter(), ET.TreeBuilder(), ET.XMLPullParser()]
+    return [root, ET.Element("a", {"k": "v"}), root[0], root.iter(), root.itertext(), ET.TreeBuilder(), ET.XMLPullParser(), ET.XMLParser()]
 
 
 # ---------------------------------------------------------------- attributes, classes, functions

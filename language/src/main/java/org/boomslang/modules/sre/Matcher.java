@@ -157,7 +157,8 @@ final class Matcher {
 
   private void push(int tag, int a, int b, int c) {
     if (top + ENTRY > stack.length) {
-      stack = Arrays.copyOf(stack, Math.max(stack.length * 2, stack.length + (1 << 16)));
+      // Most matches need little, so clearing a large array would cost more than the match itself.
+      stack = Arrays.copyOf(stack, stack.length * 2);
     }
     stack[top] = tag;
     stack[top + 1] = a;

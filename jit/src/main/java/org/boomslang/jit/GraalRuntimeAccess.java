@@ -72,6 +72,7 @@ public final class GraalRuntimeAccess implements TruffleRuntimeAccess {
         HotSpotTruffleRuntime runtime = new HotSpotTruffleRuntime(support);
         call("HotSpotTruffleRuntimeAccess", "registerVirtualThreadMountHooks");
         support.registerRuntime(runtime);
+        ColdThresholds.watch(runtime);
         return runtime;
       } catch (ReflectiveOperationException e) {
         throw new LinkageError("another version of Truffle's runtime on the class path", e);

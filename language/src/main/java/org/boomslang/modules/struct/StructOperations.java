@@ -7,6 +7,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.tuple.PyTuple;
@@ -100,26 +101,55 @@ final class StructOperations {
   }
 
   static PyTuple unpackFrom(StructFormat format, Object data, long start) {
-    ByteSpan span = Buffers.span(data);
+    if (data instanceof PyBytes || data instanceof PyByteArray) {
+      ByteSpan span = Buffers.span(data);
+      int offset = checkedOffset(format, span.length(), start);
+      return PyTuple.of(StructPacker.unpack(format, span, offset));
+    }
+    Buffer buffer = Buffers.export(data);
+    try {
+      Buffers.requireContiguous(buffer);
+      int offset = checkedOffset(format, buffer.byteLength(), start);
+      return PyTuple.of(unpackAt(format, buffer, offset));
+    } finally {
+      buffer.release();
+    }
+  }
+
+  /**
+   * The values at a place in a buffer, which is large enough. Of memory outside the Java heap, a
+   * mapped file perhaps, no more is read than they take.
+   */
+  static Object[] unpackAt(StructFormat format, Buffer buffer, int offset) {
+    ByteSpan span = buffer.span();
+    if (span != null) {
+      return StructPacker.unpack(format, span, offset);
+    }
+    byte[] bytes = new byte[(int) format.size()];
+    buffer.copyTo(offset, bytes, 0, bytes.length);
+    return StructPacker.unpack(format, ByteSpan.of(bytes), 0);
+  }
+
+  /** The offset that {@code unpack_from} was given, counted from the beginning. */
+  private static int checkedOffset(StructFormat format, int length, long start) {
     long offset = start;
     if (offset < 0) {
       if (offset + format.size() > 0) {
         throw StructFormat.error(
             "not enough data to unpack %d bytes at offset %d", format.size(), offset);
       }
-      if (offset + span.length() < 0) {
-        throw StructFormat.error(
-            "offset %d out of range for %d-byte buffer", offset, span.length());
+      if (offset + length < 0) {
+        throw StructFormat.error("offset %d out of range for %d-byte buffer", offset, length);
       }
-      offset += span.length();
+      offset += length;
     }
-    if (span.length() - offset < format.size()) {
+    if (length - offset < format.size()) {
       throw StructFormat.error(
           "unpack_from requires a buffer of at least %s bytes for unpacking %d bytes at offset %d"
               + " (actual buffer size is %d)",
-          Integers.add(format.size(), offset), format.size(), offset, span.length());
+          Integers.add(format.size(), offset), format.size(), offset, length);
     }
-    return PyTuple.of(StructPacker.unpack(format, span, (int) offset));
+    return (int) offset;
   }
 
   static UnpackIterator iterUnpack(StructFormat format, Object data) {

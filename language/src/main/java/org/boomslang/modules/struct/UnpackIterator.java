@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.buffer.Buffer;
-import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
@@ -58,9 +57,7 @@ final class UnpackIterator extends PyIterator {
   }
 
   private Object unpack() {
-    ByteSpan span = buffer.span();
-    ByteSpan source = span != null ? span : ByteSpan.of(buffer.toArray());
-    Object[] values = StructPacker.unpack(format, source, position);
+    Object[] values = StructOperations.unpackAt(format, buffer, position);
     position += (int) format.size();
     return PyTuple.of(values);
   }

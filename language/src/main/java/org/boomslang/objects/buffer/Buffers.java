@@ -134,6 +134,16 @@ public final class Buffers {
     }
 
     @Override
+    public void copyTo(int from, byte[] target, int at, int count) {
+      inner.copyTo(from, target, at, count);
+    }
+
+    @Override
+    public void copyFrom(int at, byte[] source, int from, int count) {
+      inner.copyFrom(at, source, from, count);
+    }
+
+    @Override
     public ByteSpan span() {
       return inner.span();
     }

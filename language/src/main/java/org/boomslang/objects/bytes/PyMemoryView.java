@@ -439,6 +439,24 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     }
 
     @Override
+    public void copyTo(int from, byte[] target, int at, int count) {
+      if (isContiguous()) {
+        buffer.copyTo(offset + from, target, at, count);
+      } else {
+        Buffer.super.copyTo(from, target, at, count);
+      }
+    }
+
+    @Override
+    public void copyFrom(int at, byte[] source, int from, int count) {
+      if (isContiguous()) {
+        buffer.copyFrom(offset + at, source, from, count);
+      } else {
+        Buffer.super.copyFrom(at, source, from, count);
+      }
+    }
+
+    @Override
     public ByteSpan span() {
       return PyMemoryView.this.span();
     }

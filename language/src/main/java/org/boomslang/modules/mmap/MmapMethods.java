@@ -32,6 +32,14 @@ final class MmapMethods {
   private static final int S_IFMT = 0170000;
   private static final int S_IFREG = 0100000;
 
+  private static final ByteSpan NEWLINE = ByteSpan.of(new byte[] {'\n'});
+
+  /** How many bytes a search looks at first. */
+  private static final int FIRST_PIECE = 512;
+
+  /** How many it looks at in one go later. */
+  private static final int LARGEST_PIECE = 1 << 20;
+
   private MmapMethods() {}
 
   @PyBuiltin(
@@ -274,13 +282,8 @@ final class MmapMethods {
       if (start >= size) {
         return PyBytes.wrap(new byte[0]);
       }
-      long end = start;
-      while (end < size && self.get(end) != '\n') {
-        end++;
-      }
-      if (end < size) {
-        end++;
-      }
+      long newline = search(self, NEWLINE, start, size, false);
+      long end = newline < 0 ? size : newline + 1;
       self.setPosition(end);
       return PyBytes.wrap(self.bytes(start, end - start));
     }
@@ -358,19 +361,44 @@ final class MmapMethods {
     long whole = self.size();
     long first = bound(start, -1, whole);
     long beyond = bound(end, whole, whole);
-    ByteSpan text;
-    long from;
     synchronized (self) {
-      from = first < 0 ? self.position() : first;
-      long to = Math.min(beyond, self.size());
-      if (to - from < sought.length()) {
-        return -1;
-      }
-      text = ByteSpan.of(self.bytes(from, to - from));
+      long from = first < 0 ? self.position() : first;
+      return search(self, sought, from, Math.min(beyond, self.size()), last);
     }
-    int found =
-        last ? text.lastIndexOf(sought, 0, text.length()) : text.indexOf(sought, 0, text.length());
-    return found < 0 ? -1 : from + found;
+  }
+
+  /**
+   * The first or last place of some bytes, or -1. The map is read in pieces that become larger:
+   * what lies near costs little, however large the map.
+   */
+  private static long search(PyMmap self, ByteSpan sought, long from, long to, boolean last) {
+    int overlap = Math.max(0, sought.length() - 1);
+    long size = Math.max(FIRST_PIECE, 2L * overlap);
+    long low = from;
+    long high = to;
+    while (high - low >= sought.length()) {
+      long count = Math.min(size, high - low);
+      long start = last ? high - count : low;
+      ByteSpan piece = ByteSpan.of(self.bytes(start, count));
+      int found =
+          last
+              ? piece.lastIndexOf(sought, 0, piece.length())
+              : piece.indexOf(sought, 0, piece.length());
+      if (found >= 0) {
+        return start + found;
+      }
+      if (count == high - low) {
+        break;
+      }
+      // What begins in this piece may end in the next.
+      if (last) {
+        high = start + overlap;
+      } else {
+        low = start + count - overlap;
+      }
+      size = Math.max(size, Math.min(2 * size, LARGEST_PIECE));
+    }
+    return -1;
   }
 
   @PyBuiltin(name = "find", sig = "($self, view, start=None, end=None, /)")

@@ -9,6 +9,7 @@ import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.builtin.Arguments;
+import org.boomslang.objects.foreign.ForeignTemporals;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
@@ -78,11 +79,11 @@ final class DateTimeFactories {
       sig = "($type, /, date, time, tzinfo=<unset>)",
       doc = "The moment of a date and a time of day, in the time's zone or another.")
   static Object combine(PyType type, Object date, Object time, Object tzinfo) {
-    if (!(date instanceof PyDate day)) {
+    if (!(ForeignTemporals.plain(date) instanceof PyDate day)) {
       throw PyErrors.typeError(
           "combine() argument 1 must be datetime.date, not %s", Arguments.given(date));
     }
-    if (!(time instanceof PyTime clock)) {
+    if (!(ForeignTemporals.plain(time) instanceof PyTime clock)) {
       throw PyErrors.typeError(
           "combine() argument 2 must be datetime.time, not %s", Arguments.given(time));
     }

@@ -6,6 +6,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.foreign.ForeignTemporals;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.PyType;
 
@@ -148,7 +149,8 @@ final class Fields {
     if (value == null || value == PyNone.NONE) {
       return null;
     }
-    if (value instanceof PyTzInfo zone) {
+    if ((value instanceof PyTzInfo ? value : ForeignTemporals.plain(value))
+        instanceof PyTzInfo zone) {
       return zone;
     }
     throw wrongZone(value);

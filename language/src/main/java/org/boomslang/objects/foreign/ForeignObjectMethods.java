@@ -50,7 +50,11 @@ final class ForeignObjectMethods {
     String member = member(delegate, attribute);
     InteropLibrary interop = InteropLibrary.getUncached(delegate);
     if (!interop.hasMembers(delegate) || !interop.isMemberReadable(delegate, member)) {
-      throw PyErrors.noAttribute(self, member);
+      Object temporal = ForeignTemporals.attributeOrNull(self, attribute);
+      if (temporal == null) {
+        throw PyErrors.noAttribute(self, member);
+      }
+      return temporal;
     }
     return Messages.sendForValue(delegate, i -> i.readMember(delegate, member));
   }

@@ -38,7 +38,12 @@ public final class ForeignTypes {
     ITERABLE("ForeignIterable", PatternKind.NONE, ForeignIterableMethodsTable::new),
     ABSTRACT_CLASS("ForeignAbstractClass", PatternKind.NONE, ForeignClassMethodsTable::new),
     EXECUTABLE("ForeignExecutable", PatternKind.NONE, ForeignExecutableMethodsTable::new),
-    CLOSEABLE("ForeignCloseable", PatternKind.NONE, ForeignCloseableMethodsTable::new);
+    CLOSEABLE("ForeignCloseable", PatternKind.NONE, ForeignCloseableMethodsTable::new),
+    DATETIME("ForeignDateTime", PatternKind.NONE, ForeignTemporalMethodsTable::new),
+    DATE("ForeignDate", PatternKind.NONE, ForeignTemporalMethodsTable::new),
+    TIME("ForeignTime", PatternKind.NONE, ForeignTemporalMethodsTable::new),
+    TIME_ZONE("ForeignTimeZone", PatternKind.NONE, ForeignTemporalMethodsTable::new),
+    DURATION("ForeignDuration", PatternKind.NONE, ForeignTemporalMethodsTable::new);
 
     private final PyType type;
     private final String shortName;
@@ -72,11 +77,27 @@ public final class ForeignTypes {
 
   /**
    * Whether objects of a class pass for instances of a builtin class: foreign lists for lists,
-   * foreign maps for dictionaries. They have the methods, not the representation.
+   * foreign maps for dictionaries, foreign dates for dates. They have the methods, not the
+   * representation.
    */
   public static boolean passesFor(PyType derived, PyType base) {
     return passesFor(derived, Trait.LIST, BuiltinTypes.LIST, base)
-        || passesFor(derived, Trait.DICT, BuiltinTypes.DICT, base);
+        || passesFor(derived, Trait.DICT, BuiltinTypes.DICT, base)
+        || !base.isHeapType()
+            && "datetime".equals(base.staticModule())
+            && passesForTemporal(derived, base.shortName());
+  }
+
+  private static boolean passesForTemporal(PyType derived, String base) {
+    return switch (base) {
+      case "datetime" -> derived.isSubtype(Trait.DATETIME.type());
+      case "date" ->
+          derived.isSubtype(Trait.DATETIME.type()) || derived.isSubtype(Trait.DATE.type());
+      case "time" -> derived.isSubtype(Trait.TIME.type());
+      case "tzinfo" -> derived.isSubtype(Trait.TIME_ZONE.type());
+      case "timedelta" -> derived.isSubtype(Trait.DURATION.type());
+      default -> false;
+    };
   }
 
   private static boolean passesFor(PyType derived, Trait trait, PyType builtin, PyType base) {
@@ -119,6 +140,13 @@ public final class ForeignTypes {
     traits |= bit(Trait.ABSTRACT_CLASS, interop.isMetaObject(delegate));
     traits |=
         bit(Trait.EXECUTABLE, interop.isExecutable(delegate) || interop.isInstantiable(delegate));
+    boolean date = interop.isDate(delegate);
+    boolean time = interop.isTime(delegate);
+    traits |= bit(Trait.DATETIME, date && time);
+    traits |= bit(Trait.DATE, date && !time);
+    traits |= bit(Trait.TIME, time && !date);
+    traits |= bit(Trait.TIME_ZONE, interop.isTimeZone(delegate) && !date && !time);
+    traits |= bit(Trait.DURATION, interop.isDuration(delegate));
     TruffleLanguage.Env env = PyContext.get().env();
     if (env.isHostObject(delegate)) {
       Object host = env.asHostObject(delegate);

@@ -170,7 +170,8 @@ public final class GcModule {
       sig = "(*objs)",
       doc =
           "Return the list of objects that directly refer to any of 'objs'.\n\n"
-              + "Only modules, classes and containers that a module leads to are looked through.")
+              + "Only modules, classes and containers that a module leads to are looked through, and the\n"
+              + "variables of running generators and coroutines.")
   static Object referrers(Object[] objects) {
     SysHooks.raiseEvent("gc.get_referrers", PyTuple.of(objects));
     return PyList.of(Referrers.of(PyContext.get(), objects));

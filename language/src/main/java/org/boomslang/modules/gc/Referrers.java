@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.frame.FrameStack;
+import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.frame.PyFrameLocals;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.set.PyAnySet;
@@ -17,9 +20,11 @@ import org.boomslang.runtime.PyContext;
 
 /**
  * Who refers to an object, for {@code gc.get_referrers}. The Java collector does not say, so this
- * looks through what {@code sys.modules} leads to: modules, classes and builtin containers. Local
- * variables and attributes of other instances are not among them. Thread-safety: shared
- * (stateless); what other threads change meanwhile is seen before or after the change.
+ * looks through what {@code sys.modules} leads to: modules, classes and builtin containers, and
+ * then through the variables of the generators and coroutines that are running in the thread that
+ * asks. Variables of other activations and attributes of other instances are not among them.
+ * Thread-safety: shared (stateless); what other threads change meanwhile is seen before or after
+ * the change.
  */
 final class Referrers {
   private Referrers() {}
@@ -32,6 +37,7 @@ final class Referrers {
     ArrayDeque<Object> open = new ArrayDeque<>();
     open.add(context.sysModules());
     List<Object> found = new ArrayList<>();
+    addRunning(wanted, found);
     List<Object> contents = new ArrayList<>();
     while (!open.isEmpty()) {
       Object object = open.poll();
@@ -54,6 +60,23 @@ final class Referrers {
       }
     }
     return found;
+  }
+
+  /** Adds the running generators and coroutines with a variable that is one of the objects. */
+  private static void addRunning(Set<Object> wanted, List<Object> found) {
+    for (PyFrame frame = FrameStack.frame(0); frame != null; frame = frame.back()) {
+      Object generator = frame.generator();
+      if (generator == null) {
+        continue;
+      }
+      PyDict.Cursor variables = new PyFrameLocals(frame).snapshot().cursor();
+      while (variables.next()) {
+        if (wanted.contains(variables.value())) {
+          found.add(generator);
+          break;
+        }
+      }
+    }
   }
 
   private static boolean isLookedThrough(Object object) {

@@ -350,6 +350,11 @@ final class PyXmlParser extends PyObject implements XmlEvents {
   }
 
   @Override
+  public boolean takesOther() {
+    return has(Handler.DEFAULT) || has(Handler.DEFAULT_EXPAND);
+  }
+
+  @Override
   public void other(String raw) {
     Handler handler = has(Handler.DEFAULT_EXPAND) ? Handler.DEFAULT_EXPAND : Handler.DEFAULT;
     if (has(handler)) {

@@ -19,7 +19,7 @@ final class StrayToken {
     String followers;
     switch (first) {
       case '"', '\'' -> {
-        end = source.buffer.indexOf(String.valueOf(first), start + 1) + 1;
+        end = source.buffer.indexOf(first, start + 1) + 1;
         if (end == 0) {
           return unclosed(source);
         }

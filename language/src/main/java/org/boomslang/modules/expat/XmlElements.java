@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.boomslang.modules.expat.XmlEvents.Attribute;
 import org.boomslang.modules.expat.XmlEvents.Handler;
+import org.boomslang.modules.expat.XmlNames.Name;
 import org.boomslang.modules.expat.XmlState.Declared;
 import org.boomslang.modules.expat.XmlState.Element;
 
@@ -16,11 +17,16 @@ import org.boomslang.modules.expat.XmlState.Element;
  * <p>Thread-safety: incompatible; confined to the thread that parses.
  */
 final class XmlElements {
+  private static final int MANY = 16;
+
   private final XmlText source;
   private final XmlEvents events;
   private final XmlState state;
   private final XmlReferences references;
   private final XmlNamespaces namespaces;
+
+  /** The names of attributes of an element that has many. */
+  private final Set<Name> seen = new HashSet<>();
 
   /** How many elements were open around an entity that is read. */
   private final int baseDepth;
@@ -45,21 +51,21 @@ final class XmlElements {
 
   /** The end of a tag, outside of attribute values; −1 when it is not there yet. */
   private int tagEnd() {
+    char[] chars = source.buffer.array();
     char quote = 0;
-    for (int i = source.pos + 1; i < source.buffer.length(); i++) {
-      char c = source.buffer.charAt(i);
+    for (int i = source.pos + 1, length = source.buffer.length(); i < length; i++) {
+      char c = chars[i];
+      if (c == '<') {
+        throw XmlText.failure(XmlFailure.INVALID_TOKEN, i);
+      }
       if (quote != 0) {
         if (c == quote) {
           quote = 0;
-        } else if (c == '<') {
-          throw XmlText.failure(XmlFailure.INVALID_TOKEN, i);
         }
       } else if (c == '>') {
         return i;
       } else if (c == '"' || c == '\'') {
         quote = c;
-      } else if (c == '<') {
-        throw XmlText.failure(XmlFailure.INVALID_TOKEN, i);
       }
     }
     return -1;
@@ -67,6 +73,16 @@ final class XmlElements {
 
   /** Reads the end of an element; false when it is not whole yet. */
   boolean endTag() {
+    Element open = state.open.peek();
+    if (open != null && state.open.size() > baseDepth) {
+      int end = source.pos + 2 + open.rawName.length();
+      if (end < source.buffer.length()
+          && source.buffer.charAt(end) == '>'
+          && source.startsWith(open.rawName, source.pos + 2)) {
+        end(open, end);
+        return true;
+      }
+    }
     int nameEnd = source.nameEnd(source.pos + 2);
     int close = source.spaceEnd(nameEnd);
     if (close == source.buffer.length()) {
@@ -82,14 +98,18 @@ final class XmlElements {
     if (!state.open.peek().rawName.equals(name)) {
       throw XmlText.failure(XmlFailure.TAG_MISMATCH, source.pos + 2);
     }
+    end(state.open.peek(), close);
+    return true;
+  }
+
+  private void end(Element element, int close) {
     if (events.has(Handler.END_ELEMENT)) {
-      events.endElement(state.open.peek().name);
+      events.endElement(element.name);
     } else {
-      events.other(source.buffer.substring(source.pos, close + 1));
+      source.other(events, close + 1);
     }
     closeElement();
     source.locate(close + 1);
-    return true;
   }
 
   private void closeElement() {
@@ -112,10 +132,11 @@ final class XmlElements {
     }
     boolean empty = source.buffer.charAt(end - 1) == '/';
     int limit = empty ? end - 1 : end;
-    String rawName = source.buffer.substring(source.pos + 1, nameEnd);
-    List<Attribute> raw = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    Map<String, Declared> declared = state.attributes.get(rawName);
+    Name rawName = state.names.of(source.buffer, source.pos + 1, nameEnd);
+    List<Name> names = List.of();
+    List<String> values = List.of();
+    Map<String, Declared> declared =
+        state.attributes.isEmpty() ? null : state.attributes.get(rawName.raw);
     int i = nameEnd;
     while (true) {
       int at = source.spaceEnd(i);
@@ -126,7 +147,7 @@ final class XmlElements {
       if (at == i || attributeEnd == at) {
         throw XmlText.failure(XmlFailure.INVALID_TOKEN, at);
       }
-      String name = source.buffer.substring(at, attributeEnd);
+      Name name = state.names.of(source.buffer, at, attributeEnd);
       int equals = source.spaceEnd(attributeEnd);
       if (equals >= limit || source.buffer.charAt(equals) != '=') {
         throw XmlText.failure(XmlFailure.INVALID_TOKEN, equals);
@@ -138,26 +159,33 @@ final class XmlElements {
       }
       int close = source.literalEnd(quote);
       source.checkCharacters(quote, close);
-      Declared known = declared == null ? null : declared.get(name);
+      Declared known = declared == null ? null : declared.get(name.raw);
       String value =
           references.attributeValue(
               source.buffer.substring(quote + 1, close - 1), source.pos, quote + 1);
-      if (!seen.add(name)) {
+      if (names.isEmpty()) {
+        names = new ArrayList<>();
+        values = new ArrayList<>();
+      } else if (!isNew(names, name)) {
         throw XmlText.failure(XmlFailure.DUPLICATE_ATTRIBUTE, at);
       }
-      raw.add(
-          new Attribute(
-              name, known != null && !known.cdata() ? XmlText.trimmed(value) : value, true));
+      names.add(name);
+      values.add(known != null && !known.cdata() ? XmlText.trimmed(value) : value);
       i = close;
     }
+    int specified = names.size();
     if (declared != null) {
+      names = new ArrayList<>(names);
+      values = new ArrayList<>(values);
       for (Declared d : declared.values()) {
-        if (d.standard() != null && !seen.contains(d.name())) {
-          raw.add(new Attribute(d.name(), d.standard(), false));
+        Name name = state.names.of(d.name());
+        if (d.standard() != null && !holds(names.subList(0, specified), name)) {
+          names.add(name);
+          values.add(d.standard());
         }
       }
     }
-    open(rawName, raw, source.buffer.substring(source.pos, end + 1));
+    open(rawName, names, values, specified, end + 1);
     if (empty) {
       // The end of an empty element stands behind its tag.
       source.locate(end + 1);
@@ -170,41 +198,83 @@ final class XmlElements {
     return true;
   }
 
-  private void open(String rawName, List<Attribute> raw, String text) {
-    List<Attribute> attributes = raw;
-    String name = rawName;
-    Element element;
-    if (state.separator != null) {
-      List<String> declared = new ArrayList<>();
-      attributes = new ArrayList<>();
-      for (Attribute a : raw) {
-        if (a.name().equals("xmlns") || a.name().startsWith("xmlns:")) {
-          String prefix = a.name().length() == 5 ? "" : a.name().substring(6);
-          namespaces.declare(prefix, a.value(), source.pos);
-          declared.add(prefix);
-        }
+  /** Adds a name to those that were seen; false when it is there. Few elements have many. */
+  private boolean isNew(List<Name> names, Name sought) {
+    if (names.size() >= MANY) {
+      if (names.size() == MANY) {
+        seen.clear();
+        seen.addAll(names);
       }
-      name = namespaces.expanded(rawName, true, source.pos);
-      element = new Element(rawName, name);
-      element.prefixes.addAll(declared);
-      Set<String> names = new HashSet<>();
-      for (Attribute a : raw) {
-        if (!a.name().equals("xmlns") && !a.name().startsWith("xmlns:")) {
-          String full = namespaces.expanded(a.name(), false, source.pos);
-          if (!names.add(full)) {
-            throw XmlText.failure(XmlFailure.DUPLICATE_ATTRIBUTE, source.pos);
-          }
-          attributes.add(new Attribute(full, a.value(), a.specified()));
-        }
-      }
-    } else {
-      element = new Element(rawName, rawName);
+      return seen.add(sought);
     }
+    return !holds(names, sought);
+  }
+
+  private static boolean holds(List<Name> names, Name sought) {
+    for (int i = 0, size = names.size(); i < size; i++) {
+      if (names.get(i) == sought) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void open(
+      Name rawName, List<Name> names, List<String> values, int specified, int tagEnd) {
+    String name = rawName.raw;
+    List<String> prefixes = List.of();
+    boolean namespaced = state.separator != null;
+    if (namespaced) {
+      for (int i = 0; i < names.size(); i++) {
+        Name attribute = names.get(i);
+        if (attribute.declares) {
+          String prefix = attribute.colon < 0 ? "" : attribute.raw.substring(6);
+          namespaces.declare(prefix, values.get(i), source.pos);
+          if (prefixes.isEmpty()) {
+            prefixes = new ArrayList<>();
+          }
+          prefixes.add(prefix);
+        }
+      }
+      name = rawName.asElement(namespaces, state.bindings(), source.pos);
+    }
+    List<Attribute> attributes = List.of();
+    boolean prefixed = false;
+    for (int i = 0; i < names.size(); i++) {
+      Name attribute = names.get(i);
+      if (namespaced && attribute.declares) {
+        continue;
+      }
+      if (attributes.isEmpty()) {
+        attributes = new ArrayList<>(names.size() - i);
+      }
+      String full =
+          namespaced
+              ? attribute.asAttribute(namespaces, state.bindings(), source.pos)
+              : attribute.raw;
+      prefixed |= namespaced && attribute.colon >= 0;
+      attributes.add(new Attribute(full, values.get(i), i < specified));
+    }
+    if (prefixed) {
+      checkDifferent(attributes);
+    }
+    Element element = new Element(rawName.raw, name);
+    element.prefixes = prefixes;
     state.open.push(element);
     if (events.has(Handler.START_ELEMENT)) {
       events.startElement(name, attributes);
     } else {
-      events.other(text);
+      source.other(events, tagEnd);
+    }
+  }
+
+  /** Different prefixes may stand for one namespace. */
+  private void checkDifferent(List<Attribute> attributes) {
+    Set<String> names = new HashSet<>();
+    for (Attribute attribute : attributes) {
+      if (!names.add(attribute.name())) {
+        throw XmlText.failure(XmlFailure.DUPLICATE_ATTRIBUTE, source.pos);
+      }
     }
   }
 }

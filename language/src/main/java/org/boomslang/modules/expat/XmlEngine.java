@@ -26,6 +26,7 @@ final class XmlEngine {
   private final XmlState state;
   private final XmlReferences references;
   private final XmlElements elements;
+  private final XmlCharacters characters;
   private final XmlSubset subset;
 
   /** Whether this is the replacement of an entity, which is content from its start. */
@@ -48,6 +49,7 @@ final class XmlEngine {
     this.nested = nested;
     this.part = nested ? Part.CONTENT : Part.START;
     this.elements = new XmlElements(source, events, state, references, nested);
+    this.characters = new XmlCharacters(source, events);
     this.subset = new XmlSubset(source, references, events, state);
   }
 
@@ -136,7 +138,7 @@ final class XmlEngine {
           return false;
         }
       }
-      events.other(source.buffer.substring(source.pos, end));
+      source.other(events, end);
       source.locate(end);
       return true;
     }
@@ -183,60 +185,16 @@ final class XmlEngine {
     if (end < 0) {
       return false;
     }
-    String version = null;
-    String encoding = null;
-    int standalone = -1;
-    int i = source.pos + 5;
-    int stage = 0;
-    while (true) {
-      int afterSpace = source.spaceEnd(i);
-      if (afterSpace == end) {
-        break;
-      }
-      if (afterSpace == i) {
-        throw XmlText.failure(XmlFailure.XML_DECLARATION, i);
-      }
-      i = afterSpace;
-      int nameEnd = source.nameEnd(i);
-      String name = source.buffer.substring(i, nameEnd);
-      int equals = source.spaceEnd(nameEnd);
-      int quote =
-          equals < end && source.buffer.charAt(equals) == '=' ? source.spaceEnd(equals + 1) : -1;
-      if (quote < 0
-          || quote >= end
-          || source.buffer.charAt(quote) != '"' && source.buffer.charAt(quote) != '\'') {
-        throw XmlText.failure(XmlFailure.XML_DECLARATION, i);
-      }
-      int close = source.buffer.indexOf(source.buffer.substring(quote, quote + 1), quote + 1);
-      if (close < 0 || close > end) {
-        throw XmlText.failure(XmlFailure.XML_DECLARATION, i);
-      }
-      String value = source.buffer.substring(quote + 1, close);
-      if (name.equals("version") && stage == 0) {
-        version = value;
-        stage = 1;
-      } else if (name.equals("encoding") && stage == 1) {
-        encoding = value;
-        stage = 2;
-      } else if (name.equals("standalone") && (stage == 1 || stage == 2)) {
-        if (!value.equals("yes") && !value.equals("no")) {
-          throw XmlText.failure(XmlFailure.XML_DECLARATION, quote + 1);
-        }
-        standalone = value.equals("yes") ? 1 : 0;
-        stage = 3;
-      } else {
-        throw XmlText.failure(XmlFailure.XML_DECLARATION, i);
-      }
-      i = close + 1;
-    }
-    if (version == null && !nested) {
+    XmlDeclaration declaration = XmlDeclaration.read(source, end);
+    if (declaration.version() == null && !nested) {
       throw XmlText.failure(XmlFailure.XML_DECLARATION, source.pos + 5);
     }
-    state.standalone = standalone == 1;
+    state.standalone = declaration.standalone() == 1;
     if (events.has(Handler.XML_DECL)) {
-      events.xmlDeclaration(version, encoding, standalone);
+      events.xmlDeclaration(
+          declaration.version(), declaration.encoding(), declaration.standalone());
     } else {
-      events.other(source.buffer.substring(source.pos, end + 2));
+      source.other(events, end + 2);
     }
     part = nested ? Part.CONTENT : Part.PROLOG;
     source.locate(end + 2);
@@ -269,7 +227,7 @@ final class XmlEngine {
               : source.buffer.substring(Math.min(source.spaceEnd(nameEnd), end), end);
       events.processingInstruction(target, XmlText.normalized(data));
     } else {
-      events.other(source.buffer.substring(source.pos, end + 2));
+      source.other(events, end + 2);
     }
     source.locate(end + 2);
     return true;
@@ -287,7 +245,7 @@ final class XmlEngine {
     if (events.has(Handler.COMMENT)) {
       events.comment(XmlText.normalized(source.buffer.substring(source.pos + 4, end)));
     } else {
-      events.other(source.buffer.substring(source.pos, end + 3));
+      source.other(events, end + 3);
     }
     source.locate(end + 3);
     return true;
@@ -413,7 +371,7 @@ final class XmlEngine {
     if (events.has(Handler.END_DOCTYPE)) {
       events.endDoctype();
     } else {
-      events.other(source.buffer.substring(source.pos, end + 1));
+      source.other(events, end + 1);
     }
     part = Part.PROLOG;
     source.locate(end + 1);
@@ -455,63 +413,7 @@ final class XmlEngine {
     if (c == '&') {
       return reference();
     }
-    return text();
-  }
-
-  private boolean text() {
-    int end = source.pos;
-    int length = source.buffer.length();
-    while (end < length) {
-      char c = source.buffer.charAt(end);
-      if (c == '<' || c == '&') {
-        break;
-      }
-      if (c == ']') {
-        if (source.startsWith("]]>", end)) {
-          throw XmlText.failure(XmlFailure.INVALID_TOKEN, end + 2);
-        }
-      } else if (!XmlText.isCharacter(c)) {
-        throw XmlText.failure(XmlFailure.INVALID_TOKEN, end);
-      }
-      end++;
-    }
-    if (end == length && !source.last) {
-      // What may be the half of a token waits for the rest.
-      while (end > source.pos
-          && (source.buffer.charAt(end - 1) == ']'
-              || source.buffer.charAt(end - 1) == '\r'
-              || Character.isHighSurrogate(source.buffer.charAt(end - 1)))) {
-        end--;
-      }
-      if (end == source.pos) {
-        return false;
-      }
-    }
-    emitText(end);
-    return true;
-  }
-
-  /** Reports characters up to an index, line by line, and consumes them. */
-  private void emitText(int end) {
-    while (source.pos < end) {
-      char c = source.buffer.charAt(source.pos);
-      int next = source.pos + 1;
-      if (c == '\n' || c == '\r') {
-        if (c == '\r' && next < end && source.buffer.charAt(next) == '\n') {
-          next++;
-        }
-        events.characters("\n", source.buffer.substring(source.pos, next));
-      } else {
-        while (next < end
-            && source.buffer.charAt(next) != '\n'
-            && source.buffer.charAt(next) != '\r') {
-          next++;
-        }
-        String text = source.buffer.substring(source.pos, next);
-        events.characters(text, text);
-      }
-      source.locate(next);
-    }
+    return characters.text();
   }
 
   private boolean markup() {
@@ -556,20 +458,9 @@ final class XmlEngine {
 
   private boolean cdata() {
     int end = source.buffer.indexOf("]]>", source.pos);
-    int stop = end < 0 ? source.buffer.length() : end;
-    if (end < 0 && !source.last) {
-      while (stop > source.pos
-          && (source.buffer.charAt(stop - 1) == ']'
-              || source.buffer.charAt(stop - 1) == '\r'
-              || Character.isHighSurrogate(source.buffer.charAt(stop - 1)))) {
-        stop--;
-      }
-      if (stop == source.pos) {
-        return false;
-      }
+    if (!characters.cdata(end)) {
+      return false;
     }
-    source.checkCharacters(source.pos, stop);
-    emitText(stop);
     if (end >= 0) {
       if (events.has(Handler.END_CDATA)) {
         events.endCdata();

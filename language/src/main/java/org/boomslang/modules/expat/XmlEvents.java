@@ -74,6 +74,9 @@ public interface XmlEvents {
 
   void skippedEntity(String name, boolean parameter);
 
+  /** Whether somebody wants text that no other handler took, apart from references. */
+  boolean takesOther();
+
   /** Text that no other handler took. */
   void other(String raw);
 

@@ -1,7 +1,6 @@
 package org.boomslang.modules.expat;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -23,8 +22,10 @@ final class XmlInput {
       Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
   private static final int LONGEST_DECLARATION = 1024;
 
+  private static final byte[] NOTHING = {};
+
   private String given;
-  private byte[] waiting = new byte[0];
+  private byte[] waiting = NOTHING;
   private CharsetDecoder decoder;
   private Charset charset;
 
@@ -58,19 +59,31 @@ final class XmlInput {
   }
 
   /** Decodes what can be decoded, and keeps the rest for the next time. */
-  void decode(byte[] data, boolean last, StringBuilder target) {
+  void decode(byte[] data, boolean last, XmlBuffer target) {
     byte[] all = waiting.length == 0 ? data : joined(waiting, data);
     if (decoder == null && !start(all, last)) {
       waiting = all;
       return;
     }
     ByteBuffer in = ByteBuffer.wrap(all);
-    CharBuffer out = CharBuffer.allocate(all.length + 16);
-    CoderResult result = decoder.decode(in, out, last);
-    out.flip();
-    target.append(out);
+    CoderResult result = target.append(decoder, in, last);
     malformed = result.isError() || last && in.hasRemaining();
-    waiting = Arrays.copyOfRange(all, in.position(), all.length);
+    waiting = in.hasRemaining() ? Arrays.copyOfRange(all, in.position(), all.length) : NOTHING;
+  }
+
+  /** Adds text as it is, where its UTF-8 would be read as such; false when it would not. */
+  boolean accept(String text, XmlBuffer target) {
+    if (decoder == null && given == null) {
+      return false;
+    }
+    if (decoder == null) {
+      use(named(given));
+    }
+    if (charset != StandardCharsets.UTF_8 || waiting.length > 0) {
+      return false;
+    }
+    target.append(text);
+    return true;
   }
 
   private static byte[] joined(byte[] a, byte[] b) {

@@ -56,7 +56,7 @@ final class XmlNamespaces {
     return uri
         + state.separator
         + local
-        + (state.prefixes && colon >= 0 ? state.separator + prefix : "");
+        + (state.prefixes() && colon >= 0 ? state.separator + prefix : "");
   }
 
   /** Ends the binding of a prefix. */

@@ -240,12 +240,12 @@ final class XmlParserMethods {
 
   @PyBuiltin(name = "namespace_prefixes", kind = Kind.GETTER)
   static boolean prefixes(PyXmlParser self) {
-    return self.reader.state.prefixes;
+    return self.reader.state.prefixes();
   }
 
   @PyBuiltin(name = "namespace_prefixes", kind = Kind.SETTER)
   static void setPrefixes(PyXmlParser self, Object value) {
-    self.reader.state.prefixes = Conversions.truth(checked(value));
+    self.reader.state.setPrefixes(Conversions.truth(checked(value)));
   }
 
   @PyBuiltin(name = "ordered_attributes", kind = Kind.GETTER)

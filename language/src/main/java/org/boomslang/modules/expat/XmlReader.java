@@ -1,5 +1,6 @@
 package org.boomslang.modules.expat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -98,15 +99,7 @@ public final class XmlReader {
     try {
       int before = engine.source.buffer.length();
       input.decode(data, last, engine.source.buffer);
-      state.direct += engine.source.buffer.length() - before;
-      if (input.isMalformed()) {
-        engine.run(false);
-        engine.source.locate(engine.source.buffer.length());
-        throw new XmlFailure(XmlFailure.INVALID_TOKEN, engine.source.pos);
-      }
-      engine.run(last);
-      finished |= last;
-      events.flush();
+      run(before, last);
     } catch (XmlFailure e) {
       fail(e);
     } catch (PyException e) {
@@ -116,6 +109,38 @@ public final class XmlReader {
     } finally {
       parsing.set(null);
     }
+  }
+
+  /** As {@link #feed(byte[], boolean)}, of the UTF-8 of text, with more behind it. */
+  public void feed(String text) {
+    enter();
+    try {
+      input.isText();
+      int before = engine.source.buffer.length();
+      if (!input.accept(text, engine.source.buffer)) {
+        input.decode(text.getBytes(StandardCharsets.UTF_8), false, engine.source.buffer);
+      }
+      run(before, false);
+    } catch (XmlFailure e) {
+      fail(e);
+    } catch (PyException e) {
+      finished = true;
+      throw e;
+    } finally {
+      parsing.set(null);
+    }
+  }
+
+  private void run(int before, boolean last) {
+    state.direct += engine.source.buffer.length() - before;
+    if (input.isMalformed()) {
+      engine.run(false);
+      engine.source.locate(engine.source.buffer.length());
+      throw new XmlFailure(XmlFailure.INVALID_TOKEN, engine.source.pos);
+    }
+    engine.run(last);
+    finished |= last;
+    events.flush();
   }
 
   private void enter() {

@@ -1,7 +1,6 @@
 package org.boomslang.modules.expat;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +28,9 @@ final class XmlState {
   static final class Element {
     final String rawName;
     final String name;
-    final List<String> prefixes = new ArrayList<>();
+
+    /** In the order of declaration. */
+    List<String> prefixes = List.of();
 
     Element(String rawName, String name) {
       this.rawName = rawName;
@@ -44,10 +45,15 @@ final class XmlState {
   final Set<String> expanding = new HashSet<>();
   private final Map<String, Deque<String>> namespaces = new HashMap<>();
 
+  /** All names of the document and its entities. */
+  final XmlNames names = new XmlNames();
+
+  private long bindings;
+
   /** Null without namespace processing. */
   final String separator;
 
-  boolean prefixes;
+  private boolean prefixes;
 
   /** Whether an unfinished token waits until as much again has come in. */
   boolean reparseDeferral = true;
@@ -67,11 +73,28 @@ final class XmlState {
     bind("xml", XML_URI);
   }
 
+  /** Whether names have their prefix behind them. */
+  boolean prefixes() {
+    return prefixes;
+  }
+
+  void setPrefixes(boolean prefixes) {
+    this.prefixes = prefixes;
+    bindings++;
+  }
+
+  /** Another number when names may mean something else than before. */
+  long bindings() {
+    return bindings;
+  }
+
   void bind(String prefix, String uri) {
+    bindings++;
     namespaces.computeIfAbsent(prefix, p -> new ArrayDeque<>()).push(uri);
   }
 
   void unbind(String prefix) {
+    bindings++;
     namespaces.get(prefix).pop();
   }
 

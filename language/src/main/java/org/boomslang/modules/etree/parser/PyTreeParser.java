@@ -77,11 +77,6 @@ public final class PyTreeParser extends PyObject {
     return made == null ? null : made.events.target;
   }
 
-  /** The bytes to come are the UTF-8 of text. */
-  void isText() {
-    parts().reader.isText();
-  }
-
   /** Parses a piece; exceptions of the target come when the piece is read to its end. */
   @TruffleBoundary
   void parse(byte[] data, boolean last) {
@@ -92,6 +87,23 @@ public final class PyTreeParser extends PyObject {
     } catch (XmlFailure e) {
       failure = e;
     }
+    raise(made, failure);
+  }
+
+  /** As {@link #parse(byte[], boolean)}, of the UTF-8 of text, with more behind it. */
+  @TruffleBoundary
+  void parse(String text) {
+    Parts made = parts();
+    XmlFailure failure = null;
+    try {
+      made.reader.feed(text);
+    } catch (XmlFailure e) {
+      failure = e;
+    }
+    raise(made, failure);
+  }
+
+  private static void raise(Parts made, XmlFailure failure) {
     made.events.raisePending();
     if (failure != null) {
       throw error(made.reader, failure.code, ExpatModule.text(failure.code));

@@ -285,6 +285,11 @@ final class TreeEvents implements XmlEvents {
     }
   }
 
+  @Override
+  public boolean takesOther() {
+    return false;
+  }
+
   /** A reference to an entity that the document has not declared may have a value of the user's. */
   @Override
   public void other(String raw) {

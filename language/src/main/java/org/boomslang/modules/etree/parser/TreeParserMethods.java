@@ -44,9 +44,11 @@ final class TreeParserMethods {
   static void feed(PyTreeParser self, Object data) {
     self.events();
     if (PyStr.isStr(data)) {
-      byte[] bytes = encoded(data, "strict");
-      self.isText();
-      self.parse(bytes, false);
+      if (!PyStr.value(data).isValidUncached(PyStr.ENCODING)) {
+        // The error of a surrogate that stands alone.
+        encoded(data, "strict");
+      }
+      self.parse(PyStr.toJava(data));
     } else {
       self.parse(Buffers.toArray(data), false);
     }

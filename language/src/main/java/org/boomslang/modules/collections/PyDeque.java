@@ -170,10 +170,19 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
       return null;
     }
     Object value = ring[slot(index)];
-    for (int i = index; i < size - 1; i++) {
-      ring[slot(i)] = ring[slot(i + 1)];
+    // What moves is the shorter side.
+    if (index < size / 2) {
+      for (int i = index; i > 0; i--) {
+        ring[slot(i)] = ring[slot(i - 1)];
+      }
+      ring[left] = null;
+      left = (left + 1) & (ring.length - 1);
+    } else {
+      for (int i = index; i < size - 1; i++) {
+        ring[slot(i)] = ring[slot(i + 1)];
+      }
+      ring[slot(size - 1)] = null;
     }
-    ring[slot(size - 1)] = null;
     size--;
     state++;
     return value;
@@ -187,8 +196,15 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
     }
     int at = index < 0 ? Math.max(0, index + size) : Math.min(index, size);
     makeRoom();
-    for (int i = size; i > at; i--) {
-      ring[slot(i)] = ring[slot(i - 1)];
+    if (at < size / 2) {
+      left = (left - 1) & (ring.length - 1);
+      for (int i = 0; i < at; i++) {
+        ring[slot(i)] = ring[slot(i + 1)];
+      }
+    } else {
+      for (int i = size; i > at; i--) {
+        ring[slot(i)] = ring[slot(i - 1)];
+      }
     }
     ring[slot(at)] = value;
     size++;

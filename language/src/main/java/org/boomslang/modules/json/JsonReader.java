@@ -39,10 +39,10 @@ final class JsonReader {
   private final Map<TruffleString, TruffleString> keys = new HashMap<>();
   private int end;
 
-  JsonReader(PyJsonScanner scanner, TruffleString document) {
+  JsonReader(PyJsonScanner scanner, TruffleString document, CodePoints points) {
     this.scanner = scanner;
     this.document = document;
-    this.points = CodePoints.of(document);
+    this.points = points;
     this.length = PyStr.length(document);
   }
 

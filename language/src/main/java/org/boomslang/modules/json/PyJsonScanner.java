@@ -4,6 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
+import org.boomslang.objects.str.LastCodePoints;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
@@ -12,7 +13,8 @@ import org.boomslang.objects.type.TypeFlags;
  * {@code _json.Scanner}: the parameters of a decoder. The reading itself is done by a {@link
  * JsonReader} of each call.
  *
- * <p>Thread safety: immutable.
+ * <p>Thread safety: immutable, but for the view of the last document, which {@link LastCodePoints}
+ * keeps: one document may hold many values, each read by a call.
  */
 final class PyJsonScanner extends PyObject {
   static final PyType TYPE =
@@ -29,6 +31,7 @@ final class PyJsonScanner extends PyObject {
   final Object parseFloat;
   final Object parseInt;
   final Object parseConstant;
+  private final LastCodePoints points = new LastCodePoints();
 
   PyJsonScanner(
       Shape shape,
@@ -48,6 +51,6 @@ final class PyJsonScanner extends PyObject {
   }
 
   JsonReader reader(TruffleString document) {
-    return new JsonReader(this, document);
+    return new JsonReader(this, document, points.of(document));
   }
 }

@@ -87,6 +87,10 @@ final class Memory {
     return result;
   }
 
+  static void copy(long source, byte[] target, int at, int count) {
+    MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, source, target, at, count);
+  }
+
   static void copy(byte[] source, int from, long target, int count) {
     MemorySegment.copy(source, from, ALL, ValueLayout.JAVA_BYTE, target, count);
   }

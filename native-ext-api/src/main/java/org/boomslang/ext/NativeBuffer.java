@@ -1,5 +1,6 @@
 package org.boomslang.ext;
 
+import java.util.Objects;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.buffer.Buffer;
@@ -123,6 +124,26 @@ final class NativeBuffer implements Buffer {
   @Override
   public void set(int index, byte value) {
     Memory.putByte(address(index), value);
+  }
+
+  @Override
+  public void copyTo(int from, byte[] target, int at, int count) {
+    if (contiguous) {
+      Objects.checkFromIndexSize(from, count, length);
+      Memory.copy(base + from, target, at, count);
+    } else {
+      Buffer.super.copyTo(from, target, at, count);
+    }
+  }
+
+  @Override
+  public void copyFrom(int at, byte[] source, int from, int count) {
+    if (contiguous) {
+      Objects.checkFromIndexSize(at, count, length);
+      Memory.copy(source, from, base + at, count);
+    } else {
+      Buffer.super.copyFrom(at, source, from, count);
+    }
   }
 
   @Override

@@ -130,6 +130,13 @@ public final class FloatText {
     if (code == 'r') {
       return shortest(value);
     }
+    if (code == 'f') {
+      long scaled = FixedPoint.scaled(value, precision);
+      if (scaled >= 0) {
+        String digits = Long.toString(scaled);
+        return scaled == 0 ? new Decimal("0", 1) : new Decimal(digits, digits.length() - precision);
+      }
+    }
     BigDecimal exact = new BigDecimal(value);
     BigDecimal rounded =
         switch (code) {

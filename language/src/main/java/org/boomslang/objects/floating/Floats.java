@@ -180,8 +180,10 @@ public final class Floats {
     if (n < -308) {
       return 0.0 * value;
     }
-    double result =
-        new BigDecimal(value).setScale(n.intValue(), RoundingMode.HALF_EVEN).doubleValue();
+    double result = FixedPoint.rounded(Math.abs(value), n);
+    if (Double.isNaN(result)) {
+      result = new BigDecimal(value).setScale(n.intValue(), RoundingMode.HALF_EVEN).doubleValue();
+    }
     if (Double.isInfinite(result)) {
       throw PyErrors.overflowError("rounded value too large to represent");
     }

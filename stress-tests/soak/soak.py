@@ -248,6 +248,46 @@ def deque_mix(threads):
 
 
 @scenario
+def claims(threads):
+    """Who removes an element has it, and nobody else; an element that only its owner removes is found, whatever others remove before it."""
+    class Job:
+        pass
+
+    jobs = [Job() for _ in range(STEPS)]
+    kinds = [range(STEPS), [f"job {i}" for i in range(STEPS)], [(i, "job") for i in range(STEPS)], jobs]
+    lists, deques = [list(kind) for kind in kinds], [deque(kind) for kind in kinds]
+    numbers = array.array("i", kinds[0])
+    claimed = [[] for _ in range(threads)]
+
+    def work(me):
+        own = Job()
+        for container, offered in zip(lists + deques, kinds + kinds):
+            for element in offered:
+                try:
+                    container.remove(element)
+                    claimed[me].append(element)
+                except ValueError:
+                    pass
+                container.append(own)
+                container.remove(own)
+        for element in kinds[0]:
+            try:
+                numbers.remove(element)
+                claimed[me].append(element)
+            except ValueError:
+                pass
+            numbers.append(-me - 1)
+            numbers.remove(-me - 1)
+
+    def done():
+        check(not any(lists) and not any(deques) and not numbers, "elements left")
+        expected = Counter(element for kind in [*kinds, *kinds, kinds[0]] for element in kind)
+        check(Counter(element for c in claimed for element in c) == expected, "claimed twice or by nobody")
+
+    return work, done
+
+
+@scenario
 def elements(threads):
     """Elements of trees: children and attributes that several threads are the first to add, one element that all change, texts joined on demand."""
     fresh = [Element("e") for _ in range(STEPS)]

@@ -5,9 +5,11 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
+import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.sequence.Repetition;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
@@ -260,10 +262,42 @@ final class ArrayItems {
       sig = "($self, v, /)",
       doc = "Remove the first occurrence of v in the array.")
   static void remove(PyArray self, Object v) {
-    int index = find(self, v, 0, Integer.MAX_VALUE);
-    if (index < 0) {
+    // At one moment, unless Python code has to be asked.
+    boolean removed = Keys.isPlain(v) ? removePlain(self, v) : removeOther(self, v);
+    if (!removed) {
       throw PyErrors.valueError("array.remove(x): x not in array");
     }
+  }
+
+  private static boolean removePlain(PyArray self, Object v) {
+    synchronized (self.memory()) {
+      int index = find(self, v, 0, Integer.MAX_VALUE);
+      if (index >= 0) {
+        delete(self, index);
+      }
+      return index >= 0;
+    }
+  }
+
+  private static boolean removeOther(PyArray self, Object v) {
+    for (int i = 0; ; i++) {
+      Object element = self.get(i);
+      if (element == null) {
+        return false;
+      }
+      if (equal(element, v)) {
+        synchronized (self.memory()) {
+          Object now = self.get(i);
+          if (now != null && Identity.identical(now, element)) {
+            delete(self, i);
+            return true;
+          }
+        }
+      }
+    }
+  }
+
+  private static void delete(PyArray self, int index) {
     int size = self.elements().size;
     self.memory().replace(index * size, (index + 1) * size, ByteSpan.EMPTY);
   }

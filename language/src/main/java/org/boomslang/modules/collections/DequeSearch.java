@@ -1,11 +1,18 @@
 package org.boomslang.modules.collections;
 
+import static org.boomslang.objects.QuietEquality.DIFFERENT;
+import static org.boomslang.objects.QuietEquality.EQUAL;
+import static org.boomslang.objects.QuietEquality.UNKNOWN;
+
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
+import org.boomslang.objects.QuietEquality;
 
 /**
- * Searching a deque by {@code ==}, which may change the deque under the search. Thread-safety:
- * shared (stateless).
+ * Searching a deque by {@code ==}: at one moment where no Python code has to be asked; else the
+ * deque may change under the search, which then ends with an error. Thread-safety: shared
+ * (stateless).
  */
 final class DequeSearch {
   private DequeSearch() {}
@@ -19,6 +26,16 @@ final class DequeSearch {
     synchronized (deque) {
       state = deque.state();
       end = Math.min(to, deque.size());
+      int known = DIFFERENT;
+      for (int i = from; i < end && known == DIFFERENT; i++) {
+        known = QuietEquality.compare(deque.get(i), sought);
+        if (known == EQUAL) {
+          return i;
+        }
+      }
+      if (known == DIFFERENT) {
+        return -1;
+      }
     }
     for (int i = from; i < end; i++) {
       if (matches(deque, i, state, sought)) {
@@ -34,6 +51,15 @@ final class DequeSearch {
     synchronized (deque) {
       state = deque.state();
       end = deque.size();
+      int known = DIFFERENT;
+      int equal = 0;
+      for (int i = 0; i < end && known != UNKNOWN; i++) {
+        known = QuietEquality.compare(deque.get(i), sought);
+        equal += known == EQUAL ? 1 : 0;
+      }
+      if (known != UNKNOWN) {
+        return equal;
+      }
     }
     int count = 0;
     for (int i = 0; i < end; i++) {
@@ -59,6 +85,17 @@ final class DequeSearch {
     synchronized (deque) {
       state = deque.state();
       end = deque.size();
+      int known = DIFFERENT;
+      for (int i = 0; i < end && known == DIFFERENT; i++) {
+        known = QuietEquality.compare(deque.get(i), sought);
+        if (known == EQUAL) {
+          deque.remove(i);
+          return;
+        }
+      }
+      if (known == DIFFERENT) {
+        throw notInDeque();
+      }
     }
     for (int i = 0; i < end; i++) {
       Object element = deque.get(i, state);
@@ -73,6 +110,10 @@ final class DequeSearch {
         }
       }
     }
-    throw PyErrors.valueError("deque.remove(x): x not in deque");
+    throw notInDeque();
+  }
+
+  private static PyException notInDeque() {
+    return PyErrors.valueError("deque.remove(x): x not in deque");
   }
 }

@@ -354,15 +354,8 @@ public final class ListMethods {
       sig = "($self, value, /)",
       doc = "Remove the first element equal to the value. ValueError if there is none.")
   static void remove(PyList self, Object value) {
-    for (int i = 0; ; i++) {
-      Object element = self.getItem(i);
-      if (element == null) {
-        throw PyErrors.valueError("list.remove(x): x not in list");
-      }
-      if (Comparisons.equal(element, value)) {
-        self.removeAt(i, element);
-        return;
-      }
+    if (!self.removeEqual(value)) {
+      throw PyErrors.valueError("list.remove(x): x not in list");
     }
   }
 

@@ -1,10 +1,15 @@
 package org.boomslang.objects.list;
 
+import static org.boomslang.objects.QuietEquality.DIFFERENT;
+import static org.boomslang.objects.QuietEquality.EQUAL;
+
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
+import org.boomslang.objects.QuietEquality;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.range.PyRange;
 import org.boomslang.objects.slice.PySlice;
@@ -363,24 +368,67 @@ public final class PyList extends ListElements {
   }
 
   /**
-   * Removes the element at an index if it is still that one; otherwise its first occurrence, if
-   * any.
+   * Removes the first element that is identical or equal to a value: at one moment, where that can
+   * be told without running Python code; else elements are compared one after the other, and the
+   * one that is equal is removed if no other thread has done so. False when there is none.
    */
   @TruffleBoundary
-  public void removeAt(int index, Object element) {
+  public boolean removeEqual(Object value) {
+    prepareLock();
+    synchronized (this) {
+      if (store instanceof long[] numbers && value instanceof Long number) {
+        return removeNumber(numbers, number);
+      }
+      int known = DIFFERENT;
+      for (int i = 0; i < size && known == DIFFERENT; i++) {
+        known = QuietEquality.compare(ListArrays.box(store, i), value);
+        if (known == EQUAL) {
+          removeRange(i, i + 1);
+          return true;
+        }
+      }
+      if (known == DIFFERENT) {
+        return false;
+      }
+    }
+    for (int i = 0; ; i++) {
+      Object element = getItem(i);
+      if (element == null) {
+        return false;
+      }
+      if (Comparisons.equal(element, value) && removeIdentical(i, element)) {
+        return true;
+      }
+    }
+  }
+
+  /** Under the monitor. */
+  private boolean removeNumber(long[] numbers, long number) {
+    for (int i = 0; i < size; i++) {
+      if (numbers[i] == number) {
+        removeRange(i, i + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Removes the element at an index if it is still that one; otherwise its first occurrence. */
+  private boolean removeIdentical(int index, Object element) {
     prepareLock();
     synchronized (this) {
       if (index < size && Identity.identical(ListArrays.box(store, index), element)) {
         removeRange(index, index + 1);
-        return;
+        return true;
       }
       for (int i = 0; i < size; i++) {
         if (Identity.identical(ListArrays.box(store, i), element)) {
           removeRange(i, i + 1);
-          return;
+          return true;
         }
       }
     }
+    return false;
   }
 
   @TruffleBoundary

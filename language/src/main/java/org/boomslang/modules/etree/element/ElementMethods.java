@@ -5,7 +5,6 @@ import java.util.Arrays;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
@@ -114,18 +113,9 @@ final class ElementMethods {
   static void remove(PyElement self, Object subelement) {
     ElementArguments.element("remove", "argument", subelement);
     PyList children = self.childrenOrNull();
-    for (int i = 0; children != null; i++) {
-      PyElement child = (PyElement) children.getItem(i);
-      if (child == null) {
-        break;
-      }
-      if (child == subelement || Comparisons.equal(child, subelement)) {
-        // Where the comparison or another thread has removed it already, it is gone as wanted.
-        children.removeAt(i, child);
-        return;
-      }
+    if (children == null || !children.removeEqual(subelement)) {
+      throw PyErrors.valueError("Element.remove(x): element not found");
     }
-    throw PyErrors.valueError("Element.remove(x): element not found");
   }
 
   @PyBuiltin(name = "clear", sig = "($self, /)")

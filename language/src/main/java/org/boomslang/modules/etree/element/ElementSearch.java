@@ -20,6 +20,9 @@ import org.boomslang.objects.str.PyStr;
  */
 @PyBuiltins(type = "xml.etree.ElementTree.Element")
 final class ElementSearch {
+  /** So many children are copied before they are looked at. */
+  private static final int FEW = 32;
+
   private ElementSearch() {}
 
   private static Object byPath(String function, Object... arguments) {
@@ -70,18 +73,29 @@ final class ElementSearch {
             : Comparisons.equal(own, tag));
   }
 
-  /** The first child with the tag, or null. */
+  /**
+   * The first child with the tag, or null. Null only if there was none at one moment: while other
+   * threads remove children, one may be passed over.
+   */
   private static PyElement first(PyElement self, Object tag) {
     PyList children = self.childrenOrNull();
     if (children == null) {
       return null;
     }
-    for (int i = 0; ; i++) {
-      PyElement child = (PyElement) children.getItem(i);
-      if (child == null || hasTag(child, tag)) {
-        return child;
+    if (children.size() > FEW) {
+      PyElement child;
+      for (int i = 0; (child = (PyElement) children.getItem(i)) != null; i++) {
+        if (hasTag(child, tag)) {
+          return child;
+        }
       }
     }
+    for (Object child : self.childrenNow()) {
+      if (hasTag((PyElement) child, tag)) {
+        return (PyElement) child;
+      }
+    }
+    return null;
   }
 
   @PyBuiltin(name = "find", sig = "($self, /, path, namespaces=None)")
@@ -112,13 +126,8 @@ final class ElementSearch {
       return byPath("findall", self, path, namespaces);
     }
     PyList found = new PyList();
-    PyList children = self.childrenOrNull();
-    for (int i = 0; children != null; i++) {
-      PyElement child = (PyElement) children.getItem(i);
-      if (child == null) {
-        break;
-      }
-      if (hasTag(child, path)) {
+    for (Object child : self.childrenNow()) {
+      if (hasTag((PyElement) child, path)) {
         found.append(child);
       }
     }

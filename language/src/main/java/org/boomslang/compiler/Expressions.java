@@ -3,7 +3,6 @@ package org.boomslang.compiler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.boomslang.compiler.scope.Binding;
 import org.boomslang.compiler.scope.CompileError;
 import org.boomslang.compiler.scope.Scope;
@@ -13,8 +12,6 @@ import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.nodes.attribute.ReadSuperAttributeNode;
 import org.boomslang.nodes.call.BareSuperNode;
 import org.boomslang.nodes.call.CallNode;
-import org.boomslang.nodes.call.DroppedFileCallNode;
-import org.boomslang.nodes.call.DroppedViewCallNode;
 import org.boomslang.nodes.generator.AwaitNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
 import org.boomslang.nodes.generator.YieldFromNode;
@@ -54,17 +51,12 @@ import org.boomslang.parser.ast.UnaryOperator;
 final class Expressions {
   private static final ExpressionNode[] NO_NODES = {};
 
-  /** Methods of a file that give nothing to hold it by. */
-  /** Whose argument may be a view that ends with the call. */
-  private static final Set<String> COPIERS = Set.of("bytes", "bytearray");
-
-  private static final Set<String> DROPPING_METHODS =
-      Set.of("read", "readline", "readlines", "write", "writelines");
-
   private final UnitTranslator unit;
+  private final DroppedObjects dropped;
 
   Expressions(UnitTranslator unit) {
     this.unit = unit;
+    this.dropped = new DroppedObjects(unit);
   }
 
   ExpressionNode translate(Expr node) {
@@ -454,85 +446,11 @@ final class Expressions {
     if (bare != null) {
       return bare;
     }
-    ExpressionNode dropped = droppedFile(node);
-    if (dropped == null) {
-      dropped = droppedView(node);
-    }
-    if (dropped != null) {
-      return dropped;
+    ExpressionNode last = dropped.call(node);
+    if (last != null) {
+      return last;
     }
     return call(node.func(), null, NO_NODES, node.args(), node.keywords(), node.pos(), node);
-  }
-
-  /**
-   * {@code bytes(view[i:j])} and {@code bytes(memoryview(b)[i:j])}, whose views nobody else can
-   * hold; else null.
-   */
-  private ExpressionNode droppedView(Expr.Call node) {
-    if (!(node.func() instanceof Expr.Name copier && COPIERS.contains(copier.id()))
-        || node.args().size() != 1
-        || !node.keywords().isEmpty()
-        || !(node.args().getFirst() instanceof Expr.Subscript part)
-        || !(part.slice() instanceof Expr.Slice)
-        || unit.suspensions.in(node)) {
-      return null;
-    }
-    int slot = unit.temporaries(4);
-    Expr.Call view =
-        part.value() instanceof Expr.Call call
-                && call.func() instanceof Expr.Name maker
-                && maker.id().equals("memoryview")
-            ? call
-            : null;
-    return at(
-        new DroppedViewCallNode(
-            translate(copier),
-            view == null ? null : translate(view.func()),
-            view == null
-                ? translate(part.value())
-                : callPrepended(
-                    unit.readTemporary(slot + 1),
-                    NO_NODES,
-                    view.args(),
-                    view.keywords(),
-                    view.pos()),
-            at(
-                SubscriptNode.create(unit.readTemporary(slot + 2), translate(part.slice())),
-                part.pos()),
-            callPrepended(
-                unit.readTemporary(slot),
-                new ExpressionNode[] {unit.readTemporary(slot + 3)},
-                List.of(),
-                List.of(),
-                node.pos()),
-            slot),
-        node.pos());
-  }
-
-  /** {@code open(…).read()} and the like, whose file nobody else can hold; else null. */
-  private ExpressionNode droppedFile(Expr.Call node) {
-    if (!(node.func() instanceof Expr.Attribute method)
-        || !(method.value() instanceof Expr.Call open)
-        || !DROPPING_METHODS.contains(method.attr())
-        || !(open.func() instanceof Expr.Name name && name.id().equals("open")
-            || open.func() instanceof Expr.Attribute module && module.attr().equals("open"))
-        || unit.suspensions.in(node)) {
-      return null;
-    }
-    int slot = unit.temporaries(2);
-    ExpressionNode opening =
-        callPrepended(unit.readTemporary(slot), NO_NODES, open.args(), open.keywords(), open.pos());
-    ExpressionNode attribute =
-        at(
-            ReadAttributeNode.create(unit.readTemporary(slot + 1), method.attr().intern()),
-            method.pos());
-    return at(
-        new DroppedFileCallNode(
-            translate(open.func()),
-            opening,
-            callPrepended(attribute, NO_NODES, node.args(), node.keywords(), node.pos()),
-            slot),
-        node.pos());
   }
 
   /**

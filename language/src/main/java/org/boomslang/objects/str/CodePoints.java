@@ -182,9 +182,7 @@ public final class CodePoints {
     if (latin1 != null) {
       out.appendLatin1(latin1, offset + from, to - from);
     } else {
-      for (int i = from; i < to; i++) {
-        out.append(wide[i]);
-      }
+      out.appendWide(wide, from, to - from);
     }
   }
 

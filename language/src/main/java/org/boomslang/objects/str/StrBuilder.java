@@ -118,9 +118,11 @@ public final class StrBuilder {
 
   public StrBuilder appendLatin1(byte[] bytes, int offset, int count) {
     if (wide != null) {
+      makeRoom(count);
       for (int i = 0; i < count; i++) {
-        append(bytes[offset + i] & 0xff);
+        wide[length + i] = bytes[offset + i] & 0xff;
       }
+      length += count;
       return this;
     }
     if (length + count > narrow.length) {
@@ -129,6 +131,25 @@ public final class StrBuilder {
     System.arraycopy(bytes, offset, narrow, length, count);
     length += count;
     return this;
+  }
+
+  /** Appends code points of an array. */
+  void appendWide(int[] codePoints, int from, int count) {
+    int done = 0;
+    while (wide == null && done < count) {
+      append(codePoints[from + done++]);
+    }
+    if (done < count) {
+      makeRoom(count - done);
+      System.arraycopy(codePoints, from + done, wide, length, count - done);
+      length += count - done;
+    }
+  }
+
+  private void makeRoom(int count) {
+    if (length + count > wide.length) {
+      wide = Arrays.copyOf(wide, grown(length + count));
+    }
   }
 
   public int codePointAt(int index) {

@@ -92,7 +92,8 @@ public final class StrSearchMethods {
       return to <= from ? 0 : CodePoints.of(self).count(PyStr.codePointAt(sub, 0), from, to);
     }
     int count = 0;
-    for (int i = indexOf(self, sub, from, to); i >= 0; i = indexOf(self, sub, i + step, to)) {
+    Occurrences occurrences = new Occurrences(self, sub, from, to);
+    while (occurrences.next() >= 0) {
       count++;
     }
     return count;
@@ -184,23 +185,33 @@ public final class StrSearchMethods {
     if (step == 0) {
       return interleave(self, replacement, rest);
     }
-    int next = indexOf(self, old, 0, length);
+    Occurrences occurrences = new Occurrences(self, old, 0, length);
+    int next = occurrences.next();
     if (next < 0) {
       return self;
     }
-    CodePoints s = CodePoints.of(self);
-    if (step == 1 && rest >= length && s.isLatin1() && PyStr.length(replacement) == 1) {
-      int c = PyStr.codePointAt(replacement, 0);
+    CodePoints s = occurrences.text();
+    CodePoints put = CodePoints.of(replacement);
+    if (step == 1 && rest >= length && put.length() == 1) {
+      int c = put.at(0);
+      int sought = PyStr.codePointAt(old, 0);
+      if (!s.isLatin1()) {
+        int[] points = s.toArray();
+        for (int i = next; i < length; i++) {
+          points[i] = points[i] == sought ? c : points[i];
+        }
+        return PyStr.fromCodePoints(points, 0, length);
+      }
       if (c < 0x100) {
-        return PyStr.wrapLatin1(s.replaced((byte) PyStr.codePointAt(old, 0), (byte) c));
+        return PyStr.wrapLatin1(s.replaced((byte) sought, (byte) c));
       }
     }
     StrBuilder out = new StrBuilder(length);
     int copied = 0;
     while (next >= 0 && rest-- > 0) {
-      out.append(s, copied, next).append(replacement);
+      out.append(s, copied, next).append(put, 0, put.length());
       copied = next + step;
-      next = indexOf(self, old, copied, length);
+      next = occurrences.next();
     }
     return out.append(s, copied, length).toTruffleString();
   }
@@ -250,9 +261,10 @@ public final class StrSearchMethods {
     }
     int length = PyStr.length(self);
     List<Object> parts = new ArrayList<>();
+    Occurrences occurrences = new Occurrences(self, sep, 0, length);
     int from = 0;
     while (limit-- > 0) {
-      int next = indexOf(self, sep, from, length);
+      int next = occurrences.next();
       if (next < 0) {
         break;
       }

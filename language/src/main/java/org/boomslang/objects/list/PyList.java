@@ -369,8 +369,9 @@ public final class PyList extends ListElements {
 
   /**
    * Removes the first element that is identical or equal to a value: at one moment, where that can
-   * be told without running Python code; else elements are compared one after the other, and the
-   * one that is equal is removed if no other thread has done so. False when there is none.
+   * be told without running Python code. Else elements are compared one after the other, and if the
+   * one that is equal is gone by then, removed by its {@code __eq__} or by another thread, that
+   * will do ({@code list_remove_impl}). False when there is none.
    */
   @TruffleBoundary
   public boolean removeEqual(Object value) {
@@ -396,7 +397,8 @@ public final class PyList extends ListElements {
       if (element == null) {
         return false;
       }
-      if (Comparisons.equal(element, value) && removeIdentical(i, element)) {
+      if (Comparisons.equal(element, value)) {
+        removeIdentical(i, element);
         return true;
       }
     }
@@ -414,21 +416,20 @@ public final class PyList extends ListElements {
   }
 
   /** Removes the element at an index if it is still that one; otherwise its first occurrence. */
-  private boolean removeIdentical(int index, Object element) {
+  private void removeIdentical(int index, Object element) {
     prepareLock();
     synchronized (this) {
       if (index < size && Identity.identical(ListArrays.box(store, index), element)) {
         removeRange(index, index + 1);
-        return true;
+        return;
       }
       for (int i = 0; i < size; i++) {
         if (Identity.identical(ListArrays.box(store, i), element)) {
           removeRange(i, i + 1);
-          return true;
+          return;
         }
       }
     }
-    return false;
   }
 
   @TruffleBoundary

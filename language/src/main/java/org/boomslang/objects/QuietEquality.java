@@ -1,5 +1,6 @@
 package org.boomslang.objects;
 
+import java.util.Arrays;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.dict.Keys;
@@ -29,9 +30,7 @@ public final class QuietEquality {
       return EQUAL;
     }
     if (isBytes(a) && isBytes(b)) {
-      return java.util.Arrays.equals(((PyBytes) a).array(), ((PyBytes) b).array())
-          ? EQUAL
-          : DIFFERENT;
+      return Arrays.equals(((PyBytes) a).array(), ((PyBytes) b).array()) ? EQUAL : DIFFERENT;
     }
     boolean lone = isLone(a);
     boolean other = isLone(b);

@@ -89,11 +89,7 @@ class TemporalsTest {
           sorted([date(2024, 1, 5), d, d2])[1]                | 2024-01-05
           """)
   void actsAsPythons(String expression, String expected) {
-    assertEquals(expected, context.eval("python", "str(" + wrap(expression) + ")").asString());
-  }
-
-  private static String wrap(String expression) {
-    return "(" + expression + ")";
+    assertEquals(expected, context.eval("python", "str((" + expression + "))").asString());
   }
 
   @ParameterizedTest

@@ -15,7 +15,21 @@ import org.boomslang.objects.QuietEquality;
  * (stateless).
  */
 final class DequeSearch {
+  /** Only Python code can tell the index. */
+  private static final int UNKNOWN_INDEX = -2;
+
   private DequeSearch() {}
+
+  /** Under the monitor: the first index of a value in a range, -1, or {@link #UNKNOWN_INDEX}. */
+  private static int quietIndexOf(PyDeque deque, Object sought, int from, int end) {
+    for (int i = from; i < end; i++) {
+      int known = QuietEquality.compare(deque.get(i), sought);
+      if (known != DIFFERENT) {
+        return known == EQUAL ? i : UNKNOWN_INDEX;
+      }
+    }
+    return -1;
+  }
 
   /**
    * The first index of a value in a range, or -1; RuntimeError when the deque changes meanwhile.
@@ -26,15 +40,9 @@ final class DequeSearch {
     synchronized (deque) {
       state = deque.state();
       end = Math.min(to, deque.size());
-      int known = DIFFERENT;
-      for (int i = from; i < end && known == DIFFERENT; i++) {
-        known = QuietEquality.compare(deque.get(i), sought);
-        if (known == EQUAL) {
-          return i;
-        }
-      }
-      if (known == DIFFERENT) {
-        return -1;
+      int index = quietIndexOf(deque, sought, from, end);
+      if (index != UNKNOWN_INDEX) {
+        return index;
       }
     }
     for (int i = from; i < end; i++) {
@@ -85,15 +93,12 @@ final class DequeSearch {
     synchronized (deque) {
       state = deque.state();
       end = deque.size();
-      int known = DIFFERENT;
-      for (int i = 0; i < end && known == DIFFERENT; i++) {
-        known = QuietEquality.compare(deque.get(i), sought);
-        if (known == EQUAL) {
-          deque.remove(i);
-          return;
-        }
+      int index = quietIndexOf(deque, sought, 0, end);
+      if (index >= 0) {
+        deque.remove(index);
+        return;
       }
-      if (known == DIFFERENT) {
+      if (index == -1) {
         throw notInDeque();
       }
     }

@@ -95,35 +95,32 @@ public final class XmlReader {
    * @throws XmlFailure where the document is not well-formed; the reader's position is there
    */
   public void feed(byte[] data, boolean last) {
+    read(() -> input.decode(data, last, engine.source.buffer), last);
+  }
+
+  /** As {@link #feed(byte[], boolean)}, of the UTF-8 of text, with more behind it. */
+  public void feed(String text) {
+    read(
+        () -> {
+          input.isText();
+          if (!input.accept(text, engine.source.buffer)) {
+            input.decode(text.getBytes(StandardCharsets.UTF_8), false, engine.source.buffer);
+          }
+        },
+        false);
+  }
+
+  /** Has a piece put into the buffer, and reads it. */
+  private void read(Runnable piece, boolean last) {
     enter();
     try {
       int before = engine.source.buffer.length();
-      input.decode(data, last, engine.source.buffer);
+      piece.run();
       run(before, last);
     } catch (XmlFailure e) {
       fail(e);
     } catch (PyException e) {
       // Nothing may follow when somebody who heard of an event has failed.
-      finished = true;
-      throw e;
-    } finally {
-      parsing.set(null);
-    }
-  }
-
-  /** As {@link #feed(byte[], boolean)}, of the UTF-8 of text, with more behind it. */
-  public void feed(String text) {
-    enter();
-    try {
-      input.isText();
-      int before = engine.source.buffer.length();
-      if (!input.accept(text, engine.source.buffer)) {
-        input.decode(text.getBytes(StandardCharsets.UTF_8), false, engine.source.buffer);
-      }
-      run(before, false);
-    } catch (XmlFailure e) {
-      fail(e);
-    } catch (PyException e) {
       finished = true;
       throw e;
     } finally {

@@ -94,7 +94,8 @@ public final class ImportSystem {
    * done with it.
    */
   private static Object loaded(PyContext context, String name) {
-    Object module = present(context, name);
+    String key = name.intern();
+    Object module = present(context, key);
     if (module == null) {
       return null;
     }
@@ -104,11 +105,11 @@ public final class ImportSystem {
             : Attributes.getOrNull(module, "__spec__");
     if (!ModuleSpecs.isInitializing(spec) && !ModuleLoads.isUnderWay(context, name)) {
       // A second look: an import that failed has taken it out before it was no longer under way.
-      return present(context, name);
+      return present(context, key);
     }
     Calls.callMethod(Bootstrap.of(context).module(), "_lock_unlock_module", PyStr.of(name));
     // The module may have put another one in its place meanwhile, or failed.
-    return present(context, name);
+    return present(context, key);
   }
 
   /** Has importlib find and load a module that is not in {@code sys.modules}. */
@@ -127,8 +128,9 @@ public final class ImportSystem {
     }
   }
 
-  private static Object present(PyContext context, String name) {
-    Object module = modules(context).getStr(name.intern());
+  /** What {@code sys.modules} has for a name, which is interned; null for None, too. */
+  static Object present(PyContext context, String name) {
+    Object module = modules(context).getStr(name);
     return module == PyNone.NONE ? null : module;
   }
 

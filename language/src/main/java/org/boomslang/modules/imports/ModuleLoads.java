@@ -76,14 +76,15 @@ final class ModuleLoads {
     if (!PyStr.isStr(name)) {
       return Calls.call(loads.findAndLoad, name, imported);
     }
-    String key = PyStr.toJava(name);
+    String key = PyStr.toJava(name).intern();
     PyModule bootstrap = Bootstrap.of(context).module();
     while (true) {
       Object module;
       try {
         module = Calls.call(loads.findAndLoad, name, imported);
       } catch (PyException e) {
-        Object partial = isDeadlock(bootstrap, e.value(), key) ? present(context, key) : null;
+        Object partial =
+            isDeadlock(bootstrap, e.value(), key) ? ImportSystem.present(context, key) : null;
         if (partial != null) {
           return partial;
         }
@@ -93,7 +94,7 @@ final class ModuleLoads {
         Calls.callMethod(bootstrap, "_lock_unlock_module", name);
       }
       // It may have failed, and left, between the look for it and the question if it is complete.
-      if (present(context, key) != null) {
+      if (ImportSystem.present(context, key) != null) {
         return module;
       }
     }
@@ -171,10 +172,5 @@ final class ModuleLoads {
     return bootstrap.getAttributeOrNull("_DeadlockError") instanceof PyType type
         && error.type() == type
         && PyStr.toJava(Conversions.str(error)).contains("_ModuleLock('" + name + "')");
-  }
-
-  private static Object present(PyContext context, String name) {
-    Object module = ((PyDict) context.sysModules()).getStr(name.intern());
-    return module == PyNone.NONE ? null : module;
   }
 }

@@ -16,6 +16,7 @@ import org.boomslang.objects.code.CodeOrigin;
  * @param origin how to make the code again, or null
  * @param constants equal constants are one object
  * @param shared what the race detector observes; null when it does not observe this source
+ * @param sampled whether it looks only part of the time
  */
 record Compilation(
     BoomslangLanguage language,
@@ -25,7 +26,8 @@ record Compilation(
     CodeOrigin origin,
     SymbolTable symbols,
     ConcurrentHashMap<Object, Object> constants,
-    SharedNames shared) {
+    SharedNames shared,
+    boolean sampled) {
 
   boolean futureAnnotations() {
     return (flags & CodeFlags.FUTURE_ANNOTATIONS) != 0;

@@ -22,6 +22,7 @@ import org.boomslang.nodes.races.ObservedGlobalNode;
 import org.boomslang.nodes.races.ObservedIterableNode;
 import org.boomslang.nodes.races.ObservedNameTarget;
 import org.boomslang.nodes.races.ObservedSizeNode;
+import org.boomslang.nodes.races.SilentCopy;
 import org.boomslang.nodes.statement.DeleteAttributeStatementNode;
 import org.boomslang.nodes.statement.DeleteSubscriptStatementNode;
 import org.boomslang.nodes.subscript.SubscriptNode;
@@ -193,11 +194,13 @@ final class Observations {
     return node;
   }
 
-  /** The body of a function. */
+  /** The body of a unit. */
   ExpressionNode body(ExpressionNode body) {
-    return unit.unit.scope.isFunctionLike() && !unit.unit.isResumable()
-        ? new ObservedBodyNode(body, unit.code)
-        : body;
+    ExpressionNode observed =
+        unit.unit.scope.isFunctionLike() && !unit.unit.isResumable()
+            ? new ObservedBodyNode(body, unit.code)
+            : body;
+    return unit.compilation.sampled() ? SilentCopy.besides(observed) : observed;
   }
 
   // ------------------------------------------------------------------ writes

@@ -89,6 +89,8 @@ public final class PythonCompiler {
       CompileOptions options) {
     Mod tree = analysis.tree();
     try {
+      RaceDetector detector = RaceDetector.of(context);
+      boolean observed = detector != null && detector.observes(options.filename());
       Compilation compilation =
           new Compilation(
               context.language(),
@@ -98,7 +100,8 @@ public final class PythonCompiler {
               origin,
               analysis.symbols(),
               new ConcurrentHashMap<>(),
-              isObserved(context, options) ? SharedNames.of(tree) : null);
+              observed ? SharedNames.of(tree) : null,
+              observed && detector.options().isSampled());
       return unit(compilation, tree).toCode();
     } catch (CompileError e) {
       throw SyntaxErrorBuilder.toPython(e, options.filename());
@@ -141,11 +144,6 @@ public final class PythonCompiler {
     } catch (StackOverflowError e) {
       throw tooDeep();
     }
-  }
-
-  private static boolean isObserved(PyContext context, CompileOptions options) {
-    RaceDetector detector = RaceDetector.of(context);
-    return detector != null && detector.observes(options.filename());
   }
 
   private static CodeUnit unit(Compilation compilation, Mod tree) {

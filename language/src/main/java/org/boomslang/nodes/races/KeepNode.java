@@ -2,11 +2,10 @@ package org.boomslang.nodes.races;
 
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
-import org.boomslang.objects.races.RaceEvents;
-import org.boomslang.runtime.PyContext;
 
 /** An argument of an observed call, kept in a slot; behind the last one the call happens. */
 public final class KeepNode extends ExpressionNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode argument;
   private final int slot;
   private final CallStart start;
@@ -24,8 +23,8 @@ public final class KeepNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object value = argument.execute(frame);
     frame.setObject(slot, value);
-    if (start != null && !isSingleThreaded() && !RaceEvents.isAsleep()) {
-      start.tell(frame, PyContext.get(this).threadState());
+    if (start != null && tell.isDue()) {
+      start.tell(frame, tell.thread(frame));
     }
     return value;
   }

@@ -5,10 +5,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.attribute.ReadAttributeNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** Reads {@code object.name} and tells. */
 public final class ObservedAttributeNode extends ExpressionNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ReadAttributeNode read;
   private final Site site;
   private final int slot;
@@ -31,10 +31,10 @@ public final class ObservedAttributeNode extends ExpressionNode {
   public Object execute(VirtualFrame frame) {
     Object receiver = read.object().execute(frame);
     Object value = read.execute(frame, receiver);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       Object seen =
           RaceEvents.readAttribute(
-              PyContext.get(this).threadState(), receiver, read.name(), value, site, slot >= 0);
+              tell.thread(frame), receiver, read.name(), value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

@@ -8,10 +8,10 @@ import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.attribute.WriteAttributeNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** The place {@code object.name}; tells before it is written. */
 public final class ObservedAttributeTarget extends PyNode implements WriteNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode object;
   @Child private WriteAttributeNode attribute;
   private final Site site;
@@ -35,14 +35,9 @@ public final class ObservedAttributeTarget extends PyNode implements WriteNode {
   @Override
   public void write(VirtualFrame frame, Object value) {
     Object receiver = object.execute(frame);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       RaceEvents.writeAttribute(
-          PyContext.get(this).threadState(),
-          receiver,
-          attribute.name(),
-          value,
-          site,
-          Basis.read(frame, bases));
+          tell.thread(frame), receiver, attribute.name(), value, site, Basis.read(frame, bases));
     }
     at(frame);
     attribute.execute(frame, receiver, value);

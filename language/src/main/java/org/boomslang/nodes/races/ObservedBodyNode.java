@@ -3,8 +3,9 @@ package org.boomslang.nodes.races;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.races.RaceEvents;
-import org.boomslang.runtime.PyContext;
+import org.boomslang.runtime.PyThreadState;
 
 /** The body of an observed function: accesses inside know how it was called. */
 public final class ObservedBodyNode extends ExpressionNode {
@@ -21,20 +22,12 @@ public final class ObservedBodyNode extends ExpressionNode {
     if (isSingleThreaded()) {
       return body.execute(frame);
     }
-    if (RaceEvents.isAsleep()) {
-      try {
-        return body.execute(frame);
-      } finally {
-        if (!RaceEvents.isAsleep()) {
-          RaceEvents.leaveUnseen(PyContext.get(this).threadState());
-        }
-      }
-    }
-    Object caller = RaceEvents.enter(PyContext.get(this).threadState(), code);
+    PyThreadState thread = PyArguments.thread(frame, this);
+    Object caller = RaceEvents.enter(thread, code);
     try {
       return body.execute(frame);
     } finally {
-      RaceEvents.leave(PyContext.get(this).threadState(), caller);
+      RaceEvents.leave(thread, caller);
     }
   }
 }

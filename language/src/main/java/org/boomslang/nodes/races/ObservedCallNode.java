@@ -5,7 +5,6 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.races.RaceEvents;
-import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
 /**
@@ -13,6 +12,7 @@ import org.boomslang.runtime.PyThreadState;
  * before and after it.
  */
 public final class ObservedCallNode extends ExpressionNode implements IteratedCall {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode receiver;
   @Child private ExpressionNode call;
   private final CallStart start;
@@ -45,22 +45,22 @@ public final class ObservedCallNode extends ExpressionNode implements IteratedCa
   public Object execute(VirtualFrame frame) {
     Object object = receiver.execute(frame);
     frame.setObject(start.operands(), object);
-    if (!hasArguments && !isSingleThreaded() && !RaceEvents.isAsleep()) {
-      start.tell(frame, PyContext.get(this).threadState());
+    if (!hasArguments && tell.isDue()) {
+      start.tell(frame, tell.thread(frame));
     }
     Object result;
     try {
       result = call.execute(frame);
     } catch (PyException e) {
       // A generator that another thread resumes now refuses: that is a use of it all the same.
-      if (next && start.method() == null && !isSingleThreaded() && !RaceEvents.isAsleep()) {
-        PyThreadState state = PyContext.get(this).threadState();
+      if (next && start.method() == null && tell.isDue()) {
+        PyThreadState state = tell.thread(frame);
         RaceEvents.afterCall(state, start.arguments(frame), true, start.site());
       }
       throw e;
     }
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
-      PyThreadState state = PyContext.get(this).threadState();
+    if (tell.isDue()) {
+      PyThreadState state = tell.thread(frame);
       Object[] arguments = start.arguments(frame);
       if (start.method() == null) {
         RaceEvents.afterCall(state, arguments, next, start.site());

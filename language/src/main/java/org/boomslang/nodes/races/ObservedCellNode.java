@@ -5,10 +5,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.local.CellNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** Reads a captured variable and tells. */
 public final class ObservedCellNode extends ExpressionNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode read;
   @Child private CellNode cell;
   private final String name;
@@ -29,10 +29,10 @@ public final class ObservedCellNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = read.execute(frame);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       Object seen =
           RaceEvents.readCell(
-              PyContext.get(this).threadState(), cell.execute(frame), name, value, site, slot >= 0);
+              tell.thread(frame), cell.execute(frame), name, value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

@@ -6,10 +6,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** {@code del object.name} or {@code del object[key]}; tells before. */
 public final class ObservedDeleteNode extends StatementNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode object;
   @Child private ExpressionNode key;
   @Child private StatementNode delete;
@@ -52,13 +52,12 @@ public final class ObservedDeleteNode extends StatementNode {
       index = key.execute(frame);
       frame.setObject(operands + 1, index);
     }
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       Object[] seen = Basis.read(frame, bases);
       if (key == null) {
-        RaceEvents.writeAttribute(
-            PyContext.get(this).threadState(), receiver, name, null, site, seen);
+        RaceEvents.writeAttribute(tell.thread(frame), receiver, name, null, site, seen);
       } else {
-        RaceEvents.deleteElement(PyContext.get(this).threadState(), receiver, index, site, seen);
+        RaceEvents.deleteElement(tell.thread(frame), receiver, index, site, seen);
       }
     }
     delete.execute(frame);

@@ -4,10 +4,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** {@code object[key]} or {@code key in object}: evaluates both into slots, reads and tells. */
 public final class ObservedElementNode extends ExpressionNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode first;
   @Child private ExpressionNode second;
   @Child private ExpressionNode operation;
@@ -46,7 +46,7 @@ public final class ObservedElementNode extends ExpressionNode {
     Object right = second.execute(frame);
     frame.setObject(operands, left);
     frame.setObject(operands + 1, right);
-    if (isSingleThreaded() || RaceEvents.isAsleep()) {
+    if (!tell.isDue()) {
       return operation.execute(frame);
     }
     Object value = null;
@@ -56,10 +56,8 @@ public final class ObservedElementNode extends ExpressionNode {
       // A key that is not there has been looked for, too.
       Object seen =
           contains
-              ? RaceEvents.readContained(
-                  PyContext.get(this).threadState(), right, left, site, slot >= 0)
-              : RaceEvents.readElement(
-                  PyContext.get(this).threadState(), left, right, value, site, slot >= 0);
+              ? RaceEvents.readContained(tell.thread(frame), right, left, site, slot >= 0)
+              : RaceEvents.readElement(tell.thread(frame), left, right, value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

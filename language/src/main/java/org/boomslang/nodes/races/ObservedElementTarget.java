@@ -8,10 +8,10 @@ import org.boomslang.nodes.WriteNode;
 import org.boomslang.nodes.subscript.WriteSubscriptNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** The place {@code object[key]}; tells before it is written. */
 public final class ObservedElementTarget extends PyNode implements WriteNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode object;
   @Child private ExpressionNode key;
   @Child private WriteSubscriptNode subscript;
@@ -38,14 +38,9 @@ public final class ObservedElementTarget extends PyNode implements WriteNode {
   public void write(VirtualFrame frame, Object value) {
     Object receiver = object.execute(frame);
     Object index = key.execute(frame);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       RaceEvents.writeElement(
-          PyContext.get(this).threadState(),
-          receiver,
-          index,
-          value,
-          site,
-          Basis.read(frame, bases));
+          tell.thread(frame), receiver, index, value, site, Basis.read(frame, bases));
     }
     at(frame);
     subscript.execute(frame, receiver, index, value);

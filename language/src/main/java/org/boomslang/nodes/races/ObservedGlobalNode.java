@@ -5,10 +5,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** Reads a global and tells. */
 public final class ObservedGlobalNode extends ExpressionNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode read;
   private final String name;
   private final Site site;
@@ -27,11 +27,11 @@ public final class ObservedGlobalNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = read.execute(frame);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       PyFunction function = (PyFunction) frame.getArguments()[0];
       Object seen =
           RaceEvents.readGlobal(
-              PyContext.get(this).threadState(), function.globals(), name, value, site, slot >= 0);
+              tell.thread(frame), function.globals(), name, value, site, slot >= 0);
       if (slot >= 0) {
         frame.setObject(slot, seen);
       }

@@ -5,10 +5,10 @@ import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.call.IteratedCall;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** A value over which a loop iterates. */
 public final class ObservedIterableNode extends ExpressionNode implements IteratedCall {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode iterable;
   private final Site site;
 
@@ -20,8 +20,8 @@ public final class ObservedIterableNode extends ExpressionNode implements Iterat
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = iterable.execute(frame);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
-      RaceEvents.iterate(PyContext.get(this).threadState(), value, site);
+    if (tell.isDue()) {
+      RaceEvents.iterate(tell.thread(frame), value, site);
     }
     return value;
   }

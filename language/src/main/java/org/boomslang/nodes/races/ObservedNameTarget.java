@@ -8,10 +8,10 @@ import org.boomslang.nodes.local.CellNode;
 import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** A global or captured variable; tells before it is written. */
 public final class ObservedNameTarget extends PyNode implements WriteNode {
+  @Child private TellNode tell = new TellNode();
   @Child private WriteNode target;
   @Child private CellNode cell;
   private final String name;
@@ -34,15 +34,13 @@ public final class ObservedNameTarget extends PyNode implements WriteNode {
 
   @Override
   public void write(VirtualFrame frame, Object value) {
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       Object[] seen = Basis.read(frame, bases);
       if (cell != null) {
-        RaceEvents.writeCell(
-            PyContext.get(this).threadState(), cell.execute(frame), name, value, site, seen);
+        RaceEvents.writeCell(tell.thread(frame), cell.execute(frame), name, value, site, seen);
       } else {
         PyFunction function = (PyFunction) frame.getArguments()[0];
-        RaceEvents.writeGlobal(
-            PyContext.get(this).threadState(), function.globals(), name, value, site, seen);
+        RaceEvents.writeGlobal(tell.thread(frame), function.globals(), name, value, site, seen);
       }
     }
     target.write(frame, value);

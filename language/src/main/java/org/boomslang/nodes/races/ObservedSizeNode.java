@@ -4,10 +4,10 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.objects.races.RaceEvents;
 import org.boomslang.objects.races.Site;
-import org.boomslang.runtime.PyContext;
 
 /** A collection whose size decides about a change of it. */
 public final class ObservedSizeNode extends ExpressionNode {
+  @Child private TellNode tell = new TellNode();
   @Child private ExpressionNode collection;
   private final Site site;
   private final int growthSlot;
@@ -27,15 +27,12 @@ public final class ObservedSizeNode extends ExpressionNode {
   @Override
   public Object execute(VirtualFrame frame) {
     Object value = collection.execute(frame);
-    if (!isSingleThreaded() && !RaceEvents.isAsleep()) {
+    if (tell.isDue()) {
       if (growthSlot >= 0) {
-        frame.setObject(
-            growthSlot, RaceEvents.readSize(PyContext.get(this).threadState(), value, true, site));
+        frame.setObject(growthSlot, RaceEvents.readSize(tell.thread(frame), value, true, site));
       }
       if (shrinkageSlot >= 0) {
-        frame.setObject(
-            shrinkageSlot,
-            RaceEvents.readSize(PyContext.get(this).threadState(), value, false, site));
+        frame.setObject(shrinkageSlot, RaceEvents.readSize(tell.thread(frame), value, false, site));
       }
     }
     return value;

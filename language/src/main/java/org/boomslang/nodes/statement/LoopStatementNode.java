@@ -13,6 +13,7 @@ import org.boomslang.nodes.Completion;
 import org.boomslang.nodes.CompoundNode;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.function.PyArguments;
+import org.boomslang.objects.races.RaceEvents;
 
 /**
  * A loop, which can be compiled while it runs (on-stack replacement). Code made for a running loop
@@ -26,7 +27,7 @@ import org.boomslang.objects.function.PyArguments;
  * <p>Thread-safety: atomic; the counters are hints, where threads that run the loop at once lose
  * counts of each other.
  */
-abstract class LoopStatementNode extends CompoundNode implements BytecodeOSRNode {
+public abstract class LoopStatementNode extends CompoundNode implements BytecodeOSRNode {
   /** The loop ended by itself. */
   static final int EXHAUSTED = 5;
 
@@ -38,6 +39,9 @@ abstract class LoopStatementNode extends CompoundNode implements BytecodeOSRNode
 
   /** Turns between two looks at whether a loop is to be compiled, or has been. */
   private static final int POLL = 1024;
+
+  /** A copy with the same slots whose rounds are run while accesses are looked at; mostly null. */
+  @Child private LoopStatementNode observed;
 
   private final LoopConditionProfile goesOn = LoopConditionProfile.create();
 
@@ -52,6 +56,11 @@ abstract class LoopStatementNode extends CompoundNode implements BytecodeOSRNode
   /** One turn: {@link #NEXT}, {@link #EXHAUSTED}, or that the body ended the loop. */
   abstract int round(VirtualFrame frame);
 
+  /** Has the rounds of another loop run while the race detector looks, from one to the next. */
+  public final void alternateWith(LoopStatementNode other) {
+    observed = insert(other);
+  }
+
   /**
    * Turns until the loop ends.
    *
@@ -63,7 +72,8 @@ abstract class LoopStatementNode extends CompoundNode implements BytecodeOSRNode
     int stretch = 0;
     try {
       while (true) {
-        int status = round(frame);
+        int status =
+            observed != null && !RaceEvents.isAsleep() ? observed.round(frame) : round(frame);
         if (!goesOn.inject(status == NEXT)) {
           return status;
         }

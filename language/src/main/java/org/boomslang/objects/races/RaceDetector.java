@@ -1,8 +1,8 @@
 package org.boomslang.objects.races;
 
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,11 @@ public final class RaceDetector extends SyncObserver {
   /** How many detectors of all contexts look at accesses now; guarded by the class. */
   private static int activeDetectors;
 
-  /** Whether there are none: what observed code asks first, at the cost of one load. */
-  private static volatile boolean asleep = true;
+  /**
+   * Whether there are none: what observed code asks first. Not volatile: it comes in time, and
+   * compiled code would forget at each look what it knows of memory.
+   */
+  private static boolean asleep = true;
 
   /**
    * @param library the folder of the standard library, which is not observed
@@ -82,7 +85,7 @@ public final class RaceDetector extends SyncObserver {
     SLOT.get(context)[0] = this;
     setActive(true);
     context.atDispose(() -> setActive(false));
-    if (options.sample < 100) {
+    if (options.isSampled()) {
       Thread sampler = new Thread(this::sample, "race sampler");
       sampler.setDaemon(true);
       context.atDispose(sampler::interrupt);
@@ -170,14 +173,19 @@ public final class RaceDetector extends SyncObserver {
   /** An activation of the current thread begins; what was the innermost one comes back. */
   CallContext enter(RaceThread thread, PyCode code) {
     if (thread.stackPeriod != period) {
-      // Activations that began while nobody looked, and this one.
-      recallStack(thread);
-      return thread.calls == null ? null : thread.calls.caller();
+      return enterUnseen(thread);
     }
     CallContext caller = thread.calls;
     thread.calls = new CallContext(caller, thread.call, code);
     thread.call = null;
     return caller;
+  }
+
+  /** Begins with activations that began while nobody looked, and this one. */
+  @TruffleBoundary
+  private CallContext enterUnseen(RaceThread thread) {
+    recallStack(thread);
+    return thread.calls == null ? null : thread.calls.caller();
   }
 
   private void recallStack(RaceThread thread) {
@@ -334,8 +342,12 @@ public final class RaceDetector extends SyncObserver {
     return access(thread, site, kind);
   }
 
-  Shadow shadow(Object object) {
-    return table.of(object);
+  Shadow shadow(RaceThread thread, Object object) {
+    Shadow recent = thread.recent;
+    if (recent != null && recent.refersTo(object)) {
+      return recent;
+    }
+    return thread.recent = table.of(object);
   }
 
   Shadow shadowOrNull(Object object) {
@@ -361,7 +373,7 @@ public final class RaceDetector extends SyncObserver {
     if (options.shake >= 0) {
       shake(thread);
     }
-    Access last = variable.last;
+    Access last = variable.last();
     if (races(last, thread)) {
       if (basis) {
         report(variable, last, access(thread, site, Kind.CHECK));
@@ -374,76 +386,48 @@ public final class RaceDetector extends SyncObserver {
         thread.acquire(last);
       }
     }
-    if (options.strict && !basis) {
-      remember(variable, access(thread, site, Kind.READ));
+    if (basis) {
+      return new Observation(variable, thread, thread.clock, thread.clocks, period, value);
     }
-    return basis ? new Observation(variable, access(thread, site, Kind.CHECK), value) : null;
+    if (options.strict) {
+      variable.read(access(thread, site, Kind.READ));
+    }
+    return null;
   }
 
   private static boolean isPlain(Object value) {
     return value instanceof Number || value instanceof TruffleString;
   }
 
-  private void remember(Variable variable, Access read) {
-    synchronized (variable) {
-      Access[] reads = variable.reads;
-      int free = reads == null ? 0 : reads.length;
-      for (int i = 0; i < free; i++) {
-        if (reads[i].thread().index == read.thread().index) {
-          reads[i] = read;
-          return;
-        }
-      }
-      Access[] next = reads == null ? new Access[1] : Arrays.copyOf(reads, free + 1);
-      next[free] = read;
-      variable.reads = next;
-    }
-  }
-
   /**
    * A variable is about to be written.
    *
-   * @param bases reads on which the value may depend, of this variable or others
+   * @param bases {@link Observation}s on which the value may depend, of this variable or others,
+   *     and null for reads that nobody saw
    */
-  Access write(RaceThread thread, Variable variable, Site site, Kind kind, Observation... bases) {
-    Observation basis = null;
-    for (Observation candidate : bases) {
-      if (candidate != null
-          && candidate.variable() == variable
-          && candidate.read().thread() == thread
-          && candidate.read().period() == period
-          && (basis == null || candidate.read().clock() < basis.read().clock())) {
-        basis = candidate;
-      }
-    }
+  Access write(RaceThread thread, Variable variable, Site site, Kind kind, Object... bases) {
+    Observation basis = basis(thread, variable, bases);
     boolean update = basis != null || kind == Kind.ADVANCE;
     Access mine = write(thread, site, basis != null && kind == Kind.WRITE ? Kind.UPDATE : kind);
-    Access last;
-    Access lastUpdate;
-    Access[] reads;
-    synchronized (variable) {
-      last = variable.last;
-      lastUpdate = variable.lastUpdate;
-      reads = variable.reads;
-      variable.last = mine;
-      if (update) {
-        variable.lastUpdate = mine;
-      }
-    }
+    Access lastUpdate = update ? variable.updated(mine) : null;
+    Access last = variable.written(mine);
     Access opponent = null;
     if (update) {
-      long[] moment = basis == null ? thread.clocks : basis.read().clocks();
+      long[] moment = basis == null ? thread.clocks : basis.clocks();
       opponent = unseen(last, thread, moment);
       if (opponent == null) {
         opponent = unseen(lastUpdate, thread, moment);
       }
-    } else if (races(lastUpdate, thread)) {
-      opponent = lastUpdate;
-    } else if (options.strict && races(last, thread)) {
-      opponent = last;
+    } else {
+      lastUpdate = variable.lastUpdate();
+      if (races(lastUpdate, thread)) {
+        opponent = lastUpdate;
+      } else if (options.strict && races(last, thread)) {
+        opponent = last;
+      }
     }
-    if (opponent == null && options.strict && reads != null) {
-      for (Access read : reads) {
+    if (opponent == null && options.strict) {
+      for (Access read : variable.reads()) {
         if (races(read, thread)) {
           opponent = read;
         }
@@ -453,6 +437,21 @@ public final class RaceDetector extends SyncObserver {
       report(variable, opponent, mine);
     }
     return mine;
+  }
+
+  /** The first of the reads that is one of the variable itself by this thread, or null. */
+  private Observation basis(RaceThread thread, Variable variable, Object[] bases) {
+    Observation first = null;
+    for (Object candidate : bases) {
+      if (candidate instanceof Observation read
+          && read.variable() == variable
+          && read.thread() == thread
+          && read.period() == period
+          && (first == null || read.clock() < first.clock())) {
+        first = read;
+      }
+    }
+    return first;
   }
 
   private Access unseen(Access earlier, RaceThread thread, long[] moment) {
@@ -466,9 +465,9 @@ public final class RaceDetector extends SyncObserver {
 
   /** A collection is about to change its structure. */
   void change(RaceThread thread, Shadow shadow, Access change) {
-    for (Access walk : shadow.changed(change)) {
-      if (races(walk, thread)) {
-        report(shadow.element(Part.GROWTH), walk, change);
+    for (Latest.Entry walk : shadow.changed(change)) {
+      if (races(walk.access(), thread)) {
+        report(shadow.element(Part.GROWTH), walk.access(), change);
       }
     }
   }
@@ -476,9 +475,9 @@ public final class RaceDetector extends SyncObserver {
   /** A walk over a collection begins. */
   void walk(RaceThread thread, Shadow shadow, Site site) {
     Access walk = access(thread, site, Kind.WALK);
-    for (Access change : shadow.walked(walk)) {
-      if (races(change, thread)) {
-        report(shadow.element(Part.GROWTH), change, walk);
+    for (Latest.Entry change : shadow.walked(walk)) {
+      if (races(change.access(), thread)) {
+        report(shadow.element(Part.GROWTH), change.access(), walk);
       }
     }
     shadow.acquire(thread);

@@ -1,6 +1,7 @@
 package org.boomslang.objects.races;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.boomslang.runtime.PyThreadState;
  * that the nodes keep in the frame. Thread-safety: shared (stateless).
  */
 public final class RaceEvents {
-  private static final Observation[] NONE = {};
+  private static final Object[] NONE = {};
 
   /** What methods of collections do to the structure, beyond looking at it. */
   private static final Map<String, Kind> METHODS =
@@ -64,8 +65,12 @@ public final class RaceEvents {
   private RaceEvents() {}
 
   private static RaceThread thread(PyThreadState state) {
-    RaceThread known = (RaceThread) state.races;
-    return known != null ? known : RaceDetector.of(state.context()).thread();
+    return state.races instanceof RaceThread known ? known : begin(state);
+  }
+
+  @TruffleBoundary
+  private static RaceThread begin(PyThreadState state) {
+    return RaceDetector.of(state.context()).thread();
   }
 
   /** Whether what the thread does is looked at. */
@@ -76,7 +81,6 @@ public final class RaceEvents {
   // ------------------------------------------------------------------ activations
 
   /** An activation of observed code begins; the result ends it. */
-  @TruffleBoundary
   public static Object enter(PyThreadState state, PyCode code) {
     RaceThread thread = thread(state);
     return thread.detector.enter(thread, code);
@@ -93,13 +97,11 @@ public final class RaceEvents {
     return RaceDetector.isAsleep();
   }
 
-  @TruffleBoundary
   public static void leave(PyThreadState state, Object caller) {
     thread(state).calls = (CallContext) caller;
   }
 
   /** Observed code is about to call something. */
-  @TruffleBoundary
   public static void calling(PyThreadState state, Site site) {
     thread(state).call = site;
   }
@@ -119,10 +121,8 @@ public final class RaceEvents {
     if (known != null && known.owner.refersTo(owner)) {
       return known;
     }
-    Shadow shadow = thread.detector.shadow(owner);
-    Variable found = owner == object ? shadow.attribute(name) : shadow.element(name);
-    site.variable = found;
-    return found;
+    Shadow shadow = thread.detector.shadow(thread, owner);
+    return site.keep(owner == object ? shadow.attribute(name) : shadow.element(name));
   }
 
   @TruffleBoundary
@@ -141,7 +141,7 @@ public final class RaceEvents {
     RaceThread thread = thread(state);
     if (isObserved(thread) && hasVariables(object) && !isExtended(thread, value, site, bases)) {
       Variable variable = attribute(thread, object, name, site);
-      thread.detector.write(thread, variable, site, Kind.WRITE, flat(bases));
+      thread.detector.write(thread, variable, site, Kind.WRITE, bases);
     }
   }
 
@@ -152,7 +152,7 @@ public final class RaceEvents {
     if (known != null && known.owner.refersTo(globals)) {
       return known;
     }
-    return site.variable = thread.detector.shadow(globals).element(name);
+    return site.keep(thread.detector.shadow(thread, globals).element(name));
   }
 
   @TruffleBoundary
@@ -170,7 +170,7 @@ public final class RaceEvents {
     RaceThread thread = thread(state);
     if (isObserved(thread) && !isExtended(thread, value, site, bases)) {
       Variable variable = global(thread, globals, name, site);
-      thread.detector.write(thread, variable, site, Kind.WRITE, flat(bases));
+      thread.detector.write(thread, variable, site, Kind.WRITE, bases);
     }
   }
 
@@ -179,9 +179,9 @@ public final class RaceEvents {
     if (known != null && known.owner.refersTo(cell)) {
       return known;
     }
-    Shadow shadow = thread.detector.shadow(cell);
+    Shadow shadow = thread.detector.shadow(thread, cell);
     shadow.name = name;
-    return site.variable = shadow.element(Part.VALUE);
+    return site.keep(shadow.element(Part.VALUE));
   }
 
   @TruffleBoundary
@@ -199,7 +199,7 @@ public final class RaceEvents {
     RaceThread thread = thread(state);
     if (isObserved(thread) && !isExtended(thread, value, site, bases)) {
       Variable variable = captured(thread, cell, name, site);
-      thread.detector.write(thread, variable, site, Kind.WRITE, flat(bases));
+      thread.detector.write(thread, variable, site, Kind.WRITE, bases);
     }
   }
 
@@ -217,7 +217,7 @@ public final class RaceEvents {
     if (known != null && known.refersTo(object)) {
       return known;
     }
-    return site.shadow = thread.detector.shadow(object);
+    return site.keep(thread.detector.shadow(thread, object));
   }
 
   /** A key by which elements are told apart without running Python code; null for none. */
@@ -346,15 +346,14 @@ public final class RaceEvents {
     }
     Shadow shadow = shadow(thread, object, site);
     Object element = elementKey(object, key);
-    Observation[] found = flat(bases);
     if (element != null) {
       shadow.written(
-          thread.detector.write(thread, shadow.element(element), site, Kind.WRITE, found));
+          thread.detector.write(thread, shadow.element(element), site, Kind.WRITE, bases));
     }
     if (delete) {
-      structure(thread, shadow, site, Kind.SHRINK, found);
+      structure(thread, shadow, site, Kind.SHRINK, bases);
     } else if (object instanceof PyDict dict && !contains(dict, key)) {
-      structure(thread, shadow, site, Kind.GROW, found);
+      structure(thread, shadow, site, Kind.GROW, bases);
     }
   }
 
@@ -368,7 +367,7 @@ public final class RaceEvents {
   }
 
   private static void structure(
-      RaceThread thread, Shadow shadow, Site site, Kind kind, Observation[] bases) {
+      RaceThread thread, Shadow shadow, Site site, Kind kind, Object[] bases) {
     Part part =
         switch (kind) {
           case GROW -> Part.GROWTH;
@@ -398,7 +397,6 @@ public final class RaceEvents {
   // ------------------------------------------------------------------ calls and loops
 
   /** A method of an object is about to be called; only those of collections matter. */
-  @TruffleBoundary
   public static void beforeMethod(
       PyThreadState state,
       Object object,
@@ -408,15 +406,24 @@ public final class RaceEvents {
       Object[] bases) {
     RaceThread thread = thread(state);
     thread.call = site;
-    if (!isCollection(object) || !isObserved(thread)) {
-      return;
+    if (isCollection(object)) {
+      beforeMethod(thread, object, name, arguments, site, bases);
     }
+  }
+
+  @TruffleBoundary
+  private static void beforeMethod(
+      RaceThread thread,
+      Object object,
+      String name,
+      Object[] arguments,
+      Site site,
+      Object[] bases) {
     Kind kind = METHODS.get(name);
-    if (kind == null) {
+    if (kind == null || !isObserved(thread)) {
       return;
     }
     Shadow shadow = shadow(thread, object, site);
-    Observation[] found = flat(bases);
     Object element = null;
     if (arguments.length > 0 && ELEMENT_WRITES.contains(name)) {
       if (object instanceof PyDict || object instanceof PySet) {
@@ -427,13 +434,12 @@ public final class RaceEvents {
     }
     if (element != null) {
       shadow.written(
-          thread.detector.write(thread, shadow.element(element), site, Kind.WRITE, found));
+          thread.detector.write(thread, shadow.element(element), site, Kind.WRITE, bases));
     }
-    structure(thread, shadow, site, kind, found);
+    structure(thread, shadow, site, kind, bases);
   }
 
   /** It has been called: what came out of the collection was put in before. */
-  @TruffleBoundary
   public static Object afterMethod(
       PyThreadState state,
       Object object,
@@ -443,6 +449,14 @@ public final class RaceEvents {
       boolean basis) {
     RaceThread thread = thread(state);
     thread.call = null;
+    return isCollection(object) || hasCollection(arguments)
+        ? afterMethod(thread, object, name, arguments, site, basis)
+        : null;
+  }
+
+  @TruffleBoundary
+  private static Object afterMethod(
+      RaceThread thread, Object object, String name, Object[] arguments, Site site, boolean basis) {
     if (!isObserved(thread)) {
       return null;
     }
@@ -461,10 +475,16 @@ public final class RaceEvents {
   }
 
   /** Something else has been called, with collections perhaps, or with an iterator. */
-  @TruffleBoundary
   public static void afterCall(PyThreadState state, Object[] arguments, boolean next, Site site) {
     RaceThread thread = thread(state);
     thread.call = null;
+    if (next || hasCollection(arguments)) {
+      afterCall(thread, arguments, next, site);
+    }
+  }
+
+  @TruffleBoundary
+  private static void afterCall(RaceThread thread, Object[] arguments, boolean next, Site site) {
     if (!isObserved(thread)) {
       return;
     }
@@ -472,6 +492,16 @@ public final class RaceEvents {
     if (next && arguments.length > 0) {
       advance(thread, arguments[0], site);
     }
+  }
+
+  @ExplodeLoop
+  private static boolean hasCollection(Object[] arguments) {
+    for (Object argument : arguments) {
+      if (isCollection(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void acquireAll(RaceThread thread, Object[] arguments) {
@@ -521,7 +551,7 @@ public final class RaceEvents {
   private static void advance(RaceThread thread, Object iterator, Site site) {
     if (iterator instanceof PyGenerator
         || (iterator instanceof PyIterator && !(iterator instanceof AtomicIterator))) {
-      Variable position = thread.detector.shadow(iterator).element(Part.POSITION);
+      Variable position = thread.detector.shadow(thread, iterator).element(Part.POSITION);
       thread.detector.write(thread, position, site, Kind.ADVANCE);
     }
   }
@@ -531,27 +561,14 @@ public final class RaceEvents {
    * changes the collection, in one step, and not the variable.
    */
   private static boolean isExtended(RaceThread thread, Object value, Site site, Object[] bases) {
-    if (bases.length == 0 || !isCollection(value)) {
-      return false;
-    }
     for (Object basis : bases) {
-      if (basis instanceof Observation observation && observation.value() == value) {
-        structure(thread, thread.detector.shadow(value), site, Kind.GROW, NONE);
+      if (basis instanceof Observation observation
+          && observation.value() == value
+          && isCollection(value)) {
+        structure(thread, thread.detector.shadow(thread, value), site, Kind.GROW, NONE);
         return true;
       }
     }
     return false;
-  }
-
-  /** What nodes have kept of reads; null where there was none. */
-  private static Observation[] flat(Object[] bases) {
-    if (bases.length == 0) {
-      return NONE;
-    }
-    Observation[] result = new Observation[bases.length];
-    for (int i = 0; i < bases.length; i++) {
-      result[i] = bases[i] instanceof Observation observation ? observation : null;
-    }
-    return result;
   }
 }

@@ -33,6 +33,11 @@ public final class RaceOptions {
 
   private RaceOptions() {}
 
+  /** Whether accesses are observed only part of the time. */
+  public boolean isSampled() {
+    return sample < 100;
+  }
+
   /**
    * Reads the options.
    *

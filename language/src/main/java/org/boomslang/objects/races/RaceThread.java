@@ -28,6 +28,9 @@ final class RaceThread {
   /** The call in progress; read by the activation that it makes. */
   Site call;
 
+  /** What belongs to the object that was looked at last, which mostly is the next one; or null. */
+  Shadow recent;
+
   /** For disturbances of the schedule; null until the first. */
   SplittableRandom random;
 

@@ -3,8 +3,9 @@ package org.boomslang.objects.races;
 import org.boomslang.objects.code.PyCode;
 
 /**
- * A place in the source that accesses a variable. It remembers the variable or object that it met
- * last, which it mostly meets again.
+ * A place in the source that accesses a variable. It remembers the variable or collection that it
+ * met first, until that object is gone: many places meet only one, and where several threads meet
+ * different ones, they had better not write here each time.
  *
  * <p>Thread-safety: atomic. What is remembered is one reference, read and written racily, and
  * compared before use.
@@ -15,10 +16,10 @@ public final class Site {
   private final String text;
   private final boolean augmented;
 
-  /** The variable that was accessed here last, or null. */
+  /** A variable that was accessed here, or null. */
   Variable variable;
 
-  /** The collection that was accessed here last, or null. */
+  /** A collection that was accessed here, or null. */
   Shadow shadow;
 
   /**
@@ -31,6 +32,24 @@ public final class Site {
     this.line = line;
     this.text = text;
     this.augmented = augmented;
+  }
+
+  /** Remembers a variable, unless another is remembered whose object lives; returns it. */
+  Variable keep(Variable met) {
+    Variable known = variable;
+    if (known == null || known.owner.refersTo(null)) {
+      variable = met;
+    }
+    return met;
+  }
+
+  /** The same for a collection. */
+  Shadow keep(Shadow met) {
+    Shadow known = shadow;
+    if (known == null || known.refersTo(null)) {
+      shadow = met;
+    }
+    return met;
   }
 
   PyCode code() {

@@ -10,6 +10,6 @@
  * hot is worth its time ({@code ColdThresholds}). {@code docs/startup.md} has the figures.
  *
  * <p>Nobody calls this package: Truffle finds {@link org.boomslang.jit.GraalRuntimeAccess} as a
- * service. Programs that embed Boomslang do not need it.
+ * service. Programs that embed Boomslang run without it, too, by Truffle's own way.
  */
 package org.boomslang.jit;

@@ -47,14 +47,6 @@ final class ContextOptions {
           "engine.FirstTierMinInvokeThreshold", "10",
           "engine.LastTierCompilationThreshold", "20000");
 
-  /**
-   * How many times higher the thresholds are until Graal has begun to be compiled itself ({@code
-   * ColdThresholds}), and the property that says so.
-   */
-  private static final String COLD = "16";
-
-  private static final String COLD_PROPERTY = "boomslang.jit.cold";
-
   private ContextOptions() {}
 
   static Context.Builder builder(
@@ -70,10 +62,6 @@ final class ContextOptions {
                 "python.JavaExtensions",
                 String.valueOf(!System.getProperty("boomslang.classpath", "").isEmpty()))
             .arguments("python", line.arguments.toArray(new String[0]));
-    // Read once, when the runtime is made: the next line does that.
-    if (System.getProperty(COLD_PROPERTY) == null) {
-      System.setProperty(COLD_PROPERTY, COLD);
-    }
     // A runtime without a compiler (-Xint, no JVMCI) refuses options about compilation.
     if (!(Truffle.getRuntime() instanceof DefaultTruffleRuntime)) {
       COMPILATION.forEach(

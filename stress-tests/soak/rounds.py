@@ -1,4 +1,4 @@
-"""Runs scenarios in rounds: what soak.py, library.py, inside.py and outside.py have in common.
+"""Runs scenarios in rounds: what soak.py and the programs beside it have in common.
 
 A scenario, a function marked so, is called once per round with the number of threads. It gives a function to be called with each thread's
 number, and one that checks the end.
@@ -71,7 +71,8 @@ def main():
                 run_round(SCENARIOS[name], threads)
             except Exception as e:
                 failed[name] += 1
-                print(f"{name}, round {rounds[name]}: {e}", flush=True)
+                what = e if isinstance(e, Wrong) else traceback.format_exc()
+                print(f"{name}, round {rounds[name]}: {what}", flush=True)
             if time.monotonic() > end and len(rounds) == len(wanted):
                 break
     print(f"{sum(rounds.values())} rounds of {len(rounds)} scenarios with {threads} threads, {sum(failed.values())} failed")

@@ -23,6 +23,18 @@ class SoakTest {
   }
 
   @Test
+  void whatProgramsShareHolds() throws Exception {
+    soak(
+        "programs.py",
+        "0",
+        "caches_on_methods",
+        "finalizers",
+        "self_registering_classes",
+        "lines_handed_out",
+        "registries");
+  }
+
+  @Test
   void modulesHold() throws Exception {
     soak(
         "outside.py",

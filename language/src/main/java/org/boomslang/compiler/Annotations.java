@@ -1,7 +1,10 @@
 package org.boomslang.compiler;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.boomslang.compiler.Definitions.Function;
 import org.boomslang.compiler.scope.BlockKind;
 import org.boomslang.compiler.scope.Scope;
@@ -41,6 +44,9 @@ final class Annotations {
 
   /** The annotations of the module or class body being translated; found on first use. */
   private List<Deferred> deferred;
+
+  /** Those of its bare annotations that are code; found on first use. */
+  private Set<Object> code;
 
   Annotations(UnitTranslator unit) {
     this.unit = unit;
@@ -201,6 +207,34 @@ final class Annotations {
     int[] next = {0};
     for (Object statement : owner.syntax) {
       collect(statement, owner.scope, owner.scope.kind() == BlockKind.MODULE, next, found);
+    }
+    return found;
+  }
+
+  /** Whether a statement declares the type of a name and does nothing else to it. */
+  static boolean isBare(Stmt.AnnAssign node) {
+    return node.value() == null && node.target() instanceof Expr.Name;
+  }
+
+  /** Whether a bare annotation is among the {@link #executed} ones. */
+  boolean isCode(Stmt.AnnAssign node) {
+    if (code == null) {
+      code = executed(unit.unit);
+    }
+    return code.contains(node);
+  }
+
+  /** The bare annotations that are code: those of which it is noted that they were met. */
+  static Set<Object> executed(CodeUnit owner) {
+    Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    BlockKind kind = owner.scope.kind();
+    if (kind == BlockKind.MODULE || kind == BlockKind.CLASS) {
+      boolean all = owner.compilation.futureAnnotations();
+      for (Deferred each : collect(owner)) {
+        if (all || each.index >= 0) {
+          found.add(each.node);
+        }
+      }
     }
     return found;
   }

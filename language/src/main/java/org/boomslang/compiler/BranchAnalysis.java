@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.boomslang.objects.code.CodeOrder;
+import org.boomslang.objects.code.Positions;
 import org.boomslang.parser.ast.BoolOperator;
 import org.boomslang.parser.ast.Comprehension;
 import org.boomslang.parser.ast.ExceptHandler;
@@ -63,11 +65,7 @@ final class BranchAnalysis {
     return analysis.rows();
   }
 
-  /**
-   * A row for each branch: the position under which its node reports it, and the positions from
-   * where, to where on the left and on the right; then 1 when left and right are other than the
-   * node says.
-   */
+  /** A row for each branch, as {@link CodeOrder.Builder#build} takes them. */
   private long[][] rows() {
     return rows.toArray(new long[0][]);
   }
@@ -83,15 +81,13 @@ final class BranchAnalysis {
   }
 
   /** Where control enters a statement. */
-  private static Pos begin(Stmt statement) {
+  static Pos begin(Stmt statement) {
     return switch (statement) {
       case Stmt.If s -> s.test().pos();
       case Stmt.While s -> s.test().pos();
       case Stmt.For s -> s.iter().pos();
       case Stmt.AsyncFor s -> s.iter().pos();
       case Stmt.Match s -> s.subject().pos();
-      case Stmt.Try s -> begin(s.body(), s.pos());
-      case Stmt.TryStar s -> begin(s.body(), s.pos());
       case Stmt.With s -> s.items().getFirst().contextExpr().pos();
       case Stmt.AsyncWith s -> s.items().getFirst().contextExpr().pos();
       default -> statement.pos();
@@ -113,24 +109,24 @@ final class BranchAnalysis {
     };
   }
 
-  private static Pos begin(List<Stmt> statements, Pos otherwise) {
+  static Pos begin(List<Stmt> statements, Pos otherwise) {
     return statements.isEmpty() ? otherwise : begin(statements.get(0));
   }
 
   private void add(Pos key, Pos source, Pos left, Pos right) {
-    add(key, source, left, right, 0);
+    add(key, source, left, right, 0, null);
   }
 
-  private void add(Pos key, Pos source, Pos left, Pos right, int swapped) {
-    // The end of the code has the line of what leads to it.
+  /** A place that is null is the end of the code. */
+  private void add(Pos key, Pos source, Pos left, Pos right, long flags, Pos back) {
     rows.add(
         new long[] {
-          UnitTranslator.position(key),
-          UnitTranslator.position(source),
-          UnitTranslator.position(left == null ? source : left),
-          UnitTranslator.position(right == null ? source : right),
-          swapped
+          position(key), position(source), position(left), position(right), flags, position(back)
         });
+  }
+
+  private static long position(Pos pos) {
+    return pos == null ? Positions.NONE : UnitTranslator.position(pos);
   }
 
   /** Whether a place is the head of a loop around another: conditional jumps only go forward. */
@@ -199,7 +195,7 @@ final class BranchAnalysis {
 
   private void loop(Expr iter, Expr target, List<Stmt> body, List<Stmt> orelse, Pos following) {
     expression(iter);
-    add(iter.pos(), iter.pos(), target.pos(), begin(orelse, following));
+    add(iter.pos(), iter.pos(), target.pos(), begin(orelse, following), CodeOrder.LOOP, null);
     headers.add(iter.pos());
     block(body, iter.pos());
     block(orelse, following);
@@ -213,7 +209,7 @@ final class BranchAnalysis {
     block(body, items.getLast().contextExpr().pos());
     for (WithItem item : items.reversed()) {
       Pos manager = item.contextExpr().pos();
-      add(manager, manager, manager, manager);
+      add(manager, manager, manager, manager, CodeOrder.SILENT, null);
     }
   }
 
@@ -252,7 +248,7 @@ final class BranchAnalysis {
         Pos jump = jumps ? whenTrue : whenFalse;
         if (isBack(jump, pos)) {
           // The jump is over one back to the loop, and is taken in the other case.
-          add(pos, pos, pos, straight, 1);
+          add(pos, pos, pos, straight, CodeOrder.SWAPPED, jump);
         } else {
           add(pos, pos, straight, jump);
         }
@@ -307,7 +303,7 @@ final class BranchAnalysis {
       if (i > 0) {
         expression(generator.iter());
       }
-      add(iter, iter, generator.target().pos(), outer);
+      add(iter, iter, generator.target().pos(), outer, CodeOrder.LOOP, null);
       headers.add(iter);
       List<Expr> conditions = generator.ifs();
       Pos inside = i + 1 < generators.size() ? generators.get(i + 1).iter().pos() : begin(element);
@@ -328,7 +324,7 @@ final class BranchAnalysis {
       ExceptHandler handler = handlers.get(i);
       if (handler.type() != null) {
         Pos type = handler.type().pos();
-        Pos next = null;
+        Pos next = type; // no class fits: the exception goes on
         if (i + 1 < handlers.size()) {
           ExceptHandler other = handlers.get(i + 1);
           next = other.type() == null ? begin(other.body(), other.pos()) : other.type().pos();

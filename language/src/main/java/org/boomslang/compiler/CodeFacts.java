@@ -13,6 +13,7 @@ import org.boomslang.compiler.scope.BlockKind;
 import org.boomslang.compiler.scope.Scope;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.code.CodeOrder;
 import org.boomslang.objects.code.NameUse;
 import org.boomslang.objects.code.NameUse.Kind;
 import org.boomslang.objects.code.Positions;
@@ -21,6 +22,7 @@ import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.parser.ast.Alias;
+import org.boomslang.parser.ast.ExceptHandler;
 import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.ExprContext;
 import org.boomslang.parser.ast.Keyword;
@@ -41,11 +43,15 @@ final class CodeFacts {
   private final Map<Long, List<Object>> byHash = new HashMap<>();
 
   private final Set<String> names = new LinkedHashSet<>();
-  private final Set<NameUse> uses = new LinkedHashSet<>();
-  private final Set<Long> found = new LinkedHashSet<>();
 
-  /** What {@code found} holds in the end; asked for at every event of some trace functions. */
-  private final long[] positions;
+  /** Bare annotations that are code; found when there is one. */
+  private Set<Object> annotations;
+
+  private final Set<NameUse> uses = new LinkedHashSet<>();
+  private CodeOrder.Builder found = new CodeOrder.Builder();
+
+  /** Made of {@code found} when it is asked for. */
+  private CodeOrder order;
 
   CodeFacts(CodeUnit unit) {
     this.unit = unit;
@@ -60,8 +66,20 @@ final class CodeFacts {
     if (unit.iterates() != null) {
       found.add(UnitTranslator.position(unit.iterates()));
     }
+    List<Stmt> statements = new ArrayList<>();
     for (Object part : unit.syntax) {
-      visit(part, unit.scope);
+      if (part instanceof Stmt statement) {
+        statements.add(statement);
+      } else {
+        visit(part, unit.scope);
+      }
+    }
+    new ControlFlow(found, node -> visit(node, unit.scope)).body(statements);
+    if (unit.iterates() != null) {
+      found.jump(
+          UnitTranslator.position(unit.iterates()), UnitTranslator.position(unit.iterates()));
+    } else if (!unit.syntax.isEmpty() && unit.syntax.getLast() instanceof Expr last) {
+      found.end(UnitTranslator.position(last.pos()));
     }
     if (unit.scope.kind() == BlockKind.MODULE || unit.scope.kind() == BlockKind.CLASS) {
       if (Annotations.hasDeferred(unit)) {
@@ -77,8 +95,6 @@ final class CodeFacts {
         constants.remove(i);
       }
     }
-    positions = found.stream().mapToLong(Long::longValue).toArray();
-    found.clear();
     byHash.clear();
   }
 
@@ -98,9 +114,12 @@ final class CodeFacts {
     return names.toArray(new String[0]);
   }
 
-  /** Not to be changed by the caller. */
-  long[] positions() {
-    return positions;
+  synchronized CodeOrder order() {
+    if (order == null) {
+      order = found.build(unit.branches());
+      found = null;
+    }
+    return order;
   }
 
   private void constant(Object value) {
@@ -237,17 +256,31 @@ final class CodeFacts {
         visitChildren(k, scope);
         return;
       }
+      case Stmt.AnnAssign a when Annotations.isBare(a) -> {
+        if (annotations == null) {
+          annotations = Annotations.executed(unit);
+        }
+        if (annotations.contains(a)) {
+          position(a);
+        }
+        return;
+      }
+      case ExceptHandler handler -> {
+        // Its body is a block of its own.
+        if (handler.type() != null) {
+          visit(handler.type(), scope);
+        }
+        if (handler.name() != null) {
+          name(handler.name(), scope, ExprContext.STORE);
+        }
+        return;
+      }
       case Stmt.Global _, Stmt.Nonlocal _ -> {
         return; // nothing happens there
       }
       default -> {}
     }
     visitChildren(node, scope);
-    switch (node) {
-      case Stmt.Try t -> t.handlers().forEach(this::position);
-      case Stmt.TryStar t -> t.handlers().forEach(this::position);
-      default -> {}
-    }
     if (node instanceof Expr.Attribute a) {
       names.add(scope.mangle(a.attr()));
     }

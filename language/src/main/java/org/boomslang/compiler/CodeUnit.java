@@ -18,6 +18,7 @@ import org.boomslang.objects.builtin.Signature;
 import org.boomslang.objects.code.CodeBody;
 import org.boomslang.objects.code.CodeDescription;
 import org.boomslang.objects.code.CodeFlags;
+import org.boomslang.objects.code.CodeOrder;
 import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.NameUse;
 import org.boomslang.objects.code.PyCode;
@@ -305,8 +306,8 @@ final class CodeUnit implements CodeBody {
     return new JumpAnalysis(syntax).target(from, to, firstLine);
   }
 
-  @Override
-  public long[][] branches() {
+  /** What {@link CodeOrder.Builder#build} takes. */
+  long[][] branches() {
     Predicate<Expr> inlined = node -> compilation.symbols().of(node).isInlined();
     return comprehension == null
         ? BranchAnalysis.of(syntax, inlined)
@@ -344,8 +345,8 @@ final class CodeUnit implements CodeBody {
   }
 
   @Override
-  public long[] positions() {
-    return facts().positions();
+  public CodeOrder order() {
+    return facts().order();
   }
 
   // ------------------------------------------------------------------ signatures

@@ -87,8 +87,8 @@ final class Statements {
     return unit.suspensions.block(nodes, unit.suspensions.in(statements), lines(statements));
   }
 
-  /** What is there to be executed: {@code global} and {@code nonlocal} are no lines for tracing. */
-  private static List<Stmt> executed(List<Stmt> statements) {
+  /** What is there to be executed: declarations are no lines for tracing. */
+  private List<Stmt> executed(List<Stmt> statements) {
     for (Stmt statement : statements) {
       if (declares(statement)) {
         return statements.stream().filter(s -> !declares(s)).toList();
@@ -97,8 +97,12 @@ final class Statements {
     return statements;
   }
 
-  private static boolean declares(Stmt statement) {
-    return statement instanceof Stmt.Global || statement instanceof Stmt.Nonlocal;
+  private boolean declares(Stmt statement) {
+    return switch (statement) {
+      case Stmt.Global _, Stmt.Nonlocal _ -> true;
+      case Stmt.AnnAssign a when Annotations.isBare(a) -> !unit.definitions.annotations.isCode(a);
+      default -> false;
+    };
   }
 
   /** Where tracing sees statements begin. */

@@ -43,16 +43,11 @@ public interface CodeBody {
   /** What the block does with names of {@link #names}, each once, in order of first use. */
   List<NameUse> nameUses();
 
-  /**
-   * The places at which control may take two ways. Of each the position under which its node
-   * reports it, and the positions from where, to where on the left (a test holds, a loop goes on)
-   * and to where on the right.
-   */
-  long[][] branches();
+  /** The pseudo-instructions of the block. */
+  CodeOrder order();
 
-  /**
-   * The distinct positions of the block in the order of evaluation: its pseudo-instructions.
-   * Shared.
-   */
-  long[] positions();
+  /** The positions of its pseudo-instructions, in the order of evaluation. Shared. */
+  default long[] positions() {
+    return order().positions();
+  }
 }

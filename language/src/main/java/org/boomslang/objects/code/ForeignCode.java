@@ -111,12 +111,9 @@ final class ForeignCode implements CodeBody {
   }
 
   @Override
-  public long[][] branches() {
-    return new long[0][];
-  }
-
-  @Override
-  public long[] positions() {
-    return new long[] {Positions.ofLine(firstLine)};
+  public CodeOrder order() {
+    CodeOrder.Builder order = new CodeOrder.Builder();
+    order.add(Positions.ofLine(firstLine));
+    return order.build(new long[0][]);
   }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * {@code co_code}: there is no bytecode, but programs read it to learn which globals a function
  * uses (to pickle it by value) and what a module imports ({@code modulefinder}), and which
- * instruction begins an activation (debuggers). So there is one instruction that does nothing for
- * each position of the block, after the {@code RESUME} of a function, and behind them one for each
- * use of a name, as CPython would write it. Those have the last position. Stateless.
+ * instruction begins an activation (debuggers). So there are the instructions of the block's {@link
+ * CodeOrder}, the first of a function a {@code RESUME}, and behind them one for each use of a name,
+ * as CPython would write it. Those have the last position. Stateless.
  */
 final class Instructions {
   // CPython 3.14's numbers (_opcode_metadata.py).
@@ -42,10 +42,9 @@ final class Instructions {
    */
   static byte[] of(CodeBody body, boolean resumes) {
     Instructions code = new Instructions();
-    int count = body.positions().length;
-    for (int i = 0; i < count; i++) {
-      code.add(i == 0 && resumes ? RESUME : NOP, 0);
-    }
+    byte[] operations = body.order().operations();
+    int count = operations.length;
+    code.out.write(operations, 0, count);
     List<NameUse> uses = body.nameUses();
     if (count > 0 && !uses.isEmpty()) {
       Map<String, Integer> names = new HashMap<>();
@@ -57,7 +56,11 @@ final class Instructions {
         code.add(use, names.get(use.name()), constants);
       }
     }
-    return code.out.toByteArray();
+    byte[] result = code.out.toByteArray();
+    if (resumes && count > 0 && result[0] == NOP) {
+      result[0] = (byte) RESUME;
+    }
+    return result;
   }
 
   private void add(NameUse use, int name, List<Object> constants) {

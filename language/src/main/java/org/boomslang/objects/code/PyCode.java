@@ -4,7 +4,6 @@ import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.boomslang.objects.BuiltinTypes;
@@ -41,7 +40,6 @@ public final class PyCode extends PyObject {
   private final int lineShift;
 
   private volatile Object monitoring;
-  private volatile Map<Long, int[]> branches;
   @CompilationFinal private volatile RootCallTarget callTarget;
 
   public PyCode(CodeDescription description, CodeBody body) {
@@ -169,20 +167,7 @@ public final class PyCode extends PyObject {
    */
   @TruffleBoundary
   public Map<Long, int[]> branches() {
-    Map<Long, int[]> known = branches;
-    if (known == null) {
-      known = new LinkedHashMap<>();
-      for (long[] row : body.branches()) {
-        known.putIfAbsent(
-            row[0], new int[] {branchAt(row[1]), branchAt(row[2]), branchAt(row[3]), (int) row[4]});
-      }
-      branches = known;
-    }
-    return known;
-  }
-
-  private int branchAt(long position) {
-    return Math.max(0, instructionAt(position));
+    return body.order().branches();
   }
 
   /** The position that {@link #instructionAt} gave a number. */

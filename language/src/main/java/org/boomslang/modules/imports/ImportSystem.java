@@ -8,6 +8,7 @@ import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.module.LoadedModules;
 import org.boomslang.objects.module.ModuleSpecs;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
@@ -103,7 +104,7 @@ public final class ImportSystem {
         module instanceof PyModule plain
             ? plain.getAttributeOrNull("__spec__")
             : Attributes.getOrNull(module, "__spec__");
-    if (!ModuleSpecs.isInitializing(spec) && !ModuleLoads.isUnderWay(context, name)) {
+    if (!ModuleSpecs.isInitializing(spec) && !LoadedModules.of(context).isUnderWay(name)) {
       // A second look: an import that failed has taken it out before it was no longer under way.
       return present(context, key);
     }

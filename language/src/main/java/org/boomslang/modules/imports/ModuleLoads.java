@@ -1,7 +1,5 @@
 package org.boomslang.modules.imports;
 
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
@@ -13,6 +11,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.module.LoadedModules;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -45,9 +44,6 @@ import org.boomslang.runtime.PyContext;
 final class ModuleLoads {
   private static final ContextSlot<ModuleLoads> STATE = new ContextSlot<>(c -> new ModuleLoads());
 
-  /** Names of modules whose lock a thread holds to load them. */
-  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-
   private Object findAndLoad;
   private Object findAndLoadUnlocked;
 
@@ -61,12 +57,6 @@ final class ModuleLoads {
     for (String name : new String[] {"_find_and_load", "_find_and_load_unlocked", "_exec"}) {
       bootstrap.setAttribute(name, imp.getAttributeOrNull(name));
     }
-  }
-
-  /** Whether a thread, perhaps this one, is loading the module. */
-  static boolean isUnderWay(PyContext context, String name) {
-    Set<String> underWay = STATE.get(context).underWay;
-    return !underWay.isEmpty() && underWay.contains(name);
   }
 
   @PyBuiltin(name = "_find_and_load", sig = "(name, import_, /)", doc = "Find and load the module.")
@@ -90,7 +80,7 @@ final class ModuleLoads {
         }
         throw e;
       }
-      if (isUnderWay(context, key)) {
+      if (LoadedModules.of(context).isUnderWay(key)) {
         Calls.callMethod(bootstrap, "_lock_unlock_module", name);
       }
       // It may have failed, and left, between the look for it and the question if it is complete.
@@ -102,14 +92,15 @@ final class ModuleLoads {
 
   @PyBuiltin(name = "_find_and_load_unlocked", sig = "(name, import_, /)")
   static Object findAndLoadUnlocked(Object name, Object imported) {
-    ModuleLoads loads = STATE.get();
+    PyContext context = PyContext.get();
+    LoadedModules modules = LoadedModules.of(context);
     // A finder may import the module that it looks for: the outer call of the thread stays last.
-    boolean first = PyStr.isStr(name) && loads.underWay.add(PyStr.toJava(name));
+    boolean first = PyStr.isStr(name) && modules.begin(PyStr.toJava(name));
     try {
-      return Calls.call(loads.findAndLoadUnlocked, name, imported);
+      return Calls.call(STATE.get(context).findAndLoadUnlocked, name, imported);
     } finally {
       if (first) {
-        loads.underWay.remove(PyStr.toJava(name));
+        modules.end(PyStr.toJava(name));
       }
     }
   }

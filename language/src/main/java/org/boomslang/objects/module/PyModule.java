@@ -43,6 +43,11 @@ public final class PyModule extends PyObject {
     setAttribute("__spec__", PyNone.NONE);
   }
 
+  /** Whether nothing but the type {@code module} has a say in what an attribute is. */
+  public boolean isPlain() {
+    return type() == TYPE;
+  }
+
   /** The namespace. */
   public PyDict dict() {
     return dict;

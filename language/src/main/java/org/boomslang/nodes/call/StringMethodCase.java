@@ -3,6 +3,7 @@ package org.boomslang.nodes.call;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.api.strings.TruffleStringBuilder;
 import org.boomslang.nodes.iteration.GeneratorReader;
@@ -95,6 +96,7 @@ abstract class StringMethodCase extends SlotCase {
         append.execute(builder, item);
         TruffleSafepoint.poll(this);
       }
+      LoopNode.reportLoopCount(this, size);
       return toString.execute(builder);
     }
   }
@@ -139,6 +141,7 @@ abstract class StringMethodCase extends SlotCase {
         TruffleSafepoint.poll(this);
       }
       parts.appendUnlocked(part(text, from, length));
+      LoopNode.reportLoopCount(this, parts.size());
       return parts;
     }
 

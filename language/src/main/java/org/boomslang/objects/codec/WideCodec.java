@@ -28,6 +28,10 @@ public final class WideCodec {
   public static byte[] encode(TruffleString s, String errors, int width, int byteOrder) {
     CodePoints input = CodePoints.of(s);
     boolean big = byteOrder > 0;
+    byte[] plain = PlainUnits.encode(input, width, big, byteOrder == 0);
+    if (plain != null) {
+      return plain;
+    }
     ByteBuilder out = new ByteBuilder((input.length() + 1) * width);
     if (byteOrder == 0) {
       unit(out, 0xfeff, width, false);
@@ -112,6 +116,10 @@ public final class WideCodec {
       }
     }
     boolean big = order > 0;
+    TruffleString plain = PlainUnits.decode(input, i, width, big);
+    if (plain != null) {
+      return new Decoded(plain, input.length(), order);
+    }
     ErrorHandling handling = new ErrorHandling(errors, name(width, big ? 1 : -1));
     StrBuilder out = new StrBuilder(input.length() / width);
     while (i < input.length()) {

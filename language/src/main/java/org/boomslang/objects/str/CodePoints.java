@@ -66,10 +66,17 @@ public final class CodePoints {
   }
 
   private static int[] unpack(TruffleString s, int length) {
-    InternalByteArray bytes = s.getInternalByteArrayUncached(PyStr.ENCODING);
-    byte[] raw = bytes.getArray();
+    byte[] raw;
+    int offset = 0;
+    if (length >= LongStrings.FROM) {
+      raw = LongStrings.unpack(s);
+    } else {
+      InternalByteArray bytes = s.getInternalByteArrayUncached(PyStr.ENCODING);
+      raw = bytes.getArray();
+      offset = bytes.getOffset();
+    }
     int[] result = new int[length];
-    java.nio.ByteBuffer.wrap(raw, bytes.getOffset(), length << 2)
+    java.nio.ByteBuffer.wrap(raw, offset, length << 2)
         .order(java.nio.ByteOrder.nativeOrder())
         .asIntBuffer()
         .get(result);

@@ -154,7 +154,10 @@ public final class PyStr {
     return switch (length) {
       case 0 -> EMPTY;
       case 1 -> fromCodePoint(codePoints[offset]);
-      default -> TruffleString.fromIntArrayUTF32Uncached(codePoints, offset, length);
+      default ->
+          length >= LongStrings.FROM
+              ? LongStrings.fromCodePoints(codePoints, offset, length)
+              : TruffleString.fromIntArrayUTF32Uncached(codePoints, offset, length);
     };
   }
 
@@ -175,8 +178,11 @@ public final class PyStr {
       case 0 -> EMPTY;
       case 1 -> LATIN_1[bytes[0] & 0xff];
       default ->
-          TruffleString.fromByteArrayUncached(bytes, 0, bytes.length, Encoding.ISO_8859_1, false)
-              .switchEncodingUncached(ENCODING);
+          bytes.length >= LongStrings.FROM
+              ? LongStrings.wrapLatin1(bytes)
+              : TruffleString.fromByteArrayUncached(
+                      bytes, 0, bytes.length, Encoding.ISO_8859_1, false)
+                  .switchEncodingUncached(ENCODING);
     };
   }
 

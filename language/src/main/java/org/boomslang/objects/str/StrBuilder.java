@@ -53,9 +53,21 @@ public final class StrBuilder {
 
   /** Appends {@code count} copies. */
   public StrBuilder append(int codePoint, int count) {
-    for (int i = 0; i < count; i++) {
-      append(codePoint);
+    if (count <= 0) {
+      return this;
     }
+    append(codePoint);
+    int rest = count - 1;
+    if (wide == null) {
+      if (length + rest > narrow.length) {
+        narrow = Arrays.copyOf(narrow, grown(length + rest));
+      }
+      Arrays.fill(narrow, length, length + rest, (byte) codePoint);
+    } else {
+      makeRoom(rest);
+      Arrays.fill(wide, length, length + rest, codePoint);
+    }
+    length += rest;
     return this;
   }
 

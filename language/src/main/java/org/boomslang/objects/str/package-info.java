@@ -5,6 +5,7 @@
  *
  * <p>{@link org.boomslang.objects.str.PyStr} is the interface for the rest of the implementation;
  * {@link org.boomslang.objects.str.CodePoints} is the unpacked view that algorithms read, and
- * {@link org.boomslang.objects.str.StrBuilder} what they write.
+ * {@link org.boomslang.objects.str.StrBuilder} what they write. Long strings are made by root
+ * nodes, since only Graal's code passes over them by vector instructions.
  */
 package org.boomslang.objects.str;

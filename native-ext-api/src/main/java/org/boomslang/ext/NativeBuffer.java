@@ -172,11 +172,19 @@ final class NativeBuffer implements Buffer {
   }
 
   @Override
-  public synchronized void release() {
-    if (released) {
-      return;
+  public boolean tellsExporter() {
+    return owner != null;
+  }
+
+  /** The extension is told by one thread, and outside of the monitor. */
+  @Override
+  public void release() {
+    synchronized (this) {
+      if (released) {
+        return;
+      }
+      released = true;
     }
-    released = true;
     if (owner == null) {
       return;
     }

@@ -1,7 +1,10 @@
 package org.boomslang.tck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,13 @@ class SoakTest {
         "self_registering_classes",
         "lines_handed_out",
         "registries");
+  }
+
+  /** Where there is a C compiler. */
+  @Test
+  void extensionsHold() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/cc")));
+    soak("extension.py", "0");
   }
 
   @Test

@@ -65,6 +65,14 @@ public interface Buffer {
     return new int[] {byteLength() / itemSize()};
   }
 
+  /**
+   * Whether the exporter has to be told of the end even when whoever had the buffer only forgot it:
+   * it counts its exports or keeps something for them.
+   */
+  default boolean tellsExporter() {
+    return false;
+  }
+
   /** Ends the export. The buffer is not used afterwards. */
   void release();
 

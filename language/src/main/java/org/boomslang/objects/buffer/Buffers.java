@@ -3,7 +3,9 @@ package org.boomslang.objects.buffer;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyMemoryView;
@@ -179,10 +181,20 @@ public final class Buffers {
     }
 
     @Override
+    public boolean tellsExporter() {
+      return true;
+    }
+
+    @Override
     public void release() {
       inner.release();
       if (Types.of(owner).lookup("__release_buffer__") != null) {
-        Calls.callSpecial(owner, "__release_buffer__", view);
+        try {
+          Calls.callSpecial(owner, "__release_buffer__", view);
+        } catch (PyException e) {
+          String where = "Exception ignored in __release_buffer__ of " + Types.of(owner).name();
+          Unraisable.report(e, where, null);
+        }
       }
       view.release();
     }

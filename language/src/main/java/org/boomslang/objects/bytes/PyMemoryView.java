@@ -1,6 +1,7 @@
 package org.boomslang.objects.bytes;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Droppable;
@@ -10,11 +11,14 @@ import org.boomslang.objects.buffer.Buffer;
 import org.boomslang.objects.buffer.BufferProvider;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.finalizer.Finalizers;
+import org.boomslang.objects.finalizer.Guard;
 
 /**
  * A {@code memoryview}: a window of any number of dimensions on the buffer of another object. Views
- * made from views share the buffer, which is released with the last of them. A released view lets
- * go of the buffer, so that what only garbage still holds is found by the collector.
+ * made from views share the buffer, which is released with the last of them, also when nobody has
+ * released that and it is garbage, if the exporter has to be told. A released view lets go of the
+ * buffer, so that what only garbage still holds is found by the collector.
  *
  * <p>Thread-safety: compatible. The window itself never changes; the bytes are as safe as the
  * exporter's. Releasing, and making a view from a view, happen under the monitor of {@link Shared};
@@ -29,7 +33,32 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     int views;
   }
 
+  /**
+   * A buffer whose exporter has to be told of the end: dropped, and then released, with the last of
+   * its views that nobody has released. Thread-safety: shared.
+   */
+  private static final class Held extends PyObject {
+    private final Buffer buffer;
+
+    Held(Buffer buffer) {
+      super(BuiltinTypes.OBJECT.instanceShape());
+      this.buffer = buffer;
+    }
+
+    static Guard watch(Buffer buffer) {
+      return buffer.tellsExporter()
+          ? Finalizers.watch(new Held(buffer), held -> ((Held) held).buffer.release())
+          : null;
+    }
+  }
+
   private final Shared shared;
+
+  /**
+   * What all views of the buffer have that are not released, and nobody else: a guard of a {@link
+   * Held}; null where nobody has to be told of the end. Written under {@link #shared}.
+   */
+  private Guard guard;
 
   /** The exporter's buffer while this view is not released. Written under {@link #shared}. */
   private Buffer buffer;
@@ -62,6 +91,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   public PyMemoryView(Object owner, Buffer buffer) {
     this(
         new Shared(),
+        Held.watch(buffer),
         owner,
         buffer,
         buffer.format(),
@@ -74,6 +104,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
   private PyMemoryView(
       Shared shared,
+      Guard guard,
       Object owner,
       Buffer buffer,
       String format,
@@ -84,6 +115,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
       boolean readOnly) {
     super(BuiltinTypes.MEMORYVIEW.instanceShape());
     this.shared = shared;
+    this.guard = guard;
     this.owner = owner;
     this.buffer = buffer;
     this.format = format;
@@ -122,6 +154,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
       check();
       return new PyMemoryView(
           shared,
+          guard,
           owner,
           buffer,
           newFormat,
@@ -231,10 +264,18 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   /** Gives the buffer if nobody else has it. Under the monitor of {@link #shared}. */
   private Buffer letGo() {
     Buffer held = buffer;
+    Guard watching = guard;
     released = true;
     buffer = ReleasedBuffer.INSTANCE;
     owner = null;
-    return --shared.views == 0 ? held : null;
+    guard = null;
+    if (--shared.views > 0) {
+      return null;
+    }
+    if (watching != null) {
+      watching.disarm();
+    }
+    return held;
   }
 
   @Override
@@ -334,11 +375,18 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   byte[] element(int position) {
     byte[] bytes = new byte[itemSize];
     buffer.copyTo(position, bytes, 0, itemSize);
+    keep();
     return bytes;
   }
 
   void setElement(int position, byte[] bytes) {
     buffer.copyFrom(position, bytes, 0, itemSize);
+    keep();
+  }
+
+  /** Whoever reads or writes memory outside of Java holds the view until here. */
+  private void keep() {
+    Reference.reachabilityFence(this);
   }
 
   /** The bytes without a copy where they lie in a Java array in C order, else null. */
@@ -359,9 +407,10 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
       if (result.length > 0) {
         buffer.copyTo(offset, result, 0, result.length);
       }
-      return result;
+    } else {
+      copy(0, offset, result, 0);
     }
-    copy(0, offset, result, 0);
+    keep();
     return result;
   }
 
@@ -380,6 +429,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   /** Writes bytes given in C order. */
   void fill(byte[] bytes) {
     write(0, offset, bytes, 0);
+    keep();
   }
 
   private int write(int dimension, int position, byte[] source, int at) {
@@ -430,18 +480,22 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
 
     @Override
     public byte get(int index) {
-      return buffer.get(position(index));
+      byte value = buffer.get(position(index));
+      keep();
+      return value;
     }
 
     @Override
     public void set(int index, byte value) {
       buffer.set(position(index), value);
+      keep();
     }
 
     @Override
     public void copyTo(int from, byte[] target, int at, int count) {
       if (isContiguous()) {
         buffer.copyTo(offset + from, target, at, count);
+        keep();
       } else {
         Buffer.super.copyTo(from, target, at, count);
       }
@@ -451,6 +505,7 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     public void copyFrom(int at, byte[] source, int from, int count) {
       if (isContiguous()) {
         buffer.copyFrom(offset + at, source, from, count);
+        keep();
       } else {
         Buffer.super.copyFrom(at, source, from, count);
       }

@@ -94,6 +94,14 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
     }
   }
 
+  /** Adds elements on the right, in one step for other threads. */
+  @TruffleBoundary
+  synchronized void appendAll(Object[] values) {
+    for (Object value : values) {
+      append(value);
+    }
+  }
+
   @TruffleBoundary
   synchronized void appendLeft(Object value) {
     if (maxLength == 0) {

@@ -43,6 +43,9 @@ public final class NextNode extends PyNode {
 
   @Child private CallSpecialNode method;
 
+  /** Whether other objects with a method have come: files, cursors. */
+  @CompilationFinal private boolean others;
+
   /** Whether iterators over lists have come. */
   @CompilationFinal private boolean lists;
 
@@ -129,8 +132,9 @@ public final class NextNode extends PyNode {
         }
       }
     }
-    if (CompilerDirectives.isExact(iterator, PyInstance.class)) {
-      return orEnd(nextOfInstance(frame, iterator));
+    if (CompilerDirectives.isExact(iterator, PyInstance.class)
+        || others && !(iterator instanceof PyIterator)) {
+      return orEnd(nextByMethod(frame, iterator));
     }
     if (!megamorphic) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
@@ -174,7 +178,9 @@ public final class NextNode extends PyNode {
             if (codePointAt == null) {
               codePointAt = insert(TruffleString.CodePointAtIndexNode.create());
             }
-          } else if (classes.length >= LIMIT || !(object instanceof PyIterator)) {
+          } else if (!(object instanceof PyIterator)) {
+            others = true;
+          } else if (classes.length >= LIMIT) {
             megamorphic = true;
           } else if (((PyIterator) object).type().isHeapType()) {
             megamorphic = true;
@@ -241,8 +247,8 @@ public final class NextNode extends PyNode {
     return list.getItemUnlocked(index);
   }
 
-  /** An iterator written in Python ends by raising StopIteration. */
-  private Object nextOfInstance(VirtualFrame frame, Object iterator) {
+  /** What is no iterator of the implementation ends by raising StopIteration. */
+  private Object nextByMethod(VirtualFrame frame, Object iterator) {
     if (method == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       method = insert(CallSpecialNode.create("__next__", 0));

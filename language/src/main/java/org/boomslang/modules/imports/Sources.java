@@ -18,6 +18,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.code.CodeOrigin;
 import org.boomslang.objects.code.PyCode;
@@ -245,8 +246,8 @@ public final class Sources {
     String text;
     if (source instanceof TruffleString || PyStr.isStr(source)) {
       text = PyStr.toJava(source);
-    } else if (Buffers.isBytesLike(source)) {
-      byte[] bytes = Buffers.toArray(source);
+    } else if (Buffers.spanOrNull(source) instanceof ByteSpan span) {
+      byte[] bytes = span.toArray();
       // CPython looks for them before it decodes: text in UTF-16 is told by them, not by its first
       // byte.
       rejectNulls(bytes);

@@ -6,6 +6,7 @@ import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.bytes.ByteBuilder;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -81,12 +82,13 @@ public final class PyTemplate extends PyObject {
     }
     ByteBuilder out = new ByteBuilder(64);
     for (int i = 0; i < parts.size(); i++) {
-      if (!Buffers.isBytesLike(parts.get(i))) {
+      ByteSpan part = Buffers.spanOrNull(parts.get(i));
+      if (part == null) {
         throw PyErrors.typeError(
             "sequence item %d: expected a bytes-like object, %s found",
             i, org.boomslang.objects.Types.nameOf(parts.get(i)));
       }
-      out.append(Buffers.span(parts.get(i)));
+      out.append(part);
     }
     return out.toBytes();
   }

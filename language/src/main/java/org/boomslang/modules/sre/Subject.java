@@ -43,7 +43,7 @@ final class Subject {
       TruffleString string = PyStr.value(object);
       return new Subject(object, CodePoints.of(string), string, null);
     }
-    if (!Buffers.isBytesLike(object)) {
+    if (Buffers.spanOrNull(object) == null) {
       throw PyErrors.typeError(
           "expected string or bytes-like object, got '%s'", Types.nameOf(object));
     }

@@ -97,6 +97,22 @@ public final class Buffers {
     }
   }
 
+  /**
+   * The bytes of an object; null where it is not bytes-like or does not give its bytes as one run,
+   * for whatever reason: for callers that then say what they want instead.
+   */
+  @TruffleBoundary
+  public static ByteSpan spanOrNull(Object value) {
+    if (!isBytesLike(value)) {
+      return null;
+    }
+    try {
+      return span(value);
+    } catch (PyException e) {
+      return null;
+    }
+  }
+
   /** A copy of the bytes of a bytes-like object. */
   @TruffleBoundary
   public static byte[] toArray(Object value) {

@@ -260,10 +260,10 @@ public final class ByteArrayMethods {
 
   @PyBuiltin(name = "__iadd__", sig = "($self, value, /)")
   static Object iadd(PyByteArray self, Object value) {
-    if (!Buffers.isBytesLike(value)) {
+    ByteSpan s = Buffers.spanOrNull(value);
+    if (s == null) {
       throw PyErrors.typeError("can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
     }
-    ByteSpan s = Buffers.span(value);
     self.memory().append(s.array(), s.offset(), s.length());
     return self;
   }
@@ -291,7 +291,10 @@ public final class ByteArrayMethods {
   static void extend(PyByteArray self, Object iterable) {
     ByteSpan values;
     if (Buffers.isBytesLike(iterable)) {
-      values = Buffers.span(iterable);
+      values = Buffers.spanOrNull(iterable);
+      if (values == null) {
+        throw PyErrors.typeError("can't set bytearray slice from %s", Types.nameOf(iterable));
+      }
     } else {
       PyType type = Types.of(iterable);
       if (type.lookup("__iter__") == null && type.lookup("__getitem__") == null) {

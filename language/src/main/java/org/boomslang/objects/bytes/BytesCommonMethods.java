@@ -25,10 +25,10 @@ public final class BytesCommonMethods {
 
   @PyBuiltin(name = "__add__", sig = "($self, value, /)")
   static Object add(PyBytesLike self, Object value) {
-    if (!Buffers.isBytesLike(value)) {
+    ByteSpan right = Buffers.spanOrNull(value);
+    if (right == null) {
       throw PyErrors.typeError("can't concat %s to %s", Types.nameOf(value), Types.nameOf(self));
     }
-    ByteSpan right = Buffers.span(value);
     ByteSpan left = self.span();
     if (self instanceof PyBytes && value instanceof PyBytes other) {
       if (left.length() == 0 && other.type() == PyBytes.EMPTY.type()) {

@@ -118,7 +118,7 @@ public final class BytesRepr {
     if (PyStr.isStr(text)) {
       s = CodePoints.of(PyStr.value(text));
     } else if (Buffers.isBytesLike(text)) {
-      s = CodePoints.of(PyStr.wrapLatin1(Buffers.toArray(text)));
+      s = CodePoints.of(PyStr.wrapLatin1(Buffers.span(text).toArray()));
     } else {
       throw PyErrors.typeError(
           "fromhex() argument must be str or bytes-like, not %s", Types.of(text).name());

@@ -349,7 +349,8 @@ public final class BytesShapeMethods {
     ByteSpan separator = self.span();
     ByteBuilder out = new ByteBuilder(64);
     for (int i = 0; i < items.length; i++) {
-      if (!Buffers.isBytesLike(items[i])) {
+      ByteSpan item = Buffers.spanOrNull(items[i]);
+      if (item == null) {
         throw PyErrors.typeError(
             "sequence item %d: expected a bytes-like object, %s found",
             i, Types.of(items[i]).name());
@@ -357,7 +358,7 @@ public final class BytesShapeMethods {
       if (i > 0) {
         out.append(separator);
       }
-      out.append(Buffers.span(items[i]));
+      out.append(item);
     }
     if (items.length == 1
         && self instanceof PyBytes

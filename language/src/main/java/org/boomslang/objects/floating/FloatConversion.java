@@ -5,6 +5,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
 import org.boomslang.objects.integer.IntegerText;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
@@ -25,11 +26,13 @@ public final class FloatConversion {
     String text;
     if (PyStr.isStr(value)) {
       text = PyStr.toJava(value);
-    } else if (Buffers.isBytesLike(value)) {
-      text = IntegerText.ofBytes(Buffers.toArray(value));
     } else {
-      throw PyErrors.typeError(
-          "float() argument must be a string or a real number, not '%s'", type.name());
+      ByteSpan bytes = Buffers.spanOrNull(value);
+      if (bytes == null) {
+        throw PyErrors.typeError(
+            "float() argument must be a string or a real number, not '%s'", type.name());
+      }
+      text = IntegerText.ofBytes(bytes.toArray());
     }
     Double result = FloatText.parse(text);
     if (result == null) {

@@ -8,6 +8,8 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.Warnings;
 import org.boomslang.objects.buffer.Buffers;
+import org.boomslang.objects.buffer.ByteSpan;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.floating.Floats;
 import org.boomslang.objects.str.PyStr;
@@ -41,8 +43,9 @@ public final class IntConversion {
     if (PyStr.isStr(value)) {
       return parse(value, PyStr.toJava(value), 10);
     }
-    if (Buffers.isBytesLike(value)) {
-      return parse(value, IntegerText.ofBytes(Buffers.toArray(value)), 10);
+    ByteSpan bytes = Buffers.spanOrNull(value);
+    if (bytes != null) {
+      return parse(bytes, 10);
     }
     throw PyErrors.typeError(
         "int() argument must be a string, a bytes-like object or a real number, not '%s'",
@@ -74,9 +77,14 @@ public final class IntConversion {
       return parse(value, PyStr.toJava(value), radix);
     }
     if (value instanceof PyBytesLike) {
-      return parse(value, IntegerText.ofBytes(Buffers.toArray(value)), radix);
+      return parse(Buffers.span(value), radix);
     }
     throw PyErrors.typeError("int() can't convert non-string with explicit base");
+  }
+
+  private static Object parse(ByteSpan bytes, int radix) {
+    byte[] copy = bytes.toArray();
+    return parse(PyBytes.wrap(copy), IntegerText.ofBytes(copy), radix);
   }
 
   private static Object parse(Object original, String text, int radix) {

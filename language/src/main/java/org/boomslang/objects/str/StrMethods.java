@@ -79,7 +79,7 @@ public final class StrMethods {
     if (PyStr.isStr(object)) {
       throw PyErrors.typeError("decoding str is not supported");
     }
-    if (!Buffers.isBytesLike(object)) {
+    if (Buffers.spanOrNull(object) == null) {
       throw PyErrors.typeError(
           "decoding to str: need a bytes-like object, %s found", Types.nameOf(object));
     }

@@ -14,6 +14,7 @@ import org.boomslang.modules.main.EntryPoints;
 import org.boomslang.modules.main.Interpreter;
 import org.boomslang.modules.thread.Threads;
 import org.boomslang.objects.code.FileSources;
+import org.boomslang.objects.floating.LibraryMath;
 import org.boomslang.objects.interop.NamespaceScope;
 import org.boomslang.objects.interop.ValueView;
 import org.boomslang.objects.none.PyNone;
@@ -74,6 +75,9 @@ public final class BoomslangLanguage extends TruffleLanguage<PyContext> {
     if (!env.getOptions().get(PythonOptions.InstallSignalHandlers)
         && RUNTIME_LOGGED.compareAndSet(false, true)) {
       logRuntime(env);
+    }
+    if (env.isNativeAccessAllowed()) {
+      LibraryMath.allow();
     }
     owner = env;
     sources = new FileSources(env);

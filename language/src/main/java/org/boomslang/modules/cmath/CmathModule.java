@@ -7,6 +7,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.complex.ComplexConversion;
 import org.boomslang.objects.complex.Complexes;
 import org.boomslang.objects.complex.PyComplex;
+import org.boomslang.objects.floating.LibraryMath;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.PyContext;
@@ -120,19 +121,19 @@ public final class CmathModule {
   @PyBuiltin(name = "phase", sig = "(z, /)", doc = "The angle of the number seen from the origin.")
   static double phase(Object z) {
     PyComplex value = ComplexConversion.toComplex(z);
-    return Math.atan2(value.imag(), value.real());
+    return LibraryMath.atan2(value.imag(), value.real());
   }
 
   @PyBuiltin(name = "polar", sig = "(z, /)", doc = "Polar coordinates: length and angle.")
   static PyTuple polar(Object z) {
     PyComplex value = ComplexConversion.toComplex(z);
-    double length = Math.hypot(value.real(), value.imag());
+    double length = LibraryMath.hypot(value.real(), value.imag());
     if (Double.isInfinite(length)
         && Double.isFinite(value.real())
         && Double.isFinite(value.imag())) {
       throw MathErrors.range();
     }
-    return PyTuple.of(length, Math.atan2(value.imag(), value.real()));
+    return PyTuple.of(length, LibraryMath.atan2(value.imag(), value.real()));
   }
 
   @PyBuiltin(name = "rect", sig = "(r, phi, /)", doc = "The number with these polar coordinates.")
@@ -174,9 +175,9 @@ public final class CmathModule {
     if (isinf(x) || isinf(y)) {
       return false;
     }
-    double difference = Math.hypot(x.real() - y.real(), x.imag() - y.imag());
-    return difference <= relTol * Math.hypot(y.real(), y.imag())
-        || difference <= relTol * Math.hypot(x.real(), x.imag())
+    double difference = LibraryMath.hypot(x.real() - y.real(), x.imag() - y.imag());
+    return difference <= relTol * LibraryMath.hypot(y.real(), y.imag())
+        || difference <= relTol * LibraryMath.hypot(x.real(), x.imag())
         || difference <= absTol;
   }
 }

@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.boomslang.modules.libc.VectorRegisters;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
@@ -102,6 +103,7 @@ final class ForeignFunctions {
   }
 
   private static Object invoke(MethodHandle handle, Object[] arguments) {
+    VectorRegisters.clear();
     try {
       return handle.invokeExact(arguments);
     } catch (RuntimeException | Error e) {

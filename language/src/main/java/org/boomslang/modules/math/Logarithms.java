@@ -5,24 +5,23 @@ import java.math.BigInteger;
 import java.util.function.DoubleUnaryOperator;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.floating.LibraryMath;
 import org.boomslang.objects.integer.Integers;
 
 /** Logarithms of floats and of ints of any size. Stateless. */
 final class Logarithms {
-  private static final double LN_2 = Math.log(2.0);
-
   private Logarithms() {}
 
   static double natural(Object x) {
-    return of(x, Math::log);
+    return of(x, LibraryMath::log);
   }
 
   static double base10(Object x) {
-    return of(x, Math::log10);
+    return of(x, LibraryMath::log10);
   }
 
   static double base2(Object x) {
-    return of(x, Logarithms::log2);
+    return of(x, LibraryMath::log2);
   }
 
   @TruffleBoundary
@@ -45,17 +44,5 @@ final class Logarithms {
       throw MathErrors.domain("expected a positive input, got %s", value);
     }
     return function.applyAsDouble(value);
-  }
-
-  /** Exact for powers of two, which division by ln 2 alone would not be. */
-  private static double log2(double x) {
-    if (!Double.isFinite(x) || x <= 0.0) {
-      return Math.log(x);
-    }
-    int exponent = MathFunctions.exponent(x);
-    double mantissa = Math.scalb(x, -exponent);
-    return x > 1.0
-        ? Math.log(2.0 * mantissa) / LN_2 + (exponent - 1)
-        : Math.log(mantissa) / LN_2 + exponent;
   }
 }

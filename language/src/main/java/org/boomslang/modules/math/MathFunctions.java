@@ -1,5 +1,7 @@
 package org.boomslang.modules.math;
 
+import org.boomslang.objects.floating.LibraryMath;
+
 /**
  * Functions of the C library that Java lacks. Compare CPython mathmodule.c: the gamma functions use
  * the same Lanczos approximation, so results agree to the last bits. Stateless.
@@ -53,85 +55,18 @@ public final class MathFunctions {
     }
   }
 
-  private static final int ERF_TERMS = 25;
-  private static final int ERFC_TERMS = 50;
-  private static final double ERF_SERIES_LIMIT = 1.5;
-  private static final double ERFC_ZERO_LIMIT = 30.0;
-
   private MathFunctions() {}
-
-  /**
-   * The exponent e such that {@code x == m * 2**e} with {@code 0.5 <= abs(m) < 1}, for a finite x
-   * other than 0.
-   */
-  static int exponent(double x) {
-    int exponent = Math.getExponent(x);
-    return exponent >= Double.MIN_EXPONENT ? exponent + 1 : Math.getExponent(x * 0x1p54) - 53;
-  }
-
-  static double exp2(double x) {
-    return Math.pow(2.0, x);
-  }
-
-  static double acosh(double x) {
-    if (x < 1.0) {
-      return Double.NaN;
-    }
-    if (x >= 0x1p28) {
-      return Math.log(x) + Math.log(2.0);
-    }
-    if (x > 2.0) {
-      return Math.log(2.0 * x - 1.0 / (x + Math.sqrt(x * x - 1.0)));
-    }
-    double t = x - 1.0;
-    return Math.log1p(t + Math.sqrt(2.0 * t + t * t));
-  }
-
-  public static double asinh(double x) {
-    double magnitude = Math.abs(x);
-    if (!Double.isFinite(x) || magnitude < 0x1p-28) {
-      return x;
-    }
-    double result;
-    if (magnitude > 0x1p28) {
-      result = Math.log(magnitude) + Math.log(2.0);
-    } else if (magnitude > 2.0) {
-      result = Math.log(2.0 * magnitude + 1.0 / (Math.sqrt(x * x + 1.0) + magnitude));
-    } else {
-      double square = x * x;
-      result = Math.log1p(magnitude + square / (1.0 + Math.sqrt(1.0 + square)));
-    }
-    return Math.copySign(result, x);
-  }
-
-  static double atanh(double x) {
-    double magnitude = Math.abs(x);
-    if (magnitude >= 1.0 || Double.isNaN(x)) {
-      return Double.NaN;
-    }
-    if (magnitude < 0x1p-28) {
-      return x;
-    }
-    double result;
-    if (magnitude < 0.5) {
-      double t = magnitude + magnitude;
-      result = 0.5 * Math.log1p(t + t * magnitude / (1.0 - magnitude));
-    } else {
-      result = 0.5 * Math.log1p((magnitude + magnitude) / (1.0 - magnitude));
-    }
-    return Math.copySign(result, x);
-  }
 
   /** sin(pi * x), exact at multiples of one half. */
   private static double sinPi(double x) {
     double y = Math.abs(x) % 2.0;
     double result =
         switch ((int) Math.rint(2.0 * y)) {
-          case 0 -> Math.sin(Math.PI * y);
-          case 1 -> Math.cos(Math.PI * (y - 0.5));
-          case 2 -> Math.sin(Math.PI * (1.0 - y));
-          case 3 -> -Math.cos(Math.PI * (y - 1.5));
-          default -> Math.sin(Math.PI * (y - 2.0));
+          case 0 -> LibraryMath.sin(Math.PI * y);
+          case 1 -> LibraryMath.cos(Math.PI * (y - 0.5));
+          case 2 -> LibraryMath.sin(Math.PI * (1.0 - y));
+          case 3 -> -LibraryMath.cos(Math.PI * (y - 1.5));
+          default -> LibraryMath.sin(Math.PI * (y - 2.0));
         };
     return Math.copySign(1.0, x) * result;
   }
@@ -195,7 +130,7 @@ public final class MathFunctions {
     z = z * LANCZOS_G / y;
     double result;
     if (x < 0.0) {
-      result = -Math.PI / sinPi(magnitude) / magnitude * Math.exp(y) / lanczosSum(magnitude);
+      result = -Math.PI / sinPi(magnitude) / magnitude * LibraryMath.exp(y) / lanczosSum(magnitude);
       result -= z * result;
       if (magnitude < 140.0) {
         result /= Math.pow(y, magnitude - 0.5);
@@ -205,7 +140,7 @@ public final class MathFunctions {
         result /= root;
       }
     } else {
-      result = lanczosSum(magnitude) / Math.exp(y);
+      result = lanczosSum(magnitude) / LibraryMath.exp(y);
       result += z * result;
       if (magnitude < 140.0) {
         result *= Math.pow(y, magnitude - 0.5);
@@ -234,76 +169,18 @@ public final class MathFunctions {
     }
     double magnitude = Math.abs(x);
     if (magnitude < 1e-20) {
-      return -Math.log(magnitude);
+      return -LibraryMath.log(magnitude);
     }
-    double result = Math.log(lanczosSum(magnitude)) - LANCZOS_G;
-    result += (magnitude - 0.5) * (Math.log(magnitude + LANCZOS_G - 0.5) - 1.0);
+    double result = LibraryMath.log(lanczosSum(magnitude)) - LANCZOS_G;
+    result += (magnitude - 0.5) * (LibraryMath.log(magnitude + LANCZOS_G - 0.5) - 1.0);
     if (x < 0.0) {
-      result = LOG_PI - Math.log(Math.abs(sinPi(magnitude))) - Math.log(magnitude) - result;
+      result =
+          LOG_PI
+              - LibraryMath.log(Math.abs(sinPi(magnitude)))
+              - LibraryMath.log(magnitude)
+              - result;
     }
     return MathErrors.checkRange(result, x);
-  }
-
-  static double erf(double x) {
-    double magnitude = Math.abs(x);
-    if (Double.isNaN(x)) {
-      return x;
-    }
-    if (magnitude < ERF_SERIES_LIMIT) {
-      return erfSeries(x);
-    }
-    double tail = erfcFraction(magnitude);
-    return x > 0.0 ? 1.0 - tail : tail - 1.0;
-  }
-
-  static double erfc(double x) {
-    double magnitude = Math.abs(x);
-    if (Double.isNaN(x)) {
-      return x;
-    }
-    if (magnitude < ERF_SERIES_LIMIT) {
-      return 1.0 - erfSeries(x);
-    }
-    double tail = erfcFraction(magnitude);
-    return x > 0.0 ? tail : 2.0 - tail;
-  }
-
-  /** Power series of erf in Kummer's form, for small arguments. */
-  private static double erfSeries(double x) {
-    double square = x * x;
-    double sum = 0.0;
-    double k = ERF_TERMS + 0.5;
-    for (int i = 0; i < ERF_TERMS; i++) {
-      sum = 2.0 + square * sum / k;
-      k -= 1.0;
-    }
-    return sum * x * Math.exp(-square) / SQRT_PI;
-  }
-
-  /** Continued fraction of erfc for positive arguments. */
-  private static double erfcFraction(double x) {
-    if (x >= ERFC_ZERO_LIMIT) {
-      return 0.0;
-    }
-    double square = x * x;
-    double a = 0.0;
-    double step = 0.5;
-    double p = 1.0;
-    double lastP = 0.0;
-    double q = step + square;
-    double lastQ = 1.0;
-    for (int i = 0; i < ERFC_TERMS; i++) {
-      a += step;
-      step += 2.0;
-      double b = step + square;
-      double nextP = b * p - a * lastP;
-      lastP = p;
-      p = nextP;
-      double nextQ = b * q - a * lastQ;
-      lastQ = q;
-      q = nextQ;
-    }
-    return p / q * x * Math.exp(-square) / SQRT_PI;
   }
 
   /** The float {@code steps} representable values after x towards y, and not past it. */

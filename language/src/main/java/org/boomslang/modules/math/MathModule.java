@@ -7,6 +7,8 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.floating.Floats;
+import org.boomslang.objects.floating.JavaMath;
+import org.boomslang.objects.floating.LibraryMath;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.none.PyNone;
@@ -34,65 +36,65 @@ public final class MathModule {
   @PyBuiltin(name = "acos", sig = "(x, /)", doc = "Arc cosine, in radians.")
   static double acos(double x) {
     return MathErrors.checkDomain(
-        Math.acos(x), x, "expected a number in range from -1 up to 1, got %s");
+        LibraryMath.acos(x), x, "expected a number in range from -1 up to 1, got %s");
   }
 
   @PyBuiltin(name = "acosh", sig = "(x, /)", doc = "Inverse hyperbolic cosine.")
   static double acosh(double x) {
     return MathErrors.checkDomain(
-        MathFunctions.acosh(x), x, "expected argument value not less than 1, got %s");
+        LibraryMath.acosh(x), x, "expected argument value not less than 1, got %s");
   }
 
   @PyBuiltin(name = "asin", sig = "(x, /)", doc = "Arc sine, in radians.")
   static double asin(double x) {
     return MathErrors.checkDomain(
-        Math.asin(x), x, "expected a number in range from -1 up to 1, got %s");
+        LibraryMath.asin(x), x, "expected a number in range from -1 up to 1, got %s");
   }
 
   @PyBuiltin(name = "asinh", sig = "(x, /)", doc = "Inverse hyperbolic sine.")
   static double asinh(double x) {
-    return MathFunctions.asinh(x);
+    return LibraryMath.asinh(x);
   }
 
   @PyBuiltin(name = "atan", sig = "(x, /)", doc = "Arc tangent, in radians.")
   static double atan(double x) {
-    return Math.atan(x);
+    return LibraryMath.atan(x);
   }
 
   @PyBuiltin(name = "atanh", sig = "(x, /)", doc = "Inverse hyperbolic tangent.")
   static double atanh(double x) {
     return MathErrors.checkDomain(
-        MathFunctions.atanh(x), x, "expected a number between -1 and 1, got %s");
+        LibraryMath.atanh(x), x, "expected a number between -1 and 1, got %s");
   }
 
   @PyBuiltin(name = "cbrt", sig = "(x, /)", doc = "Cube root.")
   static double cbrt(double x) {
-    return Math.cbrt(x);
+    return LibraryMath.cbrt(x);
   }
 
   @PyBuiltin(name = "cos", sig = "(x, /)", doc = "Cosine of x radians.")
   static double cos(double x) {
-    return MathErrors.checkDomain(Math.cos(x), x, "expected a finite input, got %s");
+    return MathErrors.checkDomain(LibraryMath.cos(x), x, "expected a finite input, got %s");
   }
 
   @PyBuiltin(name = "cosh", sig = "(x, /)", doc = "Hyperbolic cosine.")
   static double cosh(double x) {
-    return MathErrors.checkRange(Math.cosh(x), x);
+    return MathErrors.checkRange(LibraryMath.cosh(x), x);
   }
 
   @PyBuiltin(name = "exp", sig = "(x, /)", doc = "e to the power of x.")
   static double exp(double x) {
-    return MathErrors.checkRange(Math.exp(x), x);
+    return MathErrors.checkRange(LibraryMath.exp(x), x);
   }
 
   @PyBuiltin(name = "exp2", sig = "(x, /)", doc = "2 to the power of x.")
   static double exp2(double x) {
-    return MathErrors.checkRange(MathFunctions.exp2(x), x);
+    return MathErrors.checkRange(LibraryMath.exp2(x), x);
   }
 
   @PyBuiltin(name = "expm1", sig = "(x, /)", doc = "exp(x) - 1, exact for small x.")
   static double expm1(double x) {
-    return MathErrors.checkRange(Math.expm1(x), x);
+    return MathErrors.checkRange(LibraryMath.expm1(x), x);
   }
 
   @PyBuiltin(name = "fabs", sig = "(x, /)", doc = "Absolute value as a float.")
@@ -115,17 +117,17 @@ public final class MathModule {
 
   @PyBuiltin(name = "log1p", sig = "(x, /)", doc = "Logarithm of 1 + x, exact for small x.")
   static double log1p(double x) {
-    return MathErrors.checkDomain(Math.log1p(x), x, "expected argument value > -1, got %s");
+    return MathErrors.checkDomain(LibraryMath.log1p(x), x, "expected argument value > -1, got %s");
   }
 
   @PyBuiltin(name = "sin", sig = "(x, /)", doc = "Sine of x radians.")
   static double sin(double x) {
-    return MathErrors.checkDomain(Math.sin(x), x, "expected a finite input, got %s");
+    return MathErrors.checkDomain(LibraryMath.sin(x), x, "expected a finite input, got %s");
   }
 
   @PyBuiltin(name = "sinh", sig = "(x, /)", doc = "Hyperbolic sine.")
   static double sinh(double x) {
-    return MathErrors.checkRange(Math.sinh(x), x);
+    return MathErrors.checkRange(LibraryMath.sinh(x), x);
   }
 
   @PyBuiltin(name = "sqrt", sig = "(x, /)", doc = "Square root.")
@@ -135,22 +137,22 @@ public final class MathModule {
 
   @PyBuiltin(name = "tan", sig = "(x, /)", doc = "Tangent of x radians.")
   static double tan(double x) {
-    return MathErrors.checkDomain(Math.tan(x), x, "expected a finite input, got %s");
+    return MathErrors.checkDomain(LibraryMath.tan(x), x, "expected a finite input, got %s");
   }
 
   @PyBuiltin(name = "tanh", sig = "(x, /)", doc = "Hyperbolic tangent.")
   static double tanh(double x) {
-    return Math.tanh(x);
+    return LibraryMath.tanh(x);
   }
 
   @PyBuiltin(name = "erf", sig = "(x, /)", doc = "Error function.")
   static double erf(double x) {
-    return MathFunctions.erf(x);
+    return LibraryMath.erf(x);
   }
 
   @PyBuiltin(name = "erfc", sig = "(x, /)", doc = "Complementary error function, 1 - erf(x).")
   static double erfc(double x) {
-    return MathFunctions.erfc(x);
+    return LibraryMath.erfc(x);
   }
 
   @PyBuiltin(
@@ -158,7 +160,7 @@ public final class MathModule {
       sig = "(y, x, /)",
       doc = "Arc tangent of y/x in the quadrant of the point, in radians.")
   static double atan2(double y, double x) {
-    return Math.atan2(y, x);
+    return LibraryMath.atan2(y, x);
   }
 
   @PyBuiltin(name = "copysign", sig = "(x, y, /)", doc = "The magnitude of x with the sign of y.")
@@ -230,7 +232,7 @@ public final class MathModule {
     if (x == 0.0 || !Double.isFinite(x)) {
       return PyTuple.of(x, 0L);
     }
-    int exponent = MathFunctions.exponent(x);
+    int exponent = JavaMath.exponent(x);
     return PyTuple.of(Math.scalb(x, -exponent), (long) exponent);
   }
 

@@ -7,6 +7,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.floating.JavaMath;
 import org.boomslang.objects.integer.Integers;
 
 /**
@@ -232,7 +233,7 @@ final class SumMath {
     if (max == 0.0 || vector.length <= 1) {
       return max;
     }
-    int exponent = MathFunctions.exponent(max);
+    int exponent = JavaMath.exponent(max);
     double sum = 1.0;
     double productErrors = 0.0;
     double sumErrors = 0.0;

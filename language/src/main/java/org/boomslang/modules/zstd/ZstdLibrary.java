@@ -10,6 +10,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import org.boomslang.modules.libc.SharedLibrary;
+import org.boomslang.modules.libc.VectorRegisters;
 
 /**
  * The system's Zstandard library and calls of its functions. As for the C library, those that take
@@ -50,6 +51,7 @@ final class ZstdLibrary {
     /** Calls; the result is a word. */
     @TruffleBoundary
     long call(long... a) {
+      VectorRegisters.clear();
       try {
         return (long)
             CALL.invokeExact(

@@ -3,6 +3,7 @@ package org.boomslang.objects.complex;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.floating.Floats;
+import org.boomslang.objects.floating.LibraryMath;
 
 /**
  * Arithmetic of complex numbers: products and quotients that keep infinities apart from NaN as C11
@@ -191,18 +192,18 @@ public final class Complexes {
       }
       return new PyComplex(0.0, 0.0);
     }
-    double magnitude = Math.hypot(a, b);
+    double magnitude = LibraryMath.hypot(a, b);
     double length = Floats.powerOfReals(magnitude, c);
-    double angle = Math.atan2(b, a);
+    double angle = LibraryMath.atan2(b, a);
     double phase = angle * c;
     if (d != 0.0) {
-      length *= Math.exp(-angle * d);
-      phase += d * Math.log(magnitude);
+      length *= LibraryMath.exp(-angle * d);
+      phase += d * LibraryMath.log(magnitude);
     }
     if (Double.isInfinite(phase)) {
       throw zeroToNegative(); // what CPython makes of the domain error of cos
     }
-    return new PyComplex(length * Math.cos(phase), length * Math.sin(phase));
+    return new PyComplex(length * LibraryMath.cos(phase), length * LibraryMath.sin(phase));
   }
 
   private static RuntimeException zeroToNegative() {
@@ -212,7 +213,7 @@ public final class Complexes {
   /** {@code abs()}: OverflowError when it exceeds the range of a float. */
   @TruffleBoundary
   public static double absolute(double real, double imag) {
-    double result = Math.hypot(real, imag);
+    double result = LibraryMath.hypot(real, imag);
     if (Double.isInfinite(result) && Double.isFinite(real) && Double.isFinite(imag)) {
       throw PyErrors.overflowError("absolute value too large");
     }

@@ -12,7 +12,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.boomslang.modules.libc.VectorRegisters;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;

@@ -1,4 +1,4 @@
-package org.boomslang.modules.libc;
+package org.boomslang.modules.ctypes;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -8,12 +8,13 @@ import java.lang.invoke.MethodHandle;
 /**
  * The wide halves of the vector registers of x86. The JVM's copies of arrays leave something there;
  * as long as it is there, each instruction of code compiled for SSE, as most native libraries are,
- * waits for them: a loop of multiplications took five to ten times as long (2026-11-30). The way
- * back from an ordinary call of a native function clears them, the way there does not.
+ * waits for them: {@code jn} of the mathematical library took three to twenty times as long
+ * (2026-11-30). The way back from an ordinary call of a native function clears them, the way there
+ * does not.
  *
  * <p>Thread-safety: shared (stateless).
  */
-public final class VectorRegisters {
+final class VectorRegisters {
   /** A call of a function that does nothing; null where the machine has no such registers. */
   private static final MethodHandle IDLE =
       System.getProperty("os.arch").equals("amd64")
@@ -26,7 +27,7 @@ public final class VectorRegisters {
   private VectorRegisters() {}
 
   /** Clears them, some ten nanoseconds, for a native function called next that may compute. */
-  public static void clear() {
+  static void clear() {
     if (IDLE == null) {
       return;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
@@ -36,6 +37,49 @@ class CloseTest {
           threads = [threading.Thread(target=work) for _ in range(3)]
           for t in threads: t.start()
           started(); threads[0].join()
+          """);
+
+  /** As those, but only the end of the context ends them. */
+  private static final List<String> DEAF =
+      List.of(
+          """
+          import sqlite3
+          c = sqlite3.connect(':memory:')
+          started()
+          c.execute('with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) from t')
+          """,
+          """
+          import sqlite3
+          c = sqlite3.connect(':memory:')
+          c.create_function('f', 1, lambda x: x)
+          started()
+          c.execute('with recursive t(n) as (select 1 union all select f(n) from t) select count(*) from t')
+          """,
+          """
+          import asyncio, time
+          async def f():
+              await asyncio.to_thread(lambda: (started(), time.sleep(1000)))
+          asyncio.run(f())
+          """,
+          """
+          from concurrent.futures import ThreadPoolExecutor
+          import queue
+          with ThreadPoolExecutor(2) as pool:
+              pool.submit(queue.Queue().get)
+              started()
+          """,
+          """
+          import time
+          from multiprocessing.pool import ThreadPool
+          pool = ThreadPool(2)
+          pool.map(lambda x: (started(), time.sleep(x)), [1000, 1000])
+          """,
+          """
+          import ctypes
+          compare = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda a, b: 0)
+          sort, numbers = ctypes.CDLL(None).qsort, (ctypes.c_int * 10)()
+          started()
+          while True: sort(numbers, 10, 4, compare)
           """);
 
   /** Cancelled, it would not let itself be stopped; interrupted, it would go on. */
@@ -86,7 +130,7 @@ class CloseTest {
   void closingCancelsWhateverRuns() throws Exception {
     try (Engine engine =
         Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build()) {
-      for (String source : ENDLESS) {
+      for (String source : Stream.concat(ENDLESS.stream(), DEAF.stream()).toList()) {
         Context context = context(engine);
         CompletableFuture<PolyglotException> end = start(context, source);
         context.close(true);

@@ -101,15 +101,30 @@ final class ForeignFunctions {
     return ForeignType.toPython(result, returned);
   }
 
+  /** What a callback of the call into C that is under way has thrown. */
+  private static final ThreadLocal<Throwable> THROWN = new ThreadLocal<>();
+
   private static Object invoke(MethodHandle handle, Object[] arguments) {
     VectorRegisters.clear();
+    Object returned;
     try {
-      return handle.invokeExact(arguments);
+      returned = handle.invokeExact(arguments);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {
       throw new AssertionError(e);
     }
+    Throwable thrown = THROWN.get();
+    if (thrown != null) {
+      THROWN.remove();
+      throw ForeignFunctions.<RuntimeException>same(thrown);
+    }
+    return returned;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> RuntimeException same(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 
   static int errno() {
@@ -117,7 +132,8 @@ final class ForeignFunctions {
   }
 
   /**
-   * A Python function that C calls. Exceptions must not pass through C: they are reported.
+   * A Python function that C calls. Exceptions must not pass through C: they are reported, and what
+   * is none of Python's, the end of the context, say, is thrown when the call into C returns.
    *
    * @param arguments makes a tuple of Python's arguments out of C's
    * @param returned makes what {@code result} says of what the function gave
@@ -135,6 +151,15 @@ final class ForeignFunctions {
     }
 
     Object enter(Object[] given) {
+      try {
+        return run(given);
+      } catch (Throwable e) {
+        THROWN.set(e);
+        return ForeignType.toNative(result, 0L);
+      }
+    }
+
+    private Object run(Object[] given) {
       PyThreadState thread = PyThreadState.get();
       thread.attach();
       String doing = "calling";

@@ -9,6 +9,7 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc;
 import org.boomslang.modules.libc.Libc.Function;
+import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.objects.BuiltinTypes;
@@ -89,10 +90,13 @@ final class PySemLock extends PyObject {
   static PySemLock create(
       PyType type, int kind, int value, int maximum, String name, boolean unlink) {
     long handle = open(name, O_CREAT_EXCL, value);
-    if (unlink) {
+    // An embedder's process starts no others that could open it by its name, nor the one that would
+    // see to its end: pools of threads have such locks, too.
+    boolean nameless = unlink || !NativeAccess.ownsProcess();
+    if (nameless) {
       unlink(name);
     }
-    return new PySemLock(type.instanceShape(), kind, maximum, unlink ? null : name, handle);
+    return new PySemLock(type.instanceShape(), kind, maximum, nameless ? null : name, handle);
   }
 
   @TruffleBoundary

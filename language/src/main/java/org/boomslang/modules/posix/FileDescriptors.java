@@ -64,6 +64,30 @@ public final class FileDescriptors {
       }
     }
     adopted = !owner;
+    if (!owner) {
+      context.atDispose(this::giveBack);
+    }
+  }
+
+  /**
+   * Closes what the kernel would keep open, pipes and the like, in a process that goes on without
+   * this context, and lets go of the streams, which know the context: sockets that were never
+   * closed still have this table.
+   */
+  private void giveBack() {
+    Entry[] left = entries;
+    synchronized (this) {
+      entries = new Entry[0];
+    }
+    for (int fd = 3; fd < left.length; fd++) {
+      if (left[fd] != null && left[fd].file.kernelDescriptor() >= 0) {
+        try {
+          left[fd].file.release();
+        } catch (IOException e) {
+          // Nobody is left to be told.
+        }
+      }
+    }
   }
 
   /** Descriptors that the wrapper around the JVM tells of. */

@@ -78,6 +78,12 @@ final class SqliteHandle {
     return add(owner == null ? new SqliteHandle(address, false) : new SqliteHandle(address, owner));
   }
 
+  /** The number of the connection that something belongs to; 0 where there is none. */
+  static long connectionOf(long number) {
+    SqliteHandle handle = ALL.get(number);
+    return handle == null || handle.connection == null ? 0 : handle.connection.number;
+  }
+
   /** Makes a call with the pointer; the other value where there is none any more. */
   static <T> T use(long number, T otherwise, LongFunction<T> call) {
     SqliteHandle handle = ALL.get(number);

@@ -109,8 +109,11 @@ public final class SqliteModule {
 
   /** Makes a call that gives a result code, in which Python code may run, and which may wait. */
   private static long outside(long number, LongToIntFunction call) {
+    CancelledQuery interrupter =
+        new CancelledQuery(SqliteHandle.connectionOf(number), INTERRUPT::call);
     int code =
-        SqliteHandle.code(number, address -> Blocking.outside(() -> call.applyAsInt(address)));
+        SqliteHandle.code(
+            number, address -> Blocking.call(interrupter, () -> call.applyAsInt(address)));
     SqliteCallbacks.rethrow();
     return code;
   }

@@ -143,6 +143,34 @@ public final class ListStress {
     }
   }
 
+  /** One thread pops an int and appends an object, for which the list takes another array. */
+  @JCStressTest
+  @Outcome(
+      id = {"1, 1", "1, 2", "1, -1", "0, 2", "0, -1"},
+      expect = ACCEPTABLE,
+      desc = "once the list was seen empty, the popped element is gone")
+  @State
+  public static class PopAppendOtherKind {
+    final PyList list = new PyList();
+
+    public PopAppendOtherKind() {
+      list.append(1L);
+    }
+
+    @Actor
+    public void actor1() {
+      list.popLast();
+      list.append(new Value(2));
+    }
+
+    @Actor
+    public void actor2(II_Result r) {
+      r.r1 = list.size();
+      Object element = list.getItem(0);
+      r.r2 = element instanceof Long number ? number.intValue() : Value.of(element);
+    }
+  }
+
   /** One thread inserts at the front, one reads both places. */
   @JCStressTest
   @Outcome(

@@ -112,6 +112,17 @@ final class ListArrays {
         : array instanceof long[] longs ? longs.length : ((double[]) array).length;
   }
 
+  /** Overwrites places that hold no element any more. */
+  static void forget(Object array, int from, int to) {
+    if (array instanceof Object[] objects) {
+      Arrays.fill(objects, from, to, null);
+    } else if (array instanceof long[] longs) {
+      Arrays.fill(longs, from, to, PyList.UNWRITTEN);
+    } else {
+      Arrays.fill((double[]) array, from, to, PyList.UNWRITTEN_DOUBLE);
+    }
+  }
+
   static long[] unwrittenLongs(int capacity, int from) {
     long[] longs = new long[capacity];
     Arrays.fill(longs, from, capacity, PyList.UNWRITTEN);

@@ -74,15 +74,6 @@ abstract class ListElements extends BiasedObject {
     return (int) SIZE.getOpaque(this);
   }
 
-  private int acquireSize() {
-    if (CompilerDirectives.inInterpreter()) {
-      int current = size;
-      VarHandle.acquireFence();
-      return current;
-    }
-    return (int) SIZE.getAcquire(this);
-  }
-
   private Object acquireStore() {
     if (CompilerDirectives.inInterpreter()) {
       Object current = store;
@@ -104,9 +95,8 @@ abstract class ListElements extends BiasedObject {
 
   /** The element at an index from 0 up, or null when out of range. */
   public final Object getItem(int index) {
-    int count = acquireSize();
     Object array = acquireStore();
-    if (index < 0 || index >= count) {
+    if (index < 0 || index >= size) {
       return null;
     }
     if (array instanceof Object[] objects) {
@@ -186,10 +176,9 @@ abstract class ListElements extends BiasedObject {
    * #getItem}.
    */
   public final long longAt(int index) {
-    int count = acquireSize();
     return acquireStore() instanceof long[] longs
             && index >= 0
-            && index < count
+            && index < size
             && index < longs.length
         ? longs[index]
         : UNWRITTEN;
@@ -200,10 +189,9 @@ abstract class ListElements extends BiasedObject {
    * {@link #isUnwritten}.
    */
   public final double doubleAt(int index) {
-    int count = acquireSize();
     return acquireStore() instanceof double[] doubles
             && index >= 0
-            && index < count
+            && index < size
             && index < doubles.length
         ? doubles[index]
         : UNWRITTEN_DOUBLE;
@@ -432,15 +420,19 @@ abstract class ListElements extends BiasedObject {
       if (longs.length > 32 && last < longs.length / 4) {
         return null;
       }
+      long value = longs[last];
       publishSize(last);
-      return longs[last];
+      longs[last] = UNWRITTEN;
+      return value;
     }
     double[] doubles = (double[]) array;
     if (doubles.length > 32 && last < doubles.length / 4) {
       return null;
     }
+    double value = doubles[last];
     publishSize(last);
-    return doubles[last];
+    doubles[last] = UNWRITTEN_DOUBLE;
+    return value;
   }
 
   /**
@@ -452,8 +444,10 @@ abstract class ListElements extends BiasedObject {
     if (last >= 0
         && store instanceof long[] longs
         && (longs.length <= 32 || last >= longs.length / 4)) {
+      long value = longs[last];
       size = last;
-      return longs[last];
+      longs[last] = UNWRITTEN;
+      return value;
     }
     return UNWRITTEN;
   }

@@ -4,7 +4,6 @@ import static org.boomslang.objects.QuietEquality.DIFFERENT;
 import static org.boomslang.objects.QuietEquality.EQUAL;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
@@ -20,11 +19,12 @@ import org.boomslang.runtime.Bias;
  * {@link ListElements}.
  *
  * <p>Thread-safety: atomic. Writers own the list or hold its monitor. Readers take no lock: they
- * read the size, then the array (never the other way round: the array is then at least as young as
- * the size), and check the index against both. Places of an array that were never written hold
- * {@link #UNWRITTEN} or null, so a reader that gets such a value looks again under the lock; any
- * other value was an element at this index at some moment of the read. With one thread in the
- * context, callers may use the methods named {@code …Unlocked}.
+ * read the array, then the size, and check the index against both. Places of an array that hold no
+ * element, or none any more, hold {@link #UNWRITTEN} or null, so a reader that gets such a value
+ * looks again under the lock; any other value was an element at this index at some moment of the
+ * read, also where the size is younger than the array. Only the array is read with acquire
+ * semantics: each such read makes compiled code forget what it knows of memory. With one thread in
+ * the context, callers may use the methods named {@code …Unlocked}.
  */
 public final class PyList extends ListElements {
   private static final long LONGEST_RANGE = 1L << 26;
@@ -296,9 +296,7 @@ public final class PyList extends ListElements {
       System.arraycopy(store, to, store, from, count - to);
     }
     publishSize(next);
-    if (store instanceof Object[] objects) {
-      Arrays.fill(objects, next, count, null);
-    }
+    ListArrays.forget(store, next, count);
     int capacity = ListArrays.capacityOf(store);
     if (capacity > 32 && next < capacity / 4) {
       publishStore(next == 0 ? EMPTY : ListArrays.resized(store, next, capacity / 2));

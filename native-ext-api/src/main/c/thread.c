@@ -4,28 +4,12 @@
 
 #include "internal.h"
 
-/* Java leaves something in the wide halves of the vector registers of x86, for which each instruction of code compiled for
-   SSE waits as long as it is there: arithmetic of floats takes five to ten times as long. */
-#if defined(__x86_64__) && defined(__GNUC__)
-static bool wide_registers;
-__attribute__((constructor)) static void look_for_wide_registers(void) {
-  __builtin_cpu_init();
-  wide_registers = __builtin_cpu_supports("avx");
-}
-static inline void clear_vector_registers(void) {
-  if (wide_registers) __asm__ volatile("vzeroupper");
-}
-#else
-static inline void clear_vector_registers(void) {}
-#endif
-
 /* Java runs every call into an extension through this, so that C knows the thread. A virtual thread may come on another
    carrier each time. */
 Py_EXPORTED_SYMBOL intptr_t bs_invoke(bs_thread *t, intptr_t (*f)(intptr_t, intptr_t, intptr_t, intptr_t, intptr_t), intptr_t a, intptr_t b, intptr_t c,
                                       intptr_t d, intptr_t e) {
   bs_thread *outer = bs_current;
   bs_current = t;
-  clear_vector_registers();
   intptr_t result = f(a, b, c, d, e);
   if (t != outer && t != NULL && t->recent != NULL) bs_clear_recent(t);
   bs_current = outer;

@@ -10,7 +10,6 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import org.boomslang.modules.libc.SharedLibrary;
-import org.boomslang.modules.libc.VectorRegisters;
 
 /**
  * The system's Zstandard library and calls of its functions. As for the C library, those that take
@@ -51,7 +50,6 @@ final class ZstdLibrary {
     /** Calls; the result is a word. */
     @TruffleBoundary
     long call(long... a) {
-      VectorRegisters.clear();
       try {
         return (long)
             CALL.invokeExact(

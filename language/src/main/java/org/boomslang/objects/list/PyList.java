@@ -4,6 +4,7 @@ import static org.boomslang.objects.QuietEquality.DIFFERENT;
 import static org.boomslang.objects.QuietEquality.EQUAL;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.Arrays;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;

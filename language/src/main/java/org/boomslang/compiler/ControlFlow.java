@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.boomslang.objects.code.CodeOrder;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.parser.ast.ExceptHandler;
+import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.MatchCase;
 import org.boomslang.parser.ast.Pos;
 import org.boomslang.parser.ast.Stmt;
@@ -59,6 +60,22 @@ final class ControlFlow {
     }
   }
 
+  private void loop(
+      Pos pos,
+      Expr iterable,
+      Expr target,
+      List<Stmt> body,
+      List<Stmt> orelse,
+      Pos following,
+      boolean falls,
+      Exits exits) {
+    add(pos);
+    visitor.accept(iterable);
+    visitor.accept(target);
+    block(body, iterable.pos(), false, exits.ofLoop(iterable.pos(), following));
+    block(orelse, following, falls, exits);
+  }
+
   private void statement(Stmt node, Pos following, boolean falls, Exits exits) {
     switch (node) {
       case Stmt.If s -> {
@@ -74,22 +91,10 @@ final class ControlFlow {
         block(s.body(), header, false, exits.ofLoop(header, following));
         block(s.orelse(), following, falls, exits);
       }
-      case Stmt.For s -> {
-        add(s.pos());
-        visitor.accept(s.iter());
-        visitor.accept(s.target());
-        Pos header = s.iter().pos();
-        block(s.body(), header, false, exits.ofLoop(header, following));
-        block(s.orelse(), following, falls, exits);
-      }
-      case Stmt.AsyncFor s -> {
-        add(s.pos());
-        visitor.accept(s.iter());
-        visitor.accept(s.target());
-        Pos header = s.iter().pos();
-        block(s.body(), header, false, exits.ofLoop(header, following));
-        block(s.orelse(), following, falls, exits);
-      }
+      case Stmt.For s ->
+          loop(s.pos(), s.iter(), s.target(), s.body(), s.orelse(), following, falls, exits);
+      case Stmt.AsyncFor s ->
+          loop(s.pos(), s.iter(), s.target(), s.body(), s.orelse(), following, falls, exits);
       case Stmt.With s -> with(s.pos(), s.items(), s.body(), following, falls);
       case Stmt.AsyncWith s -> with(s.pos(), s.items(), s.body(), following, falls);
       case Stmt.Try s -> {

@@ -96,6 +96,17 @@ public final class Iteration {
   /** All elements, in a fresh array. */
   @TruffleBoundary
   public static Object[] toArray(Object iterable) {
+    Object[] elements = elementsOrNull(iterable);
+    if (elements != null) {
+      return elements;
+    }
+    ArrayList<Object> values = new ArrayList<>();
+    forEach(iterable, values::add);
+    return values.toArray();
+  }
+
+  /** The elements, in a fresh array, of what gives them all at one moment; null for others. */
+  public static Object[] elementsOrNull(Object iterable) {
     if (iterable instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
       return tuple.toArray();
     }
@@ -105,12 +116,6 @@ public final class Iteration {
     if (iterable instanceof TruffleString text) {
       return CodePoints.of(text).characters();
     }
-    Object[] elements = Snapshot.of(iterable);
-    if (elements != null) {
-      return elements;
-    }
-    ArrayList<Object> values = new ArrayList<>();
-    forEach(iterable, values::add);
-    return values.toArray();
+    return Snapshot.of(iterable);
   }
 }

@@ -5,7 +5,6 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
-import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Conversions;
@@ -287,25 +286,12 @@ final class DequeMethods {
       sig = "($self, iterable, /)",
       doc = "Add the elements of the iterable on the right.")
   static void extend(PyDeque self, Object iterable) {
-    Object[] known = elements(self, iterable);
+    Object[] known = iterable == self ? self.toArray() : Iteration.elementsOrNull(iterable);
     if (known != null) {
       self.appendAll(known);
     } else {
       Iteration.forEach(iterable, self::append);
     }
-  }
-
-  /** The elements of containers that give them all at once; null for others. */
-  private static Object[] elements(PyDeque self, Object iterable) {
-    if (iterable == self) {
-      return self.toArray();
-    }
-    if (iterable instanceof PyList list && list.type() == BuiltinTypes.LIST) {
-      return list.toArray();
-    }
-    return iterable instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE
-        ? tuple.toArray()
-        : null;
   }
 
   @PyBuiltin(

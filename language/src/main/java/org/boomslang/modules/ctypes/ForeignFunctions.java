@@ -34,6 +34,9 @@ final class ForeignFunctions {
   private static final Map<FunctionDescriptor, MethodHandle> HANDLES = new ConcurrentHashMap<>();
   private static final MethodHandle ENTER;
 
+  /** What a callback of the call into C that is under way has thrown. */
+  private static final ThreadLocal<Throwable> THROWN = new ThreadLocal<>();
+
   static {
     try {
       ENTER =
@@ -100,9 +103,6 @@ final class ForeignFunctions {
         inside ? invoke(handle, arguments) : Blocking.outside(() -> invoke(handle, arguments));
     return ForeignType.toPython(result, returned);
   }
-
-  /** What a callback of the call into C that is under way has thrown. */
-  private static final ThreadLocal<Throwable> THROWN = new ThreadLocal<>();
 
   private static Object invoke(MethodHandle handle, Object[] arguments) {
     VectorRegisters.clear();

@@ -26,9 +26,12 @@ public final class LibraryMath {
 
   private LibraryMath() {}
 
-  /** A context was made that may use native code; what is computed is the same for all. */
+  /**
+   * A context was made that may use native code; what is computed is the same for all. Where the
+   * JVM was not told so, too, it would write a warning, or refuse.
+   */
   public static void allow() {
-    allowed = true;
+    allowed = LibraryMath.class.getModule().isNativeAccessEnabled();
   }
 
   /** What is linked when the first function is called. */

@@ -75,8 +75,9 @@ public final class FileDescriptors {
    * closed still have this table.
    */
   private void giveBack() {
-    Entry[] left = entries;
+    Entry[] left;
     synchronized (this) {
+      left = entries;
       entries = new Entry[0];
     }
     for (int fd = 3; fd < left.length; fd++) {

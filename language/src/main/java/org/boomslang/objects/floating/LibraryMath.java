@@ -10,9 +10,10 @@ import java.lang.invoke.MethodHandle;
 /**
  * Functions of the system's mathematical library, which CPython calls: the last digit of an arc
  * tangent or of an error function is then the same. Java's own are called where native access is
- * denied or the system lacks a function; their last digit is another for one argument in five to
- * some hundreds. {@code pow} is not here: compiled code has it in place, which is faster by a
- * third, and the last digit differs for one pair of arguments in a thousand.
+ * denied, by the embedder or the JVM, or the system lacks a function; their last digit is another
+ * for one argument in five to some hundreds. {@code pow} is not here: compiled code has it in
+ * place, which is faster by a third, and the last digit differs for one pair of arguments in a
+ * thousand.
  *
  * <p>They end at once, but are not linked as critical: the way back from an ordinary call, some ten
  * nanoseconds, clears the upper halves of the vector registers. The JVM's copies of arrays leave

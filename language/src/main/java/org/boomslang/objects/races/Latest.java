@@ -22,7 +22,7 @@ final class Latest {
     }
   }
 
-  private static final Entry[] NONE = {};
+  static final Entry[] NONE = {};
 
   private volatile Entry[] entries = NONE;
 

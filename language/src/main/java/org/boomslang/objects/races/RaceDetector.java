@@ -427,9 +427,9 @@ public final class RaceDetector extends SyncObserver {
       }
     }
     if (opponent == null && options.strict) {
-      for (Access read : variable.reads()) {
-        if (races(read, thread)) {
-          opponent = read;
+      for (Latest.Entry read : variable.reads()) {
+        if (races(read.access(), thread)) {
+          opponent = read.access();
         }
       }
     }

@@ -2,7 +2,6 @@ package org.boomslang.objects.races;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
 
 /**
  * The history of one variable: an attribute, a global, a captured variable, an element, or the size
@@ -26,8 +25,6 @@ final class Variable {
     }
   }
 
-  private static final Access[] NONE = {};
-
   final Shadow owner;
 
   /** Of an attribute the name; of an element the key; else a {@link Shadow.Part}. */
@@ -41,8 +38,8 @@ final class Variable {
   /** The latest write whose value came from a read. */
   private volatile Access lastUpdate;
 
-  /** The latest plain reads, one per thread; only kept where those count. */
-  private volatile Access[] reads = NONE;
+  /** The latest plain reads; null where those do not count, or there was none. */
+  private volatile Latest reads;
 
   Variable(Shadow owner, Object key, boolean isAttribute) {
     this.owner = owner;
@@ -68,21 +65,20 @@ final class Variable {
     return (Access) LAST_UPDATE.getAndSet(this, update);
   }
 
-  Access[] reads() {
-    return reads;
+  Latest.Entry[] reads() {
+    Latest known = reads;
+    return known == null ? Latest.NONE : known.all();
   }
 
-  synchronized void read(Access read) {
-    Access[] known = reads;
-    Access[] next = Arrays.copyOf(known, known.length + 1);
-    next[known.length] = read;
-    for (int i = 0; i < known.length; i++) {
-      if (known[i].thread().index == read.thread().index) {
-        next = known.clone();
-        next[i] = read;
-        break;
-      }
+  void read(Access read) {
+    Latest known = reads;
+    (known != null ? known : makeReads()).put(read);
+  }
+
+  private synchronized Latest makeReads() {
+    if (reads == null) {
+      reads = new Latest();
     }
-    reads = next;
+    return reads;
   }
 }

@@ -93,7 +93,7 @@ final class DequeMethods {
     if (!(other instanceof PyDeque deque)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return Sequences.compare(op, self::size, self::get, deque::size, deque::get);
+    return Sequences.compare(op, self::size, self::get, deque::size, deque::get, 0);
   }
 
   @PyBuiltin(name = "__lt__", sig = "($self, value, /)")

@@ -83,6 +83,11 @@ abstract class ListElements extends BiasedObject {
     return STORE.getAcquire(this);
   }
 
+  /** The array in which the elements lie at this moment, for those who know the rules of it. */
+  final Object elements() {
+    return acquireStore();
+  }
+
   /** Whether the elements lie in a {@code long[]} at this moment. */
   public final boolean hasLongs() {
     return acquireStore() instanceof long[];

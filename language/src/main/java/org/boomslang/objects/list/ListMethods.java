@@ -59,7 +59,9 @@ public final class ListMethods {
     if (!(other instanceof PyList list)) {
       return PyNotImplemented.NOT_IMPLEMENTED;
     }
-    return Sequences.compare(op, self::size, self::getItem, list::size, list::getItem);
+    boolean walks = op != CompareOp.EQ && op != CompareOp.NE || self.size() == list.size();
+    int equal = walks ? PlainElements.commonPrefix(self, list) : 0;
+    return Sequences.compare(op, self::size, self::getItem, list::size, list::getItem, equal);
   }
 
   @PyBuiltin(name = "__lt__", sig = "($self, value, /)")
@@ -184,7 +186,7 @@ public final class ListMethods {
   }
 
   private static int indexOf(PyList self, Object sought, int from, int to) {
-    for (int i = from; i < to; i++) {
+    for (int i = skip(self, sought, from); i < to; i = skip(self, sought, i + 1)) {
       Object element = self.getItem(i);
       if (element == null) {
         return -1;
@@ -194,6 +196,11 @@ public final class ListMethods {
       }
     }
     return -1;
+  }
+
+  /** The first index from {@code from} on whose element may be equal to a value. */
+  private static int skip(PyList self, Object sought, int from) {
+    return sought instanceof Long number ? PlainElements.skipOthers(self, number, from) : from;
   }
 
   // ------------------------------------------------------------------ concatenation and repetition
@@ -272,12 +279,12 @@ public final class ListMethods {
       doc = "How many elements are equal to the value.")
   static int count(PyList self, Object value) {
     int count = 0;
-    Object element = self.getItem(0);
-    for (int i = 1; element != null; i++) {
+    int i = skip(self, value, 0);
+    for (Object element = self.getItem(i); element != null; element = self.getItem(i)) {
       if (Comparisons.equal(element, value)) {
         count++;
       }
-      element = self.getItem(i);
+      i = skip(self, value, i + 1);
     }
     return count;
   }

@@ -26,6 +26,8 @@ public final class Sequences {
    * A rich comparison of two sequences, element by element; their lengths and elements are asked
    * for anew at each step, since comparing may run Python code that changes them. An element that
    * is gone is Java null.
+   *
+   * @param equal how many elements at the beginning are known to be equal
    */
   @TruffleBoundary
   public static Object compare(
@@ -33,11 +35,12 @@ public final class Sequences {
       IntSupplier leftSize,
       IntFunction<Object> left,
       IntSupplier rightSize,
-      IntFunction<Object> right) {
+      IntFunction<Object> right,
+      int equal) {
     if ((op == CompareOp.EQ || op == CompareOp.NE) && leftSize.getAsInt() != rightSize.getAsInt()) {
       return op == CompareOp.NE;
     }
-    for (int i = 0; i < leftSize.getAsInt() && i < rightSize.getAsInt(); i++) {
+    for (int i = equal; i < leftSize.getAsInt() && i < rightSize.getAsInt(); i++) {
       Object a = left.apply(i);
       Object b = right.apply(i);
       if (a == null || b == null) {

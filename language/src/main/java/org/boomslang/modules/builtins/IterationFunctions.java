@@ -1,8 +1,10 @@
 package org.boomslang.modules.builtins;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
@@ -14,8 +16,10 @@ import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Summation;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.iterator.PyCallableIterator;
+import org.boomslang.objects.list.ListSort;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 
 /** The functions about iterables. Thread-safety: shared (stateless). */
 @PyBuiltins(module = "builtins")
@@ -27,13 +31,7 @@ public final class IterationFunctions {
       sig = "(iterable, /)",
       doc = "Return True if bool(x) is True for all values x in the iterable.")
   static boolean all(Object iterable) {
-    Object iterator = Iteration.iter(iterable);
-    for (Object item; (item = Iteration.next(iterator)) != null; ) {
-      if (!Conversions.truth(item)) {
-        return false;
-      }
-    }
-    return true;
+    return !has(iterable, false);
   }
 
   @PyBuiltin(
@@ -41,9 +39,23 @@ public final class IterationFunctions {
       sig = "(iterable, /)",
       doc = "Return True if bool(x) is True for any x in the iterable.")
   static boolean any(Object iterable) {
+    return has(iterable, true);
+  }
+
+  /** Whether an element has the given truth value. */
+  private static boolean has(Object iterable, boolean wanted) {
+    if (iterable instanceof PyList list && list.type() == BuiltinTypes.LIST) {
+      Object item;
+      for (int i = 0; (item = list.getItem(i)) != null; i++) {
+        if (Conversions.truth(item) == wanted) {
+          return true;
+        }
+      }
+      return false;
+    }
     Object iterator = Iteration.iter(iterable);
     for (Object item; (item = Iteration.next(iterator)) != null; ) {
-      if (Conversions.truth(item)) {
+      if (Conversions.truth(item) == wanted) {
         return true;
       }
     }
@@ -121,7 +133,14 @@ public final class IterationFunctions {
     if (args.length != 1) {
       throw PyErrors.typeError("sorted expected 1 argument, got %d", args.length);
     }
-    PyList list = PyList.of(Iteration.toArray(args[0]));
+    PyList list =
+        args[0] instanceof PyList given && given.type() == BuiltinTypes.LIST
+            ? given.copy()
+            : PyList.of(Iteration.toArray(args[0]));
+    if (reverse instanceof Boolean descending) {
+      ListSort.sort(list, key == PyNone.NONE ? null : key, descending);
+      return list;
+    }
     Calls.callKeywords(
         Attributes.get(list, "sort"), new Object[] {key, reverse}, new String[] {"key", "reverse"});
     return list;
@@ -163,9 +182,14 @@ public final class IterationFunctions {
     Object best = null;
     Object bestKey = null;
     Object[] items = args.length == 1 ? Snapshot.of(args[0]) : args;
-    Object iterator = items == null ? Iteration.iter(args[0]) : null;
-    for (int i = 0; iterator != null || i < items.length; i++) {
-      Object item = iterator == null ? items[i] : Iteration.next(iterator);
+    PyList list =
+        items == null && args[0] instanceof PyList given && given.type() == BuiltinTypes.LIST
+            ? given
+            : null;
+    Object iterator = items == null && list == null ? Iteration.iter(args[0]) : null;
+    for (int i = 0; items == null || i < items.length; i++) {
+      Object item =
+          items != null ? items[i] : list != null ? list.getItem(i) : Iteration.next(iterator);
       if (item == null) {
         break;
       }
@@ -187,6 +211,12 @@ public final class IterationFunctions {
   private static boolean isBetter(CompareOp better, Object a, Object b) {
     if (a instanceof Long x && b instanceof Long y) {
       return better == CompareOp.GT ? x > y : x < y;
+    }
+    if (a instanceof Double x && b instanceof Double y) {
+      return better == CompareOp.GT ? x > y : x < y;
+    }
+    if (a instanceof TruffleString s && b instanceof TruffleString t) {
+      return better == CompareOp.GT ? PyStr.compare(s, t) > 0 : PyStr.compare(s, t) < 0;
     }
     return Conversions.truth(Comparisons.compare(better, a, b));
   }

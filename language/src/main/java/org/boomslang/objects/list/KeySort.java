@@ -9,9 +9,9 @@ import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
- * Sorts by keys that are all ints, all floats or all strings, or tuples that begin so: the order is
- * worked out on an array of longs, without a call for each comparison. A string's long is its
- * beginning; where two are the same, the strings are compared, and so are tuples.
+ * Sorts by keys that are all ints, all floats or all strings, or tuples or lists that begin so: the
+ * order is worked out on an array of longs, without a call for each comparison. A string's long is
+ * its beginning; where two are the same, the strings are compared, and so are tuples and lists.
  *
  * <p>Thread-safety: incompatible; one instance per sort.
  */
@@ -40,10 +40,10 @@ final class KeySort {
       return null;
     }
     return switch (keys[0]) {
-      case Long _ -> ofInts(keys);
+      case Long _, Boolean _ -> ofInts(keys);
       case Double _ -> ofFloats(keys);
       case TruffleString _ -> ofStrings(keys);
-      case PyTuple _ -> ofTuples(keys);
+      case PyTuple _, PyList _ -> ofSequences(keys);
       default -> null;
     };
   }
@@ -51,10 +51,13 @@ final class KeySort {
   private static KeySort ofInts(Object[] keys) {
     long[] longs = new long[keys.length];
     for (int i = 0; i < keys.length; i++) {
-      if (!(keys[i] instanceof Long key)) {
+      if (keys[i] instanceof Long key) {
+        longs[i] = key;
+      } else if (keys[i] instanceof Boolean key) {
+        longs[i] = key ? 1 : 0;
+      } else {
         return null;
       }
-      longs[i] = key;
     }
     return new KeySort(longs, null);
   }
@@ -98,21 +101,31 @@ final class KeySort {
                 : PyStr.compare((TruffleString) keys[a], (TruffleString) keys[b]));
   }
 
-  /** By the first elements; where those are the same, the tuples are compared. */
-  private static KeySort ofTuples(Object[] keys) {
+  /** By the first elements; where those are the same, the tuples or lists are compared. */
+  private static KeySort ofSequences(Object[] keys) {
     Object[] firsts = new Object[keys.length];
+    boolean tuples = keys[0] instanceof PyTuple;
     for (int i = 0; i < keys.length; i++) {
-      if (!(keys[i] instanceof PyTuple key)
-          || key.type() != BuiltinTypes.TUPLE
-          || key.length() == 0) {
+      Object first = tuples ? firstOfTuple(keys[i]) : firstOfList(keys[i]);
+      if (first == null) {
         return null;
       }
-      firsts[i] = key.get(0);
+      firsts[i] = first;
     }
     KeySort byFirst = of(firsts);
     return byFirst == null
         ? null
         : new KeySort(byFirst.keys, (a, b) -> Comparisons.lessThan(keys[a], keys[b]) ? -1 : 0);
+  }
+
+  private static Object firstOfTuple(Object key) {
+    return key instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE && tuple.length() > 0
+        ? tuple.get(0)
+        : null;
+  }
+
+  private static Object firstOfList(Object key) {
+    return key instanceof PyList list && list.type() == BuiltinTypes.LIST ? list.getItem(0) : null;
   }
 
   /** The items in the order of their keys; those with equal keys in the order they had. */

@@ -64,6 +64,46 @@ final class ListArrays {
     return result;
   }
 
+  /** Turns the first elements round. */
+  static void reverse(Object array, int count) {
+    switch (array) {
+      case long[] longs -> {
+        for (int i = 0, j = count - 1; i < j; i++, j--) {
+          long swapped = longs[i];
+          longs[i] = longs[j];
+          longs[j] = swapped;
+        }
+      }
+      case double[] doubles -> {
+        for (int i = 0, j = count - 1; i < j; i++, j--) {
+          double swapped = doubles[i];
+          doubles[i] = doubles[j];
+          doubles[j] = swapped;
+        }
+      }
+      default -> reverse((Object[]) array, count);
+    }
+  }
+
+  static void reverse(Object[] objects, int count) {
+    for (int i = 0, j = count - 1; i < j; i++, j--) {
+      Object swapped = objects[i];
+      objects[i] = objects[j];
+      objects[j] = swapped;
+    }
+  }
+
+  /** Whether the order by {@code <} and that of the bits are the same for the first elements. */
+  static boolean isOrdered(double[] doubles, int count) {
+    for (int i = 0; i < count; i++) {
+      double value = doubles[i];
+      if (Double.isNaN(value) || value == 0 && Double.doubleToRawLongBits(value) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static Object selected(Object array, int from, int step, int count) {
     switch (array) {
       case long[] longs -> {

@@ -186,7 +186,9 @@ public final class ListMethods {
   }
 
   private static int indexOf(PyList self, Object sought, int from, int to) {
-    for (int i = skip(self, sought, from); i < to; i = skip(self, sought, i + 1)) {
+    for (int i = PlainElements.skipOthers(self, sought, from);
+        i < to;
+        i = PlainElements.skipOthers(self, sought, i + 1)) {
       Object element = self.getItem(i);
       if (element == null) {
         return -1;
@@ -196,11 +198,6 @@ public final class ListMethods {
       }
     }
     return -1;
-  }
-
-  /** The first index from {@code from} on whose element may be equal to a value. */
-  private static int skip(PyList self, Object sought, int from) {
-    return sought instanceof Long number ? PlainElements.skipOthers(self, number, from) : from;
   }
 
   // ------------------------------------------------------------------ concatenation and repetition
@@ -279,12 +276,12 @@ public final class ListMethods {
       doc = "How many elements are equal to the value.")
   static int count(PyList self, Object value) {
     int count = 0;
-    int i = skip(self, value, 0);
+    int i = PlainElements.skipOthers(self, value, 0);
     for (Object element = self.getItem(i); element != null; element = self.getItem(i)) {
       if (Comparisons.equal(element, value)) {
         count++;
       }
-      i = skip(self, value, i + 1);
+      i = PlainElements.skipOthers(self, value, i + 1);
     }
     return count;
   }
@@ -302,6 +299,10 @@ public final class ListMethods {
       self.extend(CodePoints.of(text).characters());
     } else if (iterable instanceof PyRange range && PyList.isPlain(range)) {
       self.extend(PyList.of(range));
+    } else if (iterable instanceof PyListIterator iterator) {
+      self.adopt(iterator.rest());
+    } else if (iterable instanceof PyListReverseIterator iterator) {
+      self.adopt(iterator.rest());
     } else {
       Object[] elements = Snapshot.of(iterable);
       if (elements != null) {

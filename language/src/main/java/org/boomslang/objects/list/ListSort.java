@@ -60,8 +60,8 @@ public final class ListSort {
    *
    * @param key function that gives what is compared, or null
    */
-  static void sort(PyList list, Object key, boolean reverse) {
-    if (key == null && list.sortLongs(reverse)) {
+  public static void sort(PyList list, Object key, boolean reverse) {
+    if (key == null && list.sortNumbers(reverse)) {
       return;
     }
     ListSort sort = new ListSort(list);
@@ -92,9 +92,9 @@ public final class ListSort {
   public static void sortByKeys(Object[] items, Object[] keys, boolean reverse) {
     // Reversing before and after keeps equal elements in their order.
     if (reverse) {
-      reverse(items);
+      ListArrays.reverse(items, items.length);
       if (keys != items) {
-        reverse(keys);
+        ListArrays.reverse(keys, keys.length);
       }
     }
     try {
@@ -108,7 +108,7 @@ public final class ListSort {
       }
     } finally {
       if (reverse) {
-        reverse(items);
+        ListArrays.reverse(items, items.length);
       }
     }
   }
@@ -124,14 +124,6 @@ public final class ListSort {
       for (int i = 0; i < items.length; i++) {
         items[i] = ((Keyed) keyed[i]).value;
       }
-    }
-  }
-
-  private static void reverse(Object[] items) {
-    for (int i = 0, j = items.length - 1; i < j; i++, j--) {
-      Object swapped = items[i];
-      items[i] = items[j];
-      items[j] = swapped;
     }
   }
 }

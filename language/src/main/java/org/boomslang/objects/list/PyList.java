@@ -331,7 +331,12 @@ public final class PyList extends ListElements {
   /** Adds the elements of another list as they are at one moment. */
   @TruffleBoundary
   public void extend(PyList other) {
-    PyList copy = other.copy();
+    adopt(other.copy());
+  }
+
+  /** Adds the elements of a list that nobody else knows, which is given away. */
+  @TruffleBoundary
+  void adopt(PyList copy) {
     prepareLock();
     synchronized (this) {
       int count = copy.size;
@@ -535,13 +540,10 @@ public final class PyList extends ListElements {
   public void reverse() {
     prepareLock();
     synchronized (this) {
-      Object[] items = toArray();
-      for (int i = 0, j = items.length - 1; i < j; i++, j--) {
-        Object swapped = items[i];
-        items[i] = items[j];
-        items[j] = swapped;
-      }
-      replaceAll(items, items.length);
+      // Readers without lock see the old order or the new one.
+      Object reversed = ListArrays.resized(store, size, ListArrays.capacityOf(store));
+      ListArrays.reverse(reversed, size);
+      publishStore(reversed);
     }
   }
 
@@ -573,23 +575,29 @@ public final class PyList extends ListElements {
     }
   }
 
-  /** Sorts a list that holds nothing but ints; false when it may hold others. */
+  /**
+   * Sorts a list that holds nothing but ints, or nothing but floats among which there is neither a
+   * NaN nor a negative zero; false when it may hold others.
+   */
   @TruffleBoundary
-  boolean sortLongs(boolean reverse) {
+  boolean sortNumbers(boolean reverse) {
     prepareLock();
     synchronized (this) {
-      if (!(store instanceof long[] longs)) {
+      // Readers without lock see the old order or the new one.
+      Object sorted;
+      if (store instanceof long[] longs) {
+        long[] copy = longs.clone();
+        Arrays.sort(copy, 0, size);
+        sorted = copy;
+      } else if (store instanceof double[] doubles && ListArrays.isOrdered(doubles, size)) {
+        double[] copy = doubles.clone();
+        Arrays.sort(copy, 0, size);
+        sorted = copy;
+      } else {
         return false;
       }
-      // Readers without lock see the old order or the new one.
-      long[] sorted = longs.clone();
-      Arrays.sort(sorted, 0, size);
       if (reverse) {
-        for (int i = 0, j = size - 1; i < j; i++, j--) {
-          long swapped = sorted[i];
-          sorted[i] = sorted[j];
-          sorted[j] = swapped;
-        }
+        ListArrays.reverse(sorted, size);
       }
       publishStore(sorted);
       return true;

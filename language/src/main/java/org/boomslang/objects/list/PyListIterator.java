@@ -44,6 +44,13 @@ public final class PyListIterator extends PySizedIterator {
     return value;
   }
 
+  /** The elements that are to come, as they are at one moment, in a list of their own. */
+  PyList rest() {
+    PyList source = list;
+    list = null;
+    return source == null ? new PyList() : source.copy(position, Integer.MAX_VALUE);
+  }
+
   /** The list, or null when exhausted: for nodes that iterate unboxed. */
   public PyList list() {
     return list;

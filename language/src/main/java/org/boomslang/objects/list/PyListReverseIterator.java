@@ -44,6 +44,20 @@ public final class PyListReverseIterator extends PySizedIterator {
     return value;
   }
 
+  /** The elements that are to come, as they are at one moment, in a list of their own. */
+  PyList rest() {
+    PyList source = list;
+    int count = position + 1;
+    list = null;
+    position = -1;
+    if (source == null || count > source.size()) {
+      return new PyList();
+    }
+    PyList rest = source.copy(0, count);
+    rest.reverse();
+    return rest;
+  }
+
   @Override
   public Object lengthHint() {
     PyList source = list;

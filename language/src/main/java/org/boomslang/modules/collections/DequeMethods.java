@@ -138,7 +138,7 @@ final class DequeMethods {
     return new PyDequeIterator(PyDequeIterator.REVERSE, self);
   }
 
-  @PyBuiltin(name = "__len__")
+  @PyBuiltin(name = "__len__", compiled = true)
   static int length(PyDeque self) {
     return self.size();
   }
@@ -234,7 +234,11 @@ final class DequeMethods {
 
   // ------------------------------------------------------------------ methods
 
-  @PyBuiltin(name = "append", sig = "($self, item, /)", doc = "Add an element on the right.")
+  @PyBuiltin(
+      name = "append",
+      sig = "($self, item, /)",
+      doc = "Add an element on the right.",
+      compiled = true)
   static void append(PyDeque self, Object item) {
     self.append(item);
   }
@@ -324,7 +328,11 @@ final class DequeMethods {
     }
   }
 
-  @PyBuiltin(name = "pop", sig = "($self, /)", doc = "Remove and return the rightmost element.")
+  @PyBuiltin(
+      name = "pop",
+      sig = "($self, /)",
+      doc = "Remove and return the rightmost element.",
+      compiled = true)
   static Object pop(PyDeque self) {
     Object value = self.pop();
     if (value == null) {
@@ -333,7 +341,11 @@ final class DequeMethods {
     return value;
   }
 
-  @PyBuiltin(name = "popleft", sig = "($self, /)", doc = "Remove and return the leftmost element.")
+  @PyBuiltin(
+      name = "popleft",
+      sig = "($self, /)",
+      doc = "Remove and return the leftmost element.",
+      compiled = true)
   static Object popLeft(PyDeque self) {
     Object value = self.popLeft();
     if (value == null) {

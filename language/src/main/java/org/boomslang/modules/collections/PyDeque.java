@@ -10,12 +10,14 @@ import org.boomslang.objects.races.ObservedCollection;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
 import org.boomslang.objects.type.TypeFlags;
+import org.boomslang.runtime.Bias;
 
 /**
  * {@code collections.deque}: a ring of elements, with a greatest length or without. Every change
  * counts up {@link #state()}, by which iterators notice it.
  *
- * <p>Thread-safety: atomic. Every operation holds the monitor; none runs Python code.
+ * <p>Thread-safety: atomic. Every operation holds the monitor, but for single elements before there
+ * is a second thread; none runs Python code.
  */
 public final class PyDeque extends PyObject implements ObservedCollection, Snapshot {
   public static final PyType TYPE =
@@ -52,11 +54,21 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
     maxLength = length;
   }
 
-  synchronized int size() {
+  int size() {
+    return Bias.isNeeded() ? sizeLocked() : size;
+  }
+
+  @TruffleBoundary
+  private synchronized int sizeLocked() {
     return size;
   }
 
-  synchronized long state() {
+  long state() {
+    return Bias.isNeeded() ? stateLocked() : state;
+  }
+
+  @TruffleBoundary
+  private synchronized long stateLocked() {
     return state;
   }
 
@@ -79,8 +91,18 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
     System.arraycopy(ring, 0, target, at + first, size - first);
   }
 
+  void append(Object value) {
+    if (!Bias.isNeeded() && maxLength == UNLIMITED && size < ring.length) {
+      ring[slot(size)] = value;
+      size++;
+      state++;
+    } else {
+      appendLocked(value);
+    }
+  }
+
   @TruffleBoundary
-  synchronized void append(Object value) {
+  private synchronized void appendLocked(Object value) {
     if (maxLength == 0) {
       state++;
       return;
@@ -98,7 +120,7 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
   @TruffleBoundary
   synchronized void appendAll(Object[] values) {
     for (Object value : values) {
-      append(value);
+      appendLocked(value);
     }
   }
 
@@ -119,8 +141,16 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
   }
 
   /** Removes the rightmost element; null when there is none. */
+  Object pop() {
+    return Bias.isNeeded() ? popLocked() : popUnlocked();
+  }
+
   @TruffleBoundary
-  synchronized Object pop() {
+  private synchronized Object popLocked() {
+    return popUnlocked();
+  }
+
+  private Object popUnlocked() {
     if (size == 0) {
       return null;
     }
@@ -133,8 +163,16 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
   }
 
   /** Removes the leftmost element; null when there is none. */
+  Object popLeft() {
+    return Bias.isNeeded() ? popLeftLocked() : popLeftUnlocked();
+  }
+
   @TruffleBoundary
-  synchronized Object popLeft() {
+  private synchronized Object popLeftLocked() {
+    return popLeftUnlocked();
+  }
+
+  private Object popLeftUnlocked() {
     if (size == 0) {
       return null;
     }
@@ -147,8 +185,16 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
   }
 
   /** The element at an index from 0 up; null when out of range. */
+  Object get(int index) {
+    return Bias.isNeeded() ? getLocked(index) : getUnlocked(index);
+  }
+
   @TruffleBoundary
-  synchronized Object get(int index) {
+  private synchronized Object getLocked(int index) {
+    return getUnlocked(index);
+  }
+
+  private Object getUnlocked(int index) {
     return index < 0 || index >= size ? null : ring[slot(index)];
   }
 
@@ -156,9 +202,16 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
    * The element at an index if the deque is in that state still; null otherwise or when out of
    * range.
    */
+  Object get(int index, long expected) {
+    if (Bias.isNeeded()) {
+      return getLocked(index, expected);
+    }
+    return state == expected ? getUnlocked(index) : null;
+  }
+
   @TruffleBoundary
-  synchronized Object get(int index, long expected) {
-    return state == expected ? get(index) : null;
+  private synchronized Object getLocked(int index, long expected) {
+    return state == expected ? getUnlocked(index) : null;
   }
 
   /** Replaces an element; false when out of range. */

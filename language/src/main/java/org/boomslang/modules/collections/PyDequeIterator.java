@@ -1,6 +1,5 @@
 package org.boomslang.modules.collections;
 
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.iterator.PySizedIterator;
@@ -51,7 +50,6 @@ final class PyDequeIterator extends PySizedIterator {
   }
 
   @Override
-  @TruffleBoundary
   public Object next() {
     int index = done;
     boolean end = index >= size;

@@ -12,6 +12,7 @@ import org.boomslang.objects.Operators;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytesLike;
+import org.boomslang.objects.integer.Digits;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.str.StrRepr;
@@ -85,7 +86,7 @@ public final class NumberFunctions {
     String digits =
         switch (Conversions.index(number)) {
           case Long l -> Long.toString(l, radix);
-          case BigInteger b -> b.toString(radix);
+          case BigInteger b -> Digits.toString(b, radix);
           default -> throw new IllegalStateException();
         };
     return digits.startsWith("-") ? "-" + prefix + digits.substring(1) : prefix + digits;

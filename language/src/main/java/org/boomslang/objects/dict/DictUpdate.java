@@ -12,6 +12,7 @@ import org.boomslang.objects.Types;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.str.PyStr;
+import org.boomslang.objects.tuple.PyTuple;
 
 /**
  * Filling a dictionary from mappings and from sequences of pairs. Thread-safety: shared
@@ -70,6 +71,12 @@ public final class DictUpdate {
   }
 
   private static void putPair(PyDict dict, Object pair, int index) {
+    if (pair instanceof PyTuple tuple
+        && tuple.type() == BuiltinTypes.TUPLE
+        && tuple.length() == 2) {
+      dict.put(tuple.get(0), tuple.get(1));
+      return;
+    }
     Object[] elements;
     try {
       elements = Sequences.toArray(pair, "object is not iterable");

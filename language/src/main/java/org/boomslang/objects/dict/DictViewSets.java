@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.Iteration;
+import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.set.PyAnySet;
 import org.boomslang.objects.set.PySet;
@@ -38,15 +39,35 @@ final class DictViewSets {
   }
 
   private static boolean allContained(Object elements, Object container) {
+    Object[] present = Snapshot.of(elements);
+    if (present != null) {
+      for (Object element : present) {
+        if (!contains(container, element)) {
+          return false;
+        }
+      }
+      return true;
+    }
     Object iterator = Iteration.iter(elements);
     for (Object element = Iteration.next(iterator);
         element != null;
         element = Iteration.next(iterator)) {
-      if (!Items.contains(container, element)) {
+      if (!contains(container, element)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** {@code element in container}, without a look-up where that is a builtin view or set. */
+  private static boolean contains(Object container, Object element) {
+    if (container instanceof PyDictView view && !view.type().isHeapType()) {
+      return view.contains(element);
+    }
+    if (container instanceof PyAnySet set && !set.type().isHeapType()) {
+      return SetAlgebra.contains(set, element);
+    }
+    return Items.contains(container, element);
   }
 
   private static PySet setOf(Object elements) {
@@ -72,14 +93,14 @@ final class DictViewSets {
       elements = left;
     }
     PySet result = new PySet();
-    Object iterator = Iteration.iter(elements);
-    for (Object element = Iteration.next(iterator);
-        element != null;
-        element = Iteration.next(iterator)) {
-      if (Items.contains(container, element)) {
-        result.add(element);
-      }
-    }
+    Object holder = container;
+    Iteration.forEach(
+        elements,
+        element -> {
+          if (contains(holder, element)) {
+            result.add(element);
+          }
+        });
     return result;
   }
 
@@ -112,7 +133,7 @@ final class DictViewSets {
     for (Object element = Iteration.next(iterator);
         element != null;
         element = Iteration.next(iterator)) {
-      if (Items.contains(container, element)) {
+      if (contains(container, element)) {
         return false;
       }
     }

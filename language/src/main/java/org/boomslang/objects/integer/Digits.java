@@ -7,7 +7,13 @@ import java.nio.charset.StandardCharsets;
  * Long runs of digits to big integers and back in less than quadratic time, which {@link
  * BigInteger} itself offers for decimal output only. Stateless.
  */
-final class Digits {
+public final class Digits {
+  private static final byte[] CHARACTERS =
+      "0123456789abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.ISO_8859_1);
+
+  /** From this many bits on the bits are cut out here. */
+  private static final int LONG_BITS = 128;
+
   /** From this length on it pays to split. */
   private static final int LONG = 512;
 
@@ -24,11 +30,11 @@ final class Digits {
    * @param digits at least one, all below {@code radix}
    */
   static BigInteger parse(CharSequence digits, int radix) {
+    if (isBinary(radix) && digits.length() >= LONG_BITS / 4) {
+      return parseBinary(digits.toString(), Integer.numberOfTrailingZeros(radix));
+    }
     if (digits.length() < LONG) {
       return new BigInteger(digits.toString(), radix);
-    }
-    if (isBinary(radix)) {
-      return parseBinary(digits, Integer.numberOfTrailingZeros(radix));
     }
     // The powers that the halves of halves need: radix ** (smallest part * 2 ** i).
     int part = digits.length();
@@ -64,13 +70,13 @@ final class Digits {
     return high.multiply(powers[levels - 1]).add(low);
   }
 
-  private static BigInteger parseBinary(CharSequence digits, int bitsPerDigit) {
+  private static BigInteger parseBinary(String digits, int bitsPerDigit) {
     byte[] bytes = new byte[(int) (((long) digits.length() * bitsPerDigit + 7) / 8) + 1];
     int buffer = 0;
     int bits = 0;
     int at = bytes.length;
     for (int i = digits.length() - 1; i >= 0; i--) {
-      buffer |= Character.digit(digits.charAt(i), 36) << bits;
+      buffer |= digit(digits.charAt(i)) << bits;
       bits += bitsPerDigit;
       if (bits >= 8) {
         bytes[--at] = (byte) buffer;
@@ -82,9 +88,14 @@ final class Digits {
     return new BigInteger(1, bytes);
   }
 
+  /** The value of an ASCII digit or letter. */
+  private static int digit(char c) {
+    return c <= '9' ? c - '0' : (c & 0x1f) + 9;
+  }
+
   /** The digits of a number in a base, lower case, with a sign. */
-  static String toString(BigInteger number, int radix) {
-    if (!isBinary(radix) || number.bitLength() < 4 * LONG) {
+  public static String toString(BigInteger number, int radix) {
+    if (!isBinary(radix) || number.bitLength() < LONG_BITS) {
       return number.toString(radix);
     }
     int bitsPerDigit = Integer.numberOfTrailingZeros(radix);
@@ -100,7 +111,7 @@ final class Digits {
         buffer |= (bytes[next--] & 0xff) << bits;
         bits += 8;
       }
-      text[i] = (byte) Character.forDigit(buffer & (radix - 1), radix);
+      text[i] = CHARACTERS[buffer & (radix - 1)];
       buffer >>= bitsPerDigit;
       bits -= bitsPerDigit;
     }

@@ -46,11 +46,6 @@ final class Iterators {
     return Conversions.truth(value);
   }
 
-  /** The iterator when it is the only one, else null. */
-  Object only() {
-    return iterators.length == 1 ? iterators[0] : null;
-  }
-
   int count() {
     return iterators.length;
   }

@@ -30,9 +30,23 @@ public final class PyMap extends PyIterator {
     return function;
   }
 
-  /** The iterator of a map over one iterable; null for several. */
-  public Object onlyIterator() {
-    return iterators.only();
+  /** How many iterators there are. */
+  public int count() {
+    return iterators.count();
+  }
+
+  public Object iterator(int index) {
+    return iterators.at(index);
+  }
+
+  /**
+   * An iterator has ended.
+   *
+   * @throws org.boomslang.objects.PyException ValueError where all must end together and another
+   *     has not
+   */
+  public void ended(int index) {
+    iterators.ended(index);
   }
 
   Iterators iterators() {

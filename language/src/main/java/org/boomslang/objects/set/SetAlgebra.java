@@ -152,12 +152,7 @@ public final class SetAlgebra {
   static PyAnySet difference(PyAnySet set, Object elements) {
     if (elements instanceof PyAnySet other && set.size() >> 2 <= other.size()) {
       PyAnySet result = emptyLike(set);
-      PyAnySet.Cursor cursor = walk(set);
-      while (cursor.next()) {
-        if (!other.contains(cursor.element(), cursor.hash())) {
-          result.addElement(cursor.element(), cursor.hash());
-        }
-      }
+      addOthers(result, set, other);
       return result;
     }
     PyAnySet result = freshCopy(set);
@@ -167,9 +162,25 @@ public final class SetAlgebra {
 
   @TruffleBoundary
   static PyAnySet symmetricDifference(PyAnySet set, Object elements) {
+    if (elements instanceof PyAnySet other && other != set) {
+      PyAnySet result = emptyLike(set);
+      addOthers(result, other, set);
+      addOthers(result, set, other);
+      return result;
+    }
     PyAnySet result = setOf(set, elements);
     symmetricDifferenceUpdate(result, set);
     return result;
+  }
+
+  /** Adds the elements of a set that are not in another. */
+  private static void addOthers(PyAnySet result, PyAnySet set, PyAnySet other) {
+    PyAnySet.Cursor cursor = walk(set);
+    while (cursor.next()) {
+      if (!other.contains(cursor.element(), cursor.hash())) {
+        result.addElement(cursor.element(), cursor.hash());
+      }
+    }
   }
 
   // ------------------------------------------------------------------ comparison
@@ -281,7 +292,7 @@ public final class SetAlgebra {
   }
 
   @TruffleBoundary
-  static boolean contains(PyAnySet set, Object element) {
+  public static boolean contains(PyAnySet set, Object element) {
     return element instanceof PySet ? set.contains(hashable(element)) : set.contains(element);
   }
 

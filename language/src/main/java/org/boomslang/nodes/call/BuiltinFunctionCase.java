@@ -38,6 +38,9 @@ class BuiltinFunctionCase extends CallCase {
       if (code.name().equals("abs") && site.count() == 1) {
         return new AbsoluteCase(site, code);
       }
+      if (code.name().equals("divmod") && site.count() == 2) {
+        return new DivmodCase(site, code);
+      }
       if (code.name().equals("isinstance") && site.count() == 2) {
         return new InstanceCheckCase(site, code);
       }

@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.nodes.iteration.GeneratorReader;
+import org.boomslang.nodes.iteration.TableReader;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
@@ -85,6 +86,11 @@ abstract class ClassCase extends CallCase {
         && site.names().length == 0
         && site.count() == 1) {
       return new Sequence(site, type, stable, metatypeStable, create, noInit ? null : init);
+    }
+    if ((type == BuiltinTypes.SET || type == BuiltinTypes.DICT)
+        && site.names().length == 0
+        && site.count() == 1) {
+      return new Table(site, type, stable, metatypeStable, create, noInit ? null : init);
     }
     if (create instanceof PyFunction
         || create instanceof PyBuiltinFunction builtin
@@ -343,6 +349,44 @@ abstract class ClassCase extends CallCase {
       }
       PyList list = reader.toList(frame, arguments[1]);
       return type == BuiltinTypes.LIST ? list : PyTuple.of(list.toArray());
+    }
+  }
+
+  /**
+   * {@code set(x)} and {@code dict(zip(x, y))}: the body of a generator is run from here, and pairs
+   * are not made.
+   */
+  private static final class Table extends Made {
+    /** Null until something comes that is read here. */
+    @Child private TableReader reader;
+
+    Table(
+        DispatchNode site,
+        PyType type,
+        Assumption stable,
+        Assumption metatypeStable,
+        Object create,
+        Object init) {
+      super(site, type, stable, metatypeStable, create, init);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      Object argument = arguments[1];
+      boolean reads =
+          type == BuiltinTypes.SET
+              ? GeneratorReader.reads(argument)
+              : TableReader.readsPairs(argument);
+      if (!reads) {
+        return super.call(frame, callee, arguments);
+      }
+      if (reader == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        reader = insert(TableReader.create());
+      }
+      return type == BuiltinTypes.SET
+          ? reader.toSet(frame, argument)
+          : reader.toDict(frame, argument);
     }
   }
 

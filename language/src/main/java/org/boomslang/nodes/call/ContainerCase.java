@@ -3,6 +3,7 @@ package org.boomslang.nodes.call;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.nodes.subscript.DictLookupNode;
 import org.boomslang.nodes.subscript.SetAddNode;
 import org.boomslang.objects.BuiltinTypes;
@@ -15,7 +16,7 @@ import org.boomslang.runtime.PyContext;
 
 /**
  * Methods of containers that are called all the time, done in place: {@code dict.get}, {@code
- * set.add}, {@code list.pop()}.
+ * set.add}, {@code list.pop()}, {@code list.extend} by what runs Python code.
  */
 abstract class ContainerCase extends SlotCase {
 
@@ -37,6 +38,9 @@ abstract class ContainerCase extends SlotCase {
     }
     if (descriptor.owner() == BuiltinTypes.LIST && name.equals("pop")) {
       return site.count() == 1 ? new Pop(site, descriptor) : null;
+    }
+    if (descriptor.owner() == BuiltinTypes.LIST && name.equals("extend")) {
+      return site.count() == 2 ? new Extend(site, descriptor) : null;
     }
     return null;
   }
@@ -125,6 +129,31 @@ abstract class ContainerCase extends SlotCase {
         return super.call(frame, callee, arguments);
       }
       add.execute(CompilerDirectives.castExact(arguments[1], PySet.class), arguments[2]);
+      return PyNone.NONE;
+    }
+  }
+
+  /** {@code list.extend}: the body of a generator is run from here. */
+  private static final class Extend extends ContainerCase {
+    /** Null until a generator comes. */
+    @Child private GeneratorReader reader;
+
+    Extend(DispatchNode site, PyMethodDescriptor descriptor) {
+      super(site, descriptor);
+    }
+
+    @Override
+    Object call(VirtualFrame frame, Object callee, Object[] arguments) {
+      if (!GeneratorReader.reads(arguments[2])
+          || !CompilerDirectives.isExact(arguments[1], PyList.class)) {
+        return super.call(frame, callee, arguments);
+      }
+      if (reader == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        reader = insert(GeneratorReader.create());
+      }
+      PyList list = CompilerDirectives.castExact(arguments[1], PyList.class);
+      reader.appendTo(frame, list, arguments[2]);
       return PyNone.NONE;
     }
   }

@@ -6,13 +6,18 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.nodes.subscript.ListAppendNode;
+import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.generator.PyGenerator;
 import org.boomslang.objects.list.PyList;
+import org.boomslang.objects.list.PyListIterator;
+import org.boomslang.objects.list.PyListReverseIterator;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.runtime.PyContext;
 
 /**
- * Reads a generator, {@code map} or {@code filter} to its end in compiled code, so that its body or
- * function is inlined into whoever consumes it: {@code sum(x for …)}, {@code list(map(f, l))}.
+ * Reads a generator or another builtin iterator to its end in compiled code, so that its body, or
+ * the function of a {@code map}, is inlined into whoever consumes it: {@code sum(x for …)}, {@code
+ * list(map(f, l))}.
  */
 public final class GeneratorReader extends Node {
   @Child private ListAppendNode append = ListAppendNode.create();
@@ -23,6 +28,9 @@ public final class GeneratorReader extends Node {
   /** Null until a map or filter comes. */
   @Child private LazyNextNode lazy;
 
+  /** Null until another iterator comes. */
+  @Child private NextNode other;
+
   private GeneratorReader() {}
 
   public static GeneratorReader create() {
@@ -31,7 +39,17 @@ public final class GeneratorReader extends Node {
 
   /** Whether a value is what this reads. */
   public static boolean reads(Object value) {
-    return CompilerDirectives.isExact(value, PyGenerator.class) || LazyNextNode.isLazy(value);
+    return CompilerDirectives.isExact(value, PyGenerator.class)
+        || LazyNextNode.isLazy(value)
+        || isOther(value);
+  }
+
+  /** What is left of lists is copied in one piece instead. */
+  private static boolean isOther(Object value) {
+    return value instanceof PyIterator iterator
+        && !(value instanceof PyListIterator)
+        && !(value instanceof PyListReverseIterator)
+        && !iterator.type().isHeapType();
   }
 
   /** The next element, null at the end. */
@@ -46,13 +64,20 @@ public final class GeneratorReader extends Node {
     if (lazy != null && LazyNextNode.isLazy(iterator)) {
       return lazy.execute(frame, iterator);
     }
+    if (other != null) {
+      return other.execute(frame, iterator);
+    }
     CompilerDirectives.transferToInterpreterAndInvalidate();
     if (iterator instanceof PyGenerator generator) {
       resume = insert(ResumeNode.create());
       return resume.execute(frame, generator.activation(), PyNone.NONE);
     }
-    lazy = insert(LazyNextNode.create());
-    return lazy.execute(frame, iterator);
+    if (LazyNextNode.isLazy(iterator)) {
+      lazy = insert(LazyNextNode.create());
+      return lazy.execute(frame, iterator);
+    }
+    other = insert(NextNode.create());
+    return other.execute(frame, iterator);
   }
 
   /**
@@ -62,6 +87,27 @@ public final class GeneratorReader extends Node {
   public void finished(int elements) {
     if (CompilerDirectives.hasNextTier()) {
       LoopNode.reportLoopCount(this, elements);
+    }
+  }
+
+  /**
+   * Appends all elements to a list, one after the other: a generator, or an error in it, finds
+   * those that it has given.
+   */
+  public void appendTo(VirtualFrame frame, PyList list, Object iterator) {
+    int elements = 0;
+    while (true) {
+      Object value = next(frame, iterator);
+      if (value == null) {
+        finished(elements);
+        return;
+      }
+      if (PyContext.get(this).singleThreaded().isValid()) {
+        append.execute(list, value);
+      } else {
+        list.append(value);
+      }
+      elements++;
     }
   }
 

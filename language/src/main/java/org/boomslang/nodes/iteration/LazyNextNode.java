@@ -13,12 +13,15 @@ import org.boomslang.objects.iterator.PyFilter;
 import org.boomslang.objects.iterator.PyMap;
 
 /**
- * The next element of a {@code map} over one iterable, or of a {@code filter}, null at the end: the
- * function is called from here, so that it can be inlined.
+ * The next element of a {@code map} or of a {@code filter}, null at the end: the function is called
+ * from here, so that it can be inlined.
  */
 final class LazyNextNode extends Node {
   @Child private NextNode next = NextNode.create();
   @Child private DispatchNode call = DispatchNode.create(1, Calls.NO_NAMES);
+
+  /** For maps over several iterables; null until one comes. */
+  @Child private MapNextNode several;
 
   /** Null until a filter comes. */
   @Child private TruthValueNode truth;
@@ -52,12 +55,18 @@ final class LazyNextNode extends Node {
   }
 
   private Object map(VirtualFrame frame, PyMap map) {
-    Object iterator = map.onlyIterator();
-    if (iterator == null) {
-      return map.next();
+    if (map.count() != 1) {
+      if (several == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        several = insert(new MapNextNode(map.count()));
+      }
+      return several.execute(frame, map);
     }
-    Object value = next.execute(frame, iterator);
-    return value == null ? null : call.execute(frame, map.function(), new Object[] {null, value});
+    Object value = next.execute(frame, map.iterator(0));
+    if (value == null) {
+      return null;
+    }
+    return call.execute(frame, map.function(), new Object[] {null, value});
   }
 
   private Object filter(VirtualFrame frame, PyFilter filter) {

@@ -128,7 +128,7 @@ public final class NextNode extends PyNode {
       if (CompilerDirectives.isExact(iterator, known)) {
         PyIterator builtin = (PyIterator) CompilerDirectives.castExact(iterator, known);
         if (!subclasses || !builtin.type().isHeapType()) {
-          return orEnd(builtin.next());
+          return orEnd(next(builtin));
         }
       }
     }
@@ -141,6 +141,18 @@ public final class NextNode extends PyNode {
       learn(iterator);
     }
     return orEnd(Iteration.next(iterator));
+  }
+
+  /** A function that is called on the way and raises StopIteration ends the iteration. */
+  private static Object next(PyIterator builtin) {
+    try {
+      return builtin.next();
+    } catch (PyException e) {
+      if (e.matches(ExceptionTypes.STOP_ITERATION)) {
+        return null;
+      }
+      throw e;
+    }
   }
 
   private static Object orEnd(Object value) {

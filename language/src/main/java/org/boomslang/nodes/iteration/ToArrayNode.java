@@ -1,5 +1,6 @@
 package org.boomslang.nodes.iteration;
 
+import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
@@ -12,6 +13,9 @@ import org.boomslang.objects.tuple.PyTuple;
 /** All elements of an iterable, for stars in displays and calls. */
 public final class ToArrayNode extends Node {
 
+  /** Null until a generator comes. */
+  @Child private GeneratorReader reader;
+
   private ToArrayNode() {}
 
   public static ToArrayNode create() {
@@ -22,6 +26,13 @@ public final class ToArrayNode extends Node {
   public Object[] execute(VirtualFrame frame, Object iterable, NotIterable notIterable) {
     if (iterable instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
       return tuple.items();
+    }
+    if (GeneratorReader.reads(iterable)) {
+      if (reader == null) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+        reader = insert(GeneratorReader.create());
+      }
+      return reader.toList(frame, iterable).toArray();
     }
     return general(iterable, notIterable);
   }

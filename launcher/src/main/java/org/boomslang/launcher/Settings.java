@@ -190,7 +190,7 @@ final class Settings {
     return value;
   }
 
-  /** Modules are never frozen in CPython's sense, so only the value is looked at. */
+  /** Whether the modules that start-up needs are the interpreter's own or come from their files. */
   private void frozenModules() {
     String option = line.xOption("frozen_modules");
     if (option != null && !option.isEmpty() && !option.equals("on") && !option.equals("off")) {
@@ -200,6 +200,7 @@ final class Settings {
     if (option == null && variable != null && !variable.equals("on") && !variable.equals("off")) {
       throw new FatalError("bad value for PYTHON_FROZEN_MODULES (expected \"on\" or \"off\")");
     }
+    put("frozen_modules", option == null ? variable : option);
   }
 
   private void tracemalloc() {

@@ -7,21 +7,82 @@ import java.util.List;
 import java.util.Set;
 import org.boomslang.modules.posix.LibraryFiles;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.runtime.ContextSlot;
+import org.boomslang.runtime.PyConfig;
 import org.boomslang.runtime.PyContext;
 
 /**
  * The modules that CPython calls frozen, since they come with the interpreter itself: the two parts
- * of importlib that start everything, whose text is the standard library's, and Boomslang's own
- * modules in Python, whose text lies beside this class. Thread-safety: shared (stateless).
+ * of importlib that start everything and the modules that every start imports, whose text is the
+ * standard library's, and Boomslang's own modules in Python, whose text lies beside this class.
+ * Tools tell the interpreter's frames and modules by that: the code is that of {@code <frozen os>},
+ * and a module like {@code collections.abc}, which has no file by its name, is found.
+ *
+ * <p>Thread-safety: atomic; what was asked for instead of the usual is one field per context.
  */
-final class FrozenModules {
-  private FrozenModules() {}
+public final class FrozenModules {
+  /** What {@code _override_frozen_modules_for_tests} was given last. */
+  private static final ContextSlot<FrozenModules> STATE =
+      new ContextSlot<>(
+          context ->
+              new FrozenModules("off".equals(PyConfig.of(context).setting("frozen_modules"))));
+
+  private final boolean off;
+  private volatile int override;
+
+  private FrozenModules(boolean off) {
+    this.off = off;
+  }
+
+  /** Modules of the library that start-up needs, in CPython's order. */
+  private static final List<String> LIBRARY =
+      List.of(
+          "abc",
+          "codecs",
+          "io",
+          "_collections_abc",
+          "_sitebuiltins",
+          "genericpath",
+          "ntpath",
+          "posixpath",
+          "os",
+          "site",
+          "stat",
+          "importlib.util",
+          "importlib.machinery",
+          "runpy");
+
+  /** Those that are frozen even where {@code -X frozen_modules=off} asks for files. */
+  private static final Set<String> ESSENTIAL =
+      Set.of("_frozen_importlib", "_frozen_importlib_external", "zipimport");
+
+  /**
+   * Overrides the option: above 0 frozen modules are used, below 0 not, at 0 as the option says.
+   */
+  static void override(int value) {
+    STATE.get().override = value;
+  }
 
   /** All of them. */
   static final List<String> NAMES =
       List.of(
           "_frozen_importlib",
           "_frozen_importlib_external",
+          "zipimport",
+          "abc",
+          "codecs",
+          "io",
+          "_collections_abc",
+          "_sitebuiltins",
+          "genericpath",
+          "ntpath",
+          "posixpath",
+          "os",
+          "site",
+          "stat",
+          "importlib.util",
+          "importlib.machinery",
+          "runpy",
           "freethreading",
           "_freethreading_check",
           "java",
@@ -81,6 +142,22 @@ final class FrozenModules {
     return NAMES.contains(name);
   }
 
+  /** Whether a module is to be imported as a frozen one. */
+  static boolean isUsed(String name) {
+    if (!contains(name)) {
+      return false;
+    }
+    FrozenModules state = STATE.get();
+    boolean used = state.override == 0 ? !state.off : state.override > 0;
+    return used || ESSENTIAL.contains(name) || OWN.contains(name);
+  }
+
+  /** Whether code of a file stands for what CPython writes in C, where it has no frame. */
+  public static boolean standsForC(String filename) {
+    return filename.startsWith("<frozen _")
+        && OWN.contains(filename.substring(8, filename.length() - 1));
+  }
+
   static boolean isPackage(String name) {
     return switch (name) {
       case "__phello__", "__phello__.ham", "__phello_alias__", "java" -> true;
@@ -97,7 +174,10 @@ final class FrozenModules {
       // Empty, and not among the files of the library.
       case "__phello__.ham", "__phello__.ham.__init__", "__phello__.ham.eggs" -> null;
       case "__phello__.spam" -> "__phello__/spam.py";
-      default -> "__hello__.py";
+      default ->
+          name.equals("zipimport") || LIBRARY.contains(name)
+              ? name.replace('.', '/') + ".py"
+              : "__hello__.py";
     };
   }
 

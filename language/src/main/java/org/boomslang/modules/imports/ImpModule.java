@@ -7,6 +7,7 @@ import org.boomslang.modules.extension.JavaModules;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
@@ -175,7 +176,7 @@ public final class ImpModule {
       sig = "(name, /)",
       doc = "Returns True if the module name corresponds to a frozen module.")
   static boolean isFrozen(String name) {
-    return FrozenModules.contains(name);
+    return FrozenModules.isUsed(name);
   }
 
   @PyBuiltin(
@@ -192,7 +193,7 @@ public final class ImpModule {
       sig = "(name, /, *, withdata=False)",
       doc = "Return info about the corresponding frozen module (if there is one) or None.")
   static Object findFrozen(String name, boolean withData) {
-    if (!FrozenModules.contains(name)) {
+    if (!FrozenModules.isUsed(name)) {
       return PyNone.NONE;
     }
     String origin = FrozenModules.origin(name);
@@ -225,18 +226,22 @@ public final class ImpModule {
   }
 
   private static void requireFrozen(String name) {
-    if (!FrozenModules.contains(name)) {
+    if (!FrozenModules.isUsed(name)) {
+      String message =
+          "No such frozen object named " + PyStr.toJava(Conversions.repr(PyStr.of(name)));
       Object error =
           Calls.callKeywords(
               ExceptionTypes.IMPORT_ERROR,
-              new Object[] {PyStr.of("No such frozen object named " + name), PyStr.of(name)},
+              new Object[] {PyStr.of(message), PyStr.of(name)},
               new String[] {"name"});
       throw PyErrors.raise((org.boomslang.objects.PyBaseException) error);
     }
   }
 
   @PyBuiltin(name = "_override_frozen_modules_for_tests", sig = "(override, /)")
-  static void overrideFrozenModulesForTests(int override) {}
+  static void overrideFrozenModulesForTests(int override) {
+    FrozenModules.override(override);
+  }
 
   @PyBuiltin(name = "_override_multi_interp_extensions_check", sig = "(override, /)")
   static int overrideMultiInterpExtensionsCheck(int override) {

@@ -12,7 +12,6 @@ import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
 import org.boomslang.modules.ast.TreeOptimizer;
 import org.boomslang.modules.ast.TreeToObjects;
-import org.boomslang.modules.sys.InstallPaths;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -69,17 +68,6 @@ public final class Sources {
     return PythonCompiler.compile(context, analysis, null, origin, options);
   }
 
-  /**
-   * What code says where it is from. That of {@code runpy}, which runs programs by {@code -m}, is
-   * frozen in CPython: tools take its frames for the interpreter's by that name.
-   */
-  private static String codeName(PyContext context, String filename) {
-    return filename.endsWith("/runpy.py")
-            && filename.equals(InstallPaths.standardLibrary(PyConfig.of(context)) + "/runpy.py")
-        ? "<frozen runpy>"
-        : filename;
-  }
-
   /** A module's text, or that of an embedder, who wants the value of the last statement. */
   private static Analysis analysed(PyContext context, String text, CompileOptions options) {
     String filename = options.filename();
@@ -128,7 +116,7 @@ public final class Sources {
         origin = origin(source, mode, flags, level);
         // Modules are bytes, and those of one context are often those of the next.
         if (flags == 0 && mode.equals("exec") && source instanceof PyBytes) {
-          return compileModule(context, text, codeName(context, filename), level, origin);
+          return compileModule(context, text, filename, level, origin);
         }
         if ((flags & CompilerFlags.TYPE_COMMENTS) != 0) {
           comments = new TypeComments();

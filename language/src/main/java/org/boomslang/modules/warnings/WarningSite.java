@@ -1,5 +1,6 @@
 package org.boomslang.modules.warnings;
 
+import org.boomslang.modules.imports.FrozenModules;
 import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.dict.PyDict;
@@ -60,7 +61,7 @@ record WarningSite(Object filename, int line, Object module, PyDict registry) {
    * Such a module that warns by itself counts its own frames.
    */
   private static boolean standsForC(PyFunction function) {
-    return function.code().filename().startsWith("<frozen _");
+    return FrozenModules.standsForC(function.code().filename());
   }
 
   private static boolean isSkipped(PyFunction function, PyTuple prefixes) {

@@ -207,8 +207,32 @@ final class PySocket extends PyObject {
    */
   @TruffleBoundary
   long run(int events, boolean waitFirst, long deadline, Operation operation) {
-    long nanos = timeout;
-    boolean wait = waitFirst && nanos != 0;
+    return run(events, waitFirst, timeout != 0, deadline, operation);
+  }
+
+  /** A system call that takes flags on a socket: its result, or a negative error number. */
+  @FunctionalInterface
+  interface Transfer {
+    long run(int kernel, int flags);
+  }
+
+  /**
+   * Sends or receives. A blocking socket waits here, not in the kernel, unless the caller's flags
+   * ask not to wait: then it fails at once, as a socket with a timeout does not.
+   */
+  @TruffleBoundary
+  long transfer(int events, long deadline, int flags, Transfer operation) {
+    if (timeout >= 0) {
+      return run(events, false, deadline, fd -> operation.run(fd, flags));
+    }
+    boolean waits = (flags & SocketCalls.MSG_DONTWAIT) == 0;
+    int all = flags | SocketCalls.MSG_DONTWAIT;
+    return run(events, false, waits, deadline, fd -> operation.run(fd, all));
+  }
+
+  private long run(
+      int events, boolean waitFirst, boolean waits, long deadline, Operation operation) {
+    boolean wait = waitFirst && waits;
     while (true) {
       if (wait) {
         int ready = await(events, deadline);
@@ -223,7 +247,7 @@ final class PySocket extends PyObject {
       if (result == -Errno.EINTR) {
         continue;
       }
-      if (result == -Errno.EAGAIN && nanos != 0) {
+      if (result == -Errno.EAGAIN && waits) {
         wait = true;
         continue;
       }

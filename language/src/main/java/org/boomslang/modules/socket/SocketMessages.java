@@ -132,12 +132,11 @@ final class SocketMessages {
       long deadline) {
     long rest = total - from;
     int count = Math.toIntExact(self.isStream() ? Math.min(rest, Scratch.LIMIT) : rest);
-    int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
-    return self.run(
+    return self.transfer(
         Readiness.POLLOUT,
-        false,
         deadline,
-        fd -> SocketCalls.sendMessage(fd, spans, from, count, control, flags | more, address));
+        flags,
+        (fd, all) -> SocketCalls.sendMessage(fd, spans, from, count, control, all, address));
   }
 
   private static SocketCalls.Message receiveMessage(
@@ -146,12 +145,11 @@ final class SocketMessages {
       throw PyErrors.valueError("invalid ancillary data buffer length");
     }
     SocketCalls.Message[] result = new SocketCalls.Message[1];
-    int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
-    self.run(
+    self.transfer(
         Readiness.POLLIN,
-        false,
         self.deadline(),
-        fd -> SocketCalls.receiveMessage(fd, size, ancillary, flags | more, result));
+        flags,
+        (fd, all) -> SocketCalls.receiveMessage(fd, size, ancillary, all, result));
     return result[0];
   }
 

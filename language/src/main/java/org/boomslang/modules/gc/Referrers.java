@@ -7,10 +7,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.frame.FrameStack;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.frame.PyFrameLocals;
+import org.boomslang.objects.function.PyCell;
+import org.boomslang.objects.function.PyFunction;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.set.PyAnySet;
@@ -20,11 +23,11 @@ import org.boomslang.runtime.PyContext;
 
 /**
  * Who refers to an object, for {@code gc.get_referrers}. The Java collector does not say, so this
- * looks through what {@code sys.modules} leads to: modules, classes and builtin containers, and
- * then through the variables of the generators and coroutines that are running in the thread that
- * asks. Variables of other activations and attributes of other instances are not among them.
- * Thread-safety: shared (stateless); what other threads change meanwhile is seen before or after
- * the change.
+ * looks through what {@code sys.modules} leads to: modules, classes, functions and builtin
+ * containers, and then at the functions that are running in the thread that asks and through the
+ * variables of its running generators and coroutines. Variables of other activations and attributes
+ * of other instances are not among them. Thread-safety: shared (stateless); what other threads
+ * change meanwhile is seen before or after the change.
  */
 final class Referrers {
   private Referrers() {}
@@ -37,7 +40,7 @@ final class Referrers {
     ArrayDeque<Object> open = new ArrayDeque<>();
     open.add(context.sysModules());
     List<Object> found = new ArrayList<>();
-    addRunning(wanted, found);
+    addRunning(wanted, seen, found);
     List<Object> contents = new ArrayList<>();
     while (!open.isEmpty()) {
       Object object = open.poll();
@@ -62,9 +65,19 @@ final class Referrers {
     return found;
   }
 
-  /** Adds the running generators and coroutines with a variable that is one of the objects. */
-  private static void addRunning(Set<Object> wanted, List<Object> found) {
+  /**
+   * Adds the running functions whose code is one of the objects, which are then seen, and the
+   * running generators and coroutines with a variable that is one.
+   */
+  private static void addRunning(Set<Object> wanted, Set<Object> seen, List<Object> found) {
     for (PyFrame frame = FrameStack.frame(0); frame != null; frame = frame.back()) {
+      // The code of modules and classes is run by functions that no program sees.
+      if (wanted.contains(frame.code())
+          && frame.code().hasFlag(CodeFlags.NEWLOCALS)
+          && frame.code().hasFlag(CodeFlags.OPTIMIZED)
+          && seen.add(frame.function())) {
+        found.add(frame.function());
+      }
       Object generator = frame.generator();
       if (generator == null) {
         continue;
@@ -85,6 +98,8 @@ final class Referrers {
         || object instanceof PyTuple
         || object instanceof PyAnySet
         || object instanceof PyType
+        || object instanceof PyFunction
+        || object instanceof PyCell
         || object instanceof PyModule;
   }
 
@@ -110,6 +125,12 @@ final class Referrers {
         }
         contents.addAll(List.of(type.bases()));
       }
+      case PyFunction function -> addFunction(function, contents);
+      case PyCell cell -> {
+        if (cell.get() != null) {
+          contents.add(cell.get());
+        }
+      }
       case PyModule module -> {
         PyDict namespace = Attributes.dict(module);
         if (namespace != null) {
@@ -121,5 +142,21 @@ final class Referrers {
       }
     }
     return true;
+  }
+
+  private static void addFunction(PyFunction function, List<Object> contents) {
+    contents.add(function.code());
+    contents.add(function.globals());
+    contents.addAll(List.of(function.defaults()));
+    if (function.kwDefaults() != null) {
+      contents.add(function.kwDefaults());
+    }
+    if (function.closure() != null) {
+      contents.addAll(List.of(function.closure()));
+    }
+    PyDict attributes = Attributes.dict(function);
+    if (attributes != null) {
+      contents.add(attributes);
+    }
   }
 }

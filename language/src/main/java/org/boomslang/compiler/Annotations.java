@@ -64,12 +64,10 @@ final class Annotations {
 
   /** Adds what a function's annotations need to the node that makes it. */
   void attach(MakeFunctionNode make, Function function) {
-    if (!unit.compilation.symbols().of(function.node()).annotationsUsed()
-        || entries(function).isEmpty()) {
-      return;
+    PyCode code = codeOf(unit.unit, function);
+    if (code != null) {
+      make.withAnnotate(unit.definitions.closure(code));
     }
-    PyCode code = unit.unit.nested(function.args(), () -> functionUnit(unit.unit, function));
-    make.withAnnotate(unit.definitions.closure(code));
   }
 
   private record Entry(String name, Expr annotation) {}
@@ -96,6 +94,14 @@ final class Annotations {
       entries.add(new Entry("return", function.returns()));
     }
     return entries;
+  }
+
+  /** The code of a function's annotations; null if it has none. */
+  static PyCode codeOf(CodeUnit owner, Function function) {
+    boolean used = owner.compilation.symbols().of(function.node()).annotationsUsed();
+    return used && !entries(function).isEmpty()
+        ? owner.nested(function.args(), () -> functionUnit(owner, function))
+        : null;
   }
 
   static CodeUnit functionUnit(CodeUnit parent, Function function) {

@@ -66,6 +66,8 @@ final class CodeFacts {
     if (unit.iterates() != null) {
       found.add(UnitTranslator.position(unit.iterates()));
     }
+    Generics.nestedCode(unit).forEach(this::constant);
+    namesBefore();
     List<Stmt> statements = new ArrayList<>();
     for (Object part : unit.syntax) {
       if (part instanceof Stmt statement) {
@@ -85,6 +87,7 @@ final class CodeFacts {
       if (Annotations.hasDeferred(unit)) {
         constant(unit.nested(unit.scope.annotations(), () -> Annotations.bodyUnit(unit)));
       }
+      namesAfter();
     }
     if (fallsOff() || constants.isEmpty()) {
       constant(PyNone.NONE);
@@ -96,6 +99,47 @@ final class CodeFacts {
       }
     }
     byHash.clear();
+  }
+
+  /** The names that code of modules and classes stores before their statements. */
+  private void namesBefore() {
+    if (unit.scope.kind() == BlockKind.MODULE) {
+      if (Annotations.hasDeferred(unit)) {
+        names.add("__conditional_annotations__");
+      }
+      if (unit.docstringAt() != null) {
+        names.add("__doc__");
+        found.add(UnitTranslator.position(unit.docstringAt()));
+      }
+    } else if (unit.scope.kind() == BlockKind.CLASS) {
+      names.addAll(List.of("__name__", "__module__", "__qualname__", "__firstlineno__"));
+      if (unit.parent != null && unit.parent.generic() instanceof Stmt.ClassDef) {
+        names.add("__type_params__");
+      }
+      if (unit.compilation.options().optimize() < 2
+          && unit.syntax.getFirst() instanceof Stmt.ExprStmt first
+          && first.value() instanceof Expr.Constant constant
+          && constant.value() instanceof String) {
+        names.add("__doc__");
+      }
+    }
+  }
+
+  /** And after them. */
+  private void namesAfter() {
+    boolean isClass = unit.scope.kind() == BlockKind.CLASS;
+    if (Annotations.hasDeferred(unit)) {
+      names.add(isClass ? "__annotate_func__" : "__annotate__");
+    }
+    if (isClass) {
+      names.add("__static_attributes__");
+      if (unit.scope.needsClassDict()) {
+        names.add("__classdictcell__");
+      }
+      if (unit.scope.needsClassClosure()) {
+        names.add("__classcell__");
+      }
+    }
   }
 
   /** Whether the end of a body of statements can be reached, where it returns None. */
@@ -231,6 +275,14 @@ final class CodeFacts {
         position(c);
         return;
       }
+      case Stmt.TypeAlias a -> {
+        if (a.typeParams().isEmpty()) {
+          constant(PyStr.constant(Generics.nameOf(a)));
+          constant(Generics.aliasCode(unit, a));
+        } else {
+          constant(unit.nested(a.typeParams(), () -> Generics.aliasScope(unit, a)));
+        }
+      }
       case Stmt.Import i -> {
         for (Alias alias : i.names()) {
           imports(alias.name(), 0, PyNone.NONE);
@@ -297,9 +349,9 @@ final class CodeFacts {
     if (!function.typeParams().isEmpty()) {
       constant(unit.nested(function.typeParams(), () -> Generics.functionScope(unit, function)));
     } else {
-      if (scopeOf(function.node()).annotationsUsed()
-          && scopeOf(function.node()).annotations() != null) {
-        constant(unit.nested(function.args(), () -> Annotations.functionUnit(unit, function)));
+      PyCode annotate = Annotations.codeOf(unit, function);
+      if (annotate != null) {
+        constant(annotate);
       }
       constant(
           unit.nested(

@@ -65,6 +65,12 @@ final class CodeUnit implements CodeBody {
   /** The comprehension whose code this is; null for other code. Set before the code is run. */
   private Expr comprehension;
 
+  /** Where the docstring of a module is; null for other code. */
+  private Pos docstringAt;
+
+  /** What has the type parameters of which this is the scope; null for other code. */
+  private Object generic;
+
   /**
    * @param syntax the statements or expressions that the unit runs, in order
    * @param docstring a str, or null
@@ -108,6 +114,28 @@ final class CodeUnit implements CodeBody {
   CodeUnit ofComprehension(Expr node) {
     comprehension = node;
     return this;
+  }
+
+  /** Says where the docstring is, for code that stores it. */
+  CodeUnit withDocstringAt(Pos where) {
+    docstringAt = where;
+    return this;
+  }
+
+  /** What {@link #withDocstringAt} said, or null. */
+  Pos docstringAt() {
+    return docstringAt;
+  }
+
+  /** Says that this is the scope of the type parameters of a function, a class or an alias. */
+  CodeUnit ofGeneric(Object definition) {
+    generic = definition;
+    return this;
+  }
+
+  /** What {@link #ofGeneric} said, or null. */
+  Object generic() {
+    return generic;
   }
 
   private List<String> cellNames() {

@@ -324,6 +324,10 @@ final class Definitions {
       body = body.subList(1, body.size());
     }
     nodes.add(unit.statements.block(body));
+    if (Annotations.hasDeferred(unit.unit) && node.body().getLast().pos().line() != firstLine) {
+      // Their code is at the line of the class again, which tracing tells of.
+      nodes.add(LineNode.create(Positions.ofLine(firstLine)));
+    }
     annotations.finishClass(nodes, node.body(), pos);
     store(nodes, "__static_attributes__", ConstantNode.create(staticAttributes(node)), pos);
     if (scope.needsClassDict()) {

@@ -73,15 +73,16 @@ final class Generics {
 
   static CodeUnit functionScope(CodeUnit parent, Function function) {
     return new CodeUnit(
-        parent.compilation,
-        parent,
-        scopeOf(parent, function.typeParams()),
-        scopeName(function.name()),
-        function.firstLine(),
-        CodeUnit.positional(".defaults", ".kwdefaults"),
-        List.of(),
-        null,
-        t -> t.definitions.generics.functionBody(function));
+            parent.compilation,
+            parent,
+            scopeOf(parent, function.typeParams()),
+            scopeName(function.name()),
+            function.firstLine(),
+            CodeUnit.positional(".defaults", ".kwdefaults"),
+            List.of(),
+            null,
+            t -> t.definitions.generics.functionBody(function))
+        .ofGeneric(function);
   }
 
   private ExpressionNode functionBody(Function function) {
@@ -107,15 +108,16 @@ final class Generics {
     List<Object> syntax = new ArrayList<>(node.bases());
     syntax.addAll(node.keywords());
     return new CodeUnit(
-        parent.compilation,
-        parent,
-        scopeOf(parent, node.typeParams()),
-        scopeName(node.name()),
-        node.pos().line(),
-        CodeUnit.NO_PARAMETERS,
-        syntax,
-        null,
-        t -> t.definitions.generics.classBody(node));
+            parent.compilation,
+            parent,
+            scopeOf(parent, node.typeParams()),
+            scopeName(node.name()),
+            node.pos().line(),
+            CodeUnit.NO_PARAMETERS,
+            syntax,
+            null,
+            t -> t.definitions.generics.classBody(node))
+        .ofGeneric(node);
   }
 
   private ExpressionNode classBody(Stmt.ClassDef node) {
@@ -148,15 +150,16 @@ final class Generics {
 
   static CodeUnit aliasScope(CodeUnit parent, Stmt.TypeAlias node) {
     return new CodeUnit(
-        parent.compilation,
-        parent,
-        scopeOf(parent, node.typeParams()),
-        scopeName(nameOf(node)),
-        node.pos().line(),
-        CodeUnit.NO_PARAMETERS,
-        List.of(),
-        null,
-        t -> t.definitions.generics.aliasBody(node));
+            parent.compilation,
+            parent,
+            scopeOf(parent, node.typeParams()),
+            scopeName(nameOf(node)),
+            node.pos().line(),
+            CodeUnit.NO_PARAMETERS,
+            List.of(),
+            null,
+            t -> t.definitions.generics.aliasBody(node))
+        .ofGeneric(node);
   }
 
   private ExpressionNode aliasBody(Stmt.TypeAlias node) {
@@ -173,7 +176,7 @@ final class Generics {
         .withPosition(UnitTranslator.position(node.pos()));
   }
 
-  private static String nameOf(Stmt.TypeAlias node) {
+  static String nameOf(Stmt.TypeAlias node) {
     return ((Expr.Name) node.name()).id();
   }
 
@@ -226,7 +229,7 @@ final class Generics {
 
   /** A function that evaluates a bound, a default or the value of an alias when it is asked for. */
   private ExpressionNode evaluator(Scope scope, String name, Expr value) {
-    PyCode code = unit.unit.nested(scope, () -> evaluatorUnit(unit.unit, scope, name, value));
+    PyCode code = evaluatorCode(unit.unit, scope, name, value);
     return unit.definitions
         .closure(code)
         .withDefaults(ConstantNode.create(PyTuple.of(1L)), Expressions.none());
@@ -243,6 +246,57 @@ final class Generics {
         List.of(value),
         null,
         t -> t.definitions.generics.evaluatorBody(value));
+  }
+
+  // ------------------------------------------------------------------ nested code
+
+  /** The code of the functions that the scope of type parameters makes, in their order. */
+  static List<PyCode> nestedCode(CodeUnit scope) {
+    List<PyCode> found = new ArrayList<>();
+    switch (scope.generic()) {
+      case Function f -> {
+        evaluators(scope, f.typeParams(), found);
+        PyCode annotate = Annotations.codeOf(scope, f);
+        if (annotate != null) {
+          found.add(annotate);
+        }
+        found.add(
+            scope.nested(f.node(), () -> Definitions.codeUnit(scope, f, scopeOf(scope, f.node()))));
+      }
+      case Stmt.ClassDef c -> {
+        evaluators(scope, c.typeParams(), found);
+        found.add(scope.nested(c, () -> Definitions.classUnit(scope, c, scopeOf(scope, c))));
+      }
+      case Stmt.TypeAlias a -> {
+        evaluators(scope, a.typeParams(), found);
+        found.add(aliasCode(scope, a));
+      }
+      case null, default -> {
+        // Other code.
+      }
+    }
+    return found;
+  }
+
+  private static void evaluators(CodeUnit scope, List<TypeParam> parameters, List<PyCode> found) {
+    for (TypeParam each : parameters) {
+      if (each instanceof TypeParam.TypeVar v && v.bound() != null) {
+        found.add(evaluatorCode(scope, scopeOf(scope, v), v.name(), v.bound()));
+      }
+      if (each.defaultValue() != null) {
+        Scope fallback = scope.compilation.symbols().ofDefault(each);
+        found.add(evaluatorCode(scope, fallback, each.name(), each.defaultValue()));
+      }
+    }
+  }
+
+  /** The code that evaluates an alias, which is nested in that of its type parameters if any. */
+  static PyCode aliasCode(CodeUnit owner, Stmt.TypeAlias node) {
+    return evaluatorCode(owner, scopeOf(owner, node), nameOf(node), node.value());
+  }
+
+  private static PyCode evaluatorCode(CodeUnit owner, Scope scope, String name, Expr value) {
+    return owner.nested(scope, () -> evaluatorUnit(owner, scope, name, value));
   }
 
   private ExpressionNode evaluatorBody(Expr value) {

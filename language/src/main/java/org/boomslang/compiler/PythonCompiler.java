@@ -152,7 +152,13 @@ public final class PythonCompiler {
         List<Stmt> statements =
             Definitions.docstringOf(body) == null ? body : body.subList(1, body.size());
         Object docstring = Definitions.docstring(compilation, body);
-        yield module(compilation, statements, docstring, t -> moduleBody(t, statements, docstring));
+        Pos where = docstring == null ? null : body.getFirst().pos();
+        yield module(
+                compilation,
+                statements,
+                docstring,
+                t -> moduleBody(t, statements, docstring, where))
+            .withDocstringAt(where);
       }
       case Mod.Interactive(List<Stmt> body) ->
           module(compilation, body, null, t -> interactiveBody(t, body));
@@ -185,12 +191,12 @@ public final class PythonCompiler {
   }
 
   private static ExpressionNode moduleBody(
-      UnitTranslator t, List<Stmt> statements, Object docstring) {
+      UnitTranslator t, List<Stmt> statements, Object docstring, Pos where) {
     List<StatementNode> nodes = new ArrayList<>();
     Pos start = statements.isEmpty() ? null : statements.getFirst().pos();
     t.definitions.annotations.startModule(nodes, statements, start);
     if (docstring != null) {
-      nodes.add(LineNode.create(Positions.ofLine(1)));
+      nodes.add(LineNode.create(UnitTranslator.position(where)));
       t.definitions.store(nodes, "__doc__", ConstantNode.create(docstring), start);
     }
     if (statements.isEmpty() && docstring == null) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
+import org.boomslang.modules.libc.PatientWait;
 import org.boomslang.modules.libc.Readiness;
 import org.boomslang.modules.libc.Scratch;
 import org.boomslang.modules.posix.FileDescriptors;
@@ -128,14 +129,17 @@ final class PyEpoll extends PyObject {
     }
   }
 
-  /** Waits; pairs of descriptor and events. */
+  /**
+   * Waits; pairs of descriptor and events. There may be none before the deadline: {@link
+   * PatientWait#awaitForLoop}.
+   */
   @TruffleBoundary
   List<Object> poll(long deadline, int limit) {
     fileno();
     List<Object> result = new ArrayList<>();
     if (!take(result, limit)
         && (deadline == Readiness.FOREVER || deadline - System.nanoTime() > 0)) {
-      int ready = Readiness.await(kernel, Readiness.POLLIN, deadline);
+      int ready = PatientWait.awaitForLoop(kernel, Readiness.POLLIN, deadline);
       if (ready < 0) {
         throw SystemErrors.of(-ready);
       }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ref.Cleaner;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.libc.Kernel;
+import org.boomslang.modules.libc.PatientWait;
 import org.boomslang.modules.libc.Readiness;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.SystemErrors;
@@ -14,7 +15,6 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
 import org.boomslang.objects.exception.ExceptionTypes;
-import org.boomslang.objects.finalizer.Finalizers;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.Layout;
 import org.boomslang.objects.type.PyType;
@@ -36,9 +36,6 @@ final class PySocket extends PyObject {
 
   /** Only the kernel waits. */
   static final long BLOCKING = -1;
-
-  /** How long a thread waits before it looks for sockets that were dropped. */
-  private static final long PATIENCE_NANOS = 1_000_000_000;
 
   private static final Cleaner CLEANER = Cleaner.create();
 
@@ -184,22 +181,6 @@ final class PySocket extends PyObject {
   }
 
   /**
-   * Waits, as {@link Readiness#await}. The other side may be waiting too, for the end of a
-   * connection whose socket was dropped here and not closed: so after a while garbage is collected.
-   */
-  private int await(int events, long deadline) {
-    long early = System.nanoTime() + PATIENCE_NANOS;
-    if (deadline == Readiness.FOREVER || deadline - early > 0) {
-      int ready = Readiness.await(kernel, events, early);
-      if (ready != 0) {
-        return ready;
-      }
-      Finalizers.collectWhileIdle();
-    }
-    return Readiness.await(kernel, events, deadline);
-  }
-
-  /**
    * Runs an operation that does not wait by itself, until it succeeds, fails, or time is up.
    *
    * @param events what to wait for when it would wait
@@ -235,7 +216,7 @@ final class PySocket extends PyObject {
     boolean wait = waitFirst && waits;
     while (true) {
       if (wait) {
-        int ready = await(events, deadline);
+        int ready = PatientWait.await(kernel, events, deadline);
         if (ready < 0) {
           throw SystemErrors.of(-ready);
         }

@@ -278,17 +278,16 @@ final class SocketMethods {
           return -result;
         }
       }
-      int ready = Readiness.await(kernel, Readiness.POLLOUT, deadline);
-      if (ready == 0) {
-        return -1;
-      }
-      if (ready < 0) {
-        return -ready;
-      }
-      int[] error = new int[1];
-      int failed =
-          SocketCalls.intOption(kernel, SocketCalls.SOL_SOCKET, SocketCalls.SO_ERROR, error);
-      return failed < 0 ? -failed : error[0] == Errno.EISCONN ? 0 : error[0];
+      do {
+        int ready = Readiness.await(kernel, Readiness.POLLOUT, deadline);
+        if (ready <= 0) {
+          return ready == 0 ? -1 : -ready;
+        }
+        // Asking again tells how it went and, other than reading SO_ERROR, leaves a socket that
+        // was refused as a call that waits would: it can connect again.
+        result = SocketCalls.connect(kernel, address);
+      } while (result == -Errno.EALREADY || result == -Errno.EINPROGRESS || result == -Errno.EINTR);
+      return result == -Errno.EISCONN ? 0 : -result;
     } finally {
       if (switched) {
         Kernel.setBlocking(kernel, true);

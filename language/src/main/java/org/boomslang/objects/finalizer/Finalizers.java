@@ -283,18 +283,26 @@ public final class Finalizers {
    * Collects garbage for a thread that has nothing to do, and does not wait for finalisers. Does
    * nothing when no object with a finaliser was made since the last time, or when that was so
    * recent that collections would take more than a fiftieth of the time.
+   *
+   * @return whether garbage was collected
    */
   @TruffleBoundary
-  public static void collectWhileIdle() {
-    STATE.get().collectIfDue();
+  public static boolean collectWhileIdle() {
+    return STATE.get().collectIfDue();
   }
 
-  private void collectIfDue() {
+  /** How many finalisers of the context have begun so far. */
+  @TruffleBoundary
+  public static long begun() {
+    return STATE.get().finished.get();
+  }
+
+  private boolean collectIfDue() {
     long start = System.nanoTime();
     long made = count.get();
     synchronized (this) {
       if (made == madeAtIdleCollection || start - nextIdleCollection < 0) {
-        return;
+        return false;
       }
       madeAtIdleCollection = made;
       // Nobody else begins one meanwhile.
@@ -305,6 +313,7 @@ public final class Finalizers {
     synchronized (this) {
       nextIdleCollection = end + IDLE_SHARE * (end - start);
     }
+    return true;
   }
 
   /**

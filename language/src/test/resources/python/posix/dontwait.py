@@ -13,8 +13,17 @@ def attempt(action):
 
 
 buffer = bytearray(8)
-for receive in lambda: a.recvmsg(1, 0, flag), lambda: a.recvmsg_into([buffer], 0, flag):
+for receive in (
+    lambda: a.recv(1, flag),
+    lambda: a.recv_into(buffer, 1, flag),
+    lambda: a.recvfrom(1, flag),
+    lambda: a.recvmsg(1, 0, flag),
+    lambda: a.recvmsg_into([buffer], 0, flag),
+):
     print(attempt(receive))
+# expect: BlockingIOError True
+# expect: BlockingIOError True
+# expect: BlockingIOError True
 # expect: BlockingIOError True
 # expect: BlockingIOError True
 
@@ -27,13 +36,15 @@ def fill(send):
             return result
 
 
+print(fill(lambda: a.send(b"x" * 1024, flag)))  # expect: BlockingIOError True
 print(fill(lambda: a.sendmsg([b"x" * 1024], [], flag)))  # expect: BlockingIOError True
+print(attempt(lambda: a.sendall(b"x" * 1024, flag)))  # expect: BlockingIOError True
 
 # With something to read, and with a timeout, the flag changes nothing.
 print(b.recv(3, flag))  # expect: b'xxx'
 a.settimeout(0.01)
 try:
-    a.recvmsg(1, 0, flag)
+    a.recv(1, flag)
 except TimeoutError as e:
     print(e)  # expect: timed out
 a.close()

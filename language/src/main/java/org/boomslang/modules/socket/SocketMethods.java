@@ -373,24 +373,22 @@ final class SocketMethods {
   @TruffleBoundary
   private static int receive(
       PySocket self, byte[] target, int offset, int count, int flags, byte[][] address) {
-    int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
     return (int)
-        self.run(
+        self.transfer(
             Readiness.POLLIN,
-            false,
             self.deadline(),
-            fd -> SocketCalls.receive(fd, target, offset, count, flags | more, address));
+            flags,
+            (fd, all) -> SocketCalls.receive(fd, target, offset, count, all, address));
   }
 
   @TruffleBoundary
   private static byte[] receive(PySocket self, int count, int flags, byte[][] address) {
-    int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
     byte[][] received = new byte[1][];
-    self.run(
+    self.transfer(
         Readiness.POLLIN,
-        false,
         self.deadline(),
-        fd -> SocketCalls.receive(fd, received, count, flags | more, address));
+        flags,
+        (fd, all) -> SocketCalls.receive(fd, received, count, all, address));
     return received[0];
   }
 
@@ -463,20 +461,14 @@ final class SocketMethods {
   @TruffleBoundary
   private static int send(
       PySocket self, ByteSpan data, int from, int flags, byte[] address, long deadline) {
-    int more = self.timeout() < 0 ? SocketCalls.MSG_DONTWAIT : 0;
     return (int)
-        self.run(
+        self.transfer(
             Readiness.POLLOUT,
-            false,
             deadline,
-            fd ->
+            flags,
+            (fd, all) ->
                 SocketCalls.send(
-                    fd,
-                    data.array(),
-                    data.offset() + from,
-                    data.length() - from,
-                    flags | more,
-                    address));
+                    fd, data.array(), data.offset() + from, data.length() - from, all, address));
   }
 
   /** Sends until all is gone; how much that was. */

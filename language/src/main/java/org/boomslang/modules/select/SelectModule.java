@@ -152,7 +152,8 @@ public final class SelectModule {
         if (state == ReadinessWait.POLLNVAL) {
           throw SystemErrors.of(Errno.EBADF);
         }
-        if (state != 0 && i < 2) {
+        // An end or an error is no exceptional condition, urgent data is.
+        if (i < 2 ? state != 0 : (state & ReadinessWait.POLLPRI) != 0) {
           ready.add(item);
         }
       }

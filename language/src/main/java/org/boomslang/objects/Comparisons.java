@@ -7,7 +7,6 @@ import org.boomslang.objects.descriptor.PyWrapperDescriptor;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
-import org.boomslang.objects.sequence.SequenceHash;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.objects.type.PyType;
@@ -119,11 +118,7 @@ public final class Comparisons {
       return Integers.hash(o);
     }
     if (o instanceof PyTuple tuple && tuple.type() == BuiltinTypes.TUPLE) {
-      SequenceHash hash = new SequenceHash();
-      for (Object item : tuple.items()) {
-        hash.add(hash(item));
-      }
-      return hash.finish(tuple.length());
+      return tuple.hash();
     }
     PyType type = Types.of(o);
     Object method = type.lookup("__hash__");

@@ -295,6 +295,39 @@ public abstract class PyAnySet extends BiasedObject implements Snapshot {
         });
   }
 
+  /**
+   * Gives an empty set the first of some elements, as many as can be hashed and compared without
+   * Python code, all in one step.
+   *
+   * @return how many it has got; none when it is not empty any more
+   */
+  @TruffleBoundary
+  final int fill(Object[] elements) {
+    SetTable made = SetTable.largerThan(0);
+    int count = 0;
+    while (count < elements.length && Keys.isPlain(elements[count])) {
+      Object element = elements[count];
+      long hash = Keys.hash(element);
+      if (made.find(element, hash) < 0) {
+        made.add(element, hash);
+        if (made.isCrowded()) {
+          made = made.grown();
+        }
+      }
+      count++;
+    }
+    if (count > 0) {
+      prepareLock();
+      synchronized (this) {
+        if (table.used() > 0) {
+          return 0;
+        }
+        publish(made);
+      }
+    }
+    return count;
+  }
+
   /** Removes an element; whether it was there. */
   @TruffleBoundary
   final boolean removeElement(Object element, long hash) {

@@ -9,6 +9,7 @@ import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.Keys;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.exception.ExceptionTypes;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.Bias;
@@ -62,6 +63,11 @@ public final class SetAlgebra {
   public static void update(PyAnySet set, Object elements) {
     if (elements instanceof PyAnySet other) {
       set.merge(other);
+    } else if (elements instanceof PyList list && list.type() == BuiltinTypes.LIST) {
+      int from = set.isEmpty() ? set.fill(list.toArray()) : 0;
+      for (Object element; (element = list.getItem(from)) != null; from++) {
+        set.addElement(element);
+      }
     } else {
       Iteration.forEach(elements, set::addElement);
     }

@@ -18,6 +18,8 @@ import org.boomslang.objects.none.PyNone;
 /** The methods of {@code str} that pad, strip, join and translate. */
 @PyBuiltins(type = "str")
 public final class StrShapeMethods {
+  /** How many characters are stripped one by one. */
+  private static final int FEW = 8;
 
   private StrShapeMethods() {}
 
@@ -162,12 +164,32 @@ public final class StrShapeMethods {
       set = CodePoints.of(PyStr.value(chars));
     }
     int length = PyStr.length(self);
+    int few = Math.min(length, FEW);
     int start = 0;
-    int end = length;
-    while (left && start < end && strippable(PyStr.codePointAt(self, start), set)) {
+    while (left && start < few && strippable(PyStr.codePointAt(self, start), set)) {
       start++;
     }
-    while (right && end > start && strippable(PyStr.codePointAt(self, end - 1), set)) {
+    int end = length;
+    few = Math.max(start, length - FEW);
+    while (right && end > few && strippable(PyStr.codePointAt(self, end - 1), set)) {
+      end--;
+    }
+    boolean more = left && start == FEW || right && end == length - FEW;
+    return more && start < end
+        ? stripMany(self, set, start, end, left, right)
+        : PyStr.substring(self, start, end);
+  }
+
+  /** Goes on where there is much to strip: a view costs more to make, and less for each. */
+  private static TruffleString stripMany(
+      TruffleString self, CodePoints set, int from, int to, boolean left, boolean right) {
+    CodePoints text = CodePoints.of(self);
+    int start = from;
+    int end = to;
+    while (left && start < end && strippable(text.at(start), set)) {
+      start++;
+    }
+    while (right && end > start && strippable(text.at(end - 1), set)) {
       end--;
     }
     return PyStr.substring(self, start, end);

@@ -18,7 +18,6 @@ import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNotImplemented;
 import org.boomslang.objects.sequence.Repetition;
-import org.boomslang.objects.sequence.SequenceHash;
 import org.boomslang.objects.sequence.Sequences;
 import org.boomslang.objects.slice.PySlice;
 import org.boomslang.objects.slice.PySlice.Indices;
@@ -52,11 +51,7 @@ public final class TupleMethods {
 
   @PyBuiltin(name = "__hash__")
   static long hash(PyTuple self) {
-    SequenceHash hash = new SequenceHash();
-    for (Object item : self.items()) {
-      hash.add(Comparisons.hash(item));
-    }
-    return hash.finish(self.length());
+    return self.hash();
   }
 
   private static Object compare(CompareOp op, PyTuple self, Object other) {

@@ -11,8 +11,11 @@ import java.util.concurrent.Future;
  * safepoint (CPython's pending calls): the main thread, or any thread that is in the context when
  * the main thread is not.
  *
- * <p>Thread-safety: atomic. A call is made once; calls may overlap when a thread that collects
- * garbage itself helps ({@link #run}).
+ * <p>A thread makes one after the other: none interrupts another, which may hold a lock that both
+ * want.
+ *
+ * <p>Thread-safety: atomic. A call is made once; calls of two threads may overlap when one that
+ * collects garbage itself helps ({@link #run}).
  */
 public final class PendingCalls {
   private static final ContextSlot<PendingCalls> STATE = new ContextSlot<>(PendingCalls::new);
@@ -90,12 +93,25 @@ public final class PendingCalls {
     }
   }
 
-  /** Makes all calls that are pending, in the current thread; holds no lock. */
+  /**
+   * Makes all calls that are pending, in the current thread; holds no lock. In a call it does
+   * nothing: they are made when that is done.
+   */
   @TruffleBoundary
   public void run() {
-    Runnable next;
-    while (!closed && (next = queue.poll()) != null) {
-      next.run();
+    PyThreadState thread = context.threadState();
+    if (thread.makesPendingCalls) {
+      return;
+    }
+    thread.makesPendingCalls = true;
+    try {
+      Runnable next;
+      while (!closed && (next = queue.poll()) != null) {
+        next.run();
+      }
+    } finally {
+      thread.makesPendingCalls = false;
+      remind();
     }
   }
 

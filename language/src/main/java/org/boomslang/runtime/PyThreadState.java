@@ -51,6 +51,9 @@ public final class PyThreadState {
   /** {@code sys.set_coroutine_origin_tracking_depth}. */
   public int originTrackingDepth;
 
+  /** Whether the thread is in {@link PendingCalls#run}. */
+  boolean makesPendingCalls;
+
   /** How many trace or profile functions are running: what they do is not traced. */
   private int tracing;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.boomslang.modules.posix.LibraryFiles;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.runtime.ContextSlot;
@@ -21,18 +21,9 @@ import org.boomslang.runtime.PyContext;
  * <p>Thread-safety: atomic; what was asked for instead of the usual is one field per context.
  */
 public final class FrozenModules {
-  /** What {@code _override_frozen_modules_for_tests} was given last. */
-  private static final ContextSlot<FrozenModules> STATE =
-      new ContextSlot<>(
-          context ->
-              new FrozenModules("off".equals(PyConfig.of(context).setting("frozen_modules"))));
-
-  private final boolean off;
-  private volatile int override;
-
-  private FrozenModules(boolean off) {
-    this.off = off;
-  }
+  /** Those that are frozen even where {@code -X frozen_modules=off} asks for files. */
+  private static final List<String> ESSENTIAL =
+      List.of("_frozen_importlib", "_frozen_importlib_external", "zipimport");
 
   /** Modules of the library that start-up needs, in CPython's order. */
   private static final List<String> LIBRARY =
@@ -52,65 +43,9 @@ public final class FrozenModules {
           "importlib.machinery",
           "runpy");
 
-  /** Those that are frozen even where {@code -X frozen_modules=off} asks for files. */
-  private static final Set<String> ESSENTIAL =
-      Set.of("_frozen_importlib", "_frozen_importlib_external", "zipimport");
-
-  /**
-   * Overrides the option: above 0 frozen modules are used, below 0 not, at 0 as the option says.
-   */
-  static void override(int value) {
-    STATE.get().override = value;
-  }
-
-  /** All of them. */
-  static final List<String> NAMES =
-      List.of(
-          "_frozen_importlib",
-          "_frozen_importlib_external",
-          "zipimport",
-          "abc",
-          "codecs",
-          "io",
-          "_collections_abc",
-          "_sitebuiltins",
-          "genericpath",
-          "ntpath",
-          "posixpath",
-          "os",
-          "site",
-          "stat",
-          "importlib.util",
-          "importlib.machinery",
-          "runpy",
-          "freethreading",
-          "_freethreading_check",
-          "java",
-          "_ctypes",
-          "_pip_explanations",
-          "_sqlite3",
-          "_ssl",
-          "_zoneinfo",
-          "_zstd",
-          "_interpreters",
-          "_interpqueues",
-          "_remote_debugging",
-          "readline",
-          "__hello__",
-          "__hello_alias__",
-          "__phello_alias__",
-          "__phello_alias__.spam",
-          "__phello__",
-          "__phello__.__init__",
-          "__phello__.ham",
-          "__phello__.ham.__init__",
-          "__phello__.ham.eggs",
-          "__phello__.spam",
-          "__hello_only__");
-
   /** Boomslang's own. */
-  private static final Set<String> OWN =
-      Set.of(
+  private static final List<String> OWN =
+      List.of(
           "freethreading",
           "_freethreading_check",
           "java",
@@ -124,6 +59,45 @@ public final class FrozenModules {
           "_interpqueues",
           "_remote_debugging",
           "readline");
+
+  /** With which programs and tests can see that modules are frozen. */
+  private static final List<String> EXAMPLES =
+      List.of(
+          "__hello__",
+          "__hello_alias__",
+          "__phello_alias__",
+          "__phello_alias__.spam",
+          "__phello__",
+          "__phello__.__init__",
+          "__phello__.ham",
+          "__phello__.ham.__init__",
+          "__phello__.ham.eggs",
+          "__phello__.spam",
+          "__hello_only__");
+
+  /** All of them. */
+  static final List<String> NAMES =
+      Stream.of(ESSENTIAL, LIBRARY, OWN, EXAMPLES).flatMap(List::stream).toList();
+
+  /** What {@code _override_frozen_modules_for_tests} was given last. */
+  private static final ContextSlot<FrozenModules> STATE =
+      new ContextSlot<>(
+          context ->
+              new FrozenModules("off".equals(PyConfig.of(context).setting("frozen_modules"))));
+
+  private final boolean off;
+  private volatile int override;
+
+  private FrozenModules(boolean off) {
+    this.off = off;
+  }
+
+  /**
+   * Overrides the option: above 0 frozen modules are used, below 0 not, at 0 as the option says.
+   */
+  static void override(int value) {
+    STATE.get().override = value;
+  }
 
   /** The original name of a frozen module; null for any other module, and one without original. */
   static String origin(String name) {

@@ -1,8 +1,10 @@
 package org.boomslang.objects;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Attributes of an object that has more of them than a shape should carry. Thread-safety: atomic,
@@ -21,6 +23,20 @@ final class AttributeOverflow {
 
   synchronized Object remove(Object key) {
     return values.remove(key);
+  }
+
+  /** Visits the values of visible attributes; the visitor runs without the monitor. */
+  void traverse(Consumer<Object> visit) {
+    List<Object> current = new ArrayList<>();
+    synchronized (this) {
+      values.forEach(
+          (key, value) -> {
+            if (key instanceof String) {
+              current.add(value);
+            }
+          });
+    }
+    current.forEach(visit);
   }
 
   synchronized void addNames(List<String> names) {

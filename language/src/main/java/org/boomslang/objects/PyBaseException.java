@@ -2,6 +2,7 @@ package org.boomslang.objects;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import org.boomslang.objects.tuple.PyTuple;
 
 /**
@@ -122,6 +123,21 @@ public class PyBaseException extends PyObject {
       return text.isEmpty() ? name : name + ": " + text;
     } catch (RuntimeException e) {
       return name;
+    }
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    visit.accept(args());
+    if (traceback() != null) {
+      visit.accept(traceback());
+    }
+    if (cause() != null) {
+      visit.accept(cause());
+    }
+    if (context() != null) {
+      visit.accept(context());
     }
   }
 }

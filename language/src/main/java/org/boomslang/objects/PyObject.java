@@ -11,8 +11,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.boomslang.objects.Shape.Kind;
 import org.boomslang.objects.Shape.Property;
+import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.interop.ObjectInterop;
 import org.boomslang.objects.type.PyType;
 
@@ -378,6 +380,31 @@ public abstract class PyObject implements TruffleObject {
       overflow.addNames(names);
     }
     return names;
+  }
+
+  /**
+   * Visits the objects that this one refers to, its class apart ({@code tp_traverse} of CPython):
+   * the values of its attributes here, in their order; what holds more overrides this. Null is
+   * never visited.
+   */
+  @TruffleBoundary
+  public void traverse(Consumer<Object> visit) {
+    Shape current = shape();
+    for (Property property : current.properties()) {
+      Object value = read(property);
+      if (property.key() instanceof String ? value != null : isOwn(value)) {
+        visit.accept(value);
+      }
+    }
+    AttributeOverflow overflow = overflow(current);
+    if (overflow != null) {
+      overflow.traverse(visit);
+    }
+  }
+
+  /** Whether what a hidden attribute holds is for Python code, and no view of this object. */
+  private boolean isOwn(Object hidden) {
+    return hidden instanceof PyObject && !(hidden instanceof PyDict dict && dict.isViewOf(this));
   }
 
   /** Changes the class; the layouts were checked by the caller. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.boomslang.modules.contextvars.PyContextObject;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
@@ -491,6 +492,19 @@ class PyFuture extends PyObject {
       Calls.callMethod(loop, "call_exception_handler", report);
     } catch (PyException e) {
       Unraisable.report(e, "Exception ignored while finalizing " + AsyncioState.text(this), null);
+    }
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    Object value = result;
+    if (value != null) {
+      visit.accept(value);
+    }
+    PyBaseException raised = exception;
+    if (raised != null) {
+      visit.accept(raised);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.boomslang.modules.asyncio;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.function.Consumer;
 import org.boomslang.modules.contextvars.PyContextObject;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
@@ -193,5 +194,18 @@ final class PyTask extends PyFuture {
       tell(report);
     }
     super.finish();
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    Object body = coroutine;
+    if (body != null) {
+      visit.accept(body);
+    }
+    Object awaited = waiter;
+    if (awaited != null) {
+      visit.accept(awaited);
+    }
   }
 }

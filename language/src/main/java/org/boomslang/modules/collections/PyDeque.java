@@ -2,6 +2,7 @@ package org.boomslang.modules.collections;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
@@ -344,6 +345,14 @@ public final class PyDeque extends PyObject implements ObservedCollection, Snaps
   @TruffleBoundary
   public Object[] elementsNow() {
     return Snapshot.iteratesAsBuiltin(type()) ? toArray() : null;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    for (Object each : toArray()) {
+      visit.accept(each);
+    }
   }
 
   /** Replaces all elements. */

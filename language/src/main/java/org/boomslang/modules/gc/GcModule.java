@@ -5,7 +5,6 @@ import java.util.List;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.sys.SysHooks;
-import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -184,22 +183,15 @@ public final class GcModule {
   static Object referents(Object[] objects) {
     SysHooks.raiseEvent("gc.get_referents", PyTuple.of(objects));
     List<Object> found = new ArrayList<>();
-    for (Object object : objects) {
-      addReferents(object, found);
-    }
-    return PyList.of(found);
-  }
-
-  private static void addReferents(Object object, List<Object> found) {
-    if (Referrers.addContents(object, found)) {
-      return;
-    }
-    if (object instanceof PyObject other) {
-      PyDict attributes = Attributes.dict(other);
-      if (attributes != null) {
-        found.add(attributes);
+    for (Object each : objects) {
+      if (each instanceof PyObject object) {
+        object.traverse(found::add);
+        if (object.type().isHeapType()) {
+          found.add(object.type());
+        }
       }
     }
+    return PyList.of(found);
   }
 
   @PyBuiltin(

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.boomslang.objects.Attributes;
+import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.CodeFlags;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.frame.FrameStack;
@@ -37,25 +37,25 @@ final class Referrers {
     Set<Object> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
     wanted.addAll(List.of(objects));
     Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    ArrayDeque<Object> open = new ArrayDeque<>();
-    open.add(context.sysModules());
+    ArrayDeque<PyObject> open = new ArrayDeque<>();
+    if (context.sysModules() instanceof PyObject modules) {
+      open.add(modules);
+    }
     List<Object> found = new ArrayList<>();
     addRunning(wanted, seen, found);
     List<Object> contents = new ArrayList<>();
     while (!open.isEmpty()) {
-      Object object = open.poll();
+      PyObject object = open.poll();
       if (!seen.add(object)) {
         continue;
       }
       contents.clear();
-      if (!addContents(object, contents)) {
-        continue;
-      }
+      object.traverse(contents::add);
       boolean refers = false;
       for (Object content : contents) {
         refers |= wanted.contains(content);
         if (isLookedThrough(content)) {
-          open.add(content);
+          open.add((PyObject) content);
         }
       }
       if (refers) {
@@ -101,62 +101,5 @@ final class Referrers {
         || object instanceof PyFunction
         || object instanceof PyCell
         || object instanceof PyModule;
-  }
-
-  /** Adds what the object refers to; false for kinds that are not looked through. */
-  static boolean addContents(Object object, List<Object> contents) {
-    switch (object) {
-      case PyTuple tuple -> contents.addAll(List.of(tuple.toArray()));
-      case PyList list -> contents.addAll(List.of(list.toArray()));
-      case PyAnySet set -> contents.addAll(List.of(set.toArray()));
-      case PyDict dict -> {
-        PyDict.Cursor cursor = dict.cursor();
-        while (cursor.next()) {
-          contents.add(cursor.key());
-          contents.add(cursor.value());
-        }
-      }
-      case PyType type -> {
-        for (String name : type.ownNames()) {
-          Object value = type.getOwn(name);
-          if (value != null) {
-            contents.add(value);
-          }
-        }
-        contents.addAll(List.of(type.bases()));
-      }
-      case PyFunction function -> addFunction(function, contents);
-      case PyCell cell -> {
-        if (cell.get() != null) {
-          contents.add(cell.get());
-        }
-      }
-      case PyModule module -> {
-        PyDict namespace = Attributes.dict(module);
-        if (namespace != null) {
-          contents.add(namespace);
-        }
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void addFunction(PyFunction function, List<Object> contents) {
-    contents.add(function.code());
-    contents.add(function.globals());
-    contents.addAll(List.of(function.defaults()));
-    if (function.kwDefaults() != null) {
-      contents.add(function.kwDefaults());
-    }
-    if (function.closure() != null) {
-      contents.addAll(List.of(function.closure()));
-    }
-    PyDict attributes = Attributes.dict(function);
-    if (attributes != null) {
-      contents.add(attributes);
-    }
   }
 }

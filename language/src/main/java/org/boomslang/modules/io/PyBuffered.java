@@ -2,6 +2,7 @@ package org.boomslang.modules.io;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.boomslang.objects.Droppable;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -481,5 +482,14 @@ public final class PyBuffered extends PyObject implements Droppable {
     long result = raw().seek(target, whence);
     position = end = 0;
     return result;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    RawFile below = raw;
+    if (below != null) {
+      visit.accept(below.object());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.boomslang.modules.io;
 
+import java.util.function.Consumer;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
@@ -45,5 +46,16 @@ final class PyBufferedPair extends PyObject {
 
   PyObject writer() {
     return check(writer);
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    if (reader != null) {
+      visit.accept(reader);
+    }
+    if (writer != null) {
+      visit.accept(writer);
+    }
   }
 }

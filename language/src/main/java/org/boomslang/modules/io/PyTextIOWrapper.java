@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -514,5 +515,14 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
 
   Object newlines() {
     return decoder == null ? PyNone.NONE : decoder.newlines();
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    Object below = buffer;
+    if (below != null) {
+      visit.accept(below);
+    }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -792,6 +793,16 @@ public class PyDict extends DictStorage implements Snapshot {
         return foundKey;
       }
       return part.of(foundKey, foundValue);
+    }
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    Cursor cursor = cursor();
+    while (cursor.next()) {
+      visit.accept(cursor.key());
+      visit.accept(cursor.value());
     }
   }
 

@@ -1,13 +1,13 @@
 package org.boomslang.objects.finalizer;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Guards of dead objects, to be finalised oldest first. They come in long runs that are in order
- * already, so they are sorted now and then, all that have come, instead of each being put in its
- * place.
+ * Guards of dead objects, to be finalised in the order of {@link HolderOrder}. They are sorted now
+ * and then, all that have come, instead of each being put in its place: by the thread that takes
+ * them, without the monitor, since it looks into lists and dictionaries whose owners may have to
+ * answer first.
  *
  * <p>Whoever wants those found dead together in their order waits until all have been handed over;
  * what comes while others are taken may come after younger ones.
@@ -17,8 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DueQueue {
   private static final int FIRST_ROOM = 64;
 
-  private static final Comparator<Guard> BY_AGE =
-      Comparator.comparingLong(guard -> guard.entry().number);
+  private static final Guard[] NONE = {};
 
   private final AtomicInteger size = new AtomicInteger();
 
@@ -26,7 +25,7 @@ final class DueQueue {
   private final Arrivals arrivals = new Arrivals();
 
   /** In order from {@code next} to the end; under this object's monitor. */
-  private Guard[] sorted = {};
+  private Guard[] sorted = NONE;
 
   private int next;
 
@@ -67,15 +66,42 @@ final class DueQueue {
     return size.get();
   }
 
-  /** Takes the oldest; null when there is none. */
-  synchronized Guard poll() {
+  /** Takes the next; null when there is none, or when another thread is putting them in order. */
+  Guard poll() {
+    Guard[] batch = takeUnsorted();
+    if (batch != null) {
+      HolderOrder.sort(batch);
+      putSorted(batch);
+    }
+    return next();
+  }
+
+  /**
+   * Everything, if what has come since the last sorting is more than what is left of that, else
+   * null. So each guard is sorted a few times at most, however they dribble in.
+   */
+  private synchronized Guard[] takeUnsorted() {
     int left = sorted.length - next;
-    // Each guard is sorted a few times at most, however they dribble in.
-    if (arrivals.count() > left) {
-      sorted = arrivals.takeBehind(sorted, next);
-      next = 0;
-      Arrays.sort(sorted, BY_AGE);
-    } else if (left == 0) {
+    if (arrivals.count() <= left) {
+      return null;
+    }
+    Guard[] all = arrivals.takeBehind(sorted, next);
+    sorted = NONE;
+    next = 0;
+    return all;
+  }
+
+  /** Puts guards before what another thread has put in order meanwhile. */
+  private synchronized void putSorted(Guard[] batch) {
+    int left = sorted.length - next;
+    Guard[] all = Arrays.copyOf(batch, batch.length + left);
+    System.arraycopy(sorted, next, all, batch.length, left);
+    sorted = all;
+    next = 0;
+  }
+
+  private synchronized Guard next() {
+    if (next == sorted.length) {
       return null;
     }
     Guard guard = sorted[next];

@@ -2,7 +2,6 @@ package org.boomslang.objects.finalizer;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,7 +26,7 @@ import org.boomslang.runtime.PyContext;
  *
  * <p>Instances of a class are watched when {@code __new__} has made them and the class has a {@code
  * __del__} at that time; one that the class gets later applies to instances made after that.
- * Objects found dead together are finalised in the order they were made.
+ * Objects found dead together are finalised in the order of {@link HolderOrder}.
  *
  * <p>Thread-safety: atomic.
  */
@@ -73,6 +72,9 @@ public final class Finalizers {
   /** How many finalisers were begun, by any thread. */
   private final AtomicLong finished = new AtomicLong();
 
+  /** How many objects were found dead and have to be found so once more. */
+  private final AtomicLong postponed = new AtomicLong();
+
   private final GuardList guards = new GuardList();
   private final DueQueue dead = new DueQueue();
 
@@ -92,8 +94,12 @@ public final class Finalizers {
     boolean more;
   }
 
+  /** Whether the interpreter ends: there is no next collection to wait for. */
+  private volatile boolean ending;
+
   /**
-   * {@link #count} at the last collection by an idle thread, and the earliest time for the next.
+   * {@link #count} and {@link #postponed} at the last collection by an idle thread, and the
+   * earliest time for the next.
    */
   private long madeAtIdleCollection;
 
@@ -162,9 +168,19 @@ public final class Finalizers {
   }
 
   private Guard guard(PyObject object, Action action, long number) {
-    Guard guard = new Guard(this, object, action, number, guards.stripe());
+    return guard(object, action, number, false);
+  }
+
+  private Guard guard(PyObject object, Action action, long number, boolean second) {
+    Guard guard = new Guard(this, object, action, number, second, guards.stripe());
     guards.add(guard.entry());
     return guard;
+  }
+
+  /** Watches an object that has been found dead, but waits for another collection. */
+  Guard watchAgain(PyObject object, Action action, long number) {
+    postponed.incrementAndGet();
+    return guard(object, action, number, true);
   }
 
   /** Whether the object's {@code __del__} has run ({@code gc.is_finalized}). */
@@ -178,7 +194,7 @@ public final class Finalizers {
   public static Guard.Entry pending(PyObject object) {
     Guard guard =
         object instanceof Resumable resumable ? resumable.activation().guard() : of(object);
-    return guard == null || guard.isSpent() ? null : guard.entry();
+    return guard == null || guard.isSpent() ? null : guard.current().entry();
   }
 
   void forget(Guard guard) {
@@ -254,13 +270,28 @@ public final class Finalizers {
   }
 
   private void runDead() {
-    Guard guard;
-    while ((guard = dead.poll()) != null) {
-      finish(guard);
+    long deadline = System.nanoTime() + HANDOVER_MILLIS * 1_000_000;
+    while (dead.size() > 0) {
+      Guard guard = dead.poll();
+      if (guard != null) {
+        finish(guard);
+      } else if (System.nanoTime() < deadline) {
+        // Another thread is putting them in order.
+        Blocking.sleep(POLL_NANOS);
+      } else {
+        return;
+      }
     }
   }
 
   private void finish(Guard guard) {
+    if (guard.isPostponed() && !ending) {
+      PyObject object = guard.handOn();
+      if (object != null) {
+        WeakReferences.revive(object);
+      }
+      return;
+    }
     PyObject object = guard.take();
     if (object != null) {
       finished.incrementAndGet();
@@ -299,7 +330,7 @@ public final class Finalizers {
 
   private boolean collectIfDue() {
     long start = System.nanoTime();
-    long made = count.get();
+    long made = count.get() + postponed.get();
     synchronized (this) {
       if (made == madeAtIdleCollection || start - nextIdleCollection < 0) {
         return false;
@@ -331,11 +362,11 @@ public final class Finalizers {
     turn.collecting = true;
     try {
       for (int round = 0; round < COLLECTIONS; round++) {
-        long before = finished.get();
+        long before = finished.get() + postponed.get();
         ReferenceWatch.collect();
         runAfterCollection();
         calls.run();
-        if (finished.get() == before) {
+        if (finished.get() + postponed.get() == before) {
           return;
         }
       }
@@ -365,9 +396,13 @@ public final class Finalizers {
     }
   }
 
-  /** Runs the finalisers of all objects that still exist, oldest first: the interpreter ends. */
+  /**
+   * Runs the finalisers of all objects that still exist, in the order of {@link HolderOrder}: the
+   * interpreter ends.
+   */
   @TruffleBoundary
   public void runAll() {
+    ending = true;
     for (int round = 0; round < EXIT_ROUNDS; round++) {
       List<Guard> all = new ArrayList<>();
       for (Guard.Entry entry : guards.entries()) {
@@ -380,8 +415,9 @@ public final class Finalizers {
       if (all.isEmpty()) {
         return;
       }
-      all.sort(Comparator.comparingLong(guard -> guard.entry().number));
-      for (Guard guard : all) {
+      Guard[] ordered = all.toArray(Guard[]::new);
+      HolderOrder.sort(ordered);
+      for (Guard guard : ordered) {
         forget(guard);
         finish(guard);
       }

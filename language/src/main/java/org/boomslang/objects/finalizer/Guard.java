@@ -63,15 +63,26 @@ public final class Guard {
   private final Entry entry;
   private volatile PyObject object;
 
+  /** Whether the object was found dead before and waited. */
+  private final boolean second;
+
+  /** Whether the object has to be found dead once more before it is finalised. */
+  private volatile boolean postponed;
+
+  /** What watches the object since it was handed on, or null. */
+  private volatile Guard successor;
+
   Guard(
       Finalizers finalizers,
       PyObject object,
       Finalizers.Action action,
       long number,
+      boolean second,
       GuardList.Stripe stripe) {
     this.finalizers = finalizers;
     this.action = action;
     this.object = object;
+    this.second = second;
     this.entry = new Entry(this, number, stripe);
   }
 
@@ -83,6 +94,44 @@ public final class Guard {
     return action;
   }
 
+  /** The object, or null when there is nothing left to do. */
+  PyObject object() {
+    return object;
+  }
+
+  /** Has the object wait for the next collection, if it has not done that before. */
+  void postpone() {
+    postponed = !second;
+  }
+
+  boolean isPostponed() {
+    return postponed;
+  }
+
+  /** What watches the object: this guard, or the one that it was handed on to. */
+  Guard current() {
+    Guard next = successor;
+    return next == null ? this : next;
+  }
+
+  /**
+   * Has a new guard watch the object instead of this one.
+   *
+   * @return the object, null when there was nothing left to do
+   */
+  PyObject handOn() {
+    PyObject dead = (PyObject) OBJECT.getAndSet(this, null);
+    if (dead != null) {
+      Guard next = finalizers.watchAgain(dead, action, entry.number);
+      successor = next;
+      if (entry.spent) {
+        // Called off meanwhile.
+        next.disarm();
+      }
+    }
+    return dead;
+  }
+
   /** Takes the object to finalise it; null when that has happened or is not wanted any more. */
   PyObject take() {
     entry.spent = true;
@@ -91,7 +140,7 @@ public final class Guard {
 
   /** Whether the finaliser has been run, or called off. */
   public boolean isSpent() {
-    return entry.isSpent();
+    return current().entry.isSpent();
   }
 
   /** The object needs no finaliser any more: it was closed, or another object takes care of it. */
@@ -99,6 +148,10 @@ public final class Guard {
     entry.spent = true;
     object = null;
     finalizers.forget(this);
+    Guard next = successor;
+    if (next != null) {
+      next.disarm();
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.boomslang.objects.function;
 import com.oracle.truffle.api.CompilerDirectives;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.type.Layout;
@@ -67,6 +68,15 @@ public final class PyCell extends PyObject {
       this.value = newValue;
     } else {
       VALUE.setRelease(this, newValue);
+    }
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    Object current = get();
+    if (current != null) {
+      visit.accept(current);
     }
   }
 }

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyException;
@@ -368,5 +369,27 @@ public final class PyFunction extends PyObject implements Descriptor {
   @Override
   public String toString() {
     return "PyFunction[" + code().qualname() + "]";
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    visit.accept(code());
+    visit.accept(globals());
+    traverseOwn(visit);
+  }
+
+  /** As {@link #traverse}, without what it shares with the other functions of its module. */
+  public void traverseOwn(Consumer<Object> visit) {
+    for (Object each : defaults()) {
+      visit.accept(each);
+    }
+    PyDict keywords = kwDefaults();
+    if (keywords != null) {
+      visit.accept(keywords);
+    }
+    for (PyCell cell : closure()) {
+      visit.accept(cell);
+    }
+    super.traverse(visit);
   }
 }

@@ -1,5 +1,6 @@
 package org.boomslang.objects.function;
 
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.descriptor.Descriptor;
@@ -43,5 +44,12 @@ public final class PyMethod extends PyObject implements Descriptor {
   @Override
   public Object bind(Object instance, PyType owner) {
     return this;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    visit.accept(function);
+    visit.accept(self);
   }
 }

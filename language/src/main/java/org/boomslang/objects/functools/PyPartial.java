@@ -1,5 +1,6 @@
 package org.boomslang.objects.functools;
 
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyObject;
@@ -84,5 +85,16 @@ public final class PyPartial extends PyObject implements Descriptor {
       return Descriptors.callGet(get, this, instance, owner);
     }
     return instance == null ? this : new PyMethod(this, instance);
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    Target current = target;
+    if (current != null) {
+      visit.accept(current.function());
+      visit.accept(current.args());
+      visit.accept(current.keywords());
+    }
   }
 }

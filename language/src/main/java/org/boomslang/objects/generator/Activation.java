@@ -6,6 +6,7 @@ import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import org.boomslang.objects.PyBaseException;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -497,5 +498,25 @@ public final class Activation {
     object.attach(frame);
     object.setGenerator(owner);
     return object;
+  }
+
+  /** Visits the values of the variables, and what the body waits for. */
+  void traverse(Consumer<Object> visit) {
+    MaterializedFrame kept = frame;
+    if (kept == null) {
+      return;
+    }
+    int slots = kept.getFrameDescriptor().getNumberOfSlots();
+    for (int slot = FrameLayout.FIRST_LOCAL; slot < slots; slot++) {
+      if (!kept.isStatic(slot)
+          && kept.isObject(slot)
+          && kept.getObject(slot) instanceof PyObject value) {
+        visit.accept(value);
+      }
+    }
+    Object awaited = delegate;
+    if (awaited != null) {
+      visit.accept(awaited);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.objects.generator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.PyObject;
@@ -165,5 +166,11 @@ public final class PyAsyncGenerator extends PyObject implements Resumable {
   @Override
   public void setQualname(Object value) {
     qualname = value;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    activation.traverse(visit);
   }
 }

@@ -3,6 +3,7 @@ package org.boomslang.objects.generator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.code.Positions;
@@ -109,5 +110,11 @@ public final class PyCoroutine extends PyObject implements Resumable {
   @Override
   public void setQualname(Object value) {
     qualname = value;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    activation.traverse(visit);
   }
 }

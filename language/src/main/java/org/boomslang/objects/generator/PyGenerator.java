@@ -1,5 +1,6 @@
 package org.boomslang.objects.generator;
 
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.code.CodeFlags;
@@ -70,5 +71,11 @@ public final class PyGenerator extends PyIterator implements Resumable {
   @Override
   public void setQualname(Object value) {
     qualname = value;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    activation.traverse(visit);
   }
 }

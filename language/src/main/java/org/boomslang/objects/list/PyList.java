@@ -6,6 +6,7 @@ import static org.boomslang.objects.QuietEquality.EQUAL;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
@@ -613,5 +614,13 @@ public final class PyList extends ListElements {
   /** Bytes of this object, for {@code __sizeof__}. */
   long bytes() {
     return 40 + 8L * ListArrays.capacityOf(store);
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    for (Object each : toArray()) {
+      visit.accept(each);
+    }
   }
 }

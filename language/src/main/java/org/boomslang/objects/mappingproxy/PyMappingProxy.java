@@ -1,5 +1,6 @@
 package org.boomslang.objects.mappingproxy;
 
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.dict.PyDict;
@@ -51,5 +52,11 @@ public final class PyMappingProxy extends PyObject {
       }
     }
     return attributes;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    visit.accept(mapping);
   }
 }

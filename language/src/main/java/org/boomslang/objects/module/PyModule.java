@@ -1,6 +1,7 @@
 package org.boomslang.objects.module;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
 import org.boomslang.objects.Shape;
@@ -85,5 +86,10 @@ public final class PyModule extends PyObject {
   /** What {@code __name__} gives, or null. */
   public Object nameObject() {
     return getAttributeOrNull("__name__");
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    visit.accept(dict());
   }
 }

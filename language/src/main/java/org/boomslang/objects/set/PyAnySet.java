@@ -6,6 +6,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.boomslang.objects.BiasedObject;
 import org.boomslang.objects.Comparisons;
@@ -513,5 +514,13 @@ public abstract class PyAnySet extends BiasedObject implements Snapshot {
   /** Bytes of this object, for {@code __sizeof__}. */
   final long bytes() {
     return 72 + 16L * table().capacity();
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    for (Object each : toArray()) {
+      visit.accept(each);
+    }
   }
 }

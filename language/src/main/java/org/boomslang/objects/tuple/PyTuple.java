@@ -3,6 +3,7 @@ package org.boomslang.objects.tuple;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.List;
+import java.util.function.Consumer;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.PyObject;
@@ -82,5 +83,13 @@ public final class PyTuple extends PyObject {
       hash = known;
     }
     return known;
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    super.traverse(visit);
+    for (Object each : items) {
+      visit.accept(each);
+    }
   }
 }

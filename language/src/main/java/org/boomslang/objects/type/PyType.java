@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.PyObject;
@@ -607,5 +608,18 @@ public final class PyType extends PyObject {
   @Override
   public String toString() {
     return "<class '" + name + "'>";
+  }
+
+  @Override
+  public void traverse(Consumer<Object> visit) {
+    for (String name : ownNames()) {
+      Object value = getOwn(name);
+      if (value != null) {
+        visit.accept(value);
+      }
+    }
+    for (PyType base : bases()) {
+      visit.accept(base);
+    }
   }
 }

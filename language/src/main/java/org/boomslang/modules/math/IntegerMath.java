@@ -128,7 +128,7 @@ final class IntegerMath {
       }
       return m;
     }
-    return Integers.normalize(Integers.big(a).gcd(Integers.big(b)));
+    return Integers.normalize(GreatestDivisor.of(Integers.big(a), Integers.big(b)));
   }
 
   @TruffleBoundary

@@ -17,8 +17,9 @@ import org.boomslang.objects.type.TypeFlags;
 /**
  * {@code io.StringIO}: a file of text in memory.
  *
- * <p>While text is only appended it collects in a builder; the first other operation turns it into
- * an array of code points.
+ * <p>While text is only appended it collects in a builder; while it is only read it is a string,
+ * whose parts are cut out of it; the first write elsewhere than at the end of a builder turns it
+ * into an array of code points.
  *
  * <p>Thread safety: atomic; all state is guarded by the monitor, under which no Python code runs.
  */
@@ -33,6 +34,12 @@ final class PyStringIO extends PyObject {
 
   /** The text while it is only appended to, else null. */
   private StrBuilder appended;
+
+  /** The text while it is only read, else null. */
+  private TruffleString text;
+
+  /** The characters of {@link #text}. */
+  private CodePoints characters;
 
   private int[] points = new int[0];
   private int size;
@@ -54,6 +61,8 @@ final class PyStringIO extends PyObject {
 
   synchronized void init(TruffleString initial, String newlineArgument) {
     appended = new StrBuilder();
+    text = null;
+    characters = null;
     points = new int[0];
     size = 0;
     position = 0;
@@ -61,17 +70,24 @@ final class PyStringIO extends PyObject {
     newline = newlineArgument;
     lineEnds = newline == null || newline.isEmpty() ? new LineEnds(newline == null) : null;
     initialized = true;
-    if (initial != null) {
-      store(initial);
+    if (initial != null && !PyStr.isEmpty(initial)) {
+      appended = null;
+      show(translated(initial));
     }
-    position = 0;
   }
 
   /** Restores a state: the text is as it was stored, and is not translated a second time. */
-  synchronized void restore(TruffleString text, String newlineArgument) {
+  synchronized void restore(TruffleString stored, String newlineArgument) {
     init(null, newlineArgument);
-    appended.append(text);
+    appended.append(stored);
     size = appended.length();
+  }
+
+  /** Has the text in a string. */
+  private void show(TruffleString value) {
+    text = value;
+    characters = CodePoints.of(value);
+    size = characters.length();
   }
 
   private void checkOpen() {
@@ -104,6 +120,8 @@ final class PyStringIO extends PyObject {
   synchronized void close() {
     closed = true;
     appended = null;
+    text = null;
+    characters = null;
     points = new int[0];
     size = 0;
   }
@@ -120,6 +138,9 @@ final class PyStringIO extends PyObject {
   @TruffleBoundary
   synchronized TruffleString value() {
     checkOpen();
+    if (text != null) {
+      return text;
+    }
     return appended != null ? appended.toTruffleString() : PyStr.fromCodePoints(points, 0, size);
   }
 
@@ -131,21 +152,23 @@ final class PyStringIO extends PyObject {
     }
   }
 
+  private TruffleString translated(TruffleString original) {
+    TruffleString result = lineEnds == null ? original : lineEnds.decode(original, true);
+    return newline != null && newline.startsWith("\r")
+        ? NewlineArgument.replaceLineFeeds(result, newline)
+        : result;
+  }
+
   private void store(TruffleString original) {
-    TruffleString text = lineEnds == null ? original : lineEnds.decode(original, true);
-    if (newline != null && newline.startsWith("\r")) {
-      text = NewlineArgument.replaceLineFeeds(text, newline);
+    TruffleString addition = translated(original);
+    int count = PyStr.length(addition);
+    if (appended != null && position == appended.length()) {
+      appended.append(addition);
+      position += count;
+      size = (int) position;
+      return;
     }
-    int count = PyStr.length(text);
-    if (appended != null) {
-      if (position == appended.length()) {
-        appended.append(text);
-        position += count;
-        size = (int) position;
-        return;
-      }
-      spread();
-    }
+    spread();
     long end = position + count;
     if (end < 0 || end > Integer.MAX_VALUE - 8) {
       throw PyErrors.overflowError("new position too large");
@@ -156,7 +179,7 @@ final class PyStringIO extends PyObject {
     if (position > size) {
       Arrays.fill(points, size, (int) position, 0);
     }
-    CodePoints source = CodePoints.of(text);
+    CodePoints source = CodePoints.of(addition);
     int start = (int) position;
     for (int i = 0; i < count; i++) {
       points[start + i] = source.at(i);
@@ -165,52 +188,71 @@ final class PyStringIO extends PyObject {
     size = Math.max(size, (int) end);
   }
 
-  /** From the builder to the array. */
+  /** From the builder or the string to the array. */
   private void spread() {
+    gather();
+    if (text != null) {
+      points = characters.toArray();
+      text = null;
+      characters = null;
+    }
+  }
+
+  /** From the builder to the string. */
+  private void gather() {
     if (appended != null) {
-      points = PyStr.toCodePoints(appended.toTruffleString());
-      size = points.length;
+      show(appended.toTruffleString());
       appended = null;
     }
+  }
+
+  private TruffleString part(int start, int end) {
+    return text != null
+        ? PyStr.substring(text, start, end)
+        : PyStr.fromCodePoints(points, start, end - start);
   }
 
   @TruffleBoundary
   synchronized TruffleString read(int count) {
     checkOpen();
-    spread();
+    gather();
     int start = (int) Math.min(position, size);
     int end = count < 0 ? size : (int) Math.min(size, (long) start + count);
     if (end > start) {
       position = end;
     }
-    return PyStr.fromCodePoints(points, start, end - start);
+    return part(start, end);
   }
 
   @TruffleBoundary
   synchronized TruffleString readLine(int limit) {
     checkOpen();
-    spread();
+    gather();
     int start = (int) Math.min(position, size);
     int stop = limit < 0 ? size : (int) Math.min(size, (long) start + limit);
     int end = lineEnd(start, stop);
     if (end > start) {
       position = end;
     }
-    return PyStr.fromCodePoints(points, start, end - start);
+    return part(start, end);
   }
 
   private int lineEnd(int start, int stop) {
+    if (text != null && (newline == null || newline.equals("\n"))) {
+      int found = characters.indexOf('\n', start, stop);
+      return found < 0 ? stop : found + 1;
+    }
     for (int i = start; i < stop; i++) {
-      int c = points[i];
+      int c = at(i);
       if (newline != null && newline.isEmpty()) {
         if (c == '\n') {
           return i + 1;
         }
         if (c == '\r') {
-          return i + 1 < stop && points[i + 1] == '\n' ? i + 2 : i + 1;
+          return i + 1 < stop && at(i + 1) == '\n' ? i + 2 : i + 1;
         }
       } else if (newline != null && newline.equals("\r\n")) {
-        if (c == '\r' && i + 1 < stop && points[i + 1] == '\n') {
+        if (c == '\r' && i + 1 < stop && at(i + 1) == '\n') {
           return i + 2;
         }
       } else if (c == (newline != null && newline.equals("\r") ? '\r' : '\n')) {
@@ -218,6 +260,10 @@ final class PyStringIO extends PyObject {
       }
     }
     return stop;
+  }
+
+  private int at(int index) {
+    return text != null ? characters.at(index) : points[index];
   }
 
   synchronized long tell() {

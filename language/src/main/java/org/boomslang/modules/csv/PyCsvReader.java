@@ -1,6 +1,7 @@
 package org.boomslang.modules.csv;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.objects.BuiltinTypes;
@@ -88,11 +89,7 @@ final class PyCsvReader extends PyIterator {
             Types.nameOf(line));
       }
       lineNumber++;
-      CodePoints text = CodePoints.of(PyStr.value(line));
-      for (int i = 0; i < text.length(); i++) {
-        row.accept(text.at(i));
-      }
-      row.accept(END);
+      row.accept(PyStr.value(line));
     } while (row.state != State.START_RECORD);
     return PyList.of(row.fields.toArray());
   }
@@ -109,6 +106,77 @@ final class PyCsvReader extends PyIterator {
 
     Row(PyDialect.Format format) {
       this.format = format;
+    }
+
+    void accept(TruffleString line) {
+      CodePoints text = CodePoints.of(line);
+      int i = 0;
+      while (i < text.length()) {
+        int next = field(line, text, i);
+        if (next == i) {
+          next = run(text, i);
+        }
+        if (next == i) {
+          accept(text.at(next++));
+        }
+        i = next;
+      }
+      accept(END);
+    }
+
+    /** Takes a whole field that has no quotes and is not the last of a file; else nothing. */
+    private int field(TruffleString line, CodePoints text, int from) {
+      if (state != State.START_FIELD && state != State.START_RECORD || length > 0) {
+        return from;
+      }
+      int first = text.at(from);
+      if (quotes(first) || first == ' ' && format.skipInitialSpace()) {
+        return from;
+      }
+      int to = endOfPlain(text, from);
+      if (to == from || to == text.length() || to - from > limit) {
+        return from;
+      }
+      int c = text.at(to);
+      if (c == format.escape()) {
+        return from;
+      }
+      unquoted = true;
+      save(PyStr.substring(line, from, to), to - from);
+      state = c == format.delimiter() ? State.START_FIELD : State.EAT_NEWLINE;
+      return to + 1;
+    }
+
+    /** Takes the characters that only add to a field. */
+    private int run(CodePoints text, int from) {
+      int to = from;
+      if (state == State.IN_FIELD) {
+        to = endOfPlain(text, from);
+      } else if (state == State.IN_QUOTED_FIELD) {
+        while (to < text.length() && text.at(to) != format.escape() && !quotes(text.at(to))) {
+          to++;
+        }
+      }
+      if (to - from > limit - length) {
+        return from;
+      }
+      field.append(text, from, to);
+      length += to - from;
+      return to;
+    }
+
+    private int endOfPlain(CodePoints text, int from) {
+      int delimiter = format.delimiter();
+      int escape = format.escape();
+      int to = from;
+      while (to < text.length()) {
+        int c = text.at(to);
+        if (c == delimiter || c == escape || isNewline(c)) {
+          break;
+        }
+        to++;
+      }
+      return to;
     }
 
     private static boolean isNewline(int c) {
@@ -241,21 +309,27 @@ final class PyCsvReader extends PyIterator {
     }
 
     void saveField() {
+      save(field.toTruffleString(), length);
+      if (length > 0) {
+        field = new StrBuilder();
+        length = 0;
+      }
+    }
+
+    private void save(TruffleString text, int count) {
       Quoting quoting = format.quoting();
       Object value;
-      if (unquoted && length == 0 && (quoting == Quoting.NOTNULL || quoting == Quoting.STRINGS)) {
+      if (unquoted && count == 0 && (quoting == Quoting.NOTNULL || quoting == Quoting.STRINGS)) {
         value = PyNone.NONE;
       } else {
-        value = field.toTruffleString();
+        value = text;
         if (unquoted
-            && length > 0
+            && count > 0
             && (quoting == Quoting.NONNUMERIC || quoting == Quoting.STRINGS)) {
           value = FloatConversion.toFloat(value);
         }
       }
       fields.add(value);
-      field = new StrBuilder();
-      length = 0;
     }
   }
 }

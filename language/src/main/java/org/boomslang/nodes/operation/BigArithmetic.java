@@ -2,6 +2,7 @@ package org.boomslang.nodes.operation;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.math.BigInteger;
+import org.boomslang.objects.integer.Integers;
 
 /**
  * The ring operations on ints of any size, each out of partial evaluation's sight. Operands are
@@ -13,6 +14,16 @@ final class BigArithmetic {
 
   static boolean isInteger(Object value) {
     return value instanceof Long || value instanceof BigInteger;
+  }
+
+  /** Whether two ints, of which one is beyond 64 bits, can be divided. */
+  static boolean isBigDivision(Object left, Object right) {
+    return left instanceof BigInteger && (right instanceof BigInteger || isNonZero(right))
+        || left instanceof Long && right instanceof BigInteger;
+  }
+
+  private static boolean isNonZero(Object value) {
+    return value instanceof Long l && l != 0;
   }
 
   @TruffleBoundary
@@ -32,6 +43,12 @@ final class BigArithmetic {
 
   @TruffleBoundary
   static Object and(Object left, Object right) {
+    if (left instanceof Long mask && mask >= 0) {
+      return mask & ((Number) right).longValue();
+    }
+    if (right instanceof Long mask && mask >= 0) {
+      return mask & ((Number) left).longValue();
+    }
     return normal(big(left).and(big(right)));
   }
 
@@ -53,6 +70,16 @@ final class BigArithmetic {
   @TruffleBoundary
   static Object shiftLeft(long value, int count) {
     return normal(BigInteger.valueOf(value).shiftLeft(count));
+  }
+
+  @TruffleBoundary
+  static Object shiftLeft(BigInteger value, int count) {
+    return Integers.shiftLeft(value, (long) count);
+  }
+
+  @TruffleBoundary
+  static Object shiftRight(BigInteger value, int count) {
+    return normal(value.shiftRight(count));
   }
 
   @TruffleBoundary

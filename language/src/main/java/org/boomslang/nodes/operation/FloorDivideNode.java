@@ -4,6 +4,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.objects.BinaryOp;
+import org.boomslang.objects.integer.Integers;
 
 /** {@code left // right}, rounding towards minus infinity. */
 abstract class FloorDivideNode extends BinaryOperationNode {
@@ -31,6 +32,16 @@ abstract class FloorDivideNode extends BinaryOperationNode {
   @Specialization(guards = "isNonZero(right)")
   static double divideLongDouble(long left, double right) {
     return FloatArithmetic.floorDivide(left, right);
+  }
+
+  /** When an operand is beyond 64 bits. */
+  @Specialization(guards = "isBigDivision(left, right)")
+  static Object divideBig(Object left, Object right) {
+    return Integers.floorDivide(left, right);
+  }
+
+  static boolean isBigDivision(Object left, Object right) {
+    return BigArithmetic.isBigDivision(left, right);
   }
 
   static boolean isNonZero(double value) {

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import org.boomslang.objects.BinaryOp;
+import org.boomslang.objects.integer.Integers;
 
 /**
  * {@code left % right}: on numbers the result has the sign of the divisor; on strings the general
@@ -40,6 +41,16 @@ abstract class ModuloNode extends BinaryOperationNode {
   @Specialization(guards = "isNonZero(right)")
   static double moduloLongDouble(long left, double right) {
     return FloatArithmetic.modulo(left, right);
+  }
+
+  /** When an operand is beyond 64 bits. */
+  @Specialization(guards = "isBigDivision(left, right)")
+  static Object moduloBig(Object left, Object right) {
+    return Integers.modulo(left, right);
+  }
+
+  static boolean isBigDivision(Object left, Object right) {
+    return BigArithmetic.isBigDivision(left, right);
   }
 
   static boolean isNonZero(double value) {

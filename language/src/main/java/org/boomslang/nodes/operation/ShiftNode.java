@@ -3,6 +3,7 @@ package org.boomslang.nodes.operation;
 import com.oracle.truffle.api.dsl.Fallback;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import java.math.BigInteger;
 import org.boomslang.objects.BinaryOp;
 
 /** {@code left << right} and {@code left >> right}. Negative counts raise in the general path. */
@@ -38,6 +39,14 @@ abstract class ShiftNode extends BinaryOperationNode {
     return fits(left, right)
         ? (Object) (left << right)
         : BigArithmetic.shiftLeft(left, (int) right);
+  }
+
+  /** When the left operand is beyond 64 bits. */
+  @Specialization(guards = {"right >= 0", "right <= DIRECT_COUNT"})
+  final Object shiftBig(BigInteger left, long right) {
+    return isLeft()
+        ? BigArithmetic.shiftLeft(left, (int) right)
+        : BigArithmetic.shiftRight(left, (int) right);
   }
 
   static boolean fits(long left, long right) {

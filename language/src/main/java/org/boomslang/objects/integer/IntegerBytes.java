@@ -42,6 +42,9 @@ public final class IntegerBytes {
     if (!signed && Integers.isNegative(value)) {
       throw PyErrors.overflowError("can't convert negative int to unsigned");
     }
+    if (value instanceof Long small) {
+      return smallToBytes(small, length, little, signed);
+    }
     BigInteger big = Integers.big(value);
     if (signed
         ? big.signum() != 0 && big.bitLength() >= 8L * length
@@ -58,14 +61,49 @@ public final class IntegerBytes {
     return little ? reverse(result) : result;
   }
 
+  private static byte[] smallToBytes(long value, int length, boolean little, boolean signed) {
+    if (length < Long.BYTES) {
+      int bits = Byte.SIZE * length;
+      long rest = !signed || length == 0 ? value >>> bits : value >> (bits - 1);
+      if (rest != 0 && !(signed && length > 0 && rest == -1)) {
+        throw PyErrors.overflowError("int too big to convert");
+      }
+    }
+    byte[] result = new byte[length];
+    long rest = value;
+    for (int i = 0; i < length; i++) {
+      result[little ? i : length - 1 - i] = (byte) rest;
+      rest >>= Byte.SIZE;
+    }
+    return result;
+  }
+
   /** The canonical int that the bytes, which are not kept, represent. */
   @TruffleBoundary
   public static Object fromBytes(byte[] bytes, boolean little, boolean signed) {
     if (bytes.length == 0) {
       return 0L;
     }
+    if (bytes.length <= Long.BYTES) {
+      long value = smallFromBytes(bytes, little);
+      int unused = Long.SIZE - Byte.SIZE * bytes.length;
+      if (signed) {
+        return value << unused >> unused;
+      }
+      if (value >= 0) {
+        return value;
+      }
+    }
     byte[] ordered = little ? reverse(bytes.clone()) : bytes;
     return Integers.normalize(signed ? new BigInteger(ordered) : new BigInteger(1, ordered));
+  }
+
+  private static long smallFromBytes(byte[] bytes, boolean little) {
+    long value = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      value = value << Byte.SIZE | bytes[little ? bytes.length - 1 - i : i] & 0xff;
+    }
+    return value;
   }
 
   /**

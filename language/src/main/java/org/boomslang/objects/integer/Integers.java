@@ -132,7 +132,11 @@ public final class Integers {
         return Math.floorDiv(x, y);
       }
     }
-    return divideAndModulo(a, b)[0];
+    BigInteger dividend = big(a);
+    BigInteger divisor = big(b);
+    return dividend.signum() == divisor.signum()
+        ? normalize(dividend.divide(divisor))
+        : divideAndModulo(a, b)[0];
   }
 
   @TruffleBoundary

@@ -5,6 +5,7 @@ import com.oracle.truffle.api.TruffleSafepoint;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayList;
 import java.util.function.Consumer;
+import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.CodePoints;
@@ -115,6 +116,9 @@ public final class Iteration {
     }
     if (iterable instanceof TruffleString text) {
       return CodePoints.of(text).characters();
+    }
+    if (iterable instanceof PyBytesLike bytes && !bytes.type().isHeapType()) {
+      return bytes.span().toInts();
     }
     return Snapshot.of(iterable);
   }

@@ -1,6 +1,7 @@
 package org.boomslang.nodes.literal;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import java.util.Arrays;
@@ -8,13 +9,17 @@ import java.util.function.Consumer;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.PyNode;
 import org.boomslang.nodes.iteration.ToArrayNode;
+import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.frame.PyFrame;
+import org.boomslang.objects.list.PyList;
 
 /**
  * Evaluates the items of a display or the positional arguments of a call, {@code a, *b, c}, into a
  * fresh array of exact length.
  */
 public final class ItemsNode extends PyNode {
+  /** From this size on elements of a list are copied to a list without a look at each. */
+  private static final int LARGE = 16;
 
   @Children private final ExpressionNode[] items;
 
@@ -85,6 +90,58 @@ public final class ItemsNode extends PyNode {
       }
     }
     return count == values.length ? values : Arrays.copyOf(values, count);
+  }
+
+  /**
+   * As {@link #execute}, but a list: what is unpacked from large lists is copied as they hold it.
+   */
+  PyList executeList(VirtualFrame frame, PyNode display, NotIterable notIterable) {
+    return hasStar
+        ? unpackList(frame, display, notIterable)
+        : PyList.of(execute(frame, display, notIterable));
+  }
+
+  @ExplodeLoop
+  private PyList unpackList(VirtualFrame frame, PyNode display, NotIterable notIterable) {
+    PyList list = null;
+    Object[] values = new Object[items.length];
+    int count = 0;
+    for (int i = 0; i < items.length; i++) {
+      Object value = items[i].execute(frame);
+      if (isStar[i]) {
+        PyFrame.moveTo(frame, display.position());
+        if (value instanceof PyList source
+            && source.type() == BuiltinTypes.LIST
+            && source.size() >= LARGE) {
+          list = joined(list, values, count, source);
+          values = new Object[items.length - i - 1];
+          count = 0;
+        } else {
+          Object[] unpacked = unpackers[i].execute(frame, value, notIterable);
+          values = withRoom(values, count, unpacked.length + items.length - i - 1);
+          System.arraycopy(unpacked, 0, values, count, unpacked.length);
+          count += unpacked.length;
+        }
+      } else {
+        values[count++] = value;
+      }
+    }
+    return list != null
+        ? joined(list, values, count, null)
+        : PyList.of(count == values.length ? values : Arrays.copyOf(values, count));
+  }
+
+  /** A list, or a new one, with some values and then the elements of another list. */
+  @TruffleBoundary
+  private static PyList joined(PyList list, Object[] values, int count, PyList source) {
+    PyList result = list != null ? list : new PyList();
+    if (count > 0) {
+      result.extend(Arrays.copyOf(values, count));
+    }
+    if (source != null) {
+      result.extend(source);
+    }
+    return result;
   }
 
   /**

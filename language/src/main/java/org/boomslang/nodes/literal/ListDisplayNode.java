@@ -37,11 +37,11 @@ public final class ListDisplayNode extends ExpressionNode {
 
   @Override
   public Object execute(VirtualFrame frame) {
-    Object[] values = items.execute(frame, this, ListDisplayNode::notIterable);
     int length = items.fixedLength();
     if (length < 0 || length > MAX_INLINE) {
-      return PyList.of(values);
+      return items.executeList(frame, this, ListDisplayNode::notIterable);
     }
+    Object[] values = items.execute(frame, this, ListDisplayNode::notIterable);
     return length == 0 ? new PyList() : inline(values, length);
   }
 

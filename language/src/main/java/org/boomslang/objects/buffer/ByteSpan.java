@@ -32,6 +32,24 @@ public record ByteSpan(byte[] array, int offset, int length) {
     return array[offset + index] & 0xff;
   }
 
+  /** The bytes as numbers, unsigned. */
+  public long[] toLongs() {
+    long[] numbers = new long[length];
+    for (int i = 0; i < length; i++) {
+      numbers[i] = array[offset + i] & 0xff;
+    }
+    return numbers;
+  }
+
+  /** The bytes as Python ints. */
+  public Object[] toInts() {
+    Object[] ints = new Object[length];
+    for (int i = 0; i < length; i++) {
+      ints[i] = (long) (array[offset + i] & 0xff);
+    }
+    return ints;
+  }
+
   /** A copy of the bytes. */
   public byte[] toArray() {
     return Arrays.copyOfRange(array, offset, offset + length);

@@ -16,6 +16,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.alias.PyGenericAlias;
+import org.boomslang.objects.bytes.PyBytesLike;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.none.PyNotImplemented;
@@ -299,6 +300,8 @@ public final class ListMethods {
       self.extend(CodePoints.of(text).characters());
     } else if (iterable instanceof PyRange range && PyList.isPlain(range)) {
       self.extend(PyList.of(range));
+    } else if (iterable instanceof PyBytesLike bytes && !bytes.type().isHeapType()) {
+      self.adopt(PyList.ofLongs(bytes.span().toLongs()));
     } else if (iterable instanceof PyListIterator iterator) {
       self.adopt(iterator.rest());
     } else if (iterable instanceof PyListReverseIterator iterator) {

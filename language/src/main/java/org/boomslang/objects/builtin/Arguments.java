@@ -103,7 +103,11 @@ public final class Arguments {
    */
   @TruffleBoundary
   public static String toCodecName(Object value, BuiltinCode code, int index) {
-    String name = toJavaString(value, code, index);
+    if (!PyStr.isStr(value)) {
+      throw wrongType("str", value, code, index);
+    }
+    // The same few names come again and again.
+    String name = PyStr.intern(value);
     for (int i = 0; i < name.length(); i++) {
       if (name.charAt(i) == 0) {
         throw PyErrors.valueError("embedded null character");

@@ -67,7 +67,7 @@ public final class Codecs {
   public static TruffleString decodeText(Object bytes, String encoding, String errors) {
     String known = known(encoding);
     if (!known.isEmpty()) {
-      return decode(Buffers.span(bytes), known, errors);
+      return decodeKnown(Buffers.span(bytes), known, errors);
     }
     PyTuple codec = CodecRegistry.get().lookupText(encoding, "codecs.decode()");
     Object input =
@@ -87,7 +87,14 @@ public final class Codecs {
   /** Decodes bytes by the name of an encoding. */
   @TruffleBoundary
   public static TruffleString decode(ByteSpan bytes, String encoding, String errors) {
-    return switch (known(encoding)) {
+    String known = known(encoding);
+    return known.isEmpty()
+        ? decodeText(PyBytes.copyOf(bytes), encoding, errors)
+        : decodeKnown(bytes, known, errors);
+  }
+
+  private static TruffleString decodeKnown(ByteSpan bytes, String known, String errors) {
+    return switch (known) {
       case "utf_8" -> Utf8.decode(bytes, errors, true).text();
       case "ascii" -> Latin1.decodeAscii(bytes, errors);
       case "latin_1" -> Latin1.decode(bytes);
@@ -97,7 +104,7 @@ public final class Codecs {
       case "utf_32" -> WideCodec.decode(bytes, errors, 4, 0, true).text();
       case "utf_32_le" -> WideCodec.decode(bytes, errors, 4, -1, true).text();
       case "utf_32_be" -> WideCodec.decode(bytes, errors, 4, 1, true).text();
-      default -> decodeText(PyBytes.copyOf(bytes), encoding, errors);
+      default -> throw new IllegalArgumentException(known);
     };
   }
 
@@ -114,6 +121,15 @@ public final class Codecs {
 
   /** The canonical name of an encoding that is done here; empty for others. */
   private static String known(String encoding) {
+    return switch (encoding) {
+      case "utf-8", "utf8", "UTF-8" -> "utf_8";
+      case "ascii" -> "ascii";
+      case "latin-1", "latin1", "iso-8859-1" -> "latin_1";
+      default -> knownNormalized(encoding);
+    };
+  }
+
+  private static String knownNormalized(String encoding) {
     if (encoding.indexOf('\0') >= 0) {
       throw PyErrors.valueError("embedded null character");
     }

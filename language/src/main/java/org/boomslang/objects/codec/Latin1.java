@@ -62,6 +62,9 @@ public final class Latin1 {
 
   @TruffleBoundary
   public static TruffleString decodeAscii(ByteSpan bytes, String errors) {
+    if (Utf8.asciiLength(bytes) == bytes.length()) {
+      return PyStr.fromLatin1(bytes.array(), bytes.offset(), bytes.length());
+    }
     StrBuilder out = new StrBuilder(bytes.length());
     ErrorHandling handling = null;
     ByteSpan input = bytes;

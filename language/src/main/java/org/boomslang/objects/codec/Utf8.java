@@ -132,7 +132,8 @@ public final class Utf8 {
     return s.at(i) == 0xed && s.length() - i == 2 && s.at(i + 1) >= 0xa0 && s.at(i + 1) <= 0xbf;
   }
 
-  private static int asciiLength(ByteSpan s) {
+  /** How many bytes there are before the first that is not ASCII. */
+  static int asciiLength(ByteSpan s) {
     byte[] array = s.array();
     int end = s.offset() + s.length();
     int i = s.offset();

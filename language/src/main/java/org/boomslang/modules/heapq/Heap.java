@@ -9,6 +9,7 @@ import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.list.NumberHeap;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -74,11 +75,24 @@ final class Heap {
    */
   private record Plan(int[] path, Object[] moved, int count) {}
 
-  private boolean before(Object a, Object b, boolean locked) {
-    if (locked && !(isPlain(a, DEPTH) && isPlain(b, DEPTH))) {
+  private boolean before(Object a, Object b) {
+    return max ? Comparisons.lessThan(b, a) : Comparisons.lessThan(a, b);
+  }
+
+  /** Under the monitor, where comparing the value must not run Python code. */
+  private static void checkPlain(Object value) {
+    if (!isPlain(value, DEPTH)) {
       throw NeedsPython.INSTANCE;
     }
-    return max ? Comparisons.lessThan(b, a) : Comparisons.lessThan(a, b);
+  }
+
+  /** The element at an index, which is to be compared. */
+  private Object at(int index, boolean locked) {
+    Object value = at(index);
+    if (locked) {
+      checkPlain(value);
+    }
+    return value;
   }
 
   private Object at(int index) {
@@ -99,10 +113,13 @@ final class Heap {
     Object[] moved = new Object[33];
     path[0] = end;
     int count = 1;
+    if (locked) {
+      checkPlain(item);
+    }
     for (int pos = end; pos > 0; ) {
       int parent = (pos - 1) >> 1;
-      Object other = at(parent);
-      if (!before(item, other, locked)) {
+      Object other = at(parent, locked);
+      if (!before(item, other)) {
         break;
       }
       path[count] = parent;
@@ -122,12 +139,15 @@ final class Heap {
     path[0] = start;
     int count = 1;
     int limit = end >> 1;
+    if (locked) {
+      checkPlain(item);
+    }
     for (int pos = start; pos < limit; ) {
       int child = 2 * pos + 1;
-      Object chosen = at(child);
+      Object chosen = at(child, locked);
       if (child + 1 < end) {
-        Object right = at(child + 1);
-        if (!before(chosen, right, locked)) {
+        Object right = at(child + 1, locked);
+        if (!before(chosen, right)) {
           chosen = right;
           child++;
         }
@@ -136,7 +156,7 @@ final class Heap {
       moved[count++] = chosen;
       pos = child;
     }
-    while (count > 1 && before(item, moved[count - 1], locked)) {
+    while (count > 1 && before(item, moved[count - 1])) {
       count--;
     }
     return new Plan(path, moved, count);
@@ -161,19 +181,27 @@ final class Heap {
     list.setItem(plan.path[plan.count - 1], item);
   }
 
-  /** Under the monitor until that needs Python code, then again without. */
-  private <T> T perform(Supplier<T> locked, Supplier<T> unlocked) {
-    try {
-      list.prepareLock();
-      synchronized (list) {
-        return locked.get();
-      }
-    } catch (NeedsPython e) {
-      while (true) {
-        T result = unlocked.get();
-        if (result != null) {
-          return result;
+  /**
+   * Under the monitor until that needs Python code, then again without.
+   *
+   * @param sample one of the elements to compare, or null: if it is not plain there is no need to
+   *     try under the monitor
+   */
+  private <T> T perform(Object sample, Supplier<T> locked, Supplier<T> unlocked) {
+    if (sample == null || isPlain(sample, DEPTH)) {
+      try {
+        list.prepareLock();
+        synchronized (list) {
+          return locked.get();
         }
+      } catch (NeedsPython e) {
+        // Begin again.
+      }
+    }
+    while (true) {
+      T result = unlocked.get();
+      if (result != null) {
+        return result;
       }
     }
   }
@@ -181,7 +209,11 @@ final class Heap {
   @TruffleBoundary
   void push(Object item) {
     perform(
+        item,
         () -> {
+          if (NumberHeap.push(list, item, max)) {
+            return item;
+          }
           int size = list.size();
           Plan plan = planRise(item, size, true);
           list.append(item);
@@ -213,7 +245,13 @@ final class Heap {
   /** Removes the first element; IndexError when there is none. */
   @TruffleBoundary
   Object pop() {
-    return perform(() -> popOnce(true), () -> popOnce(false));
+    return perform(
+        list.getItem(0),
+        () -> {
+          Object first = NumberHeap.pop(list, max);
+          return first != null ? first : popOnce(true);
+        },
+        () -> popOnce(false));
   }
 
   private Object popOnce(boolean locked) {
@@ -243,7 +281,13 @@ final class Heap {
   /** Exchanges the first element for another one. */
   @TruffleBoundary
   Object replace(Object item) {
-    return perform(() -> replaceOnce(item, true), () -> replaceOnce(item, false));
+    return perform(
+        item,
+        () -> {
+          Object first = NumberHeap.replace(list, item, max);
+          return first != null ? first : replaceOnce(item, true);
+        },
+        () -> replaceOnce(item, false));
   }
 
   private Object replaceOnce(Object item, boolean locked) {
@@ -267,12 +311,16 @@ final class Heap {
   /** Adds an element, then removes the first. */
   @TruffleBoundary
   Object pushPop(Object item) {
-    return perform(() -> pushPopOnce(item, true), () -> pushPopOnce(item, false));
+    return perform(item, () -> pushPopOnce(item, true), () -> pushPopOnce(item, false));
   }
 
   private Object pushPopOnce(Object item, boolean locked) {
     Object first = list.getItem(0);
-    if (first == null || !before(first, item, locked)) {
+    if (first != null && locked) {
+      checkPlain(first);
+      checkPlain(item);
+    }
+    if (first == null || !before(first, item)) {
       return item;
     }
     if (list.size() == 0) {
@@ -284,8 +332,11 @@ final class Heap {
   @TruffleBoundary
   void heapify() {
     perform(
+        list.getItem(0),
         () -> {
-          heapify(true);
+          if (!NumberHeap.heapify(list, max)) {
+            heapify(true);
+          }
           return list;
         },
         () -> {

@@ -25,6 +25,13 @@ import org.boomslang.objects.tuple.PyTuple;
  * <p>Thread safety: incompatible; confined to the call that made it.
  */
 final class JsonReader {
+  /** Ints of that many digits are exact as floats. */
+  private static final int EXACT_DIGITS = 15;
+
+  private static final double[] POWERS_OF_TEN = {
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+  };
+
   private static final String TRUE = "true";
   private static final String FALSE = "false";
   private static final String NULL = "null";
@@ -36,7 +43,11 @@ final class JsonReader {
   private final TruffleString document;
   private final CodePoints points;
   private final int length;
-  private final Map<TruffleString, TruffleString> keys = new HashMap<>();
+  private final JsonKeys keys;
+
+  /** Keys with escapes, which is rare; null while there was none. */
+  private Map<TruffleString, TruffleString> escapedKeys;
+
   private int end;
 
   JsonReader(PyJsonScanner scanner, TruffleString document, CodePoints points) {
@@ -44,6 +55,7 @@ final class JsonReader {
     this.document = document;
     this.points = points;
     this.length = PyStr.length(document);
+    this.keys = new JsonKeys(document, points);
   }
 
   /** Index behind the value that was read last. */
@@ -191,7 +203,8 @@ final class JsonReader {
       return integer(start, i);
     }
     if (parser == BuiltinTypes.FLOAT) {
-      return FloatText.value(text(start, i));
+      double value = shortFloat(start, i);
+      return !Double.isNaN(value) ? (Object) value : FloatText.value(text(start, i));
     }
     Object result = Calls.call(parser, PyStr.substring(document, start, i));
     end = i;
@@ -207,6 +220,32 @@ final class JsonReader {
     for (int i = negative ? from + 1 : from; i < to; i++) {
       value = value * 10 + (points.at(i) - '0');
     }
+    return negative ? -value : value;
+  }
+
+  /**
+   * A float without an exponent whose digits and power of ten are both exact, so that their
+   * quotient is rounded once; NaN for others.
+   */
+  private double shortFloat(int from, int to) {
+    boolean negative = points.at(from) == '-';
+    int first = negative ? from + 1 : from;
+    if (to - first > EXACT_DIGITS + 1) {
+      return Double.NaN;
+    }
+    long digits = 0;
+    int point = to;
+    for (int i = first; i < to; i++) {
+      int c = points.at(i);
+      if (c == '.') {
+        point = i;
+      } else if (c >= '0' && c <= '9') {
+        digits = digits * 10 + (c - '0');
+      } else {
+        return Double.NaN;
+      }
+    }
+    double value = digits / POWERS_OF_TEN[Math.max(0, to - point - 1)];
     return negative ? -value : value;
   }
 
@@ -320,8 +359,23 @@ final class JsonReader {
   }
 
   private TruffleString key(int start) {
+    int i = start;
+    while (i < length) {
+      int c = points.at(i);
+      if (c == '"') {
+        end = i + 1;
+        return i == start ? PyStr.EMPTY : keys.key(start, i);
+      }
+      if (c == '\\' || c <= 0x1f) {
+        break;
+      }
+      i++;
+    }
     TruffleString key = string(start);
-    TruffleString known = keys.putIfAbsent(key, key);
+    if (escapedKeys == null) {
+      escapedKeys = new HashMap<>();
+    }
+    TruffleString known = escapedKeys.putIfAbsent(key, key);
     return known != null ? known : key;
   }
 }

@@ -52,8 +52,10 @@ public final class StructModule {
 
   static String formatText(String function, Object format) {
     if (PyStr.isStr(format)) {
-      byte[] ascii = Latin1.encodeAscii(PyStr.value(format), "strict");
-      return PyStr.toJava(PyStr.wrapLatin1(ascii));
+      if (!PyStr.isAscii(PyStr.value(format))) {
+        Latin1.encodeAscii(PyStr.value(format), "strict"); // says what is wrong
+      }
+      return PyStr.intern(format);
     }
     if (format instanceof PyBytes bytes) {
       return PyStr.toJava(PyStr.wrapLatin1(bytes.toArray()));

@@ -2,6 +2,7 @@ package org.boomslang.objects.str;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
@@ -21,6 +22,10 @@ import org.boomslang.objects.none.PyNone;
  */
 final class Translation {
   private static final int ASCII = 0x80;
+
+  /** Stands in {@link #narrow} for a character that is left out. */
+  private static final int DROPPED = 0x101;
+
   private static final int MAX_CODE_POINT = 0x10ffff;
 
   /** Stands for a character that is not in the table. */
@@ -30,9 +35,13 @@ final class Translation {
   private final Object[] known = new Object[ASCII];
 
   /**
-   * For ASCII characters, one more than the Latin-1 character each becomes; 0 until that is known.
+   * For ASCII characters, one more than the Latin-1 character each becomes, or {@link #DROPPED}; 0
+   * until that is known.
    */
   private final short[] narrow = new short[ASCII];
+
+  /** How many bytes {@link #applyNarrow} has written. */
+  private int filled;
 
   Translation(Object table) {
     this.table = table;
@@ -43,9 +52,9 @@ final class Translation {
     byte[] bytes = new byte[s.length()];
     int done = applyNarrow(s, bytes);
     if (done == s.length()) {
-      return PyStr.wrapLatin1(bytes);
+      return PyStr.wrapLatin1(filled == done ? bytes : Arrays.copyOf(bytes, filled));
     }
-    StrBuilder out = new StrBuilder(s.length()).appendLatin1(bytes, 0, done);
+    StrBuilder out = new StrBuilder(s.length()).appendLatin1(bytes, 0, filled);
     for (int i = done; i < s.length(); i++) {
       int c = s.at(i);
       append(out, c, c < ASCII ? mapped(c) : lookUp(c));
@@ -53,24 +62,32 @@ final class Translation {
     return out.toTruffleString();
   }
 
-  /** Maps the beginning as far as it is ASCII that becomes single Latin-1 characters; how far. */
+  /**
+   * Maps the beginning as far as it is ASCII that becomes single Latin-1 characters or nothing; how
+   * far.
+   */
   private int applyNarrow(CodePoints s, byte[] target) {
-    for (int i = 0; i < target.length; i++) {
+    int next = 0;
+    int i = 0;
+    for (; i < target.length; i++) {
       int c = s.at(i);
       if (c >= ASCII) {
-        return i;
+        break;
       }
       int code = narrow[c];
       if (code == 0) {
         code = narrowed(c) + 1;
         if (code == 0) {
-          return i;
+          break;
         }
         narrow[c] = (short) code;
       }
-      target[i] = (byte) (code - 1);
+      if (code != DROPPED) {
+        target[next++] = (byte) (code - 1);
+      }
     }
-    return target.length;
+    filled = next;
+    return i;
   }
 
   /** The Latin-1 character that an ASCII character becomes; -1 if it becomes something else. */
@@ -81,6 +98,9 @@ final class Translation {
     }
     if (mapped instanceof Long code) {
       return code >= 0 && code < 0x100 ? code.intValue() : -1;
+    }
+    if (mapped == PyNone.NONE) {
+      return DROPPED - 1;
     }
     if (mapped instanceof TruffleString text && PyStr.length(text) == 1) {
       int code = PyStr.codePointAt(text, 0);

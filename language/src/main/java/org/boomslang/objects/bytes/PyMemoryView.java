@@ -195,7 +195,9 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
     int[] newStrides = strides.clone();
     newShape[0] = count;
     newStrides[0] = strides[0] * step;
-    return derive(format, itemSize, newShape, newStrides, offset + start * strides[0], readOnly);
+    // An empty slice, which may begin before the first byte (of a step back), stays where it is.
+    int newOffset = count == 0 ? offset : offset + start * strides[0];
+    return derive(format, itemSize, newShape, newStrides, newOffset, readOnly);
   }
 
   /** The same memory with another format and shape; the caller has checked that they fit. */
@@ -349,11 +351,12 @@ public final class PyMemoryView extends PyObject implements BufferProvider, Drop
   }
 
   private boolean isOrdered(int[] expected) {
-    if (Arrays.stream(shape).anyMatch(extent -> extent == 0)) {
+    // As in CPython's init_flags: an empty view of one dimension is judged by its stride.
+    if (shape.length > 1 && Arrays.stream(shape).anyMatch(extent -> extent == 0)) {
       return true;
     }
     for (int i = 0; i < shape.length; i++) {
-      if (shape[i] > 1 && strides[i] != expected[i]) {
+      if (shape[i] != 1 && strides[i] != expected[i]) {
         return false;
       }
     }

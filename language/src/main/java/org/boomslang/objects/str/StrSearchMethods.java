@@ -87,9 +87,20 @@ public final class StrSearchMethods {
     if (PyStr.isEmpty(sub)) {
       return from > to ? 0 : to - from + 1;
     }
-    int step = PyStr.length(sub);
-    if (step == 1) {
-      return to <= from ? 0 : CodePoints.of(self).count(PyStr.codePointAt(sub, 0), from, to);
+    if (to <= from) {
+      return 0;
+    }
+    // Only the range of a wide string is unpacked: parsers count the lines of part after part.
+    boolean part = to - from < length && !PyStr.isLatin1(self);
+    return part
+        ? occurrences(PyStr.substring(self, from, to), sub, 0, to - from)
+        : occurrences(self, sub, from, to);
+  }
+
+  /** How often a string, which is not empty, occurs in {@code [from, to)} of another. */
+  private static int occurrences(TruffleString self, TruffleString sub, int from, int to) {
+    if (PyStr.length(sub) == 1) {
+      return CodePoints.of(self).count(PyStr.codePointAt(sub, 0), from, to);
     }
     int count = 0;
     Occurrences occurrences = new Occurrences(self, sub, from, to);

@@ -14,6 +14,9 @@ LONG_MAX, LONG_MIN, ULONG_MAX = 2**63 - 1, -(2**63), 2**64 - 1
 LLONG_MAX, LLONG_MIN, ULLONG_MAX = LONG_MAX, LONG_MIN, ULONG_MAX
 PY_SSIZE_T_MAX, PY_SSIZE_T_MIN, SIZE_MAX = LONG_MAX, LONG_MIN, ULONG_MAX
 
+# Of this kind of processor, not of C's interface.
+nan_msb_is_signaling = False
+
 
 def attribute(name):
     """What test modules find while they are imported; a test is skipped."""

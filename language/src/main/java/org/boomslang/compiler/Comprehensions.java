@@ -145,13 +145,22 @@ final class Comprehensions {
     StatementNode loops = loops(parts, slot, source, false);
     unit.scope = outer;
     nodes.add(newContainer(parts, slot));
-    nodes.add(loops);
+    List<Integer> targets = new ArrayList<>();
     for (String name : scope.names()) {
       Binding binding = scope.binding(name);
       if ((binding == Binding.LOCAL || binding == Binding.CELL)
           && !scope.parameters().contains(name)) {
-        nodes.add(new ComprehensionNodes.ReleaseNode(unit.slot(scope, name)));
+        targets.add(unit.slot(scope, name));
       }
+    }
+    // In a module or class body what is bound tells locals() that a comprehension is under way.
+    nodes.add(
+        suspended || unit.unit.scope.isFunctionLike()
+            ? loops
+            : new ComprehensionNodes.ReleaseAfterErrorNode(
+                loops, targets.stream().mapToInt(i -> i).toArray()));
+    for (int target : targets) {
+      nodes.add(new ComprehensionNodes.ReleaseNode(target));
     }
     return new SequenceNode(
         unit.suspensions.block(nodes, suspended), new ComprehensionNodes.TakeNode(slot));

@@ -24,6 +24,7 @@ import org.boomslang.nodes.literal.ListDisplayNode;
 import org.boomslang.nodes.literal.SetDisplayNode;
 import org.boomslang.nodes.literal.SliceNode;
 import org.boomslang.nodes.literal.TupleDisplayNode;
+import org.boomslang.nodes.local.ReadBoundNode;
 import org.boomslang.nodes.operation.AndNode;
 import org.boomslang.nodes.operation.BinaryOperationNode;
 import org.boomslang.nodes.operation.CompareChainNode;
@@ -399,7 +400,7 @@ final class Expressions {
       return null;
     }
     if (call.args().size() == 2 && stars(call.args()) == null) {
-      return ReadSuperAttributeNode.create(
+      return ReadSuperAttributeNode.withArguments(
           unit.names.read(id, pos),
           translate(call.args().get(0)),
           translate(call.args().get(1)),
@@ -413,8 +414,8 @@ final class Expressions {
     }
     return ReadSuperAttributeNode.create(
         unit.names.read(id, pos),
-        unit.names.readMangled("__class__"),
-        unit.names.readMangled(unit.unit.signature.positional()[0]),
+        new ReadBoundNode(unit.names.readMangled("__class__")),
+        new ReadBoundNode(unit.names.readMangled(unit.unit.signature.positional()[0])),
         name);
   }
 
@@ -436,8 +437,8 @@ final class Expressions {
     return at(
         BareSuperNode.create(
             unit.names.read(id, pos),
-            unit.names.readMangled("__class__"),
-            unit.names.readMangled(unit.unit.signature.positional()[0])),
+            new ReadBoundNode(unit.names.readMangled("__class__")),
+            new ReadBoundNode(unit.names.readMangled(unit.unit.signature.positional()[0]))),
         node.pos());
   }
 

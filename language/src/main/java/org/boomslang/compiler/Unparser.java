@@ -354,13 +354,20 @@ final class Unparser {
         case Expr.Constant c ->
             body.append(String.valueOf(c.value()).replace("{", "{{").replace("}", "}}"));
         case Expr.FormattedValue f ->
-            field(unparse(f.value()), f.conversion(), f.formatSpec(), body);
+            field(unparseField(f.value()), f.conversion(), f.formatSpec(), body);
         case Expr.Interpolation f ->
             field(String.valueOf(f.str()), f.conversion(), f.formatSpec(), body);
         case Expr.JoinedStr j -> formattedBody(j.values(), body);
         default -> body.append('{').append(unparse(part)).append('}');
       }
     }
+  }
+
+  /** A lambda or conditional in a field stands in parentheses: its colon would end the field. */
+  private static String unparseField(Expr value) {
+    Unparser unparser = new Unparser();
+    unparser.write(value, OR);
+    return unparser.out.toString();
   }
 
   private static void field(String value, int conversion, Expr spec, StringBuilder body) {

@@ -28,7 +28,9 @@ public final class AttributeFunctions {
   @PyBuiltin(
       name = "getattr",
       sig = "(object, name, default=<unset>, /)",
-      doc = "Return the named attribute of an object: getattr(x, 'y') is x.y.")
+      doc =
+          "getattr(object, name[, default]) -> value\n\n"
+              + "The named attribute of an object: getattr(x, 'y') is x.y; the default where there is none.")
   static Object getattr(Object object, Object name, Object fallback) {
     String attribute = name(name);
     if (fallback == null) {
@@ -65,7 +67,9 @@ public final class AttributeFunctions {
   @PyBuiltin(
       name = "dir",
       sig = "(object=<unset>, /)",
-      doc = "Return the sorted names of the object's attributes, or of the current scope.")
+      doc =
+          "dir([object]) -> list of strings\n\n"
+              + "The sorted names of the object's attributes, or of the current scope.")
   static Object dir(Object object) {
     Object names;
     if (object == null) {
@@ -86,7 +90,9 @@ public final class AttributeFunctions {
   @PyBuiltin(
       name = "vars",
       sig = "(object=<unset>, /)",
-      doc = "Return the object's __dict__, or the names of the current scope.")
+      doc =
+          "vars([object]) -> dictionary\n\n"
+              + "The object's __dict__, or the names of the current scope.")
   static Object vars(Object object) {
     if (object == null) {
       return CallerScope.locals();

@@ -70,7 +70,10 @@ public final class IterationFunctions {
   @PyBuiltin(
       name = "iter",
       sig = "(object, sentinel=<unset>, /)",
-      doc = "Get an iterator from an object, or from calls of it until it returns the sentinel.")
+      doc =
+          "iter(iterable) -> iterator\n"
+              + "iter(callable, sentinel) -> iterator\n\n"
+              + "The iterator of an object, or of calls of it until one returns the sentinel.")
   static Object iter(Object object, Object sentinel) {
     if (sentinel == null) {
       return Iteration.iter(object);
@@ -84,7 +87,9 @@ public final class IterationFunctions {
   @PyBuiltin(
       name = "next",
       sig = "(iterator, default=<unset>, /)",
-      doc = "Return the next item from the iterator, or the default at its end.")
+      doc =
+          "next(iterator[, default])\n\n"
+              + "The next item of the iterator, or the default at its end.")
   static Object next(Object iterator, Object fallback) {
     if (!Iteration.isIterator(iterator)) {
       throw PyErrors.typeError("'%s' object is not an iterator", Types.nameOf(iterator));
@@ -157,7 +162,10 @@ public final class IterationFunctions {
   @PyBuiltin(
       name = "max",
       sig = "(*args, key=None, default=<unset>)",
-      doc = "Return the biggest of the items of an iterable, or of two or more arguments.")
+      doc =
+          "max(iterable, *[, default, key]) -> value\n"
+              + "max(first, second, *more[, key]) -> value\n\n"
+              + "The biggest of the items of an iterable, or of two or more arguments.")
   static Object max(Object[] args, Object key, Object fallback) {
     return extreme("max", CompareOp.GT, args, key, fallback);
   }
@@ -165,7 +173,10 @@ public final class IterationFunctions {
   @PyBuiltin(
       name = "min",
       sig = "(*args, key=None, default=<unset>)",
-      doc = "Return the smallest of the items of an iterable, or of two or more arguments.")
+      doc =
+          "min(iterable, *[, default, key]) -> value\n"
+              + "min(first, second, *more[, key]) -> value\n\n"
+              + "The smallest of the items of an iterable, or of two or more arguments.")
   static Object min(Object[] args, Object key, Object fallback) {
     return extreme("min", CompareOp.LT, args, key, fallback);
   }

@@ -72,8 +72,13 @@ public final class ImportSystem {
         return module;
       }
       Object bootstrap = Bootstrap.of(context).module();
-      return Calls.callMethod(
-          bootstrap, "_handle_fromlist", module, fromlist, importFunction(context));
+      try {
+        return Calls.callMethod(
+            bootstrap, "_handle_fromlist", module, fromlist, importFunction(context));
+      } catch (PyException e) {
+        ImportTracebacks.trim(e.value());
+        throw e;
+      }
     }
     int dot = name.indexOf('.');
     if (name.isEmpty() || dot < 0) {

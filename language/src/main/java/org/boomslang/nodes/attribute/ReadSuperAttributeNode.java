@@ -26,16 +26,25 @@ public final class ReadSuperAttributeNode extends ExpressionNode {
   @Child private ExpressionNode start;
   @Child private ExpressionNode object;
   private final String name;
+
+  /** Whether the call has the two arguments written out. */
+  private final boolean explicit;
+
   @Children private SuperCase[] cases = {};
   @CompilationFinal private boolean megamorphic;
   private int lessons;
 
   private ReadSuperAttributeNode(
-      ExpressionNode superName, ExpressionNode start, ExpressionNode object, String name) {
+      ExpressionNode superName,
+      ExpressionNode start,
+      ExpressionNode object,
+      String name,
+      boolean explicit) {
     this.superName = superName;
     this.start = start;
     this.object = object;
     this.name = name.intern();
+    this.explicit = explicit;
   }
 
   /**
@@ -47,7 +56,13 @@ public final class ReadSuperAttributeNode extends ExpressionNode {
    */
   public static ReadSuperAttributeNode create(
       ExpressionNode superName, ExpressionNode start, ExpressionNode object, String name) {
-    return new ReadSuperAttributeNode(superName, start, object, name);
+    return new ReadSuperAttributeNode(superName, start, object, name, false);
+  }
+
+  /** The node that reads {@code super(start, object).name}. */
+  public static ReadSuperAttributeNode withArguments(
+      ExpressionNode superName, ExpressionNode start, ExpressionNode object, String name) {
+    return new ReadSuperAttributeNode(superName, start, object, name, true);
   }
 
   /** Whether {@code super} is the builtin; evaluated first. */
@@ -103,6 +118,12 @@ public final class ReadSuperAttributeNode extends ExpressionNode {
   /** Reads the attribute from what another {@code super()} gives. */
   public Object readFromCall(VirtualFrame frame) {
     Object callee = superName.execute(frame);
+    if (explicit) {
+      Object from = start(frame);
+      Object receiver = object(frame);
+      at(frame);
+      return Attributes.get(Calls.call(callee, from, receiver), name);
+    }
     at(frame);
     return Attributes.get(Calls.call(callee), name);
   }

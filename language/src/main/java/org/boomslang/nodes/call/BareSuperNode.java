@@ -37,6 +37,6 @@ public final class BareSuperNode extends ExpressionNode {
     Object cls = start.execute(frame);
     Object self = object.execute(frame);
     at(frame);
-    return Calls.call(callee, cls, self);
+    return cls == null || self == null ? PySuper.of(cls, self) : Calls.call(callee, cls, self);
   }
 }

@@ -1,15 +1,19 @@
 package org.boomslang.nodes.function;
 
 import com.oracle.truffle.api.CompilerDirectives;
+import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.dsl.NodeChild;
 import com.oracle.truffle.api.dsl.Specialization;
 import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.nodes.ExplodeLoop;
 import org.boomslang.nodes.Completion;
+import org.boomslang.nodes.CompoundNode;
 import org.boomslang.nodes.ExpressionNode;
 import org.boomslang.nodes.StatementNode;
 import org.boomslang.nodes.subscript.DictStoreNode;
 import org.boomslang.nodes.subscript.ListAppendNode;
 import org.boomslang.nodes.subscript.SetAddNode;
+import org.boomslang.objects.PyException;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.set.PySet;
@@ -139,6 +143,36 @@ public final class ComprehensionNodes {
       Object container = frame.getObject(slot);
       frame.setObject(slot, null);
       return container;
+    }
+  }
+
+  /** Lets go of the targets of an inlined comprehension when that raises. */
+  public static final class ReleaseAfterErrorNode extends CompoundNode {
+    @Child private StatementNode loops;
+
+    @CompilationFinal(dimensions = 1)
+    private final int[] slots;
+
+    public ReleaseAfterErrorNode(StatementNode loops, int[] slots) {
+      this.loops = loops;
+      this.slots = slots;
+    }
+
+    @Override
+    public int executeStatement(VirtualFrame frame) {
+      try {
+        return loops.executeStatement(frame);
+      } catch (PyException | VirtualMachineError e) {
+        release(frame);
+        throw e;
+      }
+    }
+
+    @ExplodeLoop
+    private void release(VirtualFrame frame) {
+      for (int slot : slots) {
+        frame.setObject(slot, null);
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import org.boomslang.objects.Calls;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
 import org.boomslang.objects.buffer.ByteSpan;
@@ -55,7 +56,24 @@ public final class ByteArrayMethods {
       name = "__init__",
       sig = "($self, /, source=<unset>, encoding=<unset>, errors=<unset>)")
   static void init(PyByteArray self, Object source, String encoding, String errors) {
-    self.memory().setAll(BytesSource.read(source, encoding, errors, "bytearray"));
+    if (!(source instanceof PyIterator)) {
+      self.memory().setAll(BytesSource.read(source, encoding, errors, "bytearray"));
+      return;
+    }
+    byte[] whole =
+        BytesSource.read(
+            source,
+            encoding,
+            errors,
+            "bytearray",
+            () -> {
+              // A generator may look at what has come so far.
+              self.memory().clear();
+              return value -> self.memory().append((byte) value);
+            });
+    if (whole != null) {
+      self.memory().setAll(whole);
+    }
   }
 
   @PyBuiltin(

@@ -1,6 +1,8 @@
 package org.boomslang.objects.bytes;
 
 import java.math.BigInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -23,11 +25,38 @@ final class BytesSource {
 
   private BytesSource() {}
 
+  /** A builder that is made when it is needed. Thread-safety: incompatible. */
+  private static final class Sink implements Supplier<IntConsumer> {
+    private final Object source;
+    private ByteBuilder bytes;
+
+    Sink(Object source) {
+      this.source = source;
+    }
+
+    @Override
+    public IntConsumer get() {
+      bytes = new ByteBuilder(Math.min(Items.lengthHint(source, 16), 1 << 20));
+      return bytes::append;
+    }
+  }
+
   /**
    * The bytes that a constructor's arguments mean, in a fresh array; {@code typeName} is for
    * messages.
    */
   static byte[] read(Object source, String encoding, String errors, String typeName) {
+    Sink sink = new Sink(source);
+    byte[] whole = read(source, encoding, errors, typeName, sink);
+    return whole != null ? whole : sink.bytes.toArray();
+  }
+
+  /**
+   * The same, but the bytes of an iterable go one by one to what {@code sink} gives, and null comes
+   * back for them.
+   */
+  static byte[] read(
+      Object source, String encoding, String errors, String typeName, Supplier<IntConsumer> sink) {
     boolean isStr = source != null && PyStr.isStr(source);
     if (encoding != null || errors != null) {
       if (isStr && encoding != null) {
@@ -54,7 +83,7 @@ final class BytesSource {
         return zeros;
       }
     }
-    return fromObject(source, typeName);
+    return fromObject(source, typeName, sink);
   }
 
   /** Zeros where the source is a count; null where its {@code __index__} says that it is none. */
@@ -84,6 +113,12 @@ final class BytesSource {
 
   /** The bytes of a buffer or of an iterable of integers. */
   static byte[] fromObject(Object source, String typeName) {
+    Sink sink = new Sink(source);
+    byte[] whole = fromObject(source, typeName, sink);
+    return whole != null ? whole : sink.bytes.toArray();
+  }
+
+  private static byte[] fromObject(Object source, String typeName, Supplier<IntConsumer> sink) {
     if (Buffers.isBytesLike(source)) {
       return Buffers.toArray(source);
     }
@@ -100,7 +135,7 @@ final class BytesSource {
       }
       throw PyErrors.typeError("cannot convert '%s' object to %s", type.name(), typeName);
     }
-    ByteBuilder out = new ByteBuilder(Math.min(Items.lengthHint(source, 16), 1 << 20));
+    IntConsumer out = sink.get();
     String message =
         typeName.equals("bytes")
             ? "bytes must be in range(0, 256)"
@@ -110,9 +145,9 @@ final class BytesSource {
       if (!(value instanceof Long l) || l < 0 || l > 255) {
         throw PyErrors.valueError(message);
       }
-      out.append((int) (long) l);
+      out.accept((int) (long) l);
     }
-    return out.toArray();
+    return null;
   }
 
   /** What {@code __bytes__} gives, or null where there is no such method. */

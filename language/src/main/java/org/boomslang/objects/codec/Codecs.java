@@ -12,6 +12,8 @@ import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.runtime.PyConfig;
+import org.boomslang.runtime.PyContext;
 
 /**
  * Encoding and decoding by the name of the encoding. UTF-8, UTF-16, UTF-32, ASCII and Latin-1 are
@@ -29,6 +31,7 @@ public final class Codecs {
   /** {@code s.encode(encoding, errors)}. */
   @TruffleBoundary
   public static PyBytes encode(TruffleString s, String encoding, String errors) {
+    checkInDevMode(encoding, errors);
     byte[] known = encodeKnown(s, encoding, errors);
     if (known != null) {
       return PyBytes.wrap(known);
@@ -65,6 +68,7 @@ public final class Codecs {
   /** {@code bytes.decode(encoding, errors)} for any bytes-like object. */
   @TruffleBoundary
   public static TruffleString decodeText(Object bytes, String encoding, String errors) {
+    checkInDevMode(encoding, errors);
     String known = known(encoding);
     if (!known.isEmpty()) {
       return decodeKnown(Buffers.span(bytes), known, errors);
@@ -87,6 +91,7 @@ public final class Codecs {
   /** Decodes bytes by the name of an encoding. */
   @TruffleBoundary
   public static TruffleString decode(ByteSpan bytes, String encoding, String errors) {
+    checkInDevMode(encoding, errors);
     String known = known(encoding);
     return known.isEmpty()
         ? decodeText(PyBytes.copyOf(bytes), encoding, errors)
@@ -117,6 +122,22 @@ public final class Codecs {
   @TruffleBoundary
   public static TruffleString decodeFileSystem(byte[] bytes) {
     return Utf8.decode(ByteSpan.of(bytes), "surrogateescape", true).text();
+  }
+
+  /**
+   * With {@code -X dev} names of encodings and error handlers that nobody has registered are
+   * refused even where nothing asks for them ({@code unicode_check_encoding_errors}).
+   */
+  private static void checkInDevMode(String encoding, String errors) {
+    if (!PyConfig.of(PyContext.get()).devMode()) {
+      return;
+    }
+    if (known(encoding).isEmpty()) {
+      CodecRegistry.get().lookup(encoding);
+    }
+    if (errors != null && !errors.equals("strict")) {
+      CodecRegistry.get().errorHandler(errors);
+    }
   }
 
   /** The canonical name of an encoding that is done here; empty for others. */

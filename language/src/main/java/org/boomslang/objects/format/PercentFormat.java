@@ -119,15 +119,16 @@ public final class PercentFormat {
     left = conversion.left();
     width = conversion.width();
     if (width == PercentTemplate.STAR) {
-      width = starred("ssize_t");
-      if (width < 0) {
-        left = true;
-        width = -width;
+      long wide = starred("ssize_t");
+      left |= wide < 0;
+      if (wide > PyStr.MAX_LENGTH || wide < -PyStr.MAX_LENGTH) {
+        throw PyErrors.memoryError("");
       }
+      width = (int) Math.abs(wide);
     }
     precision = conversion.precision();
     if (precision == PercentTemplate.STAR) {
-      precision = Math.max(0, starred("int"));
+      precision = Math.max(0, Conversions.asInt(starred("int")));
     }
     if (conversion.bad() != null) {
       throw PyErrors.valueError("%s", conversion.bad());
@@ -149,15 +150,15 @@ public final class PercentFormat {
   /**
    * @param type the C type that the number has in CPython
    */
-  private int starred(String type) {
+  private long starred(String type) {
     Object value = argument();
     if (!Integers.isInt(value)) {
       throw PyErrors.typeError("* wants int");
     }
-    if (!(Conversions.index(value) instanceof Long)) {
+    if (!(Conversions.index(value) instanceof Long number)) {
       throw PyErrors.overflowError("Python int too large to convert to C %s", type);
     }
-    return Conversions.asInt(value);
+    return number;
   }
 
   private void convert(int c) {

@@ -33,7 +33,7 @@ final class FrameMethods {
   @PyBuiltin(name = "f_locals", kind = Kind.GETTER)
   static Object locals(PyFrame self) {
     Object namespace = self.namespace();
-    return namespace != null ? namespace : new PyFrameLocals(self);
+    return namespace != null && !self.isInsideComprehension() ? namespace : new PyFrameLocals(self);
   }
 
   @PyBuiltin(name = "f_back", kind = Kind.GETTER)

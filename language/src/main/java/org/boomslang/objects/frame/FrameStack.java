@@ -91,7 +91,7 @@ public final class FrameStack {
     if (variables == null) {
       return new PyDict();
     }
-    if (variables.usesNamespace()) {
+    if (variables.usesNamespace() && !variables.isInsideComprehension(frame)) {
       return variables.namespace(frame);
     }
     PyFrame object = (PyFrame) frame.getObjectStatic(FrameLayout.PY_FRAME);

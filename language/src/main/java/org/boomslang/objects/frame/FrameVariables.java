@@ -70,6 +70,19 @@ public final class FrameVariables {
   }
 
   /**
+   * Whether code that keeps names in a mapping is in the middle of an inlined comprehension, whose
+   * targets have slots: only those are its locals then ({@code frame_hasHiddenLocals}).
+   */
+  boolean isInsideComprehension(Frame frame) {
+    for (int i = 0; i < names.length; i++) {
+      if (places[i] != Place.FREE && read(frame, i) != null) {
+        return namespace;
+      }
+    }
+    return false;
+  }
+
+  /**
    * A fresh dictionary of what is bound.
    *
    * @param extra names that are no variables, or null
@@ -77,7 +90,7 @@ public final class FrameVariables {
   public PyDict snapshot(Frame frame, PyDict extra) {
     PyDict result = new PyDict();
     for (int i = 0; i < names.length; i++) {
-      Object value = read(frame, i);
+      Object value = namespace && places[i] == Place.FREE ? null : read(frame, i);
       if (value != null) {
         result.putStr(names[i], value);
       }

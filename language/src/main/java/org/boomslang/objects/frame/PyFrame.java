@@ -339,6 +339,12 @@ public final class PyFrame extends PyObject {
     return names;
   }
 
+  /** See {@link FrameVariables#isInsideComprehension}. */
+  boolean isInsideComprehension() {
+    FrameVariables variables = variables();
+    return variables != null && variables.isInsideComprehension(materialized());
+  }
+
   PyDict extraLocals(boolean create) {
     PyDict known = extraLocals;
     if (known == null && create) {

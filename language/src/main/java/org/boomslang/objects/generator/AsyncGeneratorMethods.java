@@ -77,25 +77,25 @@ final class AsyncGeneratorMethods {
   @PyBuiltin(name = "__anext__", sig = "($self, /)")
   static Object anext(PyAsyncGenerator self) {
     AsyncGeneratorHooks.start(self);
-    return new PyAsyncGeneratorSend(self, PyNone.NONE);
+    return new PyAsyncGeneratorSend(self, PyNone.NONE).watched("asend");
   }
 
   @PyBuiltin(name = "asend", sig = "($self, value, /)")
   static Object asend(PyAsyncGenerator self, Object value) {
     AsyncGeneratorHooks.start(self);
-    return new PyAsyncGeneratorSend(self, value);
+    return new PyAsyncGeneratorSend(self, value).watched("asend");
   }
 
   @PyBuiltin(name = "athrow", sig = "($self, type, value=<unset>, traceback=<unset>, /)")
   static Object athrow(PyAsyncGenerator self, Object type, Object value, Object traceback) {
     Generators.warnOfSignature("athrow", value, traceback);
     AsyncGeneratorHooks.start(self);
-    return new PyAsyncGeneratorThrow(self, type, value, traceback);
+    return new PyAsyncGeneratorThrow(self, type, value, traceback).watched("athrow");
   }
 
   @PyBuiltin(name = "aclose", sig = "($self, /)")
   static Object aclose(PyAsyncGenerator self) {
     AsyncGeneratorHooks.start(self);
-    return new PyAsyncGeneratorThrow(self, null, null, null);
+    return new PyAsyncGeneratorThrow(self, null, null, null).watched("aclose");
   }
 }

@@ -20,11 +20,33 @@ abstract class AsyncGeneratorStep extends PyIterator {
   }
 
   final PyAsyncGenerator generator;
-  volatile State state = State.INITIAL;
+  private volatile State state = State.INITIAL;
+
+  /** Tells when this is dropped before it is awaited; null after that. */
+  private volatile UnawaitedCoroutines.Entry unawaited;
 
   AsyncGeneratorStep(Shape shape, PyAsyncGenerator generator) {
     super(shape);
     this.generator = generator;
+  }
+
+  /** What a method of the generator gives: it is to be awaited. */
+  final AsyncGeneratorStep watched(String method) {
+    unawaited = UnawaitedCoroutines.add(this, method, generator);
+    return this;
+  }
+
+  final State state() {
+    return state;
+  }
+
+  final void enter(State next) {
+    state = next;
+    UnawaitedCoroutines.Entry entry = unawaited;
+    if (entry != null) {
+      unawaited = null;
+      entry.remove();
+    }
   }
 
   abstract Object send(Object value);
@@ -67,7 +89,7 @@ abstract class AsyncGeneratorStep extends PyIterator {
 
   final void startRunning(String what) {
     if (!generator.startStep(false)) {
-      state = State.CLOSED;
+      enter(State.CLOSED);
       throw PyErrors.runtimeError("%s: asynchronous generator is already running", what);
     }
   }

@@ -3,12 +3,15 @@ package org.boomslang.objects.generator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
+import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
+import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -214,7 +217,16 @@ public final class Delegation {
       Generators.close(resumable.activation());
       return;
     }
-    Object method = Attributes.getOrNull(iterator, "close");
+    Object method;
+    try {
+      method = Attributes.getOrNull(iterator, "close");
+    } catch (PyException e) {
+      Unraisable.report(
+          e,
+          "Exception ignored while closing generator " + PyStr.toJava(Conversions.repr(iterator)),
+          null);
+      return;
+    }
     if (method != null) {
       Calls.call(method);
     }

@@ -29,7 +29,7 @@ public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
   /** The awaitable of a step that has begun already, without it. */
   public static PyAsyncGeneratorSend underWay(PyAsyncGenerator generator) {
     PyAsyncGeneratorSend step = new PyAsyncGeneratorSend(generator, PyNone.NONE);
-    step.state = State.ITERATING;
+    step.enter(State.ITERATING);
     return step;
   }
 
@@ -45,15 +45,15 @@ public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
   /** The same, with a value for the consumer as an {@link AsyncGeneratorValue}. */
   Object advance(Object given) {
     Object value = given;
-    if (state == State.CLOSED) {
+    if (state() == State.CLOSED) {
       throw PyErrors.runtimeError("cannot reuse already awaited __anext__()/asend()");
     }
-    if (state == State.INITIAL) {
+    if (state() == State.INITIAL) {
       startRunning("anext()");
       if (value == PyNone.NONE) {
         value = first;
       }
-      state = State.ITERATING;
+      enter(State.ITERATING);
     }
     Object message = value;
     return step(() -> generator.activation().resume(message));
@@ -61,12 +61,12 @@ public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
 
   @Override
   Object raise(PyException exception) {
-    if (state == State.CLOSED) {
+    if (state() == State.CLOSED) {
       throw PyErrors.runtimeError("cannot reuse already awaited __anext__()/asend()");
     }
-    if (state == State.INITIAL) {
+    if (state() == State.INITIAL) {
       startRunning("anext()");
-      state = State.ITERATING;
+      enter(State.ITERATING);
     }
     Object yielded = step(() -> generator.activation().resumeThrowing(exception));
     if (yielded instanceof AsyncGeneratorValue wrapped) {
@@ -83,7 +83,7 @@ public final class PyAsyncGeneratorSend extends AsyncGeneratorStep {
       return yielded;
     } finally {
       if (!goesOn) {
-        state = State.CLOSED;
+        enter(State.CLOSED);
       }
     }
   }

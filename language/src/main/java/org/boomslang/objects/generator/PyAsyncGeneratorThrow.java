@@ -42,22 +42,22 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
   Object send(Object message) {
     checkOpen();
     if (generator.activation().isFinished()) {
-      state = State.CLOSED;
+      enter(State.CLOSED);
       throw PyErrors.stopIteration(null);
     }
-    if (state == State.INITIAL) {
+    if (state() == State.INITIAL) {
       if (generator.isRunningAsync()) {
         startRunning(closes() ? "aclose()" : "athrow()");
       }
       if (generator.isClosed()) {
-        state = State.CLOSED;
+        enter(State.CLOSED);
         throw PyErrors.of(ExceptionTypes.STOP_ASYNC_ITERATION);
       }
       if (message != PyNone.NONE) {
         throw PyErrors.runtimeError("can't send non-None value to a just-started coroutine");
       }
       startRunning(closes() ? "aclose()" : "athrow()");
-      state = State.ITERATING;
+      enter(State.ITERATING);
       if (closes()) {
         generator.close();
         return step(() -> generator.activation().resumeThrowing(Generators.generatorExit()));
@@ -71,15 +71,15 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
   @Override
   Object raise(PyException exception) {
     checkOpen();
-    if (state == State.INITIAL) {
+    if (state() == State.INITIAL) {
       startRunning(closes() ? "aclose()" : "athrow()");
-      state = State.ITERATING;
+      enter(State.ITERATING);
     }
     return step(() -> generator.activation().resumeThrowing(exception));
   }
 
   private void checkOpen() {
-    if (state == State.CLOSED) {
+    if (state() == State.CLOSED) {
       throw PyErrors.runtimeError("cannot reuse already awaited aclose()/athrow()");
     }
   }
@@ -89,7 +89,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
       try {
         return unwrap(run);
       } catch (PyException e) {
-        state = State.CLOSED;
+        enter(State.CLOSED);
         throw e;
       }
     }
@@ -98,7 +98,7 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
       yielded = run.get();
     } catch (PyException e) {
       generator.endStep();
-      state = State.CLOSED;
+      enter(State.CLOSED);
       if (e.matches(ExceptionTypes.STOP_ASYNC_ITERATION)
           || e.matches(ExceptionTypes.GENERATOR_EXIT)) {
         throw PyErrors.stopIteration(null);
@@ -107,12 +107,12 @@ public final class PyAsyncGeneratorThrow extends AsyncGeneratorStep {
     }
     if (yielded == null) {
       generator.endStep();
-      state = State.CLOSED;
+      enter(State.CLOSED);
       throw PyErrors.stopIteration(null);
     }
     if (yielded instanceof AsyncGeneratorValue) {
       generator.endStep();
-      state = State.CLOSED;
+      enter(State.CLOSED);
       throw PyErrors.runtimeError("async generator ignored GeneratorExit");
     }
     return yielded;

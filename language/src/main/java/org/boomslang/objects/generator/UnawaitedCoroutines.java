@@ -8,7 +8,9 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Unraisable;
+import org.boomslang.objects.Warnings;
 import org.boomslang.objects.code.PyCode;
+import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.weakref.ReferenceWatch;
 import org.boomslang.objects.weakref.WatchedReference;
@@ -19,9 +21,10 @@ import org.boomslang.runtime.PyThreadState;
 
 /**
  * The coroutines that one thread made and nobody has started yet, so that a warning can be given
- * for those that are dropped ("coroutine 'f' was never awaited"). Most coroutines are started right
- * after they were made, by the same thread, and leave the list then. Those that are still in a list
- * when the interpreter ends will never be awaited either.
+ * for those that are dropped ("coroutine 'f' was never awaited"), and the same of the steps of
+ * asynchronous generators ("coroutine method 'asend' of 'f' was never awaited"). Most are started
+ * right after they were made, by the same thread, and leave the list then. The coroutines that are
+ * still in a list when the interpreter ends will never be awaited either.
  *
  * <p>Thread-safety: atomic; the list is guarded by its monitor.
  */
@@ -50,26 +53,18 @@ public final class UnawaitedCoroutines {
     }
   }
 
-  /** One coroutine, without the coroutine. */
-  static final class Entry extends WatchedReference<PyCoroutine> {
+  /** One awaitable, without the awaitable. */
+  abstract static class Entry extends WatchedReference<Object> {
     private final UnawaitedCoroutines list;
-    private final PyCode code;
-    private final Object name;
-    private final Object qualname;
-    private final Object origin;
     private Entry previous;
     private Entry next;
 
-    private Entry(UnawaitedCoroutines list, PyCoroutine coroutine) {
-      super(coroutine);
+    private Entry(UnawaitedCoroutines list, Object awaitable) {
+      super(awaitable);
       this.list = list;
-      this.code = coroutine.activation().code();
-      this.name = coroutine.name();
-      this.qualname = coroutine.qualname();
-      this.origin = coroutine.origin();
     }
 
-    /** The coroutine has been started or closed. */
+    /** It has been started or closed. */
     @TruffleBoundary
     void remove() {
       list.remove(this);
@@ -82,8 +77,64 @@ public final class UnawaitedCoroutines {
       }
     }
 
-    private void warn() {
+    /** It never will be. */
+    abstract void warn();
+  }
+
+  /** A coroutine. */
+  private static final class CoroutineEntry extends Entry {
+    private final PyCode code;
+    private final Object name;
+    private final Object qualname;
+    private final Object origin;
+
+    CoroutineEntry(UnawaitedCoroutines list, PyCoroutine coroutine) {
+      super(list, coroutine);
+      this.code = coroutine.activation().code();
+      this.name = coroutine.name();
+      this.qualname = coroutine.qualname();
+      this.origin = coroutine.origin();
+    }
+
+    @Override
+    void warn() {
       UnawaitedCoroutines.warn(new PyCoroutine(Activation.ended(code), name, qualname, origin));
+    }
+  }
+
+  /** A step of an asynchronous generator. */
+  private static final class StepEntry extends Entry {
+    private final String method;
+    private final PyCode code;
+    private final Object name;
+    private final Object qualname;
+
+    StepEntry(
+        UnawaitedCoroutines list,
+        AsyncGeneratorStep step,
+        String method,
+        PyAsyncGenerator generator) {
+      super(list, step);
+      this.method = method;
+      this.code = generator.activation().code();
+      this.name = generator.name();
+      this.qualname = generator.qualname();
+    }
+
+    @Override
+    void warn() {
+      try {
+        Warnings.warn(
+            ExceptionTypes.RUNTIME_WARNING,
+            1,
+            "coroutine method '%s' of %s was never awaited",
+            method,
+            PyStr.toJava(Conversions.repr(qualname)));
+      } catch (PyException e) {
+        Object generator = new PyAsyncGenerator(Activation.ended(code), name, qualname);
+        String text = PyStr.toJava(Conversions.repr(generator));
+        Unraisable.report(e, "Exception ignored while finalizing async generator " + text, null);
+      }
     }
   }
 
@@ -97,6 +148,18 @@ public final class UnawaitedCoroutines {
 
   /** Watches a new coroutine until it is started. */
   static Entry add(PyCoroutine coroutine, PyThreadState thread) {
+    UnawaitedCoroutines list = of(thread);
+    return list.insert(new CoroutineEntry(list, coroutine));
+  }
+
+  /** Watches a new step of an asynchronous generator until it is started. */
+  @TruffleBoundary
+  static Entry add(AsyncGeneratorStep step, String method, PyAsyncGenerator generator) {
+    UnawaitedCoroutines list = of(PyThreadState.get());
+    return list.insert(new StepEntry(list, step, method, generator));
+  }
+
+  private static UnawaitedCoroutines of(PyThreadState thread) {
     UnawaitedCoroutines list = (UnawaitedCoroutines) thread.unawaitedCoroutines;
     if (list == null) {
       ReferenceWatch.start();
@@ -104,16 +167,16 @@ public final class UnawaitedCoroutines {
       LISTS.get(thread.context()).add(list);
       thread.unawaitedCoroutines = list;
     }
-    Entry entry = new Entry(list, coroutine);
-    list.insert(entry);
-    return entry;
+    return list;
   }
 
   /** Warns of what nobody has awaited, oldest first; nothing will be any more. */
   public static void finish(PyContext context) {
     for (UnawaitedCoroutines list : LISTS.get(context).takeAll()) {
       for (Entry entry : list.removeAll()) {
-        entry.warn();
+        if (entry instanceof CoroutineEntry) {
+          entry.warn();
+        }
       }
     }
   }
@@ -131,12 +194,13 @@ public final class UnawaitedCoroutines {
     return first == null;
   }
 
-  private synchronized void insert(Entry entry) {
+  private synchronized Entry insert(Entry entry) {
     entry.next = first;
     if (first != null) {
       first.previous = entry;
     }
     first = entry;
+    return entry;
   }
 
   /** False when it was removed before. */

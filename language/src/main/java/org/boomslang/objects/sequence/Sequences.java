@@ -88,16 +88,19 @@ public final class Sequences {
     throw PyErrors.overflowError("Python int too large to convert to C ssize_t");
   }
 
-  /**
-   * The TypeError for keyword arguments to {@code __init__} of a mutable type, unless a subclass
-   * with a {@code __new__} of its own takes them.
-   */
+  /** The TypeError for keyword arguments to {@code __init__} of a mutable type. */
+  @TruffleBoundary
+  public static void refuseKeywords(PyType base, PyDict keywords) {
+    if (keywords != null && keywords.size() > 0) {
+      throw PyErrors.typeError("%s() takes no keyword arguments", base.name());
+    }
+  }
+
+  /** The same, unless a subclass with a {@code __new__} of its own takes them. */
   @TruffleBoundary
   public static void refuseInitKeywords(PyType type, PyType base, PyDict keywords) {
-    if (keywords != null
-        && keywords.size() > 0
-        && (type == base || type.lookup("__new__") == base.lookup("__new__"))) {
-      throw PyErrors.typeError("%s() takes no keyword arguments", base.name());
+    if (type == base || type.lookup("__new__") == base.lookup("__new__")) {
+      refuseKeywords(base, keywords);
     }
   }
 

@@ -28,7 +28,8 @@ public final class SetMethods {
 
   @PyBuiltin(name = "__init__", sig = "($self, iterable=<unset>, /, **kwargs)")
   static void init(PySet self, Object iterable, PyDict kwargs) {
-    Sequences.refuseInitKeywords(self.type(), BuiltinTypes.SET, kwargs);
+    // Unlike list and frozenset, for subclasses with a __new__ of their own too.
+    Sequences.refuseKeywords(BuiltinTypes.SET, kwargs);
     self.clear();
     if (iterable != null) {
       SetAlgebra.update(self, iterable);

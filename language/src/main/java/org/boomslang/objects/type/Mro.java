@@ -44,7 +44,8 @@ final class Mro {
       if (next == null) {
         throw PyErrors.typeError(
             "Cannot create a consistent method resolution order (MRO) for bases %s",
-            String.join(", ", sequences.stream().map(s -> s.get(0).name()).distinct().toList()));
+            String.join(
+                ", ", sequences.stream().map(s -> s.get(0).shortName()).distinct().toList()));
       }
       result.add(next);
       PyType chosen = next;

@@ -1,7 +1,6 @@
 package org.boomslang.compiler;
 
 import com.oracle.truffle.api.TruffleFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import org.boomslang.compiler.scope.CompileError;
 import org.boomslang.objects.PyErrors;
@@ -10,6 +9,7 @@ import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.tuple.PyTuple;
+import org.boomslang.parser.SourceDecoder;
 import org.boomslang.parser.ast.Pos;
 import org.boomslang.runtime.PyContext;
 
@@ -43,13 +43,8 @@ final class SyntaxErrorBuilder {
     }
     try {
       TruffleFile file = PyContext.get().env().getPublicTruffleFile(filename);
-      try (BufferedReader reader = file.newBufferedReader()) {
-        String text = null;
-        for (int i = 0; i < number; i++) {
-          text = reader.readLine();
-        }
-        return text == null ? PyNone.NONE : PyStr.of(text + "\n");
-      }
+      String text = SourceDecoder.line(file.readAllBytes(), filename, number);
+      return text == null ? PyNone.NONE : PyStr.of(text + "\n");
     } catch (IOException | RuntimeException e) {
       return PyNone.NONE;
     }

@@ -81,6 +81,11 @@ public final class SourceDecoder {
     }
   }
 
+  /** A line of source bytes, from 1, without its end; null past the end. */
+  public static String line(byte[] bytes, String filename, int number) {
+    return decode(bytes, filename).lines().skip(number - 1L).findFirst().orElse(null);
+  }
+
   private static PythonSyntaxError markedOtherwise(
       byte[] bytes, int start, String encoding, String filename) {
     int line = 1;

@@ -172,7 +172,7 @@ final class ArrayBytes {
 
   @PyBuiltin(name = "__buffer__", sig = "($self, flags, /)")
   static Object buffer(PyArray self, int flags) {
-    return new PyMemoryView(self);
+    return new PyMemoryView(self, self.exportBuffer());
   }
 
   @PyBuiltin(name = "__release_buffer__", sig = "($self, buffer, /)")

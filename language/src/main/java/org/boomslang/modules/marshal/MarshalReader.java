@@ -229,6 +229,7 @@ final class MarshalReader {
   }
 
   private double readDouble() {
+    need(Double.BYTES);
     long low = readInt() & 0xffffffffL;
     return Double.longBitsToDouble(low | (long) readInt() << 32);
   }

@@ -1,9 +1,9 @@
 package org.boomslang.modules.sys;
 
 import com.oracle.truffle.api.TruffleFile;
-import java.io.BufferedReader;
 import java.io.IOException;
 import org.boomslang.modules.posix.LibraryFiles;
+import org.boomslang.parser.SourceDecoder;
 import org.boomslang.runtime.PyContext;
 
 /** Reads single lines of source files for reports. Thread-safety: shared (stateless). */
@@ -16,13 +16,8 @@ final class SourceLines {
       return null;
     }
     TruffleFile file = LibraryFiles.file(PyContext.get(), filename);
-    try (BufferedReader reader = file.newBufferedReader()) {
-      for (int i = 1; i < number; i++) {
-        if (reader.readLine() == null) {
-          return null;
-        }
-      }
-      return reader.readLine();
+    try {
+      return SourceDecoder.line(file.readAllBytes(), filename, number);
     } catch (IOException | RuntimeException e) {
       return null;
     }

@@ -9,6 +9,8 @@ import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyMemoryView;
+import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.type.PyType;
 
 /**
  * How to get at the memory of "bytes-like objects": builtin ones directly, Python ones through
@@ -56,7 +58,7 @@ public final class Buffers {
   }
 
   private static Buffer export(Object value, long flags, String message) {
-    if (value instanceof BufferProvider provider) {
+    if (value instanceof BufferProvider provider && !isOverridden(Types.of(value))) {
       return provider.exportBuffer();
     }
     if (Types.of(value).lookup("__buffer__") != null) {
@@ -68,6 +70,13 @@ public final class Buffers {
       return new PythonBuffer(value, memory, memory.exportBuffer());
     }
     throw PyErrors.typeError(message, Types.of(value).name());
+  }
+
+  /** Whether a subclass has a {@code __buffer__} of its own. */
+  private static boolean isOverridden(PyType type) {
+    return type.isHeapType()
+        && type.lookup("__buffer__") instanceof Object found
+        && !(found instanceof PyWrapperDescriptor);
   }
 
   /**
@@ -204,7 +213,8 @@ public final class Buffers {
     @Override
     public void release() {
       inner.release();
-      if (Types.of(owner).lookup("__release_buffer__") != null) {
+      Object method = Types.of(owner).lookup("__release_buffer__");
+      if (method != null && !(method instanceof PyWrapperDescriptor)) {
         try {
           Calls.callSpecial(owner, "__release_buffer__", view);
         } catch (PyException e) {

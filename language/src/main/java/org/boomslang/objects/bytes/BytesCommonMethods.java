@@ -99,11 +99,14 @@ public final class BytesCommonMethods {
     if ((flags & 1) != 0 && self instanceof PyBytes) {
       throw PyErrors.bufferError("Object is not writable.");
     }
-    return new PyMemoryView(self);
+    return new PyMemoryView(self, self.exportBuffer());
   }
 
   @PyBuiltin(name = "__release_buffer__", sig = "($self, buffer, /)")
   static void releaseBuffer(PyBytesLike self, PyMemoryView buffer) {
+    if (!buffer.isReleased() && buffer.owner() != self) {
+      throw PyErrors.valueError("memoryview's buffer is not this object");
+    }
     buffer.release();
   }
 }

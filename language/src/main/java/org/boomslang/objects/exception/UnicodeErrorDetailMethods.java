@@ -78,17 +78,18 @@ final class UnicodeErrorDetailMethods {
 
   @PyBuiltin(name = "__str__", sig = "($self, /)", doc = "Return str(self).")
   static TruffleString str(PyUnicodeError self) {
-    Object object = self.object;
-    if (object == null) {
+    if (self.object == null) {
       return PyStr.EMPTY;
     }
     Action action = Action.of(self);
-    object = action == Action.DECODE ? self.bytes() : self.text();
+    // Their __str__ may change the object.
+    String encoding =
+        action == Action.TRANSLATE ? null : PyStr.toJava(Conversions.str(orNone(self.encoding)));
+    String reason = PyStr.toJava(Conversions.str(orNone(self.reason)));
+    Object object = action == Action.DECODE ? self.bytes() : self.text();
     StringBuilder text = new StringBuilder();
     if (action != Action.TRANSLATE) {
-      text.append('\'')
-          .append(PyStr.toJava(Conversions.str(orNone(self.encoding))))
-          .append("' codec ");
+      text.append('\'').append(encoding).append("' codec ");
     }
     text.append("can't ").append(action.name().toLowerCase(Locale.ROOT)).append(' ');
     long start = self.start;
@@ -101,7 +102,7 @@ final class UnicodeErrorDetailMethods {
       text.append(action == Action.DECODE ? "bytes" : "characters");
       text.append(" in position ").append(start).append('-').append(end - 1);
     }
-    text.append(": ").append(PyStr.toJava(Conversions.str(orNone(self.reason))));
+    text.append(": ").append(reason);
     return PyStr.of(text.toString());
   }
 

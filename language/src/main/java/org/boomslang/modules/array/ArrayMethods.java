@@ -5,6 +5,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.CompareOp;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -50,6 +51,7 @@ final class ArrayMethods {
     }
     int code = typeCode(args[0]);
     Object initial = args.length == 1 ? null : args[1];
+    Audit.event("array.__new__", args[0], initial);
     if (code == 'u') {
       Warnings.deprecated("The 'u' type code is deprecated and will be removed in Python 3.16");
     }

@@ -3,6 +3,7 @@ package org.boomslang.modules.builtins;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Identity;
@@ -106,7 +107,9 @@ public final class AttributeFunctions {
 
   @PyBuiltin(name = "id", sig = "(obj, /)", doc = "Return the identity of an object.")
   static long id(Object object) {
-    return Identity.id(object);
+    long id = Identity.id(object);
+    Audit.event("builtins.id", id);
+    return id;
   }
 
   @PyBuiltin(name = "hash", sig = "(obj, /)", doc = "Return the hash value for the given object.")

@@ -6,6 +6,7 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.imports.CompilerFlags;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.buffer.Buffers;
@@ -106,6 +107,7 @@ public final class CodeFunctions {
       if (code.freeNames().length > 0) {
         throw PyErrors.typeError("code object passed to eval() may not contain free variables");
       }
+      Audit.event("exec", code);
       return scope.run(code, PyFunction.NO_CELLS);
     }
     Object text = sourceText(source, "eval() arg 1 must be a string, bytes or code object");
@@ -114,6 +116,7 @@ public final class CodeFunctions {
     }
     PyCode code =
         (PyCode) Sources.compile(text, "<string>", "eval", CompilerFlags.inherited(), -1, -1);
+    Audit.event("exec", code);
     return scope.run(code, PyFunction.NO_CELLS);
   }
 
@@ -130,7 +133,9 @@ public final class CodeFunctions {
     }
     Scope scope = Scope.of(globals, locals);
     if (source instanceof PyCode code) {
-      scope.run(code, cells(code, closure));
+      PyCell[] cells = cells(code, closure);
+      Audit.event("exec", code);
+      scope.run(code, cells);
       return;
     }
     if (closure != PyNone.NONE) {
@@ -139,6 +144,7 @@ public final class CodeFunctions {
     Object text = sourceText(source, "exec() arg 1 must be a string, bytes or code object");
     PyCode code =
         (PyCode) Sources.compile(text, "<string>", "exec", CompilerFlags.inherited(), -1, -1);
+    Audit.event("exec", code);
     scope.run(code, PyFunction.NO_CELLS);
   }
 

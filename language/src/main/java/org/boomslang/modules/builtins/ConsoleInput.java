@@ -1,9 +1,9 @@
 package org.boomslang.modules.builtins;
 
 import org.boomslang.modules.editor.LineEditorModule;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
 import org.boomslang.objects.Conversions;
@@ -27,14 +27,14 @@ final class ConsoleInput {
     Object in = stream("stdin");
     Object out = stream("stdout");
     Object err = stream("stderr");
-    SysHooks.raiseEvent("builtins.input", prompt);
+    Audit.event("builtins.input", prompt);
     flush(err);
     Object text = Conversions.str(prompt);
     Object editor = LineEditorModule.editor();
     if (editor != null && isTerminal(in, STDIN) && isTerminal(out, STDOUT)) {
       flush(out);
       Object line = Calls.call(editor, text);
-      SysHooks.raiseEvent("builtins.input/result", line);
+      Audit.event("builtins.input/result", line);
       return line;
     }
     if (Conversions.truth(text)) {

@@ -16,6 +16,7 @@ import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.buffer.Buffer;
@@ -87,6 +88,7 @@ public final class FcntlModule {
   @TruffleBoundary
   static Object fcntl(Object file, int command, Object argument) {
     int fd = Descriptors.of(file);
+    Audit.event("fcntl.fcntl", (long) fd, (long) command, argument);
     int kernel = kernel((long) fd);
     if (Integers.isInt(argument)) {
       long result = check(Kernel.control(kernel, command, Conversions.asLong(argument)));
@@ -122,6 +124,7 @@ public final class FcntlModule {
   static Object ioctl(Object fd, Object request, Object argument, boolean mutate) {
     int kernel = kernel(fd);
     long code = Conversions.asLong(request) & 0xffffffffL;
+    Audit.event("fcntl.ioctl", fd, code, argument);
     if (Integers.isInt(argument)) {
       return check(IOCTL.call(kernel, code, Conversions.asLong(argument)));
     }
@@ -172,6 +175,7 @@ public final class FcntlModule {
 
   @PyBuiltin(name = "flock", sig = "(fd, operation, /)", doc = "Locks an open file.")
   static void flock(Object fd, int operation) {
+    Audit.event("fcntl.flock", fd, (long) operation);
     int kernel = kernel(fd);
     lock((operation & LOCK_NB) == 0, () -> FLOCK.call(kernel, operation | LOCK_NB));
   }
@@ -181,6 +185,7 @@ public final class FcntlModule {
       sig = "(fd, cmd, len=0, start=0, whence=0, /)",
       doc = "Locks part of a file for the process.")
   static void lockf(Object fd, int command, long length, long start, int whence) {
+    Audit.event("fcntl.lockf", fd, (long) command, length, start, (long) whence);
     int kernel = kernel(fd);
     int kind;
     if (command == LOCK_UN) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -160,7 +160,7 @@ public final class GcModule {
           "Return a list of objects tracked by the collector (excluding the list returned).\n\n"
               + "  generation\n    Generation to extract the objects from.")
   static Object objects(Object generation) {
-    SysHooks.raiseEvent("gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
+    Audit.event("gc.get_objects", generation == PyNone.NONE ? (Object) (-1L) : generation);
     return new PyList();
   }
 
@@ -172,7 +172,7 @@ public final class GcModule {
               + "Only modules, classes and containers that a module leads to are looked through, and the\n"
               + "variables of running generators and coroutines.")
   static Object referrers(Object[] objects) {
-    SysHooks.raiseEvent("gc.get_referrers", PyTuple.of(objects));
+    Audit.event("gc.get_referrers", PyTuple.of(objects));
     return PyList.of(Referrers.of(PyContext.get(), objects));
   }
 
@@ -181,7 +181,7 @@ public final class GcModule {
       sig = "(*objs)",
       doc = "Return the list of objects that are directly referred to by 'objs'.")
   static Object referents(Object[] objects) {
-    SysHooks.raiseEvent("gc.get_referents", PyTuple.of(objects));
+    Audit.event("gc.get_referents", PyTuple.of(objects));
     List<Object> found = new ArrayList<>();
     for (Object each : objects) {
       if (each instanceof PyObject object) {

@@ -1,7 +1,9 @@
 package org.boomslang.modules.imports;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Items;
@@ -121,6 +123,15 @@ public final class ImportSystem {
   /** Has importlib find and load a module that is not in {@code sys.modules}. */
   static Object find(PyContext context, String name) {
     Object bootstrap = Bootstrap.of(context).module();
+    if (Audit.isOn()) {
+      Audit.event(
+          "import",
+          PyStr.of(name),
+          PyNone.NONE,
+          SysState.get("path"),
+          SysState.get("meta_path"),
+          SysState.get("path_hooks"));
+    }
     try {
       Object module =
           Calls.callMethod(bootstrap, "_find_and_load", PyStr.of(name), importFunction(context));

@@ -12,7 +12,9 @@ import org.boomslang.compiler.scope.SymbolTable;
 import org.boomslang.modules.ast.ObjectsToTree;
 import org.boomslang.modules.ast.TreeOptimizer;
 import org.boomslang.modules.ast.TreeToObjects;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.BuiltinTypes;
+import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
@@ -112,6 +114,10 @@ public final class Sources {
         }
         tree = ObjectsToTree.convert(context, source, mode);
       } else {
+        if (Audit.isOn()) {
+          Object bytes = PyStr.isStr(source) ? Calls.callMethod(source, "encode") : source;
+          Audit.event("compile", bytes, PyStr.of(filename));
+        }
         String text = text(source, filename, flags);
         origin = origin(source, mode, flags, level);
         // Modules are bytes, and those of one context are often those of the next.

@@ -14,8 +14,8 @@ import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.posix.UnwrittenFiles;
 import org.boomslang.modules.stat.StatModule;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -52,10 +52,10 @@ public final class FileIOMethods {
       throw PyErrors.typeError("integer argument expected, got float");
     }
     int flags = parseMode(self, mode);
+    Audit.event("open", file, PyStr.of(mode), (long) flags);
     if (Integers.isInt(file)) {
       initDescriptor(self, file, closefd);
     } else {
-      SysHooks.raiseEvent("open", file, PyStr.of(mode), (long) flags);
       initPath(self, file, flags, closefd, opener);
     }
     Attributes.set(self, "name", file);

@@ -7,9 +7,9 @@ import org.boomslang.modules.imports.Bootstrap;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.modules.imports.Sources;
 import org.boomslang.modules.sys.StandardStreams;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyException;
@@ -186,7 +186,7 @@ final class Console {
       return;
     }
     try {
-      SysHooks.raiseEvent("cpython.run_interactivehook", hook);
+      Audit.event("cpython.run_interactivehook", hook);
       Calls.call(hook);
     } catch (PyException e) {
       StandardStreams.writeToStderr("Failed calling sys.__interactivehook__\n");

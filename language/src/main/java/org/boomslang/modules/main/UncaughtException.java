@@ -2,9 +2,9 @@ package org.boomslang.modules.main;
 
 import org.boomslang.modules.sys.ExceptionReport;
 import org.boomslang.modules.sys.StandardStreams;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.modules.sys.SysState;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
@@ -67,7 +67,7 @@ public final class UncaughtException {
       return;
     }
     try {
-      SysHooks.raiseEvent("sys.excepthook", hook, value.type(), value, traceback);
+      Audit.event("sys.excepthook", hook, value.type(), value, traceback);
       Calls.call(hook, value.type(), value, traceback);
     } catch (PyException second) {
       if (second.matches(ExceptionTypes.SYSTEM_EXIT)) {

@@ -2,7 +2,7 @@ package org.boomslang.modules.marshal;
 
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
@@ -32,7 +32,7 @@ public final class MarshalModule {
       sig = "(value, version=5, /, *, allow_code=True)",
       doc = "Return the bytes object that would be written to a file by dump(value, file).")
   static Object dumps(Object value, int version, boolean allowCode) {
-    SysHooks.raiseEvent("marshal.dumps", value, (long) version);
+    Audit.event("marshal.dumps", value, (long) version);
     MarshalWriter writer = new MarshalWriter(version, allowCode);
     writer.write(value);
     return PyBytes.wrap(writer.result());
@@ -51,7 +51,7 @@ public final class MarshalModule {
       sig = "(bytes, /, *, allow_code=True)",
       doc = "Convert the bytes-like object to a value.")
   static Object loads(Object bytes, boolean allowCode) {
-    SysHooks.raiseEvent("marshal.loads", bytes);
+    Audit.event("marshal.loads", bytes);
     return new MarshalReader(Buffers.toArray(bytes), allowCode).read();
   }
 
@@ -60,7 +60,7 @@ public final class MarshalModule {
       sig = "(file, /, *, allow_code=True)",
       doc = "Read one value from the open file and return it.")
   static Object load(Object file, boolean allowCode) {
-    SysHooks.raiseEvent("marshal.load");
+    Audit.event("marshal.load");
     Object content = Calls.callMethod(file, "read", 0L);
     if (!(content instanceof PyBytes)) {
       throw PyErrors.typeError("file.read() returned not bytes but %s", Types.nameOf(content));

@@ -10,7 +10,7 @@ import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.posix.FileDescriptors;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.SystemErrors;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
@@ -56,7 +56,7 @@ final class MmapMethods {
       int access,
       long offset,
       boolean trackfd) {
-    SysHooks.raiseEvent("mmap.__new__", (long) fileno, length, (long) access, offset);
+    Audit.event("mmap.__new__", (long) fileno, length, (long) access, offset);
     if (length < 0) {
       throw PyErrors.overflowError("memory mapped length must be positive");
     }

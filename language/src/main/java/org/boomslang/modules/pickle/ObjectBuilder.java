@@ -1,8 +1,8 @@
 package org.boomslang.modules.pickle;
 
 import com.oracle.truffle.api.strings.TruffleString;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -44,7 +44,7 @@ final class ObjectBuilder {
 
   /** {@code Unpickler.find_class}. */
   static Object findGlobal(Object moduleName, Object globalName, int protocol, boolean fix) {
-    SysHooks.raiseEvent("pickle.find_class", moduleName, globalName);
+    Audit.event("pickle.find_class", moduleName, globalName);
     Object module = moduleName;
     Object name = globalName;
     if (protocol < 3 && fix) {

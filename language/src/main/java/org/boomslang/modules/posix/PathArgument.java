@@ -12,6 +12,7 @@ import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.bytes.PyBytes;
+import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.integer.Integers;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.str.PyStr;
@@ -75,7 +76,28 @@ public record PathArgument(String text, Object original, boolean isBytes, int fd
           "%sembedded null %s in %s",
           prefix, path instanceof PyBytes ? "byte" : "character", parameter);
     }
+    if (!isEncodable(text)) {
+      Codecs.encodeFileSystem(PyStr.value(path)); // says which character
+    }
     return new PathArgument(text, path, path instanceof PyBytes, -1);
+  }
+
+  /** Whether all surrogates on their own stand for single bytes (PEP 383). */
+  private static boolean isEncodable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        continue;
+      }
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (c < 0xdc80 || c > 0xdcff) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String allowed(boolean descriptors, boolean none) {

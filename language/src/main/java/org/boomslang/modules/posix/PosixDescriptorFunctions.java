@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.buffer.Buffer;
@@ -217,6 +218,7 @@ final class PosixDescriptorFunctions {
       sig = "(fd, length, /)",
       doc = "Cuts or extends an open file to a length.")
   static void ftruncate(int fd, long length) {
+    Audit.event("os.truncate", (long) fd, length);
     if (length < 0) {
       throw SystemErrors.of(Errno.EINVAL);
     }

@@ -16,6 +16,7 @@ import org.boomslang.modules.libc.DirectoryListing;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc;
 import org.boomslang.modules.stat.StatModule;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
@@ -54,6 +55,11 @@ final class PosixFileFunctions {
     if (path.isDescriptor() && !follow) {
       throw PyErrors.valueError("%s: cannot use fd and follow_symlinks together", function);
     }
+  }
+
+  /** A directory's descriptor as events tell it: -1 for none. */
+  private static Object directory(Object dirFd) {
+    return dirFd == PyNone.NONE ? (Object) (-1L) : dirFd;
   }
 
   @FunctionalInterface
@@ -123,6 +129,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "listdir", sig = "(path=None)", doc = "The names in a directory, in any order.")
   static Object listdir(Object path) {
     PathArgument argument = PathArgument.of("listdir", "path", path, true, true);
+    Audit.event("os.listdir", argument.original());
     if (argument.isDescriptor() && isListedByKernel()
         || argument.isForKernel()
         || Libc.isLoaded() && isListedByKernel()) {
@@ -194,6 +201,7 @@ final class PosixFileFunctions {
       doc = "An iterator of DirEntry objects of a directory.")
   static Object scandir(Object path) {
     PathArgument argument = PathArgument.of("scandir", "path", path, true, true);
+    Audit.event("os.scandir", argument.original());
     if (isListedByKernel()) {
       return new DirectoryIterator(argument, kernelEntries(argument));
     }
@@ -207,6 +215,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "mkdir", sig = "(path, mode=511, *, dir_fd=None)", doc = "Makes a directory.")
   static void mkdir(Object path, int mode, Object dirFd) {
     PathArgument argument = PathArgument.of("mkdir", "path", path);
+    Audit.event("os.mkdir", argument.original(), (long) mode, directory(dirFd));
     if (isRelative(argument, dirFd)) {
       RelativePath.of(argument, dirFd).makeDirectory(mode);
       return;
@@ -217,6 +226,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "rmdir", sig = "(path, *, dir_fd=None)", doc = "Removes an empty directory.")
   static void rmdir(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("rmdir", "path", path);
+    Audit.event("os.rmdir", argument.original(), directory(dirFd));
     if (isRelative(argument, dirFd)) {
       RelativePath.of(argument, dirFd).remove(true);
       return;
@@ -227,6 +237,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "unlink", sig = "(path, *, dir_fd=None)", doc = "Removes a file.")
   static void unlink(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("unlink", "path", path);
+    Audit.event("os.remove", argument.original(), directory(dirFd));
     if (isRelative(argument, dirFd)) {
       RelativePath.of(argument, dirFd).remove(false);
       return;
@@ -237,6 +248,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "remove", sig = "(path, *, dir_fd=None)", doc = "Removes a file.")
   static void remove(Object path, Object dirFd) {
     PathArgument argument = PathArgument.of("remove", "path", path);
+    Audit.event("os.remove", argument.original(), directory(dirFd));
     if (isRelative(argument, dirFd)) {
       RelativePath.of(argument, dirFd).remove(false);
       return;
@@ -264,6 +276,8 @@ final class PosixFileFunctions {
       String function, Object src, Object dst, Object srcDirFd, Object dstDirFd) {
     PathArgument from = PathArgument.of(function, "src", src);
     PathArgument to = PathArgument.of(function, "dst", dst);
+    Audit.event(
+        "os.rename", from.original(), to.original(), directory(srcDirFd), directory(dstDirFd));
     if (isRelative(from, srcDirFd) || isRelative(to, dstDirFd)) {
       RelativePath.of(from, srcDirFd).renameTo(RelativePath.of(to, dstDirFd));
       return;
@@ -288,6 +302,8 @@ final class PosixFileFunctions {
   static void link(Object src, Object dst, Object srcDirFd, Object dstDirFd, boolean follow) {
     PathArgument from = PathArgument.of("link", "src", src);
     PathArgument to = PathArgument.of("link", "dst", dst);
+    Audit.event(
+        "os.link", from.original(), to.original(), directory(srcDirFd), directory(dstDirFd));
     // The JDK never follows.
     boolean followed = follow && NativeAccess.ownsProcess() && isLink(from);
     if (isRelative(from, srcDirFd) || isRelative(to, dstDirFd) || followed) {
@@ -316,6 +332,7 @@ final class PosixFileFunctions {
   static void symlink(Object src, Object dst, boolean isDirectory, Object dirFd) {
     PathArgument target = PathArgument.of("symlink", "src", src);
     PathArgument link = PathArgument.of("symlink", "dst", dst);
+    Audit.event("os.symlink", target.original(), link.original(), directory(dirFd));
     if (isRelative(link, dirFd) || target.isForKernel()) {
       RelativePath.of(link, dirFd).linkTo(target);
       return;
@@ -349,6 +366,7 @@ final class PosixFileFunctions {
       doc = "Changes the permissions of a file.")
   static void chmod(Object path, int mode, Object dirFd, boolean follow) {
     PathArgument argument = PathArgument.of("chmod", "path", path, true, false);
+    Audit.event("os.chmod", argument.original(), (long) mode, directory(dirFd));
     if (argument.isDescriptor() && NativeAccess.ownsProcess()) {
       PosixNativeFunctions.changeMode(path, mode);
       return;
@@ -372,6 +390,7 @@ final class PosixFileFunctions {
     PathArgument argument = PathArgument.of("chown", "path", path, true, false);
     long user = RelativePath.id(uid, "uid");
     long group = RelativePath.id(gid, "gid");
+    Audit.event("os.chown", argument.original(), user, group, directory(dirFd));
     if (argument.isDescriptor() && isRelative(dirFd)) {
       throw PyErrors.valueError("chown: can't specify both dir_fd and fd");
     }
@@ -390,6 +409,7 @@ final class PosixFileFunctions {
       sig = "(path, uid, gid)",
       doc = "As chown, of a symbolic link itself.")
   static void lchown(Object path, Object uid, Object gid) {
+    Audit.event("os.chown", path, uid, gid, -1L);
     chown(
         PathArgument.of("lchown", "path", path),
         RelativePath.id(uid, "uid"),
@@ -422,6 +442,7 @@ final class PosixFileFunctions {
       doc = "Sets the times of last access and modification.")
   static void utime(Object path, Object times, Object ns, Object dirFd, boolean follow) {
     PathArgument argument = PathArgument.of("utime", "path", path, true, false);
+    Audit.event("os.utime", argument.original(), times, ns, directory(dirFd));
     if (times != PyNone.NONE && ns != null) {
       throw PyErrors.valueError("utime: you may specify either 'times' or 'ns' but not both");
     }
@@ -494,6 +515,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "truncate", sig = "(path, length)", doc = "Cuts or extends a file to a length.")
   static void truncate(Object path, long length) {
     PathArgument argument = PathArgument.of("truncate", "path", path, true, false);
+    Audit.event("os.truncate", argument.original(), length);
     try {
       if (argument.isDescriptor()) {
         FileDescriptors.current().get(argument.fd()).truncate(length);
@@ -539,6 +561,7 @@ final class PosixFileFunctions {
   @PyBuiltin(name = "chdir", sig = "(path)", doc = "Changes the current directory of this context.")
   static void chdir(Object path) {
     PathArgument argument = PathArgument.of("chdir", "path", path, true, false);
+    Audit.event("os.chdir", argument.original());
     if (argument.isForKernel()) {
       PosixNativeFunctions.check(
           Kernel.changeDirectory(PathArgument.encode(argument.text())), path);
@@ -571,6 +594,7 @@ final class PosixFileFunctions {
       doc = "Opens a file and returns a descriptor, which is not inheritable.")
   static long open(Object path, int flags, int mode, Object dirFd) {
     PathArgument argument = PathArgument.of("open", "path", path);
+    Audit.event("open", argument.original(), PyNone.NONE, (long) (flags | Kernel.O_CLOEXEC));
     RelativePath below = isRelative(dirFd) ? RelativePath.of(argument, dirFd) : null;
     try {
       UnwrittenFiles unwritten = UnwrittenFiles.SLOT.get();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.dict.PyDict;
@@ -281,6 +282,10 @@ public final class PosixModule {
     return environment();
   }
 
+  private static PyBytes bytes(String text) {
+    return PyBytes.wrap(PathArgument.encode(text));
+  }
+
   private static String environmentText(Object value) {
     return PathArgument.text(FileSystemPath.of(value));
   }
@@ -292,6 +297,7 @@ public final class PosixModule {
   static void putenv(Object name, Object value) {
     String variable = environmentText(name);
     String text = environmentText(value);
+    Audit.event("os.putenv", bytes(variable), bytes(text));
     if (variable.indexOf('=') >= 0) {
       throw PyErrors.valueError("illegal environment variable name");
     }
@@ -307,6 +313,7 @@ public final class PosixModule {
   @PyBuiltin(name = "unsetenv", sig = "(name, /)", doc = "Removes a variable for child processes.")
   static void unsetenv(Object name) {
     String variable = environmentText(name);
+    Audit.event("os.unsetenv", bytes(variable));
     if (variable.indexOf('\0') >= 0) {
       throw PyErrors.valueError("embedded null byte");
     }

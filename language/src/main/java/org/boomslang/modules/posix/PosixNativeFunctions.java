@@ -13,6 +13,7 @@ import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.libc.Readiness;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -211,6 +212,7 @@ final class PosixNativeFunctions {
 
   @PyBuiltin(name = "lockf", sig = "(fd, command, length, /)", doc = "Locks part of a file.")
   static void lockf(Object fd, int command, long length) {
+    Audit.event("os.lockf", fd, (long) command, length);
     check(LOCKF.call(kernel(fd), command, length));
   }
 
@@ -395,6 +397,7 @@ final class PosixNativeFunctions {
 
   @PyBuiltin(name = "fchmod", sig = "(fd, mode)", doc = "Changes the mode of an open file.")
   static void fchmod(Object fd, int mode) {
+    Audit.event("os.chmod", fd, (long) mode, -1L);
     check(FCHMOD.call(kernel(fd), mode));
   }
 
@@ -410,6 +413,7 @@ final class PosixNativeFunctions {
 
   @PyBuiltin(name = "fchown", sig = "(fd, uid, gid)", doc = "Changes the owner of an open file.")
   static void fchown(Object fd, Object uid, Object gid) {
+    Audit.event("os.chown", fd, uid, gid, -1L);
     long user = RelativePath.id(uid, "uid");
     check(FCHOWN.call(kernel(fd), user, RelativePath.id(gid, "gid")));
   }
@@ -544,6 +548,7 @@ final class PosixNativeFunctions {
   @PyBuiltin(name = "getxattr", sig = "(path, attribute, *, follow_symlinks=True)")
   @TruffleBoundary
   static Object getxattr(Object path, Object attribute, boolean follow) {
+    Audit.event("os.getxattr", path, attribute);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment value = arena.allocate(XATTR_LIMIT);
       long size =
@@ -570,6 +575,7 @@ final class PosixNativeFunctions {
   @PyBuiltin(name = "setxattr", sig = "(path, attribute, value, flags=0, *, follow_symlinks=True)")
   @TruffleBoundary
   static void setxattr(Object path, Object attribute, Object value, int flags, boolean follow) {
+    Audit.event("os.setxattr", path, attribute, value, (long) flags);
     try (Arena arena = Arena.ofConfined()) {
       byte[] bytes = Buffers.toArray(value);
       check(
@@ -587,6 +593,7 @@ final class PosixNativeFunctions {
   @PyBuiltin(name = "removexattr", sig = "(path, attribute, *, follow_symlinks=True)")
   @TruffleBoundary
   static void removexattr(Object path, Object attribute, boolean follow) {
+    Audit.event("os.removexattr", path, attribute);
     try (Arena arena = Arena.ofConfined()) {
       check(
           (follow ? REMOVEXATTR : LREMOVEXATTR)
@@ -600,6 +607,7 @@ final class PosixNativeFunctions {
   @PyBuiltin(name = "listxattr", sig = "(path=None, *, follow_symlinks=True)")
   @TruffleBoundary
   static Object listxattr(Object path, boolean follow) {
+    Audit.event("os.listxattr", path);
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment names = arena.allocate(XATTR_LIMIT);
       Object where = path == PyNone.NONE ? PyStr.constant(".") : path;

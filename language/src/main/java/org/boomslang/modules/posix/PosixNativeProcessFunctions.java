@@ -17,12 +17,13 @@ import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.libc.Processes;
 import org.boomslang.modules.libc.Spawn;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.structseq.StructSequence;
@@ -76,7 +77,7 @@ final class PosixNativeProcessFunctions {
 
   @PyBuiltin(name = "kill", sig = "(pid, signal, /)", doc = "Sends a signal to a process.")
   static void kill(long pid, int signal) {
-    SysHooks.raiseEvent("os.kill", pid, (long) signal);
+    Audit.event("os.kill", pid, (long) signal);
     if (pid == ProcessHandle.current().pid() && signal != 0 && signal != 9 && signal != 19) {
       ProcessSignals.raise(signal);
       return;
@@ -87,7 +88,7 @@ final class PosixNativeProcessFunctions {
 
   @PyBuiltin(name = "killpg", sig = "(pgid, signal, /)", doc = "Sends a signal to a group.")
   static void killpg(long pgid, int signal) {
-    SysHooks.raiseEvent("os.killpg", pgid, (long) signal);
+    Audit.event("os.killpg", pgid, (long) signal);
     NativeAccess.require();
     check(KILLPG.call(pgid, signal));
   }
@@ -159,6 +160,7 @@ final class PosixNativeProcessFunctions {
     NativeAccess.require();
     UnwrittenFiles.SLOT.get().beforeProgram();
     byte[] text = PathArgument.encode(PathArgument.of(null, "command", command).text());
+    Audit.event("os.system", PyBytes.wrap(text));
     try (Spawn spawn = new Spawn()) {
       spawn.blockedSignals(List.of());
       spawn.keepOnly(new HashSet<>(FileDescriptors.current().inheritable()));
@@ -182,6 +184,7 @@ final class PosixNativeProcessFunctions {
       sig = "(path, argv, /)",
       doc = "Replaces the process by another program.")
   static void execv(Object path, Object argv) {
+    Audit.event("os.exec", path, argv, PyNone.NONE);
     exec(
         "execv",
         path,
@@ -194,6 +197,7 @@ final class PosixNativeProcessFunctions {
       sig = "(path, argv, env)",
       doc = "Replaces the process by another program with an environment.")
   static void execve(Object path, Object argv, Object env) {
+    Audit.event("os.exec", path, argv, env);
     exec(
         "execve",
         path,

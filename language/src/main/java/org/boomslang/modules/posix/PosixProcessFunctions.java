@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.tuple.PyTuple;
 import org.boomslang.runtime.Blocking;
@@ -84,7 +85,7 @@ final class PosixProcessFunctions {
       sig = "(pid, signal, /)",
       doc = "Sends a signal: 0, SIGTERM or SIGKILL; others only to this process.")
   static void kill(long pid, int signal) {
-    SysHooks.raiseEvent("os.kill", pid, (long) signal);
+    Audit.event("os.kill", pid, (long) signal);
     if (pid == getpid() && signal != 0) {
       ProcessSignals.raise(signal);
       return;
@@ -149,6 +150,7 @@ final class PosixProcessFunctions {
       doc = "Runs a command in a shell; returns its wait status.")
   static long system(Object command) {
     PathArgument text = PathArgument.of(null, "command", command);
+    Audit.event("os.system", PyBytes.wrap(PathArgument.encode(text.text())));
     TruffleLanguage.Env env = PyContext.get().env();
     try {
       Process shell =

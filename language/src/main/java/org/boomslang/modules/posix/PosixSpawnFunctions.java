@@ -12,6 +12,7 @@ import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.libc.Processes;
 import org.boomslang.modules.libc.Spawn;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
@@ -104,6 +105,7 @@ final class PosixSpawnFunctions {
       Object mask,
       Object defaults,
       Object scheduler) {
+    Audit.event("os.posix_spawn", path, argv, env);
     return spawn(
         "posix_spawn",
         path,
@@ -136,6 +138,7 @@ final class PosixSpawnFunctions {
       Object mask,
       Object defaults,
       Object scheduler) {
+    Audit.event("os.posix_spawn", path, argv, env);
     return spawn(
         "posix_spawnp",
         path,

@@ -4,6 +4,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
 import org.boomslang.modules.posix.SystemErrors;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -123,6 +124,7 @@ public final class ResourceModule {
 
   @PyBuiltin(name = "setrlimit", sig = "(resource, limits, /)", doc = "Sets the limits.")
   static void setrlimit(int resource, Object limits) {
+    Audit.event("resource.setrlimit", (long) resource, limits);
     checkResource(resource);
     checkNative();
     long[] values = limits(limits);
@@ -134,6 +136,7 @@ public final class ResourceModule {
       sig = "(pid, resource, limits=None, /)",
       doc = "Sets or gets the limits of a process.")
   static PyTuple prlimit(int pid, int resource, Object limits) {
+    Audit.event("resource.prlimit", (long) pid, (long) resource, limits);
     checkResource(resource);
     checkNative();
     long[] before = new long[2];

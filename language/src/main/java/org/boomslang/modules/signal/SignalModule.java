@@ -6,6 +6,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.thread.Threads;
 import org.boomslang.modules.thread.Timeouts;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
@@ -152,6 +153,7 @@ public final class SignalModule {
       sig = "(thread_id, signalnum, /)",
       doc = "Send a signal to a thread; Python handlers run in the main thread.")
   static void pthreadKill(long thread, int signalnum) {
+    Audit.event("signal.pthread_kill", thread, (long) signalnum);
     if (signalnum != 0) {
       check(signalnum);
       deliver(signalnum);

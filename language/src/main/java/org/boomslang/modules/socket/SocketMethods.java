@@ -16,8 +16,8 @@ import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.posix.UnwrittenFiles;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.modules.time.Durations;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
@@ -59,7 +59,7 @@ final class SocketMethods {
   @TruffleBoundary
   static void init(PySocket self, int family, int type, int proto, Object fileno) {
     NativeAccess.requireSockets();
-    SysHooks.raiseEvent("socket.__new__", self, (long) family, (long) type, (long) proto);
+    Audit.event("socket.__new__", self, (long) family, (long) type, (long) proto);
     try {
       if (fileno != PyNone.NONE) {
         adopt(self, family, type, proto, fileno);
@@ -208,7 +208,7 @@ final class SocketMethods {
   @PyBuiltin(name = "bind", sig = "($self, address, /)", doc = "Binds to a local address.")
   static void bind(PySocket self, Object address) {
     byte[] encoded = Addresses.encode(self.family, address, "bind");
-    SysHooks.raiseEvent("socket.bind", self, address);
+    Audit.event("socket.bind", self, address);
     check(SocketCalls.bind(self.kernel(), encoded));
   }
 
@@ -230,7 +230,7 @@ final class SocketMethods {
   @PyBuiltin(name = "connect", sig = "($self, address, /)", doc = "Connects to a peer.")
   static void connect(PySocket self, Object address) {
     byte[] encoded = Addresses.encode(self.family, address, "connect");
-    SysHooks.raiseEvent("socket.connect", self, address);
+    Audit.event("socket.connect", self, address);
     int error = connect(self, encoded);
     if (error == -1) {
       throw PySocket.timedOut();
@@ -245,6 +245,7 @@ final class SocketMethods {
       sig = "($self, address, /)",
       doc = "As connect, but returns the error number.")
   static long connectEx(PySocket self, Object address) {
+    Audit.event("socket.connect", self, address);
     int error = connect(self, Addresses.encode(self.family, address, "connect_ex"));
     return error == -1 ? Errno.EAGAIN : error;
   }
@@ -505,6 +506,7 @@ final class SocketMethods {
     ByteSpan data = Buffers.span(args[0]);
     int flags = args.length == 3 ? Conversions.asInt(args[1]) : 0;
     byte[] address = Addresses.encode(self.family, args[args.length - 1], "sendto");
+    Audit.event("socket.sendto", self, args[args.length - 1]);
     return send(self, data, 0, flags, address, self.deadline());
   }
 
@@ -513,6 +515,7 @@ final class SocketMethods {
       sig = "($self, buffers, ancdata=(), flags=0, address=None, /)",
       doc = "Sends buffers and ancillary data.")
   static long sendmsg(PySocket self, Object buffers, Object ancdata, int flags, Object address) {
+    Audit.event("socket.sendmsg", self, address);
     return SocketMessages.send(self, buffers, ancdata, flags, address);
   }
 

@@ -22,7 +22,7 @@ import org.boomslang.modules.posix.NativeFile;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.posix.UnwrittenFiles;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
@@ -81,7 +81,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "gethostname", sig = "()", doc = "The name of this host.")
   static String hostName() {
-    SysHooks.raiseEvent("socket.gethostname");
+    Audit.event("socket.gethostname");
     if (NativeAccess.isUsable()) {
       return Resolver.hostName();
     }
@@ -94,6 +94,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "sethostname", sig = "(name, /)", doc = "Sets the name of this host.")
   static void setHostName(Object name) {
+    Audit.event("socket.sethostname", name);
     NativeAccess.requireSockets();
     byte[] bytes = Addresses.host(name);
     try (Arena arena = Arena.ofConfined()) {
@@ -180,6 +181,7 @@ public final class SocketModule {
     } else if (port != PyNone.NONE) {
       throw PyErrors.raise(ExceptionTypes.OS_ERROR, "Int or String expected");
     }
+    Audit.event("socket.getaddrinfo", host, port, (long) family, (long) type, (long) proto);
     List<Object> result = new ArrayList<>();
     for (Resolver.Answer a : Resolver.lookup(name, service, family, type, proto, flags)) {
       result.add(
@@ -195,6 +197,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "getnameinfo", sig = "(sockaddr, flags, /)", doc = "Host and service.")
   static Object getnameinfo(Object address, int flags) {
+    Audit.event("socket.getnameinfo", address);
     if (!(address instanceof PyTuple tuple)) {
       throw PyErrors.typeError("getnameinfo() argument 1 must be a tuple");
     }
@@ -241,6 +244,7 @@ public final class SocketModule {
 
   @PyBuiltin(name = "gethostbyname", sig = "(host, /)", doc = "An IPv4 address of a host.")
   static Object gethostbyname(Object host) {
+    Audit.event("socket.gethostbyname", host);
     return address(addresses(host, 0).get(0));
   }
 
@@ -249,6 +253,7 @@ public final class SocketModule {
       sig = "(host, /)",
       doc = "The name, other names and addresses of a host.")
   static Object gethostbynameEx(Object host) {
+    Audit.event("socket.gethostbyname", host);
     List<Resolver.Answer> answers = addresses(host, AI_CANONNAME);
     String name = answers.get(0).canonical();
     return PyTuple.of(
@@ -262,6 +267,7 @@ public final class SocketModule {
       sig = "(host, /)",
       doc = "The name, other names and addresses of an address.")
   static Object gethostbyaddr(Object host) {
+    Audit.event("socket.gethostbyaddr", host);
     String text = new String(Addresses.host(host), StandardCharsets.ISO_8859_1);
     Resolver.Answer answer = Resolver.lookup(text, null, 0, 1, 0, 0).get(0);
     String name;
@@ -278,6 +284,8 @@ public final class SocketModule {
       sig = "(servicename, protocolname=<unset>, /)",
       doc = "The port of a service.")
   static long getservbyname(String name, String protocol) {
+    Audit.event(
+        "socket.getservbyname", PyStr.of(name), protocol == null ? null : PyStr.of(protocol));
     NativeAccess.requireSockets();
     int port = Resolver.servicePort(name, protocol);
     if (port < 0) {
@@ -291,6 +299,7 @@ public final class SocketModule {
       sig = "(port, protocolname=<unset>, /)",
       doc = "The service of a port.")
   static String getservbyport(int port, String protocol) {
+    Audit.event("socket.getservbyport", (long) port, protocol == null ? null : PyStr.of(protocol));
     NativeAccess.requireSockets();
     if (port < 0 || port > 0xffff) {
       throw PyErrors.overflowError("getservbyport: port must be 0-65535.");

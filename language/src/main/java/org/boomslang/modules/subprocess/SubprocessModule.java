@@ -14,7 +14,7 @@ import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.posix.SystemErrors;
 import org.boomslang.modules.posix.UnwrittenFiles;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
@@ -54,7 +54,7 @@ public final class SubprocessModule {
     if (args.length != PARAMETERS) {
       throw PyErrors.typeError("fork_exec expected %d arguments, got %d", PARAMETERS, args.length);
     }
-    SysHooks.raiseEvent("_posixsubprocess.fork_exec", args[1], args[0], args[5]);
+    Audit.event("_posixsubprocess.fork_exec", args[1], args[0], args[5]);
     UnwrittenFiles.SLOT.get().beforeProgram();
     int errorPipe = Conversions.asInt(args[13]);
     if (NativeAccess.ownsProcess() && NativeAccess.isUsable()) {

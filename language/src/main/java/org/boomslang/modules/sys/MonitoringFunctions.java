@@ -3,6 +3,7 @@ package org.boomslang.modules.sys;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.nodes.trace.Tracing;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
@@ -100,7 +101,7 @@ final class MonitoringFunctions {
   @PyBuiltin(name = "register_callback", sig = "(tool_id, event, func, /)")
   static Object registerCallback(int tool, int event, Object func) {
     check(tool);
-    SysHooks.raiseEvent(PyStr.of("sys.monitoring.register_callback"), func);
+    Audit.event("sys.monitoring.register_callback", func);
     if (Integer.bitCount(event) != 1) {
       throw PyErrors.valueError("The callback can only be set for one event at a time");
     }

@@ -4,6 +4,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.imports.ImportSystem;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyBaseException;
@@ -129,6 +130,7 @@ public final class SysHooks {
       Object args =
           SysStructures.UNRAISABLE_ARGS.make(
               exception.type(), exception, exception.traceback(), message, object);
+      Audit.event("sys.unraisablehook", hook, args);
       if (hook == null || hook == PyNone.NONE) {
         unraisablehook(args);
       } else {
@@ -193,43 +195,25 @@ public final class SysHooks {
     if (!PyStr.isStr(event)) {
       throw PyErrors.typeError("audit() argument 1 must be str, not %s", Types.nameOf(event));
     }
-    raiseEvent(event, args);
+    Audit.event(event, args);
   }
 
   @PyBuiltin(name = "addaudithook", sig = "(hook)", doc = "Adds a new audit hook callback.")
   static void addAuditHook(Object hook) {
     try {
-      raiseEvent(PyStr.of("sys.addaudithook"));
+      Audit.event("sys.addaudithook");
     } catch (PyException e) {
       if (e.matches(ExceptionTypes.RUNTIME_ERROR)) {
         return;
       }
       throw e;
     }
-    SysState.STATE.get().auditHooks.add(hook);
+    Audit.add(hook);
   }
 
   /** Whether somebody listens to audit events. */
   public static boolean isAudited() {
-    return !SysState.STATE.get().auditHooks.isEmpty();
-  }
-
-  /** Tells the audit hooks of an event ({@code PySys_Audit}). */
-  public static void raiseEvent(String event, Object... args) {
-    if (isAudited()) {
-      raiseEvent(PyStr.of(event), args);
-    }
-  }
-
-  /** Tells the audit hooks of an event ({@code PySys_Audit}). */
-  static void raiseEvent(Object event, Object... args) {
-    var hooks = SysState.STATE.get().auditHooks;
-    if (!hooks.isEmpty()) {
-      PyTuple tuple = PyTuple.of(args);
-      for (Object hook : hooks) {
-        Calls.call(hook, event, tuple);
-      }
-    }
+    return Audit.isOn();
   }
 
   // ------------------------------------------------------------------ asynchronous generators
@@ -256,9 +240,11 @@ public final class SysHooks {
     }
     PyThreadState state = PyThreadState.get();
     if (finalizer != null) {
+      Audit.event("sys.set_asyncgen_hook_finalizer");
       state.asyncgenFinalizer = finalizer == PyNone.NONE ? null : finalizer;
     }
     if (firstiter != null) {
+      Audit.event("sys.set_asyncgen_hook_firstiter");
       state.asyncgenFirstIter = firstiter == PyNone.NONE ? null : firstiter;
     }
   }

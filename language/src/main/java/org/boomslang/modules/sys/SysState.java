@@ -1,7 +1,6 @@
 package org.boomslang.modules.sys;
 
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.runtime.ContextSlot;
@@ -12,7 +11,6 @@ public final class SysState {
   static final ContextSlot<SysState> STATE = new ContextSlot<>(context -> new SysState());
 
   final ConcurrentHashMap<String, Object> interned = new ConcurrentHashMap<>();
-  final CopyOnWriteArrayList<Object> auditHooks = new CopyOnWriteArrayList<>();
   volatile PyModule module;
   volatile double switchInterval = 0.005;
   volatile boolean finalizing;

@@ -3,6 +3,7 @@ package org.boomslang.modules.sys;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.nodes.trace.Tracing;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
@@ -32,7 +33,7 @@ public final class SysTracing {
     if (frame == null) {
       throw PyErrors.valueError("call stack is not deep enough");
     }
-    SysHooks.raiseEvent("sys._getframe", frame);
+    Audit.event("sys._getframe", frame);
     return frame;
   }
 
@@ -41,7 +42,7 @@ public final class SysTracing {
       sig = "(depth=0)",
       doc = "Return the name of the module for a calling frame.")
   static Object getFrameModuleName(int depth) {
-    SysHooks.raiseEvent("sys._getframemodulename", (long) depth);
+    Audit.event("sys._getframemodulename", (long) depth);
     PyFunction function = FrameStack.function(Math.max(depth, 0));
     if (function == null) {
       return PyNone.NONE;
@@ -55,6 +56,7 @@ public final class SysTracing {
       sig = "()",
       doc = "Return a dict mapping each thread's id to its current stack frame.")
   static Object currentFrames() {
+    Audit.event("sys._current_frames");
     return ThreadSnapshots.frames();
   }
 
@@ -63,6 +65,7 @@ public final class SysTracing {
       sig = "()",
       doc = "Return a dict mapping each thread's id to the exception it handles.")
   static Object currentExceptions() {
+    Audit.event("sys._current_exceptions");
     return ThreadSnapshots.exceptions();
   }
 
@@ -71,7 +74,7 @@ public final class SysTracing {
       sig = "(function, /)",
       doc = "Set the global debug tracing function.")
   static void setTrace(Object function) {
-    SysHooks.raiseEvent("sys.settrace");
+    Audit.event("sys.settrace");
     setTrace(PyThreadState.get(), function);
   }
 
@@ -83,7 +86,7 @@ public final class SysTracing {
 
   @PyBuiltin(name = "setprofile", sig = "(function, /)", doc = "Set the profiling function.")
   static void setProfile(Object function) {
-    SysHooks.raiseEvent("sys.setprofile");
+    Audit.event("sys.setprofile");
     setProfile(PyThreadState.get(), function);
   }
 

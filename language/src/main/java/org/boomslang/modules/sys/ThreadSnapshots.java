@@ -36,7 +36,12 @@ public final class ThreadSnapshots {
     return ask(
         () -> {
           Object handled = PyThreadState.get().handled;
-          return handled == null ? PyNone.NONE : handled;
+          if (handled == null) {
+            return PyNone.NONE;
+          }
+          // Whoever looks at its traceback may go on to the callers.
+          FrameStack.all();
+          return handled;
         });
   }
 

@@ -8,10 +8,12 @@ import org.boomslang.modules.libc.Kernel;
 import org.boomslang.modules.libc.Libc.Function;
 import org.boomslang.modules.posix.NativeAccess;
 import org.boomslang.modules.posix.PathArgument;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
 import org.boomslang.runtime.PyContext;
@@ -40,24 +42,28 @@ public final class SyslogModule {
   @PyBuiltin(name = "openlog", sig = "(ident=<unset>, logoption=0, facility=8)")
   @TruffleBoundary
   static void openlog(Object ident, int option, int facility) {
-    open(ident == null ? program() : PyStr.toJava(ident), option, facility);
+    String name = ident == null ? program() : PyStr.toJava(ident);
+    Audit.event(
+        "syslog.openlog", name == null ? null : PyStr.of(name), (long) option, (long) facility);
+    open(name, option, facility);
   }
 
-  /** {@code sys.argv[0]} without its directory. */
+  /** {@code sys.argv[0]} without its directory; null where there is none. */
   private static String program() {
-    Object argv = Imports.attribute("sys", "argv");
-    if (Items.length(argv) == 0) {
-      return "python";
+    if (!(Imports.attribute("sys", "argv") instanceof PyList argv) || argv.size() == 0) {
+      return null;
     }
     String name = PyStr.toJava(Conversions.str(Items.get(argv, 0L)));
     String last = name.substring(name.lastIndexOf('/') + 1);
-    return last.isEmpty() ? "python" : last;
+    return last.isEmpty() ? null : last;
   }
 
   private static synchronized void open(String name, int option, int facility) {
     NativeAccess.require();
     Arena next = Arena.ofShared();
-    OPENLOG.raw(Kernel.string(next, PathArgument.encode(name)), option, facility);
+    // Without a name the C library takes its own.
+    long text = name == null ? 0 : Kernel.string(next, PathArgument.encode(name));
+    OPENLOG.raw(text, option, facility);
     close(next);
   }
 
@@ -80,11 +86,12 @@ public final class SyslogModule {
       throw PyErrors.typeError("syslog() argument must be str");
     }
     String message = PyStr.toJava(args[args.length - 1]);
+    Audit.event("syslog.syslog", (long) priority, PyStr.of(message));
     NativeAccess.require();
+    if (!isOpen()) {
+      openlog(null, 0, (int) LOG_USER);
+    }
     synchronized (SyslogModule.class) {
-      if (identity == null) {
-        open(program(), 0, (int) LOG_USER);
-      }
       try (Arena arena = Arena.ofConfined()) {
         SYSLOG.raw(
             priority,
@@ -95,8 +102,17 @@ public final class SyslogModule {
   }
 
   @PyBuiltin(name = "closelog", sig = "()")
-  static synchronized void closelog() {
+  static void closelog() {
+    Audit.event("syslog.closelog");
     NativeAccess.require();
+    close();
+  }
+
+  private static synchronized boolean isOpen() {
+    return identity != null;
+  }
+
+  private static synchronized void close() {
     if (identity != null) {
       CLOSELOG.raw();
       close(null);
@@ -105,6 +121,7 @@ public final class SyslogModule {
 
   @PyBuiltin(name = "setlogmask", sig = "(maskpri, /)")
   static long setlogmask(int mask) {
+    Audit.event("syslog.setlogmask", (long) mask);
     NativeAccess.require();
     return SETLOGMASK.raw(mask);
   }

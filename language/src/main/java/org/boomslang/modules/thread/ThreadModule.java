@@ -9,7 +9,7 @@ import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.posix.PathArgument;
 import org.boomslang.modules.signal.Signals;
-import org.boomslang.modules.sys.SysHooks;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.dict.PyDict;
@@ -58,8 +58,7 @@ public final class ThreadModule {
       throw PyErrors.typeError("optional 3rd arg must be a dictionary");
     }
     PyDict keywords = kwargs == null ? new PyDict() : (PyDict) kwargs;
-    SysHooks.raiseEvent(
-        "_thread.start_new_thread", function, args, kwargs == null ? PyNone.NONE : kwargs);
+    Audit.event("_thread.start_new_thread", function, args, kwargs == null ? PyNone.NONE : kwargs);
     PyThreadHandle handle = new PyThreadHandle();
     Threads.STATE
         .get()
@@ -92,7 +91,7 @@ public final class ThreadModule {
     } else {
       throw PyErrors.typeError("'handle' must be a _ThreadHandle");
     }
-    SysHooks.raiseEvent("_thread.start_joinable_thread", function, daemon ? 1L : 0L, handle);
+    Audit.event("_thread.start_joinable_thread", function, daemon ? 1L : 0L, handle);
     Threads.STATE
         .get()
         .start(target, !daemon, () -> Threads.callReporting(function, new Object[0], new PyDict()));

@@ -4,8 +4,8 @@ import com.oracle.truffle.api.strings.TruffleString;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.modules.errno.Errno;
-import org.boomslang.modules.sys.SysHooks;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Imports;
 import org.boomslang.objects.Items;
@@ -143,7 +143,7 @@ public final class TimeModule {
       sig = "(seconds, /)",
       doc = "Waits for a number of seconds, which may be a fraction.")
   static void sleep(Object seconds) {
-    SysHooks.raiseEvent("time.sleep", seconds);
+    Audit.event("time.sleep", seconds);
     long nanos = Durations.nanos(seconds);
     if (nanos < 0) {
       throw PyErrors.valueError("sleep length must be non-negative");

@@ -3,6 +3,7 @@ package org.boomslang.objects.exception;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Types;
 import org.boomslang.objects.code.Positions;
@@ -68,6 +69,7 @@ final class TracebackMethods {
 
   @PyBuiltin(name = "tb_frame", kind = Kind.MEMBER)
   static Object frame(PyTraceback self) {
+    Audit.event("object.__getattr__", self, PyStr.of("tb_frame"));
     return self.frame();
   }
 

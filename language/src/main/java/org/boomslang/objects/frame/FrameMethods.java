@@ -3,12 +3,14 @@ package org.boomslang.objects.frame;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.code.Positions;
 import org.boomslang.objects.generator.Generators;
 import org.boomslang.objects.generator.Resumable;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 
 /** The builtins of {@code frame}. Compare CPython frameobject.c. */
 @PyBuiltins(type = "frame")
@@ -17,6 +19,7 @@ final class FrameMethods {
 
   @PyBuiltin(name = "f_code", kind = Kind.GETTER)
   static Object code(PyFrame self) {
+    Audit.event("object.__getattr__", self, PyStr.of("f_code"));
     return self.code();
   }
 

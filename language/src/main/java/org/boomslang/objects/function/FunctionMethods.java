@@ -5,6 +5,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Identity;
 import org.boomslang.objects.PyErrors;
@@ -36,6 +37,7 @@ final class FunctionMethods {
       Object argdefs,
       Object closure,
       Object kwdefaults) {
+    Audit.event("function.__new__", code);
     if (name != PyNone.NONE && !PyStr.isStr(name)) {
       throw PyErrors.typeError("arg 3 (name) must be None or string");
     }
@@ -112,6 +114,7 @@ final class FunctionMethods {
 
   @PyBuiltin(name = "__code__", kind = Kind.GETTER)
   static Object code(PyFunction self) {
+    Audit.event("object.__getattr__", self, PyStr.of("__code__"));
     return self.code();
   }
 
@@ -120,6 +123,7 @@ final class FunctionMethods {
     if (!(value instanceof PyCode code)) {
       throw PyErrors.typeError("__code__ must be set to a code object");
     }
+    Audit.event("object.__setattr__", self, PyStr.of("__code__"), code);
     int free = code.freeNames().length;
     if (self.closure().length != free) {
       throw PyErrors.valueError(
@@ -163,8 +167,17 @@ final class FunctionMethods {
     return values == PyFunction.NO_DEFAULTS ? PyNone.NONE : PyTuple.of(values);
   }
 
+  private static void tell(PyFunction self, String name, Object value) {
+    if (value == null || value == PyNone.NONE) {
+      Audit.event("object.__delattr__", self, PyStr.of(name));
+    } else {
+      Audit.event("object.__setattr__", self, PyStr.of(name), value);
+    }
+  }
+
   @PyBuiltin(name = "__defaults__", kind = Kind.SETTER)
   static void setDefaults(PyFunction self, Object value) {
+    tell(self, "__defaults__", value);
     if (value == null || value == PyNone.NONE) {
       self.setDefaults(PyFunction.NO_DEFAULTS);
     } else if (value instanceof PyTuple tuple) {
@@ -182,6 +195,7 @@ final class FunctionMethods {
 
   @PyBuiltin(name = "__kwdefaults__", kind = Kind.SETTER)
   static void setKwDefaults(PyFunction self, Object value) {
+    tell(self, "__kwdefaults__", value);
     if (value == null || value == PyNone.NONE) {
       self.setKwDefaults(null);
     } else if (value instanceof PyDict dict) {

@@ -3,8 +3,10 @@ package org.boomslang.objects.generator;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.alias.PyGenericAlias;
 import org.boomslang.objects.none.PyNone;
+import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
 /** The builtins of {@code generator}. */
@@ -36,11 +38,13 @@ final class GeneratorMethods {
 
   @PyBuiltin(name = "gi_code", kind = Kind.GETTER)
   static Object code(PyGenerator self) {
+    Audit.event("object.__getattr__", self, PyStr.of("gi_code"));
     return self.activation().code();
   }
 
   @PyBuiltin(name = "gi_frame", kind = Kind.GETTER)
   static Object frame(PyGenerator self) {
+    Audit.event("object.__getattr__", self, PyStr.of("gi_frame"));
     return self.activation().pyFrame();
   }
 

@@ -8,6 +8,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Comparisons;
@@ -232,6 +233,7 @@ final class ObjectMethods {
 
   @PyBuiltin(name = "__class__", kind = Kind.SETTER)
   static void setClass(Object self, Object value) {
+    Audit.event("object.__setattr__", self, PyStr.of("__class__"), value);
     ClassAssignment.assign(self, value);
   }
 

@@ -5,6 +5,7 @@ import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
 import org.boomslang.objects.Attributes;
+import org.boomslang.objects.Audit;
 import org.boomslang.objects.BuiltinTypes;
 import org.boomslang.objects.Calls;
 import org.boomslang.objects.Conversions;
@@ -373,5 +374,6 @@ final class TypeMethods {
       throw PyErrors.typeError(
           "cannot delete '%s' attribute of immutable type '%s'", attribute, type.name());
     }
+    Audit.event("object.__setattr__", type, PyStr.of(attribute), value);
   }
 }

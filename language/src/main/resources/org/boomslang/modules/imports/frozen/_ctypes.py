@@ -1577,6 +1577,7 @@ def dlsym(handle, name, /):
 
 
 def call_function(address, arguments, /):
+    _sys.audit("ctypes.call_function", address, arguments)
     return _lib.call(address, "i", *map(tuple, zip(*[_argument(a)[:2] for a in arguments])) if arguments else ((), ()))
 
 

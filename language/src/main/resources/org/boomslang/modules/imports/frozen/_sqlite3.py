@@ -1226,8 +1226,11 @@ class Connection:
 
     # ------------------------------------------------------------ statements
 
-    def __call__(self, sql, /):
+    def __call__(self, *arguments):
         self._check()
+        if len(arguments) != 1:
+            raise TypeError(f"function takes exactly 1 argument ({len(arguments)} given)")
+        sql, = arguments
         if not isinstance(sql, str):
             raise TypeError(f"argument 1 must be str, not {type(sql).__name__}")
         return _Statement.of(self, sql)

@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 
 /**
  * Tests that look at CPython's implementation and are left out of the count: the table of {@code
- * docs/conformance-exclusions.md}. The code spans in a row's first column are ids of tests, or
- * reasons for which tests are skipped when they begin with {@code skip: }; {@code *} stands for any
- * characters. Immutable.
+ * docs/conformance-exclusions.md}. The code spans in a row's first column are ids of tests, names
+ * of doctests when they begin with {@code doctest: }, or reasons for which tests are skipped when
+ * they begin with {@code skip: }; {@code *} stands for any characters. Immutable.
  */
 final class Exclusions {
   private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
   private static final Pattern FIXTURE = Pattern.compile("setUp(?:Class|Module) \\((.*)\\)");
   private static final String SKIP = "skip: ";
+  private static final String DOCTEST = "doctest: ";
   private static final String SKIPPED_MODULE = "unittest.loader.ModuleSkipped.";
 
   private final List<Pattern> tests = new ArrayList<>();
@@ -46,6 +47,8 @@ final class Exclusions {
         String glob = span.group(1);
         if (glob.startsWith(SKIP)) {
           exclusions.reasons.add(pattern(glob.substring(SKIP.length())));
+        } else if (glob.startsWith(DOCTEST)) {
+          exclusions.tests.add(pattern(glob.substring(DOCTEST.length())));
         } else {
           exclusions.tests.add(pattern("test." + glob));
         }

@@ -31,7 +31,7 @@ public final class StrShapeMethods {
       doc = "A copy padded on the right to width.")
   static TruffleString ljust(TruffleString self, long width, Object fillchar) {
     long missing = width - PyStr.length(self);
-    return Padding.pad(self, 0, missing, fill(fillchar));
+    return pad(self, 0, missing, fill(fillchar));
   }
 
   @PyBuiltin(
@@ -40,7 +40,7 @@ public final class StrShapeMethods {
       doc = "A copy padded on the left to width.")
   static TruffleString rjust(TruffleString self, long width, Object fillchar) {
     long missing = width - PyStr.length(self);
-    return Padding.pad(self, missing, 0, fill(fillchar));
+    return pad(self, missing, 0, fill(fillchar));
   }
 
   @PyBuiltin(
@@ -54,7 +54,7 @@ public final class StrShapeMethods {
       return self;
     }
     long left = missing / 2 + (missing & width & 1);
-    return Padding.pad(self, left, missing - left, filler);
+    return pad(self, left, missing - left, filler);
   }
 
   private static int fill(Object fillchar) {
@@ -69,6 +69,21 @@ public final class StrShapeMethods {
     return PyStr.codePointAt(s, 0);
   }
 
+  static TruffleString pad(TruffleString self, long left, long right, int fill) {
+    if (left <= 0 && right <= 0) {
+      return self;
+    }
+    long length = PyStr.length(self);
+    if (Math.max(left, 0) + Math.max(right, 0) + length > PyStr.MAX_LENGTH) {
+      throw PyErrors.overflowError("padded string is too long");
+    }
+    return new StrBuilder((int) (length + Math.max(left, 0) + Math.max(right, 0)))
+        .append(fill, (int) left)
+        .append(self)
+        .append(fill, (int) right)
+        .toTruffleString();
+  }
+
   @PyBuiltin(
       name = "zfill",
       sig = "($self, width, /)",
@@ -80,10 +95,10 @@ public final class StrShapeMethods {
     }
     int first = PyStr.isEmpty(self) ? 0 : PyStr.codePointAt(self, 0);
     if (first != '+' && first != '-') {
-      return Padding.pad(self, missing, 0, '0');
+      return pad(self, missing, 0, '0');
     }
     TruffleString digits = PyStr.substring(self, 1, PyStr.length(self));
-    return PyStr.concat(PyStr.fromCodePoint(first), Padding.pad(digits, missing, 0, '0'));
+    return PyStr.concat(PyStr.fromCodePoint(first), pad(digits, missing, 0, '0'));
   }
 
   @PyBuiltin(

@@ -67,9 +67,9 @@ final class StructPacker {
           span.copyTo(0, target, at + 1, length);
         }
       }
-      case 'e' -> FieldBits.put(target, at, 2, little, halfBits(asDouble(value)));
+      case 'e' -> putBits(target, at, 2, little, halfBits(asDouble(value)));
       case 'f' -> putFloat(format, target, at, asDouble(value));
-      case 'd' -> FieldBits.put(target, at, 8, little, Double.doubleToRawLongBits(asDouble(value)));
+      case 'd' -> putBits(target, at, 8, little, Double.doubleToRawLongBits(asDouble(value)));
       case 'F' -> {
         PyComplex z = asComplex(value);
         putFloat(format, target, at, z.real());
@@ -77,11 +77,11 @@ final class StructPacker {
       }
       case 'D' -> {
         PyComplex z = asComplex(value);
-        FieldBits.put(target, at, 8, little, Double.doubleToRawLongBits(z.real()));
-        FieldBits.put(target, at + 8, 8, little, Double.doubleToRawLongBits(z.imag()));
+        putBits(target, at, 8, little, Double.doubleToRawLongBits(z.real()));
+        putBits(target, at + 8, 8, little, Double.doubleToRawLongBits(z.imag()));
       }
-      case 'P' -> FieldBits.put(target, at, 8, little, pointer(value));
-      default -> FieldBits.put(target, at, item.size(), little, integer(item, value));
+      case 'P' -> putBits(target, at, 8, little, pointer(value));
+      default -> putBits(target, at, item.size(), little, integer(item, value));
     }
   }
 
@@ -163,7 +163,7 @@ final class StructPacker {
     if (Float.isInfinite(number) && Double.isFinite(value) && !format.nativeSizes()) {
       throw PyErrors.overflowError("float too large to pack with f format");
     }
-    FieldBits.put(target, at, 4, format.little(), Float.floatToRawIntBits(number));
+    putBits(target, at, 4, format.little(), Float.floatToRawIntBits(number));
   }
 
   /** The bits of the nearest half-precision float, ties to even. */
@@ -183,6 +183,12 @@ final class StructPacker {
     int exponent = Math.max(magnitude == 0 ? -14 : Math.getExponent(magnitude), -14);
     long units = (long) Math.rint(Math.scalb(magnitude, 10 - exponent));
     return sign | (((long) (exponent + 14) << 10) + units);
+  }
+
+  private static void putBits(byte[] target, int at, int size, boolean little, long bits) {
+    for (int i = 0; i < size; i++) {
+      target[little ? at + i : at + size - 1 - i] = (byte) (bits >>> 8 * i);
+    }
   }
 
   // ---------------------------------------------------------------- unpacking
@@ -233,6 +239,10 @@ final class StructPacker {
   }
 
   private static long bits(ByteSpan source, int at, int size, boolean little) {
-    return FieldBits.get(source.array(), source.offset() + at, size, little);
+    long bits = 0;
+    for (int i = 0; i < size; i++) {
+      bits = bits << 8 | source.at(little ? at + size - 1 - i : at + i);
+    }
+    return bits;
   }
 }

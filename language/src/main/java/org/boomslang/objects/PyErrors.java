@@ -1,6 +1,7 @@
 package org.boomslang.objects;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import java.math.BigInteger;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.exception.PyAttributeError;
 import org.boomslang.objects.none.PyNone;
@@ -19,7 +20,34 @@ public final class PyErrors {
   /** An exception of a class with one message argument. */
   @TruffleBoundary
   public static PyException raise(PyType type, String format, Object... values) {
-    return of(type, PyStr.of(values.length == 0 ? format : String.format(format, values)));
+    return of(type, PyStr.of(values.length == 0 ? format : message(format, values)));
+  }
+
+  /** What {@code String.format} makes; that takes several times what the usual messages need. */
+  private static String message(String format, Object[] values) {
+    StringBuilder out = new StringBuilder(format.length() + 16 * values.length);
+    int next = 0;
+    for (int i = 0; i < format.length(); i++) {
+      char c = format.charAt(i);
+      if (c != '%') {
+        out.append(c);
+        continue;
+      }
+      char directive = ++i < format.length() ? format.charAt(i) : ' ';
+      if (directive == '%') {
+        out.append('%');
+      } else if (next < values.length
+          && (directive == 's' || directive == 'd' && isInteger(values[next]))) {
+        out.append(values[next++]);
+      } else {
+        return String.format(format, values);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isInteger(Object value) {
+    return value instanceof Long || value instanceof Integer || value instanceof BigInteger;
   }
 
   /** An exception made as Python code does: by calling the class. */

@@ -38,6 +38,9 @@ class BuiltinFunctionCase extends CallCase {
       if (code.name().equals("abs") && site.count() == 1) {
         return new AbsoluteCase(site, code);
       }
+      if ((code.name().equals("ord") || code.name().equals("chr")) && site.count() == 1) {
+        return new CharacterCase(site, code);
+      }
       if (code.name().equals("divmod") && site.count() == 2) {
         return new DivmodCase(site, code);
       }

@@ -21,8 +21,8 @@ public final class Latin1 {
 
   @TruffleBoundary
   public static byte[] encodeAscii(TruffleString s, String errors) {
-    CodePoints input = CodePoints.of(s);
-    return input.isAscii() ? input.toLatin1Bytes() : encode(s, errors, 128, "ascii");
+    byte[] ascii = CodePoints.asciiBytes(s);
+    return ascii != null ? ascii : encode(s, errors, 128, "ascii");
   }
 
   private static byte[] encode(TruffleString s, String errors, int limit, String encoding) {

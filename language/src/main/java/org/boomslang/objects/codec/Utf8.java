@@ -18,10 +18,11 @@ public final class Utf8 {
 
   @TruffleBoundary
   public static byte[] encode(TruffleString s, String errors) {
-    CodePoints input = CodePoints.of(s);
-    if (input.isAscii()) {
-      return input.toLatin1Bytes();
+    byte[] ascii = CodePoints.asciiBytes(s);
+    if (ascii != null) {
+      return ascii;
     }
+    CodePoints input = CodePoints.of(s);
     ByteBuilder out = new ByteBuilder(input.length() + input.length() / 2);
     ErrorHandling handling = null;
     for (int i = 0; i < input.length(); ) {

@@ -47,6 +47,16 @@ public final class CodePoints {
     return new CodePoints(null, 0, unpack(s, length), length, false);
   }
 
+  /** A fresh array of the characters of a string that is ASCII; null for any other. */
+  public static byte[] asciiBytes(TruffleString s) {
+    if (s.getCodeRangeUncached(PyStr.ENCODING) != CodeRange.ASCII) {
+      return null;
+    }
+    byte[] bytes = new byte[PyStr.length(s)];
+    s.copyToByteArrayUncached(0, bytes, 0, bytes.length, Encoding.ISO_8859_1);
+    return bytes;
+  }
+
   /** The view of an array that the caller will not change. */
   public static CodePoints ofArray(int[] codePoints) {
     return new CodePoints(null, 0, codePoints, codePoints.length, false);

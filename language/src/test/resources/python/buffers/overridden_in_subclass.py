@@ -33,3 +33,17 @@ with memoryview(counted) as view:
     print(view.tobytes(), Counted.releases)  # expect: b'counted' 0
 print(Counted.releases)  # expect: 1
 counted.clear()
+
+
+class Either:
+    def __init__(self, data):
+        self.data = bytearray(data)
+
+    def __buffer__(self, flags):
+        return memoryview(self.data) if flags & 1 else memoryview(bytes(self.data))
+
+
+either = Either(b"abc")
+with memoryview._from_flags(either, 1) as view:
+    view[0] = 0x78
+print(memoryview(either).tobytes(), memoryview(either).readonly)  # expect: b'xbc' True

@@ -13,6 +13,8 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Imports;
 import org.boomslang.objects.Items;
 import org.boomslang.objects.PyErrors;
+import org.boomslang.objects.Types;
+import org.boomslang.objects.codec.Codecs;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.module.PyModule;
 import org.boomslang.objects.str.PyStr;
@@ -42,10 +44,20 @@ public final class SyslogModule {
   @PyBuiltin(name = "openlog", sig = "(ident=<unset>, logoption=0, facility=8)")
   @TruffleBoundary
   static void openlog(Object ident, int option, int facility) {
-    String name = ident == null ? program() : PyStr.toJava(ident);
+    if (ident != null && !PyStr.isStr(ident)) {
+      throw PyErrors.typeError(
+          "openlog() argument 'ident' must be str, not %s", Types.nameOf(ident));
+    }
+    String name = ident == null ? program() : text(ident);
     Audit.event(
         "syslog.openlog", name == null ? null : PyStr.of(name), (long) option, (long) facility);
     open(name, option, facility);
+  }
+
+  /** A text that can be encoded; UnicodeEncodeError otherwise. */
+  private static String text(Object value) {
+    Codecs.encode(PyStr.value(value), "utf-8", "strict");
+    return PyStr.toJava(value);
   }
 
   /** {@code sys.argv[0]} without its directory; null where there is none. */
@@ -85,7 +97,7 @@ public final class SyslogModule {
     if (!PyStr.isStr(args[args.length - 1])) {
       throw PyErrors.typeError("syslog() argument must be str");
     }
-    String message = PyStr.toJava(args[args.length - 1]);
+    String message = text(args[args.length - 1]);
     Audit.event("syslog.syslog", (long) priority, PyStr.of(message));
     NativeAccess.require();
     if (!isOpen()) {

@@ -38,6 +38,12 @@ public final class Buffers {
     return export(value, FULL_READ_ONLY, "a bytes-like object is required, not '%s'");
   }
 
+  /** Exports the memory of an object; a {@code __buffer__} method is asked with these flags. */
+  @TruffleBoundary
+  public static Buffer export(Object value, int flags) {
+    return export(value, flags, "a bytes-like object is required, not '%s'");
+  }
+
   /** Exports memory that can be written; TypeError when the object has none. */
   @TruffleBoundary
   public static Buffer exportWritable(Object value) {

@@ -45,7 +45,7 @@ public final class MemoryViewMethods {
     if ((flags & 1) == 0) {
       return create(type, object);
     }
-    Buffer buffer = Buffers.export(object);
+    Buffer buffer = Buffers.export(object, flags);
     if (buffer.isReadOnly()) {
       buffer.release();
       throw PyErrors.bufferError("Object is not writable.");

@@ -65,6 +65,9 @@ final class CodeUnit implements CodeBody {
   /** The comprehension whose code this is; null for other code. Set before the code is run. */
   private Expr comprehension;
 
+  /** Whether this is a generator expression that can be run through. */
+  private boolean runsStraight;
+
   /** Where the docstring of a module is; null for other code. */
   private Pos docstringAt;
 
@@ -113,6 +116,8 @@ final class CodeUnit implements CodeBody {
   /** Says that this is the code of a comprehension. */
   CodeUnit ofComprehension(Expr node) {
     comprehension = node;
+    runsStraight =
+        node instanceof Expr.GeneratorExp && !isCoroutine() && compilation.shared() == null;
     return this;
   }
 
@@ -302,6 +307,17 @@ final class CodeUnit implements CodeBody {
   @Override
   public RootCallTarget translate(PyCode code) {
     return new UnitTranslator(this, code).translate(builder);
+  }
+
+  /** Without {@code await}, and where nobody observes each step. */
+  @Override
+  public boolean runsStraight() {
+    return runsStraight;
+  }
+
+  @Override
+  public RootCallTarget translateStraight(PyCode code) {
+    return new UnitTranslator(this, code).translateStraight((Expr.GeneratorExp) comprehension);
   }
 
   @Override

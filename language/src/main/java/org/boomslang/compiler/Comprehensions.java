@@ -14,6 +14,7 @@ import org.boomslang.nodes.function.IteratorNode;
 import org.boomslang.nodes.function.MakeFunctionNode;
 import org.boomslang.nodes.generator.ResumableIfNode;
 import org.boomslang.nodes.generator.YieldNode;
+import org.boomslang.nodes.iteration.DeliverNode;
 import org.boomslang.nodes.local.MakeCellNode;
 import org.boomslang.nodes.statement.AssignNode;
 import org.boomslang.nodes.statement.ExpressionStatementNode;
@@ -32,6 +33,9 @@ import org.boomslang.parser.ast.Pos;
 final class Comprehensions {
   private final UnitTranslator unit;
   private final Handlers handlers;
+
+  /** Whether the elements of the generator expression that is translated are handed over. */
+  private boolean straight;
 
   Comprehensions(UnitTranslator unit) {
     this.unit = unit;
@@ -126,6 +130,12 @@ final class Comprehensions {
     return collect(parts, slot, loops(parts, slot, iterator, true));
   }
 
+  /** The body of a generator expression that is run through, see {@link DeliverNode}. */
+  ExpressionNode straight(Expr.GeneratorExp node) {
+    straight = true;
+    return body(new Parts(node, node.generators(), node.elt(), null, null));
+  }
+
   private ExpressionNode inlined(Parts parts, Scope scope, ExpressionNode iterable) {
     int slot = unit.temporary();
     boolean suspended = unit.suspensions.in(parts.node);
@@ -186,7 +196,7 @@ final class Comprehensions {
       Parts parts, int slot, int index, ExpressionNode source, boolean iterator) {
     Comprehension generator = parts.generators.get(index);
     boolean last = index == parts.generators.size() - 1;
-    boolean yields = parts.container == null;
+    boolean yields = parts.container == null && !straight;
     boolean suspended =
         yields
             || unit.suspensions.in(parts.element)
@@ -218,6 +228,10 @@ final class Comprehensions {
 
   private StatementNode element(Parts parts, int slot) {
     long position = UnitTranslator.position(parts.element.pos());
+    if (parts.container == null && straight) {
+      return new DeliverNode(unit.code, unit.expressions.translate(parts.element))
+          .withPosition(position);
+    }
     if (parts.container == null) {
       return ExpressionStatementNode.create(
           new YieldNode(

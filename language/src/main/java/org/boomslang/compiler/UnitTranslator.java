@@ -29,6 +29,7 @@ import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.FrameVariables;
 import org.boomslang.objects.frame.FrameVariables.Place;
+import org.boomslang.parser.ast.Expr;
 import org.boomslang.parser.ast.Pos;
 
 /**
@@ -88,6 +89,16 @@ final class UnitTranslator {
     }
     return new FunctionRootNode(
             compilation.language(), descriptor, code, compilation.source(), prologue, body)
+        .getCallTarget();
+  }
+
+  /** The target of a generator expression that is run through instead of being suspended. */
+  RootCallTarget translateStraight(Expr.GeneratorExp node) {
+    StatementNode prologue = prologue();
+    ExpressionNode body = comprehensions.straight(node);
+    frame.info(variables());
+    return new FunctionRootNode(
+            compilation.language(), frame.build(), code, compilation.source(), prologue, body)
         .getCallTarget();
   }
 

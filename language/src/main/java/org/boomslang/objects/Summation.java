@@ -59,9 +59,14 @@ public final class Summation {
     }
   }
 
-  /** A sum that begins with the int 0, in a form that partial evaluation can look into. */
-  public static Summation ofNothing() {
-    return new Summation(0L);
+  /** Whether a sum can begin {@link #from} a value. */
+  public static boolean isNumber(Object start) {
+    return start instanceof Long || start instanceof Double;
+  }
+
+  /** A sum that begins with an int or a float, in a form that partial evaluation can look into. */
+  public static Summation from(Object start) {
+    return new Summation(start);
   }
 
   /** The sum of the elements of any iterable. */
@@ -86,6 +91,42 @@ public final class Summation {
       }
     }
     return sum.result();
+  }
+
+  /**
+   * Adds an int or float to ints and floats.
+   *
+   * @return false for other elements, and where the sum of ints becomes too large: nothing is done
+   */
+  public boolean addNumber(Object item) {
+    if (phase == INTS) {
+      if (item instanceof Long value) {
+        long larger = exact + value;
+        if (((exact ^ larger) & (value ^ larger)) < 0) {
+          return false;
+        }
+        exact = larger;
+        return true;
+      }
+      if (item instanceof Boolean truth) {
+        if (exact == Long.MAX_VALUE) {
+          return false;
+        }
+        exact += truth ? 1 : 0;
+        return true;
+      }
+      if (item instanceof Double value) {
+        sum = (double) exact + value;
+        phase = FLOATS;
+        return true;
+      }
+      return false;
+    }
+    if (phase == FLOATS && (item instanceof Double || item instanceof Long)) {
+      addReal(item instanceof Double d ? d : (double) (Long) item);
+      return true;
+    }
+    return false;
   }
 
   /** Adds an element. */

@@ -53,8 +53,7 @@ class BuiltinFunctionCase extends CallCase {
       if (code.name().equals("next") && (site.count() == 1 || site.count() == 2)) {
         return new NextCase(site, code);
       }
-      BuiltinFunctionCase reading =
-          site.count() == 1 ? GeneratorArgumentCase.create(site, code) : null;
+      BuiltinFunctionCase reading = GeneratorArgumentCase.create(site, code);
       if (reading != null) {
         return reading;
       }

@@ -353,8 +353,8 @@ abstract class ClassCase extends CallCase {
   }
 
   /**
-   * {@code set(x)} and {@code dict(zip(x, y))}: the body of a generator is run from here, and pairs
-   * are not made.
+   * {@code set(x)}, {@code dict(zip(x, y))} and {@code dict((k, v) for …)}: the body of a generator
+   * is run from here, and pairs are not made.
    */
   private static final class Table extends Made {
     /** Null until something comes that is read here. */
@@ -376,7 +376,7 @@ abstract class ClassCase extends CallCase {
       boolean reads =
           type == BuiltinTypes.SET
               ? GeneratorReader.reads(argument)
-              : TableReader.readsPairs(argument);
+              : TableReader.readsPairs(argument) || GeneratorReader.isGenerator(argument);
       if (!reads) {
         return super.call(frame, callee, arguments);
       }
@@ -384,9 +384,9 @@ abstract class ClassCase extends CallCase {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         reader = insert(TableReader.create());
       }
-      return type == BuiltinTypes.SET
-          ? reader.toSet(frame, argument)
-          : reader.toDict(frame, argument);
+      Object made =
+          type == BuiltinTypes.SET ? reader.toSet(frame, argument) : reader.toDict(frame, argument);
+      return made != null ? made : super.call(frame, callee, arguments);
     }
   }
 

@@ -7,6 +7,7 @@ import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.LoopNode;
 import com.oracle.truffle.api.profiles.BranchProfile;
+import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.nodes.iteration.GetIteratorNode;
 import org.boomslang.nodes.iteration.NextNode;
 import org.boomslang.objects.Calls;
@@ -16,6 +17,7 @@ import org.boomslang.objects.Conversions;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.Snapshot;
 import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.generator.Sink;
 import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.tuple.PyTuple;
 
@@ -39,6 +41,9 @@ final class ExtremeCase extends BuiltinFunctionCase {
   @Child private GetIteratorNode getIterator;
 
   @Child private NextNode next;
+
+  /** Null until a generator comes. */
+  @Child private GeneratorReader reader;
 
   private final BranchProfile container = BranchProfile.create();
 
@@ -106,6 +111,12 @@ final class ExtremeCase extends BuiltinFunctionCase {
       iterable = elementsNow(elements);
     }
     Object iterator = getIterator.execute(frame, iterable);
+    if (key == 0 && GeneratorReader.reads(iterator)) {
+      Sink.OfExtreme extreme = new Sink.OfExtreme(greatest);
+      if (reader().run(frame, iterator, extreme)) {
+        return orFallback(extreme.best(), arguments);
+      }
+    }
     Object best = null;
     Object bestKey = null;
     int count = 0;
@@ -125,6 +136,18 @@ final class ExtremeCase extends BuiltinFunctionCase {
     if (CompilerDirectives.hasNextTier()) {
       LoopNode.reportLoopCount(this, count);
     }
+    return orFallback(best, arguments);
+  }
+
+  private GeneratorReader reader() {
+    if (reader == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      reader = insert(GeneratorReader.create());
+    }
+    return reader;
+  }
+
+  private Object orFallback(Object best, Object[] arguments) {
     if (best != null) {
       return best;
     }

@@ -6,10 +6,11 @@ import org.boomslang.nodes.iteration.GeneratorReader;
 import org.boomslang.nodes.operation.TruthValueNode;
 import org.boomslang.objects.Summation;
 import org.boomslang.objects.builtin.BuiltinCode;
+import org.boomslang.objects.generator.Sink;
 
 /**
- * {@code sum}, {@code any}, {@code all} and {@code sorted} of one argument. When that is a
- * generator, its body is run from here, so that it can be inlined.
+ * {@code sum}, {@code any}, {@code all} and {@code sorted} of one argument, and {@code sum} of two.
+ * When that is a generator, its body is run from here, so that it can be inlined.
  */
 final class GeneratorArgumentCase extends BuiltinFunctionCase {
 
@@ -42,13 +43,15 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
           case "sorted" -> Function.SORTED;
           default -> null;
         };
-    return function == null ? null : new GeneratorArgumentCase(site, code, function);
+    boolean suits = site.count() == 1 || function == Function.SUM && site.count() == 2;
+    return function == null || !suits ? null : new GeneratorArgumentCase(site, code, function);
   }
 
   @Override
   Object call(VirtualFrame frame, Object callee, Object[] arguments) {
     Object argument = arguments[1];
-    if (!GeneratorReader.reads(argument)) {
+    Object start = arguments.length > 2 ? arguments[2] : (Object) 0L;
+    if (!GeneratorReader.reads(argument) || !Summation.isNumber(start)) {
       return super.call(frame, callee, arguments);
     }
     if (reader == null) {
@@ -57,7 +60,7 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
       reader = insert(GeneratorReader.create());
     }
     return switch (function) {
-      case SUM -> sum(frame, argument);
+      case SUM -> sum(frame, argument, start);
       case ANY -> isAny(frame, argument, true);
       case ALL -> !isAny(frame, argument, false);
       case SORTED -> {
@@ -67,8 +70,11 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
     };
   }
 
-  private Object sum(VirtualFrame frame, Object iterator) {
-    Summation sum = Summation.ofNothing();
+  private Object sum(VirtualFrame frame, Object iterator, Object start) {
+    Summation sum = Summation.from(start);
+    if (reader.run(frame, iterator, new Sink.OfSum(sum))) {
+      return sum.result();
+    }
     int elements = 0;
     while (true) {
       Object value = reader.next(frame, iterator);
@@ -83,6 +89,10 @@ final class GeneratorArgumentCase extends BuiltinFunctionCase {
 
   /** Whether some element has the given truth value. */
   private boolean isAny(VirtualFrame frame, Object iterator, boolean wanted) {
+    Sink.OfTruth search = new Sink.OfTruth(wanted);
+    if (reader.run(frame, iterator, search)) {
+      return search.isFound();
+    }
     int elements = 0;
     while (true) {
       Object value = reader.next(frame, iterator);

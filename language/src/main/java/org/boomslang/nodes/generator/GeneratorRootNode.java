@@ -2,7 +2,6 @@ package org.boomslang.nodes.generator;
 
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
-import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameDescriptor;
@@ -29,6 +28,7 @@ import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.generator.Generators;
 import org.boomslang.runtime.PyContext;
 import org.boomslang.runtime.PyThreadState;
 
@@ -152,7 +152,7 @@ public final class GeneratorRootNode extends PyRootNode {
       }
       PyException leaving = fail(activation, kept, e);
       // A body that has not begun has no code that turns StopIteration into RuntimeError.
-      throw e == thrownAtStart ? leaving : escaped(activation, leaving);
+      throw e == thrownAtStart ? leaving : Generators.escaped(activation.kind(), leaving);
     } catch (JumpException e) {
       CompilerDirectives.transferToInterpreter();
       throw fail(activation, kept, PyErrors.valueError("can't jump: incompatible stacks"));
@@ -199,7 +199,10 @@ public final class GeneratorRootNode extends PyRootNode {
     return value;
   }
 
-  /** In CPython the whole body is in a handler that looks for StopIteration ({@link #escaped}). */
+  /**
+   * In CPython the whole body is in a handler that looks for StopIteration ({@link
+   * Generators#escaped}).
+   */
   private void passes(MaterializedFrame kept, PyException exception) {
     Tracebacks.add(kept, code(), exception);
     Tracing.handled(kept, code(), exception);
@@ -218,24 +221,6 @@ public final class GeneratorRootNode extends PyRootNode {
     activation.finished(null, isSingleThreaded());
     activation.forgetFrame();
     return leaving;
-  }
-
-  /** A StopIteration must not leave a generator: its caller would take it for the end (PEP 479). */
-  @TruffleBoundary
-  private static PyException escaped(Activation activation, PyException exception) {
-    String name;
-    if (exception.matches(ExceptionTypes.STOP_ITERATION)) {
-      name = "StopIteration";
-    } else if (activation.kind().equals("async generator")
-        && exception.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
-      name = "StopAsyncIteration";
-    } else {
-      return exception;
-    }
-    PyException error = PyErrors.runtimeError("%s raised %s", activation.kind(), name);
-    error.value().setCause(exception.value());
-    error.value().setContext(exception.value());
-    return error;
   }
 
   private void resumed(Frame kept, PyThreadState thread) {

@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.nodes.subscript.ListAppendNode;
 import org.boomslang.objects.PyIterator;
 import org.boomslang.objects.generator.PyGenerator;
+import org.boomslang.objects.generator.Sink;
 import org.boomslang.objects.list.PyList;
 import org.boomslang.objects.list.PyListIterator;
 import org.boomslang.objects.list.PyListReverseIterator;
@@ -21,6 +22,9 @@ import org.boomslang.runtime.PyContext;
  */
 public final class GeneratorReader extends Node {
   @Child private ListAppendNode append = ListAppendNode.create();
+
+  /** Null until a generator comes that has not begun. */
+  @Child private StraightRunNode straight;
 
   /** Null until a generator comes. */
   @Child private ResumeNode resume;
@@ -44,12 +48,33 @@ public final class GeneratorReader extends Node {
         || isOther(value);
   }
 
+  /** Whether a value is a generator. */
+  public static boolean isGenerator(Object value) {
+    return CompilerDirectives.isExact(value, PyGenerator.class);
+  }
+
   /** What is left of lists is copied in one piece instead. */
   private static boolean isOther(Object value) {
     return value instanceof PyIterator iterator
         && !(value instanceof PyListIterator)
         && !(value instanceof PyListReverseIterator)
         && !iterator.type().isHeapType();
+  }
+
+  /**
+   * Runs a generator expression that has not begun through, without suspending it for each element.
+   *
+   * @return whether all elements have been given to the sink; if not, nothing has happened
+   */
+  public boolean run(VirtualFrame frame, Object iterator, Sink sink) {
+    if (!CompilerDirectives.isExact(iterator, PyGenerator.class)) {
+      return false;
+    }
+    if (straight == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      straight = atomic(() -> straight != null ? straight : insert(StraightRunNode.create()));
+    }
+    return straight.run(frame, CompilerDirectives.castExact(iterator, PyGenerator.class), sink);
   }
 
   /** The next element, null at the end. */
@@ -95,6 +120,9 @@ public final class GeneratorReader extends Node {
    * those that it has given.
    */
   public void appendTo(VirtualFrame frame, PyList list, Object iterator) {
+    if (run(frame, iterator, new Sink.OfList(list, false))) {
+      return;
+    }
     int elements = 0;
     while (true) {
       Object value = next(frame, iterator);
@@ -114,6 +142,9 @@ public final class GeneratorReader extends Node {
   /** All elements, in a list that nobody else knows. */
   public PyList toList(VirtualFrame frame, Object iterator) {
     PyList list = new PyList();
+    if (run(frame, iterator, new Sink.OfList(list, true))) {
+      return list;
+    }
     while (true) {
       Object value = next(frame, iterator);
       if (value == null) {

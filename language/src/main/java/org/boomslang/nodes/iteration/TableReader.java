@@ -8,6 +8,7 @@ import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.nodes.subscript.DictStoreNode;
 import org.boomslang.nodes.subscript.SetAddNode;
 import org.boomslang.objects.dict.PyDict;
+import org.boomslang.objects.generator.Sink;
 import org.boomslang.objects.iterator.PyZip;
 import org.boomslang.objects.set.PySet;
 
@@ -44,6 +45,9 @@ public final class TableReader extends Node {
       elements = insert(GeneratorReader.create());
     }
     PySet set = new PySet();
+    if (elements.run(frame, iterator, new Sink.OfSet(set))) {
+      return set;
+    }
     int count = 0;
     while (true) {
       Object value = elements.next(frame, iterator);
@@ -56,8 +60,25 @@ public final class TableReader extends Node {
     }
   }
 
-  /** The keys and values of what {@link #readsPairs}. */
+  /**
+   * The keys and values of what {@link #readsPairs} or of a generator expression that gives pairs;
+   * null when it cannot be run through, and then nothing has happened.
+   */
   public PyDict toDict(VirtualFrame frame, Object iterator) {
+    return GeneratorReader.isGenerator(iterator) ? pairs(frame, iterator) : zipped(frame, iterator);
+  }
+
+  private PyDict pairs(VirtualFrame frame, Object generator) {
+    if (elements == null) {
+      CompilerDirectives.transferToInterpreterAndInvalidate();
+      add = insert(SetAddNode.create());
+      elements = insert(GeneratorReader.create());
+    }
+    PyDict dict = new PyDict();
+    return elements.run(frame, generator, new Sink.OfDict(dict)) ? dict : null;
+  }
+
+  private PyDict zipped(VirtualFrame frame, Object iterator) {
     if (keys == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
       values = insert(NextNode.create());

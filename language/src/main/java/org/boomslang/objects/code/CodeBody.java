@@ -14,6 +14,17 @@ public interface CodeBody {
   /** Builds the nodes. The code object calls this once and keeps the result. */
   RootCallTarget translate(PyCode code);
 
+  /** Whether {@link #translateStraight} can be asked. */
+  boolean runsStraight();
+
+  /**
+   * Builds the nodes of a generator expression that is run through without being suspended. The
+   * code object calls this once and keeps the result.
+   *
+   * @return takes the function, the iterator, the {@code Sink} of the elements and the thread
+   */
+  RootCallTarget translateStraight(PyCode code);
+
   /**
    * The line at which control goes on when a trace function asks for a line; ValueError when it
    * cannot.

@@ -66,6 +66,16 @@ final class ForeignCode implements CodeBody {
   }
 
   @Override
+  public boolean runsStraight() {
+    return false;
+  }
+
+  @Override
+  public RootCallTarget translateStraight(PyCode code) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public RootCallTarget translate(PyCode code) {
     throw PyErrors.notImplementedError(
         "cannot run %s: its code object was made from bytecode of another implementation",

@@ -41,6 +41,7 @@ public final class PyCode extends PyObject {
 
   private volatile Object monitoring;
   @CompilationFinal private volatile RootCallTarget callTarget;
+  @CompilationFinal private volatile RootCallTarget straightTarget;
 
   public PyCode(CodeDescription description, CodeBody body) {
     this(description, body, 0);
@@ -106,6 +107,31 @@ public final class PyCode extends PyObject {
       callTarget = body.translate(this);
     }
     return callTarget;
+  }
+
+  /** Whether this is a generator expression that has a {@link #straightTarget}. */
+  public boolean runsStraight() {
+    return body.runsStraight();
+  }
+
+  /** The target that runs a generator expression through, see {@link CodeBody}. */
+  public RootCallTarget straightTarget() {
+    RootCallTarget target = straightTarget;
+    if (target == null) {
+      if (CompilerDirectives.isPartialEvaluationConstant(this)) {
+        CompilerDirectives.transferToInterpreterAndInvalidate();
+      }
+      target = translateStraight();
+    }
+    return target;
+  }
+
+  @TruffleBoundary
+  private synchronized RootCallTarget translateStraight() {
+    if (straightTarget == null) {
+      straightTarget = body.translateStraight(this);
+    }
+    return straightTarget;
   }
 
   public Signature signature() {

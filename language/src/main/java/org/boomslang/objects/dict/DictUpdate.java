@@ -70,7 +70,12 @@ public final class DictUpdate {
     Iteration.forEach(pairs, pair -> putPair(dict, pair, index[0]++));
   }
 
-  private static void putPair(PyDict dict, Object pair, int index) {
+  /**
+   * Adds an element of what {@code dict(pairs)} is given.
+   *
+   * @param index of the element, for errors
+   */
+  public static void putPair(PyDict dict, Object pair, int index) {
     if (pair instanceof PyTuple tuple
         && tuple.type() == BuiltinTypes.TUPLE
         && tuple.length() == 2) {

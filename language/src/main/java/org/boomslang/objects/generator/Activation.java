@@ -281,6 +281,25 @@ public final class Activation {
     return refuse(current, value);
   }
 
+  /**
+   * Takes the activation to run the whole body otherwise than by its root; false when it has begun.
+   *
+   * @param singleThreaded whether the context has one thread, so that nobody else takes it
+   */
+  public boolean takeFresh(boolean singleThreaded) {
+    if (state() != CREATED) {
+      return false;
+    }
+    if (singleThreaded) {
+      state = RUNNING;
+    } else if (!STATE.compareAndSet(this, CREATED, RUNNING)) {
+      return false;
+    }
+    begun = true;
+    started();
+    return true;
+  }
+
   /** Looked at first, like the other fields here: stores of references cost more. */
   private void send(Object value) {
     Object next = value == PyNone.NONE ? null : value;

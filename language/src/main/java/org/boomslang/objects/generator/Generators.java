@@ -151,6 +151,29 @@ public final class Generators {
     }
   }
 
+  /**
+   * What leaves a body in place of an exception that it raised: a StopIteration must not, its
+   * caller would take it for the end (PEP 479).
+   *
+   * @param kind that of the activation
+   */
+  @TruffleBoundary
+  public static PyException escaped(String kind, PyException exception) {
+    String name;
+    if (exception.matches(ExceptionTypes.STOP_ITERATION)) {
+      name = "StopIteration";
+    } else if (kind.equals("async generator")
+        && exception.matches(ExceptionTypes.STOP_ASYNC_ITERATION)) {
+      name = "StopAsyncIteration";
+    } else {
+      return exception;
+    }
+    PyException error = PyErrors.runtimeError("%s raised %s", kind, name);
+    error.value().setCause(exception.value());
+    error.value().setContext(exception.value());
+    return error;
+  }
+
   private static void report(String message, PyException exception, PyObject owner) {
     Unraisable.report(exception, message + PyStr.toJava(Conversions.repr(owner)), null);
   }

@@ -23,12 +23,24 @@ public final class StrIterator extends PyIterator {
           TypeFlags.INTERNAL,
           StrIteratorMethodsTable::new);
 
+  /** Over strings of ASCII alone, as in CPython. */
+  private static final PyType ASCII_TYPE =
+      PyType.builtin(
+          "str_ascii_iterator",
+          BuiltinTypes.OBJECT,
+          Layout.of("str_ascii_iterator", Layout.OBJECT, null),
+          TypeFlags.INTERNAL,
+          StrIteratorMethodsTable::new);
+
+  /** The position once the end has been told of; from there nothing leads back. */
+  private static final int EXHAUSTED = Integer.MAX_VALUE;
+
   private final TruffleString string;
   private final int length;
   private int position;
 
   public StrIterator(TruffleString string) {
-    super(TYPE.instanceShape());
+    super((PyStr.isAscii(string) ? ASCII_TYPE : TYPE).instanceShape());
     this.string = string;
     this.length = PyStr.length(string);
   }
@@ -37,6 +49,7 @@ public final class StrIterator extends PyIterator {
   public Object next() {
     int index = position;
     if (index >= length) {
+      position = EXHAUSTED;
       return null;
     }
     position = index + 1;
@@ -47,10 +60,15 @@ public final class StrIterator extends PyIterator {
   public Object next(TruffleString.CodePointAtIndexNode codePointAt) {
     int index = position;
     if (index >= length) {
+      position = EXHAUSTED;
       return null;
     }
     position = index + 1;
     return PyStr.fromCodePoint(codePointAt.execute(string, index, PyStr.ENCODING));
+  }
+
+  boolean isExhausted() {
+    return position == EXHAUSTED;
   }
 
   TruffleString string() {
@@ -62,7 +80,9 @@ public final class StrIterator extends PyIterator {
   }
 
   void setPosition(int index) {
-    position = Math.clamp(index, 0, length);
+    if (!isExhausted()) {
+      position = Math.clamp(index, 0, length);
+    }
   }
 
   int remaining() {

@@ -6,7 +6,7 @@ import org.boomslang.objects.Builtins;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.tuple.PyTuple;
 
-/** The methods of {@code str_iterator}. */
+/** The methods of {@code str_iterator} and {@code str_ascii_iterator}. */
 @PyBuiltins(type = "str_iterator")
 public final class StrIteratorMethods {
 
@@ -38,6 +38,9 @@ public final class StrIteratorMethods {
 
   @PyBuiltin(name = "__reduce__")
   static Object reduce(StrIterator self) {
-    return PyTuple.of(Builtins.get("iter"), PyTuple.of(self.string()), (long) self.position());
+    Object iter = Builtins.get("iter");
+    return self.isExhausted()
+        ? PyTuple.of(iter, PyTuple.of(PyStr.EMPTY))
+        : PyTuple.of(iter, PyTuple.of(self.string()), (long) self.position());
   }
 }

@@ -32,6 +32,7 @@ final class ArrayBytes {
   static void fromBytes(PyArray self, Object buffer) {
     Buffer source = Buffers.export(buffer);
     try {
+      Buffers.requireContiguous(source);
       if (source.itemSize() != 1) {
         throw PyErrors.typeError("a bytes-like object is required");
       }

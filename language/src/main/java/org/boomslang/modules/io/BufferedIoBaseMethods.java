@@ -46,7 +46,7 @@ final class BufferedIoBaseMethods {
 
   @PyBuiltin(name = "readinto", sig = "($self, buffer, /)", doc = "Reads into a buffer.")
   static long readinto(PyObject self, Object buffer) {
-    return readInto(self, buffer, "read");
+    return readInto(self, buffer, "readinto", "read");
   }
 
   @PyBuiltin(
@@ -54,11 +54,11 @@ final class BufferedIoBaseMethods {
       sig = "($self, buffer, /)",
       doc = "As readinto, with one call of the raw file.")
   static long readinto1(PyObject self, Object buffer) {
-    return readInto(self, buffer, "read1");
+    return readInto(self, buffer, "readinto1", "read1");
   }
 
-  private static long readInto(PyObject self, Object target, String method) {
-    Buffer buffer = Buffers.exportWritable(target);
+  private static long readInto(PyObject self, Object target, String function, String method) {
+    Buffer buffer = Buffers.exportWritableRun(target, function);
     try {
       int length = buffer.byteLength();
       Object data = Calls.callMethod(self, method, (long) length);

@@ -60,7 +60,7 @@ final class BufferedOperations {
 
   static Object readInto(PyBuffered self, Object target, boolean once) {
     self.checkOpen("readinto of closed file");
-    Buffer buffer = Buffers.exportWritable(target);
+    Buffer buffer = Buffers.exportWritableRun(target, once ? "readinto1" : "readinto");
     try {
       self.lock.enter(self);
       try {

@@ -27,7 +27,8 @@ final class BytesIOMethods {
 
   @PyBuiltin(name = "__init__", sig = "($self, /, initial_bytes=<unset>)")
   static void init(PyBytesIO self, Object initial) {
-    self.init(initial == null || initial == PyNone.NONE ? new byte[0] : Buffers.toArray(initial));
+    self.init(
+        initial == null || initial == PyNone.NONE ? new byte[0] : Buffers.span(initial).toArray());
   }
 
   private static int size(Object value) {
@@ -110,7 +111,7 @@ final class BytesIOMethods {
   @PyBuiltin(name = "readinto", sig = "($self, buffer, /)", doc = "Reads into a buffer.")
   static long readinto(PyBytesIO self, Object target) {
     checkOpen(self);
-    Buffer buffer = Buffers.exportWritable(target);
+    Buffer buffer = Buffers.exportWritableRun(target, "readinto");
     try {
       return self.readInto(buffer);
     } finally {
@@ -223,7 +224,7 @@ final class BytesIOMethods {
           Types.of(self).name(), Types.of(state).name());
     }
     self.requireOpen();
-    self.init(Buffers.toArray(tuple.get(0)));
+    self.init(Buffers.span(tuple.get(0)).toArray());
     Object position = tuple.get(1);
     if (!org.boomslang.objects.integer.Integers.isInt(position)) {
       throw PyErrors.typeError(

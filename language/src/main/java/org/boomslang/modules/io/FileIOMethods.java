@@ -214,7 +214,7 @@ public final class FileIOMethods {
     if (!self.readable) {
       throw IoErrors.unsupported("File not open for reading");
     }
-    Buffer buffer = Buffers.exportWritable(target);
+    Buffer buffer = Buffers.exportWritableRun(target, "readinto");
     try {
       ByteSpan span = buffer.span();
       int count;

@@ -10,6 +10,7 @@ import org.boomslang.objects.bytes.PyByteArray;
 import org.boomslang.objects.bytes.PyBytes;
 import org.boomslang.objects.bytes.PyMemoryView;
 import org.boomslang.objects.descriptor.PyWrapperDescriptor;
+import org.boomslang.objects.none.PyNone;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -55,6 +56,26 @@ public final class Buffers {
           "a read-write bytes-like object is required, not '%s'", Types.of(value).name());
     }
     return buffer;
+  }
+
+  /**
+   * A writable buffer that is one run of bytes, the only argument of a function ({@code w*} of
+   * CPython's argument clinic, which tells of nothing else that may be wrong with it).
+   */
+  @TruffleBoundary
+  public static Buffer exportWritableRun(Object value, String function) {
+    try {
+      Buffer buffer = exportWritable(value);
+      if (buffer.isContiguous()) {
+        return buffer;
+      }
+      buffer.release();
+    } catch (PyException e) {
+      // Told below.
+    }
+    throw PyErrors.typeError(
+        "%s() argument must be read-write bytes-like object, not %s",
+        function, value == PyNone.NONE ? "None" : Types.of(value).name());
   }
 
   /** As {@link #export}, with the TypeError's message ({@code %s} is the type's name). */

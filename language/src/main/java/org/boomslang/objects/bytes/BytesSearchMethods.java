@@ -416,8 +416,7 @@ public final class BytesSearchMethods {
 
   private static Object parts(
       PyBytesLike self, ByteSpan s, Object sep, ByteSpan separator, int index) {
-    Object middle =
-        self instanceof PyBytes && sep instanceof PyBytes ? sep : self.like(separator.toArray());
+    Object middle = self instanceof PyBytes ? sep : self.like(separator.toArray());
     return PyTuple.of(
         self.like(s.toArray(0, index)),
         middle,

@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.boomslang.runtime.Bias;
+import org.boomslang.runtime.Turns;
 
 /**
  * A mutable builtin object whose changes take no lock while one thread makes them. Every change is
@@ -61,7 +62,10 @@ public abstract class BiasedObject extends PyObject {
   public final void prepareLock() {
     if (Bias.isNeeded()) {
       Bias current = owner;
-      if (current != Bias.SHARED && !current.isMine()) {
+      Turns turns = current.turns();
+      if (turns != null) {
+        turns.take();
+      } else if (current != Bias.SHARED && !current.isMine()) {
         settle();
       }
     }
@@ -70,8 +74,9 @@ public abstract class BiasedObject extends PyObject {
   @TruffleBoundary
   private void settle() {
     Bias current = (Bias) OWNER.getVolatile(this);
-    while (current != Bias.SHARED && !current.isMine()) {
-      OWNER.compareAndSet(this, current, current.successor());
+    while (current != Bias.SHARED && current.turns() == null && !current.isMine()) {
+      Bias next = current.successor();
+      OWNER.compareAndSet(this, current, next == Bias.SHARED ? Bias.shared() : next);
       current = (Bias) OWNER.getVolatile(this);
     }
   }

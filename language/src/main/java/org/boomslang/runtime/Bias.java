@@ -65,9 +65,27 @@ public final class Bias extends BiasFields {
 
   private volatile int givenUp;
 
+  /** How threads take turns at the lock of a shared object; null where they do not. */
+  private final Turns turns;
+
   private Bias(Bias withdrawn, boolean free) {
+    this(withdrawn, free, null);
+  }
+
+  private Bias(Bias withdrawn, boolean free, Turns turns) {
     this.withdrawn = withdrawn;
     this.free = free;
+    this.turns = turns;
+  }
+
+  /** As {@link #SHARED}, for one object: its threads take turns. */
+  public static Bias shared() {
+    return new Bias(null, false, new Turns());
+  }
+
+  /** How threads take turns at the lock of objects with this mark, or null. */
+  public Turns turns() {
+    return turns;
   }
 
   /** Whether objects may have owners: there has been a second thread. */

@@ -182,6 +182,11 @@ public final class PyList extends ListElements {
         bias.end();
       }
     }
+    appendLocked(value);
+  }
+
+  @TruffleBoundary
+  private void appendLocked(Object value) {
     prepareLock();
     synchronized (this) {
       appendUnlocked(value);

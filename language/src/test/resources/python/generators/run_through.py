@@ -174,3 +174,8 @@ try:
     sum((x for x in "ab"), "")
 except TypeError as e:
     print(e)  # expect: sum() can't sum strings [use ''.join(seq) instead]
+
+# Whoever has the frame may give it something else to go through.
+changed = (x for x in [1, 2])
+changed.gi_frame.f_locals[".0"] = iter(range(4))
+print(list(changed))  # expect: [0, 1, 2, 3]

@@ -3,6 +3,7 @@ package org.boomslang.nodes.iteration;
 import com.oracle.truffle.api.CompilerDirectives;
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
+import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.DirectCallNode;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
@@ -10,6 +11,7 @@ import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
+import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.Generators;
@@ -48,7 +50,7 @@ final class StraightRunNode extends Node {
    */
   boolean run(VirtualFrame frame, PyGenerator generator, Sink sink) {
     Activation activation = generator.activation();
-    if (Tracing.isOn() || !activation.code().runsStraight()) {
+    if (Tracing.isOn() || !activation.code().runsStraight() || isSeen(activation)) {
       return false;
     }
     DirectCallNode call = callOf(activation.code().straightTarget());
@@ -68,6 +70,12 @@ final class StraightRunNode extends Node {
       activation.finished(null, single);
     }
     return true;
+  }
+
+  /** Whether somebody has the frame, and may have changed what it holds. */
+  private static boolean isSeen(Activation activation) {
+    MaterializedFrame kept = activation.frame();
+    return kept == null || kept.getObjectStatic(FrameLayout.PY_FRAME) != null;
   }
 
   @ExplodeLoop

@@ -418,7 +418,7 @@ final class Handles {
     if (object == PyNotImplemented.NOT_IMPLEMENTED) {
       return NOT_IMPLEMENTED;
     }
-    if (object.getAttribute(HANDLE) instanceof NativeHandle present) {
+    if (object.getAttribute(HANDLE) instanceof NativeHandle present && present.isReady()) {
       long address = present.address;
       if (address != 0 && retain(thread, address, object)) {
         return address;
@@ -453,11 +453,16 @@ final class Handles {
   }
 
   /**
-   * Notes the memory of an instance, whose record has one reference; under the object's monitor.
+   * Notes the memory of an instance, whose record has one reference; under the object's monitor. It
+   * is still to be filled in: other threads wait for the monitor until the result is {@linkplain
+   * NativeHandle#setReady ready}.
    */
-  static void adopt(PyObject object, long address) {
+  static NativeHandle adopt(PyObject object, long address) {
     store(Memory.getInt(address + INDEX), object);
-    object.setAttribute(HANDLE, new NativeHandle(address, true));
+    NativeHandle handle = new NativeHandle(address, true);
+    handle.setReady(false);
+    object.setAttribute(HANDLE, handle);
+    return handle;
   }
 
   /** The memory of an instance was freed; its record's place is free again. */

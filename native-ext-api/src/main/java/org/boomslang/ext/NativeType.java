@@ -181,10 +181,11 @@ final class NativeType {
     if (itemSize > 0 && size >= Handles.SIZE + 8) {
       Memory.putLong(memory + Handles.SIZE, items);
     }
-    Handles.adopt(object, memory);
+    NativeHandle handle = Handles.adopt(object, memory);
     if (object instanceof PyType made && size >= TypeMemory.SIZE) {
       TypeMemory.fill(thread, made, memory);
     }
+    handle.setReady(true);
     // tp_dealloc gives back the reference that every instance has to its type.
     Handles.give(thread, object.type());
     object.setAttribute(GUARD, Finalizers.watch(object, this::died));

@@ -70,8 +70,9 @@ final class TypeMemory {
     if (memory == 0) {
       throw PyErrors.memoryError("out of native memory");
     }
-    Handles.adopt(type, memory);
+    NativeHandle handle = Handles.adopt(type, memory);
     fill(thread, type, memory);
+    handle.setReady(true);
     type.setAttribute(GUARD, Finalizers.watch(type, TypeMemory::free));
     return memory;
   }
@@ -137,8 +138,9 @@ final class TypeMemory {
   static void adopt(NativeThread thread, PyType type, long memory) {
     NativeLibrary.invoke(
         thread.address, NativeLibrary.function("bs_adopt_static"), thread.address, memory, 0, 0, 0);
-    Handles.adopt(type, memory);
+    NativeHandle handle = Handles.adopt(type, memory);
     fill(thread, type, memory);
+    handle.setReady(true);
     STATIC.put(memory, new WeakReference<>(PyContext.get()));
   }
 

@@ -45,29 +45,25 @@ final class Comprehensions {
   /** The parts that the four kinds share. */
   private record Parts(
       Expr node, List<Comprehension> generators, Expr element, Expr value, Container container) {
+    static Parts of(Expr node) {
+      return switch (node) {
+        case Expr.ListComp e -> new Parts(e, e.generators(), e.elt(), null, Container.LIST);
+        case Expr.SetComp e -> new Parts(e, e.generators(), e.elt(), null, Container.SET);
+        case Expr.DictComp e -> new Parts(e, e.generators(), e.key(), e.value(), Container.DICT);
+        case Expr.GeneratorExp e -> new Parts(e, e.generators(), e.elt(), null, null);
+        default -> throw new IllegalArgumentException(node.toString());
+      };
+    }
+
     Pos pos() {
       return node.pos();
     }
   }
 
-  ExpressionNode translate(Expr.ListComp node) {
-    return translate(new Parts(node, node.generators(), node.elt(), null, Container.LIST));
-  }
-
-  ExpressionNode translate(Expr.SetComp node) {
-    return translate(new Parts(node, node.generators(), node.elt(), null, Container.SET));
-  }
-
-  ExpressionNode translate(Expr.DictComp node) {
-    return translate(new Parts(node, node.generators(), node.key(), node.value(), Container.DICT));
-  }
-
-  ExpressionNode translate(Expr.GeneratorExp node) {
-    return translate(new Parts(node, node.generators(), node.elt(), null, null));
-  }
-
-  private ExpressionNode translate(Parts parts) {
-    Scope scope = unit.compilation.symbols().of(parts.node);
+  /** A comprehension or generator expression. */
+  ExpressionNode translate(Expr node) {
+    Parts parts = Parts.of(node);
+    Scope scope = unit.compilation.symbols().of(node);
     Comprehension first = parts.generators.getFirst();
     ExpressionNode iterable = unit.expressions.translate(first.iter());
     if (scope.isInlined()) {
@@ -90,14 +86,7 @@ final class Comprehensions {
 
   /** The code of a generator expression, or of a comprehension that is not inlined. */
   static CodeUnit codeUnit(CodeUnit parent, Expr node, Scope scope) {
-    Parts parts =
-        switch (node) {
-          case Expr.ListComp e -> new Parts(e, e.generators(), e.elt(), null, Container.LIST);
-          case Expr.SetComp e -> new Parts(e, e.generators(), e.elt(), null, Container.SET);
-          case Expr.DictComp e -> new Parts(e, e.generators(), e.key(), e.value(), Container.DICT);
-          case Expr.GeneratorExp e -> new Parts(e, e.generators(), e.elt(), null, null);
-          default -> throw new IllegalArgumentException(node.toString());
-        };
+    Parts parts = Parts.of(node);
     List<Object> syntax = new ArrayList<>();
     Comprehension first = parts.generators.getFirst();
     syntax.add(first.target());
@@ -133,7 +122,7 @@ final class Comprehensions {
   /** The body of a generator expression that is run through, see {@link DeliverNode}. */
   ExpressionNode straight(Expr.GeneratorExp node) {
     straight = true;
-    return body(new Parts(node, node.generators(), node.elt(), null, null));
+    return body(Parts.of(node));
   }
 
   private ExpressionNode inlined(Parts parts, Scope scope, ExpressionNode iterable) {

@@ -130,14 +130,8 @@ public class PyBaseException extends PyObject {
   public void traverse(Consumer<Object> visit) {
     super.traverse(visit);
     visit.accept(args());
-    if (traceback() != null) {
-      visit.accept(traceback());
-    }
-    if (cause() != null) {
-      visit.accept(cause());
-    }
-    if (context() != null) {
-      visit.accept(context());
-    }
+    visit(visit, traceback());
+    visit(visit, cause());
+    visit(visit, context());
   }
 }

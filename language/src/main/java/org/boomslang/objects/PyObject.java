@@ -402,6 +402,13 @@ public abstract class PyObject implements TruffleObject {
     }
   }
 
+  /** Visits what is referred to, if anything is: it was read once, as others may take it away. */
+  protected static void visit(Consumer<Object> visit, Object referred) {
+    if (referred != null) {
+      visit.accept(referred);
+    }
+  }
+
   /** Whether what a hidden attribute holds is for Python code, and no view of this object. */
   private boolean isOwn(Object hidden) {
     return hidden instanceof PyObject && !(hidden instanceof PyDict dict && dict.isViewOf(this));

@@ -131,41 +131,29 @@ public final class Summation {
 
   /** Adds an element. */
   public void add(Object item) {
-    if (phase == INTS) {
-      if (item instanceof Long || item instanceof Boolean) {
-        long value = item instanceof Long l ? l : (Boolean) item ? 1 : 0;
-        long larger = exact + value;
-        if (((exact ^ larger) & (value ^ larger)) >= 0) {
-          exact = larger;
-          return;
-        }
-      } else if (item instanceof Double d) {
-        sum = (double) exact + d;
-        phase = FLOATS;
-        return;
-      }
-      setTotal(Operators.binary(BinaryOp.ADD, exact, item));
-    } else if (phase == FLOATS) {
-      if (item instanceof Double || item instanceof Long) {
-        addReal(item instanceof Double d ? d : (double) (Long) item);
-        return;
-      }
-      setTotal(Operators.binary(BinaryOp.ADD, compensated(sum, compensation), item));
-    } else if (phase == COMPLEX) {
-      if (item instanceof Double || item instanceof Long) {
-        addReal(item instanceof Double d ? d : (double) (Long) item);
-      } else if (item instanceof PyComplex z && z.type() == BuiltinTypes.COMPLEX) {
-        addReal(z.real());
-        double value = z.imag();
-        double larger = imaginary + value;
-        imaginaryCompensation += error(imaginary, value, larger);
-        imaginary = larger;
-      } else {
-        total = Operators.binary(BinaryOp.ADD, result(), item);
-        phase = OBJECTS;
-      }
+    if (addNumber(item)) {
+      return;
+    }
+    switch (phase) {
+      case INTS -> setTotal(Operators.binary(BinaryOp.ADD, exact, item));
+      case FLOATS -> setTotal(Operators.binary(BinaryOp.ADD, compensated(sum, compensation), item));
+      case COMPLEX -> addToComplex(item);
+      default -> total = Operators.binary(BinaryOp.ADD, total, item);
+    }
+  }
+
+  private void addToComplex(Object item) {
+    if (item instanceof Double || item instanceof Long) {
+      addReal(item instanceof Double d ? d : (double) (Long) item);
+    } else if (item instanceof PyComplex z && z.type() == BuiltinTypes.COMPLEX) {
+      addReal(z.real());
+      double value = z.imag();
+      double larger = imaginary + value;
+      imaginaryCompensation += error(imaginary, value, larger);
+      imaginary = larger;
     } else {
-      total = Operators.binary(BinaryOp.ADD, total, item);
+      total = Operators.binary(BinaryOp.ADD, result(), item);
+      phase = OBJECTS;
     }
   }
 

@@ -498,13 +498,7 @@ class PyFuture extends PyObject {
   @Override
   public void traverse(Consumer<Object> visit) {
     super.traverse(visit);
-    Object value = result;
-    if (value != null) {
-      visit.accept(value);
-    }
-    PyBaseException raised = exception;
-    if (raised != null) {
-      visit.accept(raised);
-    }
+    visit(visit, result);
+    visit(visit, exception);
   }
 }

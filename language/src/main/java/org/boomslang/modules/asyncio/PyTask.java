@@ -199,13 +199,7 @@ final class PyTask extends PyFuture {
   @Override
   public void traverse(Consumer<Object> visit) {
     super.traverse(visit);
-    Object body = coroutine;
-    if (body != null) {
-      visit.accept(body);
-    }
-    Object awaited = waiter;
-    if (awaited != null) {
-      visit.accept(awaited);
-    }
+    visit(visit, coroutine);
+    visit(visit, waiter);
   }
 }

@@ -51,11 +51,7 @@ final class PyBufferedPair extends PyObject {
   @Override
   public void traverse(Consumer<Object> visit) {
     super.traverse(visit);
-    if (reader != null) {
-      visit.accept(reader);
-    }
-    if (writer != null) {
-      visit.accept(writer);
-    }
+    visit(visit, reader);
+    visit(visit, writer);
   }
 }

@@ -520,9 +520,6 @@ public final class PyTextIOWrapper extends PyObject implements Droppable {
   @Override
   public void traverse(Consumer<Object> visit) {
     super.traverse(visit);
-    Object below = buffer;
-    if (below != null) {
-      visit.accept(below);
-    }
+    visit(visit, buffer);
   }
 }

@@ -111,7 +111,7 @@ final class ExtremeCase extends BuiltinFunctionCase {
       iterable = elementsNow(elements);
     }
     Object iterator = getIterator.execute(frame, iterable);
-    if (key == 0 && GeneratorReader.reads(iterator)) {
+    if (key == 0 && GeneratorReader.isGenerator(iterator)) {
       Sink.OfExtreme extreme = new Sink.OfExtreme(greatest);
       if (reader().run(frame, iterator, extreme)) {
         return orFallback(extreme.best(), arguments);

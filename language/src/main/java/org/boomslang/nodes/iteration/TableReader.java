@@ -17,7 +17,7 @@ public final class TableReader extends Node {
   /** Null until there is something to read into a set. */
   @Child private GeneratorReader elements;
 
-  @Child private SetAddNode add;
+  @Child private SetAddNode add = SetAddNode.create();
 
   /** Null until there is something to read into a dictionary. */
   @Child private NextNode keys;
@@ -37,22 +37,26 @@ public final class TableReader extends Node {
         && CompilerDirectives.castExact(value, PyZip.class).count() == 2;
   }
 
-  /** The elements of what {@link GeneratorReader#reads}. */
-  public PySet toSet(VirtualFrame frame, Object iterator) {
+  private GeneratorReader elements() {
     if (elements == null) {
       CompilerDirectives.transferToInterpreterAndInvalidate();
-      add = insert(SetAddNode.create());
       elements = insert(GeneratorReader.create());
     }
+    return elements;
+  }
+
+  /** The elements of what {@link GeneratorReader#reads}. */
+  public PySet toSet(VirtualFrame frame, Object iterator) {
+    GeneratorReader reader = elements();
     PySet set = new PySet();
-    if (elements.run(frame, iterator, new Sink.OfSet(set))) {
+    if (reader.run(frame, iterator, new Sink.OfSet(set))) {
       return set;
     }
     int count = 0;
     while (true) {
-      Object value = elements.next(frame, iterator);
+      Object value = reader.next(frame, iterator);
       if (value == null) {
-        elements.finished(count);
+        reader.finished(count);
         return set;
       }
       add.execute(set, value);
@@ -69,13 +73,9 @@ public final class TableReader extends Node {
   }
 
   private PyDict pairs(VirtualFrame frame, Object generator) {
-    if (elements == null) {
-      CompilerDirectives.transferToInterpreterAndInvalidate();
-      add = insert(SetAddNode.create());
-      elements = insert(GeneratorReader.create());
-    }
+    GeneratorReader reader = elements();
     PyDict dict = new PyDict();
-    return elements.run(frame, generator, new Sink.OfDict(dict)) ? dict : null;
+    return reader.run(frame, generator, new Sink.OfDict(dict)) ? dict : null;
   }
 
   private PyDict zipped(VirtualFrame frame, Object iterator) {

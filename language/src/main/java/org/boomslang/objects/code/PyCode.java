@@ -39,6 +39,8 @@ public final class PyCode extends PyObject {
   /** By how much {@code replace(co_firstlineno=...)} has moved the lines of the body. */
   private final int lineShift;
 
+  private final boolean runsStraight;
+
   private volatile Object monitoring;
   @CompilationFinal private volatile RootCallTarget callTarget;
   @CompilationFinal private volatile RootCallTarget straightTarget;
@@ -52,6 +54,7 @@ public final class PyCode extends PyObject {
     this.description = description;
     this.body = body;
     this.lineShift = lineShift;
+    this.runsStraight = body.runsStraight();
   }
 
   /**
@@ -111,7 +114,7 @@ public final class PyCode extends PyObject {
 
   /** Whether this is a generator expression that has a {@link #straightTarget}. */
   public boolean runsStraight() {
-    return body.runsStraight();
+    return runsStraight;
   }
 
   /** The target that runs a generator expression through, see {@link CodeBody}. */

@@ -74,9 +74,6 @@ public final class PyCell extends PyObject {
   @Override
   public void traverse(Consumer<Object> visit) {
     super.traverse(visit);
-    Object current = get();
-    if (current != null) {
-      visit.accept(current);
-    }
+    visit(visit, get());
   }
 }

@@ -383,10 +383,7 @@ public final class PyFunction extends PyObject implements Descriptor {
     for (Object each : defaults()) {
       visit.accept(each);
     }
-    PyDict keywords = kwDefaults();
-    if (keywords != null) {
-      visit.accept(keywords);
-    }
+    visit(visit, kwDefaults());
     for (PyCell cell : closure()) {
       visit.accept(cell);
     }

@@ -3,15 +3,12 @@ package org.boomslang.objects.generator;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import org.boomslang.objects.Attributes;
 import org.boomslang.objects.Calls;
-import org.boomslang.objects.Conversions;
 import org.boomslang.objects.Iteration;
 import org.boomslang.objects.PyErrors;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.Types;
-import org.boomslang.objects.Unraisable;
 import org.boomslang.objects.exception.ExceptionTypes;
 import org.boomslang.objects.none.PyNone;
-import org.boomslang.objects.str.PyStr;
 import org.boomslang.objects.type.PyType;
 
 /**
@@ -221,10 +218,7 @@ public final class Delegation {
     try {
       method = Attributes.getOrNull(iterator, "close");
     } catch (PyException e) {
-      Unraisable.report(
-          e,
-          "Exception ignored while closing generator " + PyStr.toJava(Conversions.repr(iterator)),
-          null);
+      Generators.report("Exception ignored while closing generator ", e, iterator);
       return;
     }
     if (method != null) {

@@ -174,7 +174,7 @@ public final class Generators {
     return error;
   }
 
-  private static void report(String message, PyException exception, PyObject owner) {
+  static void report(String message, PyException exception, Object owner) {
     Unraisable.report(exception, message + PyStr.toJava(Conversions.repr(owner)), null);
   }
 

@@ -613,10 +613,7 @@ public final class PyType extends PyObject {
   @Override
   public void traverse(Consumer<Object> visit) {
     for (String name : ownNames()) {
-      Object value = getOwn(name);
-      if (value != null) {
-        visit.accept(value);
-      }
+      visit(visit, getOwn(name));
     }
     for (PyType base : bases()) {
       visit.accept(base);

@@ -44,3 +44,25 @@ try:
     "abé中c".encode("ascii")
 except UnicodeEncodeError as e:
     print(e.encoding, ascii(e.object), e.start, e.end, e.reason)  # expect: ascii 'ab\xe9\u4e2dc' 2 4 ordinal not in range(128)
+
+# UTF-8 of every size and of every length up to a few characters, whole, cut short and in pieces.
+import codecs
+import itertools
+
+checked = 0
+for letters in itertools.product("a\x7f\x80é\xff߿ࠀ漢\uffff😀\U0010ffff", repeat=3):
+    text = "".join(letters)
+    data = text.encode()
+    assert data == b"".join(c.encode() for c in text), text
+    assert data.decode() == text == (b"ab" + data).decode()[2:], text
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    assert "".join(decoder.decode(data[i : i + 1]) for i in range(len(data))) == text
+    for end in range(len(data)):
+        prefix = data[:end].decode(errors="ignore")
+        assert text.startswith(prefix) and codecs.utf_8_decode(data[:end])[0] == prefix, text
+        checked += 1
+    for bad in (b"\x80", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xff", b"\xe0\x80a"):
+        assert (data + bad).decode(errors="ignore") == text + ("a" if bad[-1:] == b"a" else ""), text
+print(checked)  # expect: 9801
+print(codecs.utf_8_decode(b"x\xe6\xbc"), codecs.utf_8_decode("é漢".encode()))  # expect: ('x', 1) ('é漢', 5)
+print("é".ljust(4, "-"), "é".center(4, "漢"), "ab".rjust(5, "é"), "β".zfill(3), "-1".zfill(4))  # expect: é--- 漢é漢漢 éééab 00β -001

@@ -1,7 +1,9 @@
 package org.boomslang.annotations.processor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltins;
@@ -24,6 +26,9 @@ final class TableWriter {
   private final PyBuiltins annotation;
   private final boolean isPublic;
   private final StringBuilder out = new StringBuilder();
+
+  /** Strings that are defaults, quoted, and the fields of the generated class that hold them. */
+  private final Map<String, String> defaults = new LinkedHashMap<>();
 
   TableWriter(String packageName, String holder, PyBuiltins annotation, boolean isPublic) {
     this.packageName = packageName;
@@ -104,8 +109,24 @@ final class TableWriter {
       writeAdapter(b);
     }
     line("  }");
+    writeDefaults();
     line("}");
     return out.toString();
+  }
+
+  /** A class of its own: what it holds is made when a default is first used. */
+  private void writeDefaults() {
+    if (defaults.isEmpty()) {
+      return;
+    }
+    line("");
+    line("  private static final class Defaults {");
+    defaults.forEach(
+        (text, field) ->
+            line(
+                "    static final Object %s = org.boomslang.objects.str.PyStr.constant(%s);",
+                field, text));
+    line("  }");
   }
 
   private static String join(Builtin b, List<String> arguments) {
@@ -241,6 +262,17 @@ final class TableWriter {
       // None is no name.
       return "(%s == null ? null : %s)".formatted(value, converted);
     }
+    if (type.equals("java.lang.String")
+        && parameter.defaultText() != null
+        && parameter.defaultText().startsWith("'")) {
+      // The default needs no look-up.
+      return "(%s == %s ? %s : %s)"
+          .formatted(
+              value,
+              defaultString(parameter.defaultText()),
+              unquoted(parameter.defaultText()),
+              converted);
+    }
     if (parameter.nullable()) {
       return "(Arguments.absent(%s) ? null : %s)".formatted(value, converted);
     }
@@ -248,7 +280,7 @@ final class TableWriter {
   }
 
   /** The Java expression for a default as written in a signature. */
-  private static String literal(String text) {
+  private String literal(String text) {
     return switch (text) {
       case "None" -> "org.boomslang.objects.none.PyNone.NONE";
       case "True" -> "Boolean.TRUE";
@@ -257,12 +289,7 @@ final class TableWriter {
       case "()" -> "org.boomslang.objects.tuple.PyTuple.EMPTY";
       default -> {
         if (text.startsWith("'")) {
-          yield "org.boomslang.objects.str.PyStr.constant(%s)"
-              .formatted(
-                  quote(
-                      text.substring(1, text.length() - 1)
-                          .replace("\\n", "\n")
-                          .replace("\\t", "\t")));
+          yield defaultString(text);
         }
         if (text.matches("-?\\d+")) {
           yield "Long.valueOf(%sL)".formatted(text);
@@ -273,6 +300,16 @@ final class TableWriter {
         throw new IllegalArgumentException("cannot read the default " + text);
       }
     };
+  }
+
+  private String defaultString(String text) {
+    String field = defaults.computeIfAbsent(unquoted(text), t -> "S" + defaults.size());
+    return "Defaults." + field;
+  }
+
+  /** A string of a signature as a Java literal. */
+  private static String unquoted(String text) {
+    return quote(text.substring(1, text.length() - 1).replace("\\n", "\n").replace("\\t", "\t"));
   }
 
   private static String quote(String text) {

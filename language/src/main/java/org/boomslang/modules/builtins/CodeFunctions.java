@@ -1,5 +1,6 @@
 package org.boomslang.modules.builtins;
 
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Arrays;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -111,8 +112,8 @@ public final class CodeFunctions {
       return scope.run(code, PyFunction.NO_CELLS);
     }
     Object text = sourceText(source, "eval() arg 1 must be a string, bytes or code object");
-    if (text instanceof com.oracle.truffle.api.strings.TruffleString string) {
-      text = PyStr.of(PyStr.toJava(string).replaceFirst("^[ \\t]+", ""));
+    if (text instanceof TruffleString string) {
+      text = withoutIndent(string);
     }
     PyCode code =
         (PyCode) Sources.compile(text, "<string>", "eval", CompilerFlags.inherited(), -1, -1);
@@ -146,6 +147,19 @@ public final class CodeFunctions {
         (PyCode) Sources.compile(text, "<string>", "exec", CompilerFlags.inherited(), -1, -1);
     Audit.event("exec", code);
     scope.run(code, PyFunction.NO_CELLS);
+  }
+
+  private static TruffleString withoutIndent(TruffleString source) {
+    int length = PyStr.length(source);
+    int start = 0;
+    while (start < length && isBlank(PyStr.codePointAt(source, start))) {
+      start++;
+    }
+    return PyStr.substring(source, start, length);
+  }
+
+  private static boolean isBlank(int c) {
+    return c == ' ' || c == '\t';
   }
 
   private static PyCell[] cells(PyCode code, Object closure) {
@@ -205,7 +219,7 @@ public final class CodeFunctions {
       } else {
         dict = (PyDict) globals;
       }
-      dict.setDefault(PyStr.of("__builtins__"), PyFunction.builtinsOf(CallerScope.globals()));
+      dict.setDefault(PyStr.constant("__builtins__"), PyFunction.builtinsOf(CallerScope.globals()));
       return new Scope(dict, namespace == PyNone.NONE || namespace == dict ? null : namespace);
     }
 

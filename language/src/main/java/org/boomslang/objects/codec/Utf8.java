@@ -23,6 +23,10 @@ public final class Utf8 {
       return ascii;
     }
     CodePoints input = CodePoints.of(s);
+    byte[] plain = input.toUtf8();
+    if (plain != null) {
+      return plain;
+    }
     ByteBuilder out = new ByteBuilder(input.length() + input.length() / 2);
     ErrorHandling handling = null;
     for (int i = 0; i < input.length(); ) {
@@ -82,6 +86,10 @@ public final class Utf8 {
     if (ascii == bytes.length()) {
       return new Decoded(PyStr.fromLatin1(bytes.array(), bytes.offset(), ascii), ascii);
     }
+    Decoded valid = decodeValid(bytes, ascii, last);
+    if (valid != null) {
+      return valid;
+    }
     StrBuilder out = new StrBuilder(bytes.length());
     out.appendLatin1(bytes.array(), bytes.offset(), ascii);
     ByteSpan input = bytes;
@@ -127,6 +135,40 @@ public final class Utf8 {
       i = text.resume();
     }
     return new Decoded(out.toTruffleString(), i);
+  }
+
+  /** Decodes bytes of which the first are ASCII; null where something is not valid. */
+  private static Decoded decodeValid(ByteSpan s, int ascii, boolean last) {
+    byte[] array = s.array();
+    int start = s.offset();
+    int end = start + s.length();
+    int count = ascii;
+    for (int i = start + ascii; i < end; i++) {
+      count += array[i] < -0x40 ? 0 : 1;
+    }
+    int[] out = new int[count];
+    for (int i = 0; i < ascii; i++) {
+      out[i] = array[start + i];
+    }
+    int at = ascii;
+    int i = start + ascii;
+    while (i < end) {
+      int c = array[i];
+      if (c >= 0) {
+        i++;
+      } else {
+        c = decodeAt(s, i - start);
+        if (c == TRUNCATED && !last) {
+          break;
+        }
+        if (c < 0) {
+          return null;
+        }
+        i += c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      }
+      out[at++] = c;
+    }
+    return new Decoded(PyStr.fromCodePoints(out, 0, at), i - start);
   }
 
   private static boolean isTruncatedSurrogate(ByteSpan s, int i) {

@@ -75,6 +75,12 @@ public final class CodePoints {
     return narrow.getInternalByteArrayUncached(Encoding.ISO_8859_1);
   }
 
+  /** Copies all {@code length} characters of a string known to be ASCII or Latin-1. */
+  static void copyLatin1(TruffleString s, byte[] target, int at, int length) {
+    InternalByteArray bytes = latin1Bytes(s);
+    System.arraycopy(bytes.getArray(), bytes.getOffset(), target, at, length);
+  }
+
   private static int[] unpack(TruffleString s, int length) {
     byte[] raw;
     int offset = 0;
@@ -129,6 +135,66 @@ public final class CodePoints {
   /** A fresh array of the bytes of a Latin-1 view. */
   public byte[] toLatin1Bytes() {
     return Arrays.copyOfRange(latin1, offset, offset + length);
+  }
+
+  /** A fresh array of the code points in UTF-8; null where one of them is a surrogate. */
+  public byte[] toUtf8() {
+    return latin1 != null ? narrowToUtf8() : wideToUtf8();
+  }
+
+  private byte[] narrowToUtf8() {
+    int size = length;
+    for (int i = offset; i < offset + length; i++) {
+      size += latin1[i] >>> 31;
+    }
+    byte[] out = new byte[size];
+    int at = 0;
+    for (int i = offset; i < offset + length; i++) {
+      int c = latin1[i] & 0xff;
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else {
+        out[at] = (byte) (0xc0 | c >> 6);
+        out[at + 1] = (byte) (0x80 | c & 0x3f);
+        at += 2;
+      }
+    }
+    return out;
+  }
+
+  private byte[] wideToUtf8() {
+    long size = length;
+    boolean surrogates = false;
+    for (int c : wide) {
+      size += (c >= 0x80 ? 1 : 0) + (c >= 0x800 ? 1 : 0) + (c >= 0x10000 ? 1 : 0);
+      surrogates |= c >>> 11 == 0x1b;
+    }
+    if (surrogates || size > Integer.MAX_VALUE - 16) {
+      return null;
+    }
+    byte[] out = new byte[(int) size];
+    int at = 0;
+    for (int c : wide) {
+      if (c < 0x80) {
+        out[at++] = (byte) c;
+      } else if (c < 0x800) {
+        out[at] = (byte) (0xc0 | c >> 6);
+        out[at + 1] = (byte) (0x80 | c & 0x3f);
+        at += 2;
+      } else if (c < 0x10000) {
+        out[at] = (byte) (0xe0 | c >> 12);
+        out[at + 1] = (byte) (0x80 | c >> 6 & 0x3f);
+        out[at + 2] = (byte) (0x80 | c & 0x3f);
+        at += 3;
+      } else {
+        out[at] = (byte) (0xf0 | c >> 18);
+        out[at + 1] = (byte) (0x80 | c >> 12 & 0x3f);
+        out[at + 2] = (byte) (0x80 | c >> 6 & 0x3f);
+        out[at + 3] = (byte) (0x80 | c & 0x3f);
+        at += 4;
+      }
+    }
+    return out;
   }
 
   /** The string of the code points from {@code from} to {@code to}. */

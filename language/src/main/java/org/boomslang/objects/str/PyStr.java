@@ -39,6 +39,9 @@ public final class PyStr {
   /** Names that were interned lately, by their hash: the JVM's own table is slow. */
   private static final Name[] NAMES = new Name[2048];
 
+  /** The same the other way: strings made of names lately, by the hash of the name. */
+  private static final Name[] CONSTANTS = new Name[4096];
+
   private record Name(TruffleString str, String name) {}
 
   private PyStr() {}
@@ -58,10 +61,25 @@ public final class PyStr {
     return s.isEmpty() ? EMPTY : TruffleString.fromJavaStringUncached(s, ENCODING);
   }
 
-  /** The string of a name in the implementation: for {@code static final} fields and nodes. */
+  /** The string of a name in the implementation: the same one again while it is in use. */
   @TruffleBoundary
   public static TruffleString constant(String s) {
-    return TruffleString.fromConstant(s, ENCODING);
+    if (s.length() > LONGEST_NAME) {
+      return TruffleString.fromConstant(s, ENCODING);
+    }
+    if (s.length() == 1 && s.charAt(0) < LATIN_1.length) {
+      return LATIN_1[s.charAt(0)];
+    }
+    // Races only cost a look-up: entries are immutable.
+    int hash = s.hashCode();
+    int place = (hash ^ hash >>> 12) & (CONSTANTS.length - 1);
+    Name known = CONSTANTS[place];
+    if (known != null && (known.name == s || known.name.equals(s))) {
+      return known.str;
+    }
+    TruffleString str = TruffleString.fromConstant(s, ENCODING);
+    CONSTANTS[place] = new Name(str, s);
+    return str;
   }
 
   /** The Java string of a {@code str}, subclass instances included. */

@@ -18,6 +18,9 @@ public final class StrBuilder {
   private int[] wide;
   private int length;
 
+  /** Whether a string holds {@link #narrow}, which is full: it may be outgrown, but not written. */
+  private boolean given;
+
   public StrBuilder() {
     this(16);
   }
@@ -170,6 +173,10 @@ public final class StrBuilder {
 
   /** Drops everything from {@code newLength} on. */
   public void truncate(int newLength) {
+    if (given && narrow != null) {
+      narrow = narrow.clone();
+      given = false;
+    }
     length = Math.min(length, newLength);
   }
 
@@ -180,7 +187,11 @@ public final class StrBuilder {
     if (wide != null) {
       return PyStr.fromCodePoints(wide, 0, length);
     }
-    return PyStr.fromLatin1(narrow, 0, length);
+    if (length < narrow.length) {
+      return PyStr.fromLatin1(narrow, 0, length);
+    }
+    given = true;
+    return PyStr.wrapLatin1(narrow);
   }
 
   @Override

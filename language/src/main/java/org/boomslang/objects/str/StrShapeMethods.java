@@ -2,6 +2,7 @@ package org.boomslang.objects.str;
 
 import com.oracle.truffle.api.strings.TruffleString;
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.boomslang.annotations.Kind;
 import org.boomslang.annotations.PyBuiltin;
 import org.boomslang.annotations.PyBuiltins;
@@ -73,11 +74,20 @@ public final class StrShapeMethods {
     if (left <= 0 && right <= 0) {
       return self;
     }
-    long length = PyStr.length(self);
-    if (Math.max(left, 0) + Math.max(right, 0) + length > PyStr.MAX_LENGTH) {
+    int length = PyStr.length(self);
+    long total = length + Math.max(left, 0) + Math.max(right, 0);
+    if (total > PyStr.MAX_LENGTH) {
       throw PyErrors.overflowError("padded string is too long");
     }
-    return new StrBuilder((int) (length + Math.max(left, 0) + Math.max(right, 0)))
+    if (fill < 0x100 && PyStr.isLatin1(self)) {
+      byte[] padded = new byte[(int) total];
+      int start = (int) Math.max(left, 0);
+      Arrays.fill(padded, 0, start, (byte) fill);
+      CodePoints.copyLatin1(self, padded, start, length);
+      Arrays.fill(padded, start + length, padded.length, (byte) fill);
+      return PyStr.wrapLatin1(padded);
+    }
+    return new StrBuilder((int) total)
         .append(fill, (int) left)
         .append(self)
         .append(fill, (int) right)

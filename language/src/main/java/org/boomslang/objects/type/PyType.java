@@ -78,6 +78,9 @@ public final class PyType extends PyObject {
 
   private final List<WeakReference<PyType>> subclasses = new ArrayList<>();
 
+  /** How many subclasses there are when those that are gone are next looked for. */
+  private int sweepSubclassesAt = 64;
+
   /** Whether the class has unimplemented abstract methods ({@code Py_TPFLAGS_IS_ABSTRACT}). */
   private volatile boolean isAbstract;
 
@@ -211,8 +214,9 @@ public final class PyType extends PyObject {
   }
 
   private synchronized void addSubclass(PyType type) {
-    if ((subclasses.size() & 63) == 63) {
+    if (subclasses.size() >= sweepSubclassesAt) {
       subclasses.removeIf(reference -> reference.get() == null);
+      sweepSubclassesAt = Math.max(64, 2 * subclasses.size());
     }
     subclasses.add(new WeakReference<>(type));
   }

@@ -5,7 +5,7 @@ import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.Truffle;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,8 +67,14 @@ public final class PyType extends PyObject {
   private volatile PyType[] mro;
   private volatile Version version;
 
-  /** Ordered; copied when an attribute comes or goes. */
-  private volatile Map<String, TypeCell> attributes = Map.of();
+  /**
+   * Written under the monitor, read without; their order is that of {@link TypeCell#place}. Null
+   * before {@link #populated}.
+   */
+  private volatile ConcurrentHashMap<String, TypeCell> attributes;
+
+  /** The place of the next attribute. */
+  private int nextPlace;
 
   private Supplier<? extends BuiltinTable> table;
   private volatile boolean populated;
@@ -116,6 +122,7 @@ public final class PyType extends PyObject {
     this.instanceDict = instanceDict;
     this.table = table;
     this.populated = table == null;
+    this.attributes = table == null ? new ConcurrentHashMap<>() : null;
     this.version = new Version(name);
     this.instanceShape = Shape.root(this, layout.storage());
     this.mro = new PyType[] {this};
@@ -490,10 +497,14 @@ public final class PyType extends PyObject {
   /** The names in this class's own dictionary, in order. */
   @TruffleBoundary
   public List<String> ownNames() {
-    return new ArrayList<>(ownAttributes().keySet());
+    List<Map.Entry<String, TypeCell>> entries = new ArrayList<>(ownAttributes().entrySet());
+    entries.sort(Comparator.comparingInt(entry -> entry.getValue().place));
+    List<String> names = new ArrayList<>(entries.size());
+    entries.forEach(entry -> names.add(entry.getKey()));
+    return names;
   }
 
-  private Map<String, TypeCell> ownAttributes() {
+  private ConcurrentHashMap<String, TypeCell> ownAttributes() {
     if (!populated) {
       populate();
     }
@@ -504,10 +515,10 @@ public final class PyType extends PyObject {
     if (populated) {
       return;
     }
-    Map<String, TypeCell> filled = new LinkedHashMap<>();
+    ConcurrentHashMap<String, TypeCell> filled = new ConcurrentHashMap<>();
     BuiltinTable builtins = table.get();
     doc = builtins.doc();
-    builtins.addTo(this, (key, value) -> filled.put(key, new TypeCell(value)));
+    builtins.addTo(this, (key, value) -> filled.put(key, new TypeCell(value, nextPlace++)));
     attributes = filled;
     table = null;
     populated = true;
@@ -528,9 +539,7 @@ public final class PyType extends PyObject {
       if (cell != null) {
         notify = cell.set(value);
       } else {
-        Map<String, TypeCell> next = new LinkedHashMap<>(attributes);
-        next.put(key, new TypeCell(value));
-        attributes = next;
+        attributes.put(key, new TypeCell(value, nextPlace++));
         notify = true;
       }
     }
@@ -543,9 +552,14 @@ public final class PyType extends PyObject {
   @TruffleBoundary
   public void setOwnAll(Map<String, Object> values) {
     synchronized (this) {
-      Map<String, TypeCell> next = new LinkedHashMap<>(ownAttributes());
-      values.forEach((key, value) -> next.put(key.intern(), new TypeCell(value)));
-      attributes = next;
+      ConcurrentHashMap<String, TypeCell> all = ownAttributes();
+      if (all.isEmpty()) {
+        all = new ConcurrentHashMap<>(values.size() + 2);
+      }
+      for (Map.Entry<String, Object> entry : values.entrySet()) {
+        all.put(entry.getKey().intern(), new TypeCell(entry.getValue(), nextPlace++));
+      }
+      attributes = all;
     }
     changed();
   }
@@ -563,9 +577,7 @@ public final class PyType extends PyObject {
         return null;
       }
       old = cell.value();
-      Map<String, TypeCell> next = new LinkedHashMap<>(attributes);
-      next.remove(attribute);
-      attributes = next;
+      attributes.remove(attribute);
     }
     changed();
     return old;

@@ -24,11 +24,15 @@ public final class TypeCell {
     }
   }
 
+  /** Orders the attributes of a class: later ones have higher numbers. */
+  final int place;
+
   private Object value;
   private volatile boolean variable;
-  private int writes;
+  private byte writes;
 
-  TypeCell(Object value) {
+  TypeCell(Object value, int place) {
+    this.place = place;
     VALUE.setRelease(this, value);
   }
 

@@ -3,6 +3,7 @@ package org.boomslang.objects.codec;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.boomslang.objects.Attributes;
@@ -32,6 +33,7 @@ public final class CodecRegistry {
   private final List<Object> searchPath = new CopyOnWriteArrayList<>();
   private final ConcurrentHashMap<String, PyTuple> found = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Object> errorHandlers = new ConcurrentHashMap<>();
+  private final Set<Thread> loading = ConcurrentHashMap.newKeySet();
   private volatile boolean standardCodecsLoaded;
 
   private CodecRegistry() {
@@ -102,12 +104,20 @@ public final class CodecRegistry {
     }
   }
 
+  /**
+   * Imports {@code encodings} once. A thread that comes while another imports it waits for that, in
+   * the import; one whose own import looks up a codec goes on with what is registered. An import
+   * that fails is not tried again.
+   */
   private void loadStandardCodecs() {
-    if (!standardCodecsLoaded) {
-      // Set first: the import itself looks up no codec, and one that fails shall not be tried for
-      // ever.
-      standardCodecsLoaded = true;
+    if (standardCodecsLoaded || !loading.add(Thread.currentThread())) {
+      return;
+    }
+    try {
       Calls.call(Builtins.get("__import__"), PyStr.of("encodings"));
+    } finally {
+      standardCodecsLoaded = true;
+      loading.remove(Thread.currentThread());
     }
   }
 

@@ -328,6 +328,11 @@ public final class PyThreadState {
     depth--;
   }
 
+  /** Counts activations that the program sees, though nothing runs them; negative: their ends. */
+  public void countActivations(int count) {
+    depth += count;
+  }
+
   /** Counts a step of a recursion in Java; false when the recursion limit does not allow it. */
   public boolean enterNested() {
     return depth + ++nested <= context.recursionLimit();

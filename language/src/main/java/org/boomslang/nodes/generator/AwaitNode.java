@@ -89,7 +89,10 @@ public final class AwaitNode extends DelegateNode {
     resumed.enter();
     at(frame);
     Activation activation = activation(frame);
-    activation.setDelegate(null);
+    activation.setDelegate(null, null);
+    if (isOver(activation)) {
+      return resultOf(frame, activation);
+    }
     Object iterator = frame.getObject(slot);
     Activation source = activation;
     Object yielded;

@@ -30,6 +30,7 @@ abstract class DelegateNode extends SuspendingNode {
   private final BranchProfile raising = BranchProfile.create();
   private final BranchProfile closing = BranchProfile.create();
   private final BranchProfile general = BranchProfile.create();
+  private final BranchProfile over = BranchProfile.create();
   final int stateSlot;
   final int slot;
 
@@ -48,7 +49,7 @@ abstract class DelegateNode extends SuspendingNode {
   /** Suspends the body, which goes on by asking the object again; the value of this node then. */
   final Object suspend(VirtualFrame frame, Activation activation, Object iterator, Object yielded) {
     frame.setIntStatic(stateSlot, 1);
-    activation.setDelegate(iterator);
+    activation.setDelegate(iterator, body(iterator));
     if (Generators.isClosedByDelegation(iterator)) {
       // Whoever closes this body closes that one.
       closing.enter();
@@ -56,6 +57,37 @@ abstract class DelegateNode extends SuspendingNode {
     }
     activation.yield(yielded);
     return Completion.SUSPENSION;
+  }
+
+  /** The body of a generator or coroutine; null for other objects. */
+  private static Activation body(Object iterator) {
+    if (CompilerDirectives.isExact(iterator, PyGenerator.class)) {
+      return CompilerDirectives.castExact(iterator, PyGenerator.class).activation();
+    }
+    if (CompilerDirectives.isExact(iterator, PyCoroutine.class)) {
+      return CompilerDirectives.castExact(iterator, PyCoroutine.class).activation();
+    }
+    return null;
+  }
+
+  /** Whether what the body waited for has ended before the body was resumed. */
+  final boolean isOver(Activation activation) {
+    if (!activation.takeDelegateEnded()) {
+      return false;
+    }
+    over.enter();
+    return true;
+  }
+
+  /** The result of what has ended so. */
+  final Object resultOf(VirtualFrame frame, Activation activation) {
+    PyException thrown = activation.takeThrown();
+    if (thrown != null) {
+      raising.enter();
+      throw thrown;
+    }
+    frame.setObject(slot, null);
+    return ended(frame, activation.takeResult());
   }
 
   final Object ended(VirtualFrame frame, Object result) {
@@ -79,15 +111,8 @@ abstract class DelegateNode extends SuspendingNode {
 
   /** The body of a generator or coroutine that has not ended; null for other objects. */
   final Activation resumable(Object iterator) {
-    Activation inner;
-    if (CompilerDirectives.isExact(iterator, PyGenerator.class)) {
-      inner = CompilerDirectives.castExact(iterator, PyGenerator.class).activation();
-    } else if (CompilerDirectives.isExact(iterator, PyCoroutine.class)) {
-      inner = CompilerDirectives.castExact(iterator, PyCoroutine.class).activation();
-    } else {
-      return null;
-    }
-    return isFinished(inner) ? null : inner;
+    Activation inner = body(iterator);
+    return inner == null || isFinished(inner) ? null : inner;
   }
 
   /**

@@ -37,7 +37,10 @@ public final class YieldFromNode extends DelegateNode {
     } else {
       at(frame);
       activation = activation(frame);
-      activation.setDelegate(null);
+      activation.setDelegate(null, null);
+      if (isOver(activation)) {
+        return resultOf(frame, activation);
+      }
       iterator = frame.getObject(slot);
       PyException thrown = activation.takeThrown();
       yielded =

@@ -1,14 +1,9 @@
 package org.boomslang.nodes.iteration;
 
-import com.oracle.truffle.api.CompilerDirectives;
-import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
-import com.oracle.truffle.api.nodes.DirectCallNode;
-import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
-import java.util.Arrays;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
 import org.boomslang.objects.frame.FrameLayout;
@@ -29,13 +24,7 @@ import org.boomslang.runtime.PyContext;
  * at the generator object from the body, or from code that takes the elements, finds it running.
  */
 final class StraightRunNode extends Node {
-  private static final int LIMIT = 3;
-
-  /** One per body seen. */
-  @Children private DirectCallNode[] calls = {};
-
-  /** Whether more bodies have come than have calls of their own. */
-  @CompilationFinal private boolean megamorphic;
+  @Child private BodyCallNode calls = BodyCallNode.create();
 
   private StraightRunNode() {}
 
@@ -53,14 +42,14 @@ final class StraightRunNode extends Node {
     if (Tracing.isOn() || !activation.code().runsStraight() || isSeen(activation)) {
       return false;
     }
-    DirectCallNode call = callOf(activation.code().straightTarget());
+    RootCallTarget target = activation.code().straightTarget();
     boolean single = PyContext.get(this).singleThreaded().isValid();
-    if (call == null || !activation.takeFresh(single)) {
+    if (!calls.has(target) || !activation.takeFresh(single)) {
       return false;
     }
     Object[] given = activation.frame().getArguments();
     try {
-      call.call(given[0], given[1], sink, PyArguments.thread(frame, this));
+      calls.call(target, given[0], given[1], sink, PyArguments.thread(frame, this));
     } catch (SinkException e) {
       throw e.exception();
     } catch (PyException e) {
@@ -76,36 +65,5 @@ final class StraightRunNode extends Node {
   private static boolean isSeen(Activation activation) {
     MaterializedFrame kept = activation.frame();
     return kept == null || kept.getObjectStatic(FrameLayout.PY_FRAME) != null;
-  }
-
-  @ExplodeLoop
-  private DirectCallNode callOf(RootCallTarget target) {
-    for (DirectCallNode call : calls) {
-      if (call.getCallTarget() == target) {
-        return call;
-      }
-    }
-    if (megamorphic) {
-      return null;
-    }
-    CompilerDirectives.transferToInterpreterAndInvalidate();
-    return atomic(() -> learn(target));
-  }
-
-  private DirectCallNode learn(RootCallTarget target) {
-    for (DirectCallNode call : calls) {
-      if (call.getCallTarget() == target) {
-        return call;
-      }
-    }
-    if (calls.length >= LIMIT) {
-      megamorphic = true;
-      return null;
-    }
-    DirectCallNode made = DirectCallNode.create(target);
-    DirectCallNode[] next = Arrays.copyOf(calls, calls.length + 1);
-    next[calls.length] = made;
-    calls = insert(next);
-    return made;
   }
 }

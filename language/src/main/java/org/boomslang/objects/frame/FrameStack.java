@@ -1,5 +1,6 @@
 package org.boomslang.objects.frame;
 
+import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.Truffle;
@@ -7,8 +8,12 @@ import com.oracle.truffle.api.frame.Frame;
 import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import com.oracle.truffle.api.frame.MaterializedFrame;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.boomslang.objects.code.PyCode;
 import org.boomslang.objects.dict.PyDict;
 import org.boomslang.objects.function.PyFunction;
+import org.boomslang.objects.generator.Activation;
 import org.boomslang.runtime.PyThreadState;
 
 /**
@@ -40,8 +45,8 @@ public final class FrameStack {
     if (linked != null) {
       return linked.take();
     }
-    FrameInstance instance = instance(thread.depth() - depth);
-    return instance == null ? null : frameOf(instance, thread, depth);
+    Entry entry = entry(thread.depth() - depth);
+    return entry == null ? null : frameOf(entry, thread, depth);
   }
 
   /** Makes the frame objects of all activations, for other threads to look at. */
@@ -63,11 +68,8 @@ public final class FrameStack {
     if (linked != null) {
       return linked.function();
     }
-    FrameInstance instance = instance(depth);
-    if (instance == null) {
-      return null;
-    }
-    return (PyFunction) pythonFrame(instance, FrameAccess.READ_ONLY).getArguments()[0];
+    Entry entry = entry(depth);
+    return entry == null ? null : (PyFunction) entry.frame(FrameAccess.READ_ONLY).getArguments()[0];
   }
 
   /** The globals of the innermost Python activation, or null. */
@@ -82,11 +84,11 @@ public final class FrameStack {
    */
   @TruffleBoundary
   public static Object locals() {
-    FrameInstance instance = instance(0);
-    if (instance == null) {
+    Entry entry = entry(0);
+    if (entry == null) {
       return null;
     }
-    Frame frame = pythonFrame(instance, FrameAccess.READ_ONLY);
+    Frame frame = entry.frame(FrameAccess.READ_ONLY);
     FrameVariables variables = FrameVariables.of(frame);
     if (variables == null) {
       return new PyDict();
@@ -106,33 +108,15 @@ public final class FrameStack {
     if (linked != null) {
       return linked.position();
     }
-    FrameInstance instance = instance(depth);
-    return instance == null
+    Entry entry = entry(depth);
+    return entry == null
         ? 0
-        : pythonFrame(instance, FrameAccess.READ_ONLY).getLongStatic(FrameLayout.POSITION);
+        : entry.frame(FrameAccess.READ_ONLY).getLongStatic(FrameLayout.POSITION);
   }
 
-  private static FrameInstance instance(int depth) {
+  private static Entry entry(int depth) {
     int[] left = {depth};
-    return Truffle.getRuntime()
-        .iterateFrames(instance -> isRunning(instance) && left[0]-- == 0 ? instance : null);
-  }
-
-  /** Whether this is an activation of Python code that counts in the thread's depth. */
-  static boolean isRunning(FrameInstance instance) {
-    PythonRoot root = root(instance);
-    return root != null && root.isRunning(instance.getFrame(FrameAccess.READ_ONLY));
-  }
-
-  static PythonRoot root(FrameInstance instance) {
-    return instance.getCallTarget() instanceof RootCallTarget target
-            && target.getRootNode() instanceof PythonRoot root
-        ? root
-        : null;
-  }
-
-  static Frame pythonFrame(FrameInstance instance, FrameAccess access) {
-    return root(instance).pythonFrame(instance.getFrame(access));
+    return find(entry -> left[0]-- == 0);
   }
 
   /**
@@ -141,35 +125,30 @@ public final class FrameStack {
    */
   static boolean find(PyFrame frame, PyThreadState thread) {
     int[] depth = {thread.depth() + 1};
-    if (instance(frame, depth) == null) {
+    if (entry(frame, depth) == null) {
       return false;
     }
     frame.link(thread, depth[0]);
     return true;
   }
 
-  private static FrameInstance instance(PyFrame frame, int[] depth) {
-    return Truffle.getRuntime()
-        .iterateFrames(
-            instance -> {
-              if (!isRunning(instance)) {
-                return null;
-              }
-              depth[0]--;
-              Frame candidate = pythonFrame(instance, FrameAccess.READ_ONLY);
-              return candidate.getObjectStatic(FrameLayout.PY_FRAME) == frame ? instance : null;
-            });
+  private static Entry entry(PyFrame frame, int[] depth) {
+    return find(
+        entry -> {
+          depth[0]--;
+          return entry.frame(FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.PY_FRAME) == frame;
+        });
   }
 
   /** The frame object of an activation, made on first request. */
-  private static PyFrame frameOf(FrameInstance instance, PyThreadState thread, int depth) {
-    PythonRoot root = root(instance);
+  private static PyFrame frameOf(Entry entry, PyThreadState thread, int depth) {
+    PythonRoot root = entry.root;
     root.observe();
-    Frame readable = pythonFrame(instance, FrameAccess.READ_ONLY);
+    Frame readable = entry.frame(FrameAccess.READ_ONLY);
     PyFrame object = (PyFrame) readable.getObjectStatic(FrameLayout.PY_FRAME);
     if (object == null) {
       try {
-        object = PyFrame.of(pythonFrame(instance, FrameAccess.READ_WRITE), root.code());
+        object = PyFrame.of(entry.frame(FrameAccess.READ_WRITE), root.code());
       } catch (UnsupportedOperationException e) {
         // On a virtual thread frames of others cannot be written to: the object is a snapshot.
         PyFrame snapshot = new PyFrame(readable, root.code());
@@ -183,14 +162,88 @@ public final class FrameStack {
 
   /** The Truffle frame of a running activation of this thread; null when it is not there. */
   static MaterializedFrame materialize(PyFrame frame) {
-    FrameInstance instance = instance(frame, new int[1]);
-    if (instance == null) {
+    Entry entry = entry(frame, new int[1]);
+    if (entry == null) {
       return null;
     }
     try {
-      return pythonFrame(instance, FrameAccess.MATERIALIZE).materialize();
+      return entry.frame(FrameAccess.MATERIALIZE).materialize();
     } catch (UnsupportedOperationException e) {
-      return pythonFrame(instance, FrameAccess.READ_ONLY).materialize();
+      return entry.frame(FrameAccess.READ_ONLY).materialize();
+    }
+  }
+
+  /** The bodies of generators and coroutines among the activations, the innermost first. */
+  @TruffleBoundary
+  public static void forEachGenerator(Consumer<Activation> action) {
+    find(
+        entry -> {
+          if (entry.frame(FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.GENERATOR)
+              instanceof Activation activation) {
+            action.accept(activation);
+          }
+          return false;
+        });
+  }
+
+  /** The innermost activation that is wanted, or null. */
+  static Entry find(Predicate<Entry> wanted) {
+    return Truffle.getRuntime().iterateFrames(instance -> find(instance, wanted));
+  }
+
+  private static Entry find(FrameInstance instance, Predicate<Entry> wanted) {
+    PythonRoot root = root(instance.getCallTarget());
+    if (root == null || !root.isRunning(instance.getFrame(FrameAccess.READ_ONLY))) {
+      return null;
+    }
+    Entry entry = new Entry(root, instance, null);
+    if (wanted.test(entry)) {
+      return entry;
+    }
+    // Bodies that wait for this one, where it was resumed in their place.
+    if (entry.frame(FrameAccess.READ_ONLY).getObjectStatic(FrameLayout.GENERATOR)
+            instanceof Activation running
+        && running.runsIn() != null) {
+      for (int i = running.waiting() - 1; i >= 0; i--) {
+        Activation level = running.runsIn().level(i);
+        Entry waiting = new Entry(root(level.target()), null, level.frame());
+        if (wanted.test(waiting)) {
+          return waiting;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static PythonRoot root(CallTarget target) {
+    return target instanceof RootCallTarget known && known.getRootNode() instanceof PythonRoot root
+        ? root
+        : null;
+  }
+
+  /** An activation of Python code that counts in the thread's depth. */
+  static final class Entry {
+    private final PythonRoot root;
+
+    /** Null for a body that waits for another. */
+    private final FrameInstance instance;
+
+    /** The frame of such a body, else null. */
+    private final MaterializedFrame kept;
+
+    private Entry(PythonRoot root, FrameInstance instance, MaterializedFrame kept) {
+      this.root = root;
+      this.instance = instance;
+      this.kept = kept;
+    }
+
+    PyCode code() {
+      return root.code();
+    }
+
+    /** The frame with the slots of {@link FrameLayout}. */
+    Frame frame(FrameAccess access) {
+      return instance == null ? kept : root.pythonFrame(instance.getFrame(access));
     }
   }
 }

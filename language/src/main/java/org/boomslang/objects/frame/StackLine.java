@@ -1,9 +1,6 @@
 package org.boomslang.objects.frame;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.Truffle;
-import com.oracle.truffle.api.frame.Frame;
-import com.oracle.truffle.api.frame.FrameInstance;
 import com.oracle.truffle.api.frame.FrameInstance.FrameAccess;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,36 +18,24 @@ public record StackLine(PyCode code, int line) {
   @TruffleBoundary
   public static List<StackLine> current() {
     List<StackLine> lines = new ArrayList<>();
-    Truffle.getRuntime()
-        .iterateFrames(
-            instance -> {
-              StackLine line = of(instance);
-              if (line != null) {
-                lines.add(line);
-              }
-              return null;
-            });
+    FrameStack.find(
+        entry -> {
+          lines.add(of(entry));
+          return false;
+        });
     return lines;
   }
 
   /** The innermost activation of code that is wanted, or null. */
   @TruffleBoundary
   public static StackLine innermost(Predicate<PyCode> wanted) {
-    return Truffle.getRuntime()
-        .iterateFrames(
-            instance -> {
-              StackLine line = of(instance);
-              return line != null && wanted.test(line.code) ? line : null;
-            });
+    FrameStack.Entry entry = FrameStack.find(candidate -> wanted.test(candidate.code()));
+    return entry == null ? null : of(entry);
   }
 
-  private static StackLine of(FrameInstance instance) {
-    if (!FrameStack.isRunning(instance)) {
-      return null;
-    }
-    PythonRoot root = FrameStack.root(instance);
-    Frame frame = FrameStack.pythonFrame(instance, FrameAccess.READ_ONLY);
-    int line = Positions.line(frame.getLongStatic(FrameLayout.POSITION));
-    return new StackLine(root.code(), line == 0 ? root.code().firstLine() : line);
+  private static StackLine of(FrameStack.Entry entry) {
+    int line =
+        Positions.line(entry.frame(FrameAccess.READ_ONLY).getLongStatic(FrameLayout.POSITION));
+    return new StackLine(entry.code(), line == 0 ? entry.code().firstLine() : line);
   }
 }

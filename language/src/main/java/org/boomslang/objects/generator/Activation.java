@@ -30,7 +30,8 @@ import org.boomslang.runtime.PyThreadState;
  *
  * <p>Thread-safety: atomic. Whoever resumes takes the activation by a compare-and-set of the state
  * to running; a second thread gets ValueError, as a recursive call does. All other fields are
- * touched by the taker only; the release store at suspension hands them to the next.
+ * touched by the taker only; the release store at suspension hands them to the next. A body that
+ * waits for another belongs to whoever has taken that one, see {@link Chain}.
  */
 public final class Activation {
   private static final int CREATED = 0;
@@ -38,7 +39,21 @@ public final class Activation {
   private static final int RUNNING = 2;
   private static final int FINISHED = 3;
 
+  /** Suspended, waiting for another body that can be resumed in its place; see {@link Chain}. */
+  private static final int DELEGATING = 4;
+
+  /**
+   * As it was, and for a moment nobody else's while a thread looks who waits for it. With that
+   * thread in the upper bits, so that none gives back what another has claimed.
+   */
+  private static final int CLAIMED = 5;
+
+  private static final int THREAD_SHIFT = 3;
+
   private static final VarHandle STATE;
+
+  private static final Chain.Caller CALLER =
+      (activation, thread) -> activation.target.call(activation, thread);
 
   static {
     try {
@@ -89,6 +104,23 @@ public final class Activation {
 
   /** What a suspended {@code yield from} or {@code await} waits for, else null. */
   private Object delegate;
+
+  /** The body of {@link #delegate}, where that can be resumed in place of this one; else null. */
+  private Activation inner;
+
+  /** Whether what the body waited for has ended, with the result or the exception that it finds. */
+  private boolean delegateEnded;
+
+  /**
+   * The bodies that wait for each other below this one; null until it is resumed in one of them.
+   */
+  private Chain chain;
+
+  /** While the body runs in place of those that wait for it: they, else null. */
+  private Chain runsIn;
+
+  /** How many wait for it then. */
+  private int above;
 
   /** The exception that the body itself is handling, or null. */
   private Object handled;
@@ -231,16 +263,36 @@ public final class Activation {
   }
 
   public boolean isSuspended() {
-    return state() == SUSPENDED;
+    int current = state();
+    return current == SUSPENDED
+        || isClaimed(current)
+        || (current == DELEGATING && !isInnerRunning());
   }
 
   /** As {@link #isSuspended}, in a context with one thread. */
   public boolean isSuspendedUnlocked() {
-    return state == SUSPENDED;
+    int current = state;
+    return current == SUSPENDED || (current == DELEGATING && !isInnerRunning());
   }
 
   public boolean isRunning() {
-    return state() == RUNNING;
+    int current = state();
+    return current == RUNNING || (current == DELEGATING && isInnerRunning());
+  }
+
+  @TruffleBoundary
+  private boolean isInnerRunning() {
+    return Chain.isExecuting(this);
+  }
+
+  /** Whether the body waits for another that can be resumed in its place. */
+  public boolean isDelegating() {
+    return state() == DELEGATING;
+  }
+
+  /** As {@link #isDelegating}, in a context with one thread. */
+  public boolean isDelegatingUnlocked() {
+    return state == DELEGATING;
   }
 
   /** As {@link #isFinished}, in a context with one thread. */
@@ -257,16 +309,21 @@ public final class Activation {
    * finished.
    */
   public boolean take(Object value) {
-    int current = state();
-    if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
-      if (STATE.compareAndSet(this, current, RUNNING)) {
-        started();
-        send(value);
-        return true;
+    while (true) {
+      int current = state();
+      if (current == SUSPENDED || (current == CREATED && value == PyNone.NONE)) {
+        if (STATE.compareAndSet(this, current, RUNNING)) {
+          started();
+          send(value);
+          return true;
+        }
+        current = state();
       }
-      current = state();
+      if (!isClaimed(current)) {
+        return refuse(current, value);
+      }
+      Thread.onSpinWait();
     }
-    return refuse(current, value);
   }
 
   /** As {@link #take}, in a context with one thread. */
@@ -279,6 +336,121 @@ public final class Activation {
       return true;
     }
     return refuse(current, value);
+  }
+
+  // ------------------------------------------------------------------ in a chain
+
+  Activation inner() {
+    return inner;
+  }
+
+  /** The chain from here; by whoever has taken the innermost body. */
+  Chain chain() {
+    if (chain == null) {
+      chain = new Chain();
+    }
+    return chain;
+  }
+
+  /** Not whether what it waits for runs. */
+  boolean isRunningItself() {
+    return state() == RUNNING;
+  }
+
+  /**
+   * Keeps others away from a body that can be resumed, because it is suspended or waits for one
+   * that has ended, until {@link #markRunning} or {@link #giveBack}.
+   *
+   * @return whether it is claimed
+   */
+  boolean claim() {
+    int current = state();
+    if (current == SUSPENDED) {
+      return STATE.compareAndSet(this, SUSPENDED, claimed());
+    }
+    if (current != DELEGATING || !isInnerFinished()) {
+      return false;
+    }
+    if (!STATE.compareAndSet(this, DELEGATING, claimed())) {
+      return false;
+    }
+    if (isInnerFinished()) {
+      return true;
+    }
+    // It has gone on in the meantime, and may be part of a chain that somebody has.
+    STATE.compareAndSet(this, claimed(), DELEGATING);
+    return false;
+  }
+
+  /** Undoes {@link #claim}. */
+  void giveBack() {
+    STATE.compareAndSet(this, claimed(), inner == null ? SUSPENDED : DELEGATING);
+  }
+
+  private boolean isInnerFinished() {
+    Activation waited = inner;
+    return waited != null && waited.isFinished();
+  }
+
+  private static int claimed() {
+    return CLAIMED | (int) Thread.currentThread().threadId() << THREAD_SHIFT;
+  }
+
+  private static boolean isClaimed(int state) {
+    return (state & (1 << THREAD_SHIFT) - 1) == CLAIMED;
+  }
+
+  /** Takes a body that waits for one that the current thread runs otherwise. */
+  boolean takeDelegating() {
+    return STATE.compareAndSet(this, DELEGATING, RUNNING);
+  }
+
+  /**
+   * The body runs, or waits for one that runs in its place. By whoever has the innermost body.
+   *
+   * @param waiting how many wait for this one
+   */
+  void markRunning(Chain taken, int waiting) {
+    runsIn = taken;
+    above = waiting;
+    STATE.setRelease(this, RUNNING);
+  }
+
+  /** The body that it waits for no longer runs in its place. */
+  void markDelegating() {
+    runsIn = null;
+    STATE.setRelease(this, DELEGATING);
+  }
+
+  /** While the body runs in place of those that wait for it: they; else null. */
+  public Chain runsIn() {
+    return runsIn;
+  }
+
+  /** How many bodies the program sees between the one that was resumed and this, with that one. */
+  public int waiting() {
+    return above;
+  }
+
+  /** What the body waited for has ended with a result or (not null) an exception. */
+  void delegateEnded(Object value, PyException exception) {
+    delegateEnded = true;
+    result = value;
+    thrown = exception;
+  }
+
+  /** Whether what the body waited for has ended before it was resumed, with what it finds here. */
+  public boolean takeDelegateEnded() {
+    if (!delegateEnded) {
+      return false;
+    }
+    delegateEnded = false;
+    return true;
+  }
+
+  @TruffleBoundary
+  PyException alreadyExecuting() {
+    return unsuitable(kind, false);
   }
 
   /**
@@ -301,7 +473,7 @@ public final class Activation {
   }
 
   /** Looked at first, like the other fields here: stores of references cost more. */
-  private void send(Object value) {
+  void send(Object value) {
     Object next = value == PyNone.NONE ? null : value;
     if (sent != next) {
       sent = next;
@@ -328,7 +500,18 @@ public final class Activation {
 
   /** Takes the activation to raise in it; false when it has finished. */
   private boolean takeThrowing(PyException exception) {
+    if (isDelegating()) {
+      if (!Chain.takeAlone(this, PyNone.NONE)) {
+        return false;
+      }
+      thrown = exception;
+      return true;
+    }
     int current = state();
+    while (isClaimed(current)) {
+      Thread.onSpinWait();
+      current = state();
+    }
     if (current == FINISHED) {
       return false;
     }
@@ -347,14 +530,18 @@ public final class Activation {
    * @param singleThreaded whether the context has one thread, so that nobody else looks
    */
   public void suspended(boolean singleThreaded) {
+    if (runsIn != null) {
+      runsIn = null;
+    }
+    int next = inner == null ? SUSPENDED : DELEGATING;
     if (singleThreaded) {
-      state = SUSPENDED;
+      state = next;
     } else {
       if (CompilerDirectives.inInterpreter()) {
         VarHandle.releaseFence();
-        this.state = SUSPENDED;
+        this.state = next;
       } else {
-        STATE.setRelease(this, SUSPENDED);
+        STATE.setRelease(this, next);
       }
     }
   }
@@ -368,6 +555,10 @@ public final class Activation {
     result = value;
     thrown = null;
     delegate = null;
+    inner = null;
+    if (chain != null) {
+      chain = null;
+    }
     if (singleThreaded) {
       state = FINISHED;
     } else {
@@ -453,8 +644,14 @@ public final class Activation {
     return delegate;
   }
 
-  public void setDelegate(Object value) {
+  /**
+   * What the body waits for, null when it no longer does.
+   *
+   * @param body its body, where that can be resumed in place of this one; else null
+   */
+  public void setDelegate(Object value, Activation body) {
     delegate = value;
+    inner = body;
   }
 
   /** The exception that the body handles at present, or null; see {@code PyThreadState.handled}. */
@@ -480,7 +677,12 @@ public final class Activation {
 
   /** Goes on with a value; null at the end. */
   public Object resume(Object value) {
-    return take(value) ? target.call(this, PyThreadState.get()) : null;
+    PyThreadState thread = PyThreadState.get();
+    if (isDelegating()) {
+      boolean single = thread.context().singleThreaded().isValid();
+      return Chain.resume(this, value, thread, single, CALLER);
+    }
+    return take(value) ? target.call(this, thread) : null;
   }
 
   /** Goes on by raising; null at the end. A finished body raises at once. */

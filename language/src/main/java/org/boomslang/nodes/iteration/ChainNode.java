@@ -1,0 +1,32 @@
+package org.boomslang.nodes.iteration;
+
+import com.oracle.truffle.api.nodes.Node;
+import org.boomslang.objects.generator.Activation;
+import org.boomslang.objects.generator.Chain;
+import org.boomslang.runtime.PyThreadState;
+
+/** Resumes bodies that wait for others in the innermost, see {@link Chain}. */
+final class ChainNode extends Node implements Chain.Caller {
+  @Child private BodyCallNode calls;
+
+  private ChainNode(BodyCallNode calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * @param inlining whether bodies can be part of the code around
+   */
+  static ChainNode create(boolean inlining) {
+    return new ChainNode(inlining ? BodyCallNode.create() : BodyCallNode.indirect());
+  }
+
+  /** Goes on to the next yield with a value for the present one; null at the end. */
+  Object execute(Activation outermost, Object value, PyThreadState thread, boolean singleThreaded) {
+    return Chain.resume(outermost, value, thread, singleThreaded, this);
+  }
+
+  @Override
+  public Object call(Activation activation, PyThreadState thread) {
+    return calls.call(activation.target(), activation, thread);
+  }
+}

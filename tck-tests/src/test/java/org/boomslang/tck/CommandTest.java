@@ -259,6 +259,14 @@ class CommandTest {
     Boomslang.Result text = Boomslang.run("-c", "raise SystemExit('enough')");
     assertEquals(1, text.status());
     assertEquals("enough\n", text.err());
+    Boomslang.Result mute =
+        Boomslang.run("-c", "raise SystemExit(type('', (), {'__str__': lambda s: 1 / 0})())");
+    assertEquals(1, mute.status());
+    assertEquals("\n", mute.err());
+    Boomslang.Result late =
+        Boomslang.run(
+            "-c", "import atexit; atexit.register(lambda: atexit.register(print, 'not called'))");
+    assertEquals("", late.out());
     assertEquals(1, Boomslang.run("-c", "1 / 0").status());
     assertEquals(2, Boomslang.run("--no-such-option").status());
   }
@@ -274,9 +282,15 @@ class CommandTest {
                 child.stdout.readline()
                 child.send_signal(signal.SIGTERM)
                 print(child.wait())
+            for code in (
+                "signal.raise_signal(signal.SIGTERM)",
+                "os.kill(os.getpid(), signal.SIGUSR1)",
+                "signal.raise_signal(signal.SIGCHLD)",
+            ):
+                print(subprocess.call([sys.executable, "-c", "import os, signal; " + code]))
             """);
     Boomslang.Result result = Boomslang.run(program.toString());
-    assertEquals("-15\n", result.out(), result.err());
+    assertEquals("-15\n-15\n-10\n0\n", result.out(), result.err());
   }
 
   @Test

@@ -54,13 +54,18 @@ public final class ExitHandlers {
     return handlers.size();
   }
 
-  private synchronized Handler takeLast() {
-    return handlers.isEmpty() ? null : handlers.removeLast();
+  private synchronized List<Handler> takeAll() {
+    List<Handler> taken = snapshot();
+    handlers.clear();
+    return taken;
   }
 
-  /** Calls the functions; what they raise is reported and does not stop the others. */
+  /**
+   * Calls the functions, the last one first; what they raise is reported and does not stop the
+   * others. What they register is not called, what they unregister is ({@code atexit_callfuncs}).
+   */
   public void run() {
-    for (Handler handler; (handler = takeLast()) != null; ) {
+    for (Handler handler : takeAll().reversed()) {
       try {
         Calls.callDict(handler.function, handler.arguments, handler.keywords);
       } catch (PyException e) {

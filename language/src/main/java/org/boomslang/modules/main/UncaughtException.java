@@ -47,7 +47,14 @@ public final class UncaughtException {
       return Conversions.index(code) instanceof Long l ? (int) (l & 0xff) : 0xff;
     }
     StandardStreams.flush();
-    StandardStreams.writeToStderr(PyStr.toJava(Conversions.str(code)) + "\n");
+    String text;
+    try {
+      text = PyStr.toJava(Conversions.str(code));
+    } catch (PyException e) {
+      // As in CPython: a text that cannot be had is left out.
+      text = "";
+    }
+    StandardStreams.writeToStderr(text + "\n");
     return 1;
   }
 

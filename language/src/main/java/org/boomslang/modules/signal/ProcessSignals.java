@@ -1,5 +1,6 @@
 package org.boomslang.modules.signal;
 
+import org.boomslang.modules.libc.Libc;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -9,6 +10,8 @@ import sun.misc.SignalHandler;
  * (stateless).
  */
 final class ProcessSignals {
+  private static final Libc.Function KILL = Libc.Function.ofInt("kill");
+
   private ProcessSignals() {}
 
   /** Whether the JVM lets a program handle the signal. */
@@ -46,17 +49,14 @@ final class ProcessSignals {
     }
   }
 
-  /** Sends a signal to the process with its default action; false where that is not possible. */
+  /**
+   * Sends a signal to the process with its default action; false where that is not possible. By the
+   * C library: the JVM sends itself only signals for which it has a handler.
+   */
   static boolean raiseDefault(int number) {
     SignalNumber signal = SignalNumber.of(number);
-    if (signal == null) {
-      return false;
-    }
-    try {
-      Signal.raise(new Signal(signal.name()));
-      return true;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    boolean ours =
+        isAvailable(number) || signal == SignalNumber.KILL || signal == SignalNumber.STOP;
+    return ours && KILL.call(ProcessHandle.current().pid(), number) == 0;
   }
 }

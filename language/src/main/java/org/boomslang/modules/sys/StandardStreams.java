@@ -158,7 +158,7 @@ public final class StandardStreams {
         }
       } catch (PyException e) {
         if (name.equals("stdout")) {
-          SysHooks.reportUnraisable(e.value(), null, file);
+          SysHooks.reportUnraisable(e.value(), "Exception ignored while flushing sys.stdout", null);
           flushed = false;
         }
       }

@@ -41,11 +41,6 @@ final class BodyCallNode extends Node {
     return node;
   }
 
-  /** Whether nothing is inlined any more. */
-  boolean isMegamorphic() {
-    return megamorphic;
-  }
-
   @ExplodeLoop
   Object call(RootCallTarget target, Object... arguments) {
     for (DirectCallNode call : calls) {
@@ -67,21 +62,7 @@ final class BodyCallNode extends Node {
     return own != null && own.getCallTarget() == target;
   }
 
-  /** Whether a body has a call of its own here, also from now on. */
-  @ExplodeLoop
-  boolean has(RootCallTarget target) {
-    for (DirectCallNode call : calls) {
-      if (call.getCallTarget() == target) {
-        return true;
-      }
-    }
-    if (megamorphic) {
-      return false;
-    }
-    CompilerDirectives.transferToInterpreterAndInvalidate();
-    return learn(target);
-  }
-
+  /** Whether the body has a call of its own now. */
   private boolean learn(RootCallTarget target) {
     return atomic(
         () -> {

@@ -7,17 +7,13 @@ import org.boomslang.runtime.PyThreadState;
 
 /** Resumes bodies that wait for others in the innermost, see {@link Chain}. */
 final class ChainNode extends Node implements Chain.Caller {
-  @Child private BodyCallNode calls;
+  /** Bodies are compiled once, by themselves, as for {@link ResumeNode#byCall}. */
+  @Child private BodyCallNode calls = BodyCallNode.indirect();
 
-  private ChainNode(BodyCallNode calls) {
-    this.calls = calls;
-  }
+  private ChainNode() {}
 
-  /**
-   * @param inlining whether bodies can be part of the code around
-   */
-  static ChainNode create(boolean inlining) {
-    return new ChainNode(inlining ? BodyCallNode.create() : BodyCallNode.indirect());
+  static ChainNode create() {
+    return new ChainNode();
   }
 
   /** Goes on to the next yield with a value for the present one; null at the end. */

@@ -38,16 +38,12 @@ public final class ResumeNode extends Node {
     if (single ? activation.isDelegatingUnlocked() : activation.isDelegating()) {
       if (chain == null) {
         CompilerDirectives.transferToInterpreterAndInvalidate();
-        chain = atomic(() -> chain != null ? chain : insert(newChain()));
+        chain = atomic(() -> chain != null ? chain : insert(ChainNode.create()));
       }
       return chain.execute(activation, value, thread, single);
     }
     return (single ? activation.takeUnlocked(value) : activation.take(value))
         ? calls.call(activation.target(), activation, thread)
         : null;
-  }
-
-  private ChainNode newChain() {
-    return ChainNode.create(false);
   }
 }

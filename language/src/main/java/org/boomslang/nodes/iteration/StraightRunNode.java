@@ -44,7 +44,7 @@ final class StraightRunNode extends Node {
     }
     RootCallTarget target = activation.code().straightTarget();
     boolean single = PyContext.get(this).singleThreaded().isValid();
-    if (!calls.has(target) || !activation.takeFresh(single)) {
+    if (!activation.takeFresh(single)) {
       return false;
     }
     Object[] given = activation.frame().getArguments();

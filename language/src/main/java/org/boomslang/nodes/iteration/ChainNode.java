@@ -17,8 +17,8 @@ final class ChainNode extends Node implements Chain.Caller {
   }
 
   /** Goes on to the next yield with a value for the present one; null at the end. */
-  Object execute(Activation outermost, Object value, PyThreadState thread, boolean singleThreaded) {
-    return Chain.resume(outermost, value, thread, singleThreaded, this);
+  Object execute(Activation outermost, Object value, PyThreadState thread) {
+    return Chain.resume(outermost, value, thread, this);
   }
 
   @Override

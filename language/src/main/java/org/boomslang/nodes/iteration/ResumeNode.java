@@ -40,7 +40,7 @@ public final class ResumeNode extends Node {
         CompilerDirectives.transferToInterpreterAndInvalidate();
         chain = atomic(() -> chain != null ? chain : insert(ChainNode.create()));
       }
-      return chain.execute(activation, value, thread, single);
+      return chain.execute(activation, value, thread);
     }
     return (single ? activation.takeUnlocked(value) : activation.take(value))
         ? calls.call(activation.target(), activation, thread)

@@ -1,12 +1,10 @@
 package org.boomslang.nodes.iteration;
 
 import com.oracle.truffle.api.RootCallTarget;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.nodes.Node;
 import org.boomslang.nodes.trace.Tracing;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.function.PyArguments;
 import org.boomslang.objects.generator.Activation;
 import org.boomslang.objects.generator.Generators;
@@ -39,7 +37,7 @@ final class StraightRunNode extends Node {
    */
   boolean run(VirtualFrame frame, PyGenerator generator, Sink sink) {
     Activation activation = generator.activation();
-    if (Tracing.isOn() || !activation.code().runsStraight() || isSeen(activation)) {
+    if (Tracing.isOn() || !activation.code().runsStraight() || activation.isFrameTaken()) {
       return false;
     }
     RootCallTarget target = activation.code().straightTarget();
@@ -59,11 +57,5 @@ final class StraightRunNode extends Node {
       activation.finished(null, single);
     }
     return true;
-  }
-
-  /** Whether somebody has the frame, and may have changed what it holds. */
-  private static boolean isSeen(Activation activation) {
-    MaterializedFrame kept = activation.frame();
-    return kept == null || kept.getObjectStatic(FrameLayout.PY_FRAME) != null;
   }
 }

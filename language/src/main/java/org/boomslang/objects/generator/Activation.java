@@ -157,6 +157,12 @@ public final class Activation {
     return frame;
   }
 
+  /** Whether somebody has the frame, and may have changed what it holds, or it is gone. */
+  public boolean isFrameTaken() {
+    MaterializedFrame kept = frame;
+    return kept == null || kept.getObjectStatic(FrameLayout.PY_FRAME) != null;
+  }
+
   /** The packed position of the body, also after its end. */
   public long position() {
     MaterializedFrame kept = frame;
@@ -679,8 +685,7 @@ public final class Activation {
   public Object resume(Object value) {
     PyThreadState thread = PyThreadState.get();
     if (isDelegating()) {
-      boolean single = thread.context().singleThreaded().isValid();
-      return Chain.resume(this, value, thread, single, CALLER);
+      return Chain.resume(this, value, thread, CALLER);
     }
     return take(value) ? target.call(this, thread) : null;
   }

@@ -1,10 +1,8 @@
 package org.boomslang.objects.generator;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
-import com.oracle.truffle.api.frame.MaterializedFrame;
 import java.util.Arrays;
 import org.boomslang.objects.PyException;
-import org.boomslang.objects.frame.FrameLayout;
 import org.boomslang.objects.frame.FrameStack;
 import org.boomslang.objects.frame.PyFrame;
 import org.boomslang.runtime.PyThreadState;
@@ -44,14 +42,9 @@ public final class Chain {
    * Goes on with a body that waits for another, in the innermost; null when it has ended.
    *
    * @param value for the {@code yield} where the innermost is suspended
-   * @param singleThreaded whether the context has one thread
    */
   public static Object resume(
-      Activation outermost,
-      Object value,
-      PyThreadState thread,
-      boolean singleThreaded,
-      Caller caller) {
+      Activation outermost, Object value, PyThreadState thread, Caller caller) {
     Chain chain = thread.isTraced() ? null : take(outermost);
     if (chain == null) {
       return takeAlone(outermost, value) ? caller.call(outermost, thread) : null;
@@ -151,7 +144,8 @@ public final class Chain {
       if (!current.isDelegating()) {
         return CHANGED;
       }
-      usable &= isUnseen(current);
+      // Nobody sees then whether a body between is resumed.
+      usable &= current.handled() == null && !current.isFrameTaken();
       if (count + 1 >= levels.length) {
         levels = Arrays.copyOf(levels, 2 * levels.length);
       }
@@ -171,14 +165,6 @@ public final class Chain {
     return usable ? count : UNUSABLE;
   }
 
-  /** Whether nobody sees if a body between is resumed. */
-  private static boolean isUnseen(Activation activation) {
-    MaterializedFrame frame = activation.frame();
-    return activation.handled() == null
-        && frame != null
-        && frame.getObjectStatic(FrameLayout.PY_FRAME) == null;
-  }
-
   /**
    * Takes a body that waits for another, to run it itself; false when it has finished.
    *
@@ -189,7 +175,7 @@ public final class Chain {
     while (activation.isDelegating()) {
       Activation innermost = innermost(activation);
       if (innermost.claim()) {
-        boolean leads = leadsTo(activation, innermost);
+        boolean leads = activation.chain().record(activation, innermost) != CHANGED;
         if (leads) {
           activation.markRunning(null, 0);
         }
@@ -211,17 +197,6 @@ public final class Chain {
       }
     }
     return activation.take(value);
-  }
-
-  private static boolean leadsTo(Activation activation, Activation taken) {
-    Activation current = activation;
-    while (current != taken) {
-      if (current == null || !current.isDelegating()) {
-        return false;
-      }
-      current = current.inner();
-    }
-    return true;
   }
 
   /**
